@@ -1,0 +1,54 @@
+package org.guildhall.local;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Short-lived helper programs and signals; whatever outlives the call is started elsewhere. */
+public final class Commands {
+  private Commands() {}
+
+  /** Runs the command and returns what it wrote; its failure is ours. */
+  public static String run(Duration atMost, List<String> command) {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+              .start();
+      String output =
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly();
+        throw new LocalStackException("No end after %s: %s".formatted(atMost, command));
+      }
+      if (process.exitValue() != 0) {
+        throw new LocalStackException(
+            "%s failed with %d:%n%s".formatted(command, process.exitValue(), output));
+      }
+      return output;
+    } catch (IOException e) {
+      throw new LocalStackException("Cannot run %s: %s".formatted(command, e.getMessage()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LocalStackException("Interrupted while running " + command, e);
+    }
+  }
+
+  /** Whether the command exists and ends with 0. */
+  public static boolean succeeds(List<String> command) {
+    try {
+      run(Duration.ofSeconds(30), command);
+      return true;
+    } catch (LocalStackException e) {
+      return false;
+    }
+  }
+
+  /** Sends a signal by name ({@code INT}, {@code TERM}); Java itself knows only two of them. */
+  public static void signal(String name, long pid) {
+    succeeds(List.of("/bin/sh", "-c", "kill -" + name + " " + pid));
+  }
+}

@@ -1,0 +1,158 @@
+package org.guildhall.local;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real Kafka broker of one node (KRaft) on the loopback address, inside this JVM.
+ *
+ * <p>Temporary (for tests: free port, log removed at {@link #close}) or on a data folder that is
+ * kept. It survives {@code kill -9}: the log is recovered at the next start, which then takes some
+ * ten seconds because the killed broker's registration must expire first.
+ */
+public final class LocalKafka implements AutoCloseable {
+  private static final int NODE = 1;
+  // Fixed, so that a start that was interrupted while formatting can be repeated.
+  private static final String CLUSTER = "R3VpbGRoYWxsTG9jYWwwMQ";
+
+  private final KafkaRaftServer server;
+  private final int port;
+  private final @Nullable Path removedAtClose;
+
+  private LocalKafka(KafkaRaftServer server, int port, @Nullable Path removedAtClose) {
+    this.server = server;
+    this.port = port;
+    this.removedAtClose = removedAtClose;
+  }
+
+  /** A broker on a free port whose log ends with {@link #close}. */
+  public static LocalKafka temporary() {
+    Path folder = Folders.createTemporary("guildhall-kafka-");
+    // Without close() the operating system's temporary folder would fill up.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(folder)));
+    return start(folder, 0, folder);
+  }
+
+  /** A broker whose log is kept in the folder; port 0 takes a free one. */
+  public static LocalKafka at(Path folder, int port) {
+    return start(Folders.createPrivate(folder.toAbsolutePath().normalize()), port, null);
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return port;
+  }
+
+  /** What clients call {@code bootstrap.servers}. */
+  public String bootstrapServers() {
+    return "127.0.0.1:" + port;
+  }
+
+  /** Stops the broker in order; removes its log if it is temporary. */
+  @Override
+  public void close() {
+    server.shutdown();
+    server.awaitShutdown();
+    if (removedAtClose != null) {
+      Folders.delete(removedAtClose);
+    }
+  }
+
+  private static LocalKafka start(Path folder, int wantedPort, @Nullable Path removedAtClose) {
+    int port = Ports.orFree(wantedPort);
+    if (!Ports.isFree(port)) {
+      throw new LocalStackException(
+          "Port %d, wanted for Kafka, is taken by another program".formatted(port));
+    }
+    Path log = folder.resolve("log");
+    format(log);
+    KafkaRaftServer server =
+        new KafkaRaftServer(new KafkaConfig(settings(log, port, Ports.free())), Time.SYSTEM);
+    server.startup();
+    return new LocalKafka(server, port, removedAtClose);
+  }
+
+  private static void format(Path log) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    try (PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
+      new Formatter()
+          .setPrintStream(out)
+          .setClusterId(CLUSTER)
+          .setNodeId(NODE)
+          .setControllerListenerName("CONTROLLER")
+          .addDirectory(log.toString())
+          .setMetadataLogDirectory(log.toString())
+          .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+          .setIgnoreFormatted(true)
+          .run();
+    } catch (Exception e) {
+      throw new LocalStackException(
+          "Cannot prepare Kafka's log in %s: %s"
+              .formatted(log, said.toString(StandardCharsets.UTF_8)),
+          e);
+    }
+  }
+
+  private static Properties settings(Path log, int port, int controllerPort) {
+    Properties settings = new Properties();
+    settings.put("process.roles", "broker,controller");
+    settings.put("node.id", Integer.toString(NODE));
+    settings.put("log.dirs", log.toString());
+    settings.put(
+        "listeners",
+        "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
+    settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+    settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    settings.put("inter.broker.listener.name", "PLAINTEXT");
+    settings.put("controller.listener.names", "CONTROLLER");
+    settings.put("controller.quorum.voters", "%d@127.0.0.1:%d".formatted(NODE, controllerPort));
+    oneNodeIsEnough(settings);
+    keepEverything(settings);
+    return settings;
+  }
+
+  private static void oneNodeIsEnough(Properties settings) {
+    settings.put("offsets.topic.replication.factor", "1");
+    settings.put("offsets.topic.num.partitions", "5");
+    settings.put("transaction.state.log.replication.factor", "1");
+    settings.put("transaction.state.log.min.isr", "1");
+    settings.put("transaction.state.log.num.partitions", "5");
+    settings.put("share.coordinator.state.topic.replication.factor", "1");
+    settings.put("share.coordinator.state.topic.min.isr", "1");
+    settings.put("default.replication.factor", "1");
+    settings.put("min.insync.replicas", "1");
+    settings.put("num.partitions", "3");
+    settings.put("group.initial.rebalance.delay.ms", "0");
+    // The default of 128 MB would be half of the heap.
+    settings.put("log.cleaner.dedupe.buffer.size", "8388608");
+  }
+
+  /** Facts are kept for ever, and reach the disk within a second even if the machine then stops. */
+  private static void keepEverything(Properties settings) {
+    settings.put("log.retention.ms", "-1");
+    settings.put("offsets.retention.minutes", "5256000");
+    settings.put("log.flush.interval.ms", "1000");
+    settings.put("log.flush.scheduler.interval.ms", "1000");
+    settings.put("unclean.leader.election.enable", "false");
+  }
+
+  /**
+   * Runs a broker until it is told to stop: {@code --data FOLDER [--port N] [--until-input-ends]}.
+   * Prints {@code READY <port>}.
+   */
+  public static void main(String[] arguments) throws InterruptedException {
+    QuietLogs.configure();
+    Arguments given = Arguments.of(arguments);
+    LocalKafka kafka = at(Path.of(given.required("--data")), given.number("--port", 0));
+    given.runUntilStopped(kafka, kafka.port());
+  }
+}

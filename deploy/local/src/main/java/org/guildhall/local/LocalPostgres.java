@@ -1,0 +1,222 @@
+package org.guildhall.local;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real PostgreSQL server on the loopback address, from Maven artifacts, as root or not, with
+ * fsync and synchronous commit on.
+ *
+ * <p>Temporary (for tests: free port, data removed at {@link #close}, ended with the JVM even when
+ * that is killed) or on a data folder that is kept. On a kept folder a server left over from an
+ * earlier process is taken over when it serves this very folder on the wanted port, and stopped
+ * when it uses another port; a server of somebody else is never touched.
+ */
+public final class LocalPostgres implements AutoCloseable {
+  /** The administrator's name. */
+  public static final String ADMINISTRATOR = "postgres";
+
+  private final PostgresServer server;
+  private final int port;
+  private final String password;
+  private final @Nullable Path removedAtClose;
+
+  private LocalPostgres(
+      PostgresServer server, int port, String password, @Nullable Path removedAtClose) {
+    this.server = server;
+    this.port = port;
+    this.password = password;
+    this.removedAtClose = removedAtClose;
+  }
+
+  /** A server on a free port whose data end with {@link #close} or with this JVM. */
+  public static LocalPostgres temporary() {
+    Path folder = Folders.createTemporary("guildhall-postgres-");
+    return new Builder(folder).temporary(true).start();
+  }
+
+  /** A server on data that are kept in the folder, which is created when missing. */
+  public static Builder at(Path dataFolder) {
+    return new Builder(dataFolder);
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return port;
+  }
+
+  /** The administrator's password. */
+  public String password() {
+    return password;
+  }
+
+  /** The server's process id. */
+  public long pid() {
+    return server.pid();
+  }
+
+  /** Address of a database, without user and password. */
+  public String jdbcUrl(String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+  }
+
+  /** Creates the database unless it is there, owned by the administrator; returns its address. */
+  public String createDatabase(String name) {
+    return createDatabase(name, ADMINISTRATOR, password);
+  }
+
+  /** Creates the role and its database unless they are there; returns the database's address. */
+  public String createDatabase(String name, String owner, String ownersPassword) {
+    try (Connection connection = connect("postgres");
+        Statement statement = connection.createStatement()) {
+      if (!owner.equals(ADMINISTRATOR)) {
+        String verb = exists(connection, "pg_roles", "rolname", owner) ? "ALTER" : "CREATE";
+        statement.execute(
+            "%s ROLE %s LOGIN PASSWORD %s"
+                .formatted(
+                    verb,
+                    statement.enquoteIdentifier(owner, true),
+                    statement.enquoteLiteral(ownersPassword)));
+      }
+      if (!exists(connection, "pg_database", "datname", name)) {
+        statement.execute(
+            "CREATE DATABASE %s OWNER %s"
+                .formatted(
+                    statement.enquoteIdentifier(name, true),
+                    statement.enquoteIdentifier(owner, true)));
+        statement.execute(
+            "REVOKE CONNECT ON DATABASE %s FROM PUBLIC"
+                .formatted(statement.enquoteIdentifier(name, true)));
+      }
+      return jdbcUrl(name);
+    } catch (SQLException e) {
+      throw new LocalStackException("Cannot create the database " + name, e);
+    }
+  }
+
+  /** Removes a database together with its connections; one that is not there is fine. */
+  public void dropDatabase(String name) {
+    try (Connection connection = connect("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "DROP DATABASE IF EXISTS %s WITH (FORCE)"
+              .formatted(statement.enquoteIdentifier(name, true)));
+    } catch (SQLException e) {
+      throw new LocalStackException("Cannot drop the database " + name, e);
+    }
+  }
+
+  /** An administrator's connection, to be closed by the caller. */
+  public Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection(jdbcUrl(database), ADMINISTRATOR, password);
+  }
+
+  /** Kills the server without a word, as a power cut would; its data stay for the next start. */
+  public void kill() {
+    server.kill();
+  }
+
+  /** Starts a killed or stopped server again, on the same data and port. */
+  public void restart() {
+    server.start(port);
+    server.awaitReady(port, password);
+  }
+
+  /** Stops the server quickly but in order; removes the data if they are temporary. */
+  @Override
+  public void close() {
+    server.stop();
+    if (removedAtClose != null) {
+      Folders.delete(removedAtClose);
+    }
+  }
+
+  private static boolean exists(Connection connection, String catalogue, String column, String name)
+      throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT 1 FROM %s WHERE %s = ?".formatted(catalogue, column))) {
+      query.setString(1, name);
+      try (ResultSet found = query.executeQuery()) {
+        return found.next();
+      }
+    }
+  }
+
+  /**
+   * Runs a server until it is told to stop: {@code --data FOLDER [--port N]}. Prints {@code READY
+   * <port>}.
+   */
+  public static void main(String[] arguments) throws InterruptedException {
+    Arguments given = Arguments.of(arguments);
+    LocalPostgres postgres =
+        at(Path.of(given.required("--data"))).port(given.number("--port", 0)).start();
+    given.runUntilStopped(postgres, postgres.port());
+  }
+
+  /** How a server shall run. */
+  public static final class Builder {
+    private final Path folder;
+    private int port;
+    private String password = "guildhall";
+    private Optional<Path> log = Optional.empty();
+    private boolean temporary;
+
+    private Builder(Path folder) {
+      this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** The wanted port; 0, the default, takes a free one. */
+    public Builder port(int wanted) {
+      this.port = wanted;
+      return this;
+    }
+
+    /** The administrator's password; it is set when the data folder is created. */
+    public Builder password(String wanted) {
+      this.password = wanted;
+      return this;
+    }
+
+    /** Where the server's own log goes; by default into the data folder. */
+    public Builder log(Path file) {
+      this.log = Optional.of(file.toAbsolutePath());
+      return this;
+    }
+
+    private Builder temporary(boolean wanted) {
+      this.temporary = wanted;
+      return this;
+    }
+
+    /** Starts the server, or takes over the one that is already running on this data folder. */
+    public LocalPostgres start() {
+      Folders.createPrivate(folder);
+      Path logFile = log.orElse(folder.resolve("postgres.log"));
+      PostgresServer server = new PostgresServer(folder.resolve("data"), logFile, temporary);
+      server.initialise(password);
+      int taken = server.takeOver(port).orElse(0);
+      if (taken != 0) {
+        server.awaitReady(taken, password);
+        return new LocalPostgres(server, taken, password, temporary ? folder : null);
+      }
+      int chosen = Ports.orFree(port);
+      if (!Ports.isFree(chosen)) {
+        throw new LocalStackException(
+            "Port %d, wanted for PostgreSQL, is taken by another program".formatted(chosen));
+      }
+      server.start(chosen);
+      server.awaitReady(chosen, password);
+      return new LocalPostgres(server, chosen, password, temporary ? folder : null);
+    }
+  }
+
+  static final Duration PATIENCE = Duration.ofMinutes(2);
+}

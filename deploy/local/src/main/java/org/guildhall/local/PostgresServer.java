@@ -1,0 +1,233 @@
+package org.guildhall.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The server's process and its data folder; {@link LocalPostgres} is the face of it. */
+final class PostgresServer {
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+  private static final long PAUSE_MILLIS = 50;
+
+  private final PostgresBinaries binaries = PostgresBinaries.unpacked();
+  private final Path data;
+  private final Path log;
+  private final boolean endsWithJvm;
+  private Optional<ProcessHandle> process = Optional.empty();
+
+  PostgresServer(Path data, Path log, boolean endsWithJvm) {
+    this.data = data;
+    this.log = log;
+    this.endsWithJvm = endsWithJvm;
+  }
+
+  long pid() {
+    return process
+        .map(ProcessHandle::pid)
+        .orElseThrow(() -> new IllegalStateException("PostgreSQL has not been started"));
+  }
+
+  /** Creates the data unless they exist; an attempt that was interrupted leaves nothing behind. */
+  void initialise(String password) {
+    if (Files.isRegularFile(data.resolve("PG_VERSION"))) {
+      return;
+    }
+    Path half = data.resolveSibling(data.getFileName() + ".creating");
+    Path passwordFile = data.resolveSibling("password.creating");
+    try {
+      Folders.delete(half);
+      Folders.createPrivate(half);
+      Files.writeString(passwordFile, password);
+      List<String> command = asPlainUser();
+      command.add(binaries.program("initdb"));
+      command.addAll(List.of("-D", half.toString(), "-U", LocalPostgres.ADMINISTRATOR));
+      command.addAll(
+          List.of("-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+      command.addAll(List.of("--locale=C", "--auth=scram-sha-256", "--pwfile=" + passwordFile));
+      if (endsWithJvm) {
+        command.add("--no-sync");
+      }
+      Commands.run(LocalPostgres.PATIENCE, command);
+      Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new LocalStackException("Cannot create PostgreSQL's data in " + data, e);
+    } finally {
+      passwordFile.toFile().delete();
+    }
+  }
+
+  /**
+   * Looks for a server that already runs on this data folder. With the wanted port (or none wanted)
+   * it is taken over and its port returned; with another port it is stopped.
+   */
+  OptionalInt takeOver(int wantedPort) {
+    Optional<PostmasterFile> found = PostmasterFile.of(data);
+    Optional<ProcessHandle> alive = found.flatMap(PostmasterFile::process);
+    if (found.isEmpty() || alive.isEmpty()) {
+      // The pid may have been given to another program since: PostgreSQL would refuse to start.
+      found.ifPresent(stale -> data.resolve(PostmasterFile.NAME).toFile().delete());
+      return OptionalInt.empty();
+    }
+    process = alive;
+    if (wantedPort == 0 || found.get().port() == wantedPort) {
+      return OptionalInt.of(found.get().port());
+    }
+    stop();
+    return OptionalInt.empty();
+  }
+
+  void start(int port) {
+    try {
+      Files.createDirectories(log.toAbsolutePath().getParent());
+      List<String> command = asPlainUser();
+      command.add(binaries.program("postgres"));
+      command.addAll(List.of("-D", data.toString(), "-p", Integer.toString(port)));
+      for (String setting : settings()) {
+        command.addAll(List.of("-c", setting));
+      }
+      Process started =
+          new ProcessBuilder(endsWithJvm ? command : Detached.from(command))
+              .redirectInput(Redirect.from(new File("/dev/null")))
+              .redirectErrorStream(true)
+              .redirectOutput(Redirect.appendTo(log.toFile()))
+              .start();
+      process = Optional.of(started.toHandle());
+      if (endsWithJvm) {
+        endWithJvm(started.pid());
+      }
+    } catch (IOException e) {
+      throw new LocalStackException("Cannot start PostgreSQL: " + e.getMessage(), e);
+    }
+  }
+
+  private static List<String> settings() {
+    return List.of(
+        "listen_addresses=127.0.0.1",
+        "unix_socket_directories=",
+        "fsync=on",
+        "synchronous_commit=on",
+        "full_page_writes=on",
+        "max_connections=200",
+        "timezone=UTC",
+        "log_timezone=UTC",
+        "lc_messages=C");
+  }
+
+  /** PostgreSQL refuses root: then it runs in a user namespace, where root is nobody. */
+  private static List<String> asPlainUser() {
+    List<String> command = new ArrayList<>();
+    if (System.getProperty("user.name").equals("root")) {
+      if (!Commands.succeeds(List.of("unshare", "-U", "true"))) {
+        throw new LocalStackException(
+            "PostgreSQL does not run as root, and this system does not allow user namespaces"
+                + " (unshare -U). Run Guildhall as an ordinary user.");
+      }
+      command.addAll(List.of("unshare", "-U"));
+    }
+    return command;
+  }
+
+  /**
+   * A shell that waits at the end of a pipe from this JVM: when the JVM ends, in whatever way, the
+   * pipe closes, and the shell ends the server and removes its data.
+   */
+  private void endWithJvm(long pid) throws IOException {
+    String script = "cat >/dev/null; kill -QUIT \"$1\" 2>/dev/null; sleep 1; rm -rf \"$2\"";
+    Path folder = Objects.requireNonNull(data.toAbsolutePath().getParent());
+    new ProcessBuilder(
+            Detached.from(
+                List.of("/bin/sh", "-c", script, "sh", Long.toString(pid), folder.toString())))
+        .redirectOutput(Redirect.DISCARD)
+        .redirectError(Redirect.DISCARD)
+        .start();
+  }
+
+  /** Waits until the server answers, and makes sure that it is ours. */
+  void awaitReady(int port, String password) {
+    Instant end = Instant.now().plus(LocalPostgres.PATIENCE);
+    String url = "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=5".formatted(port);
+    while (true) {
+      try (Connection connection =
+          DriverManager.getConnection(url, LocalPostgres.ADMINISTRATOR, password)) {
+        verifyDataFolder(connection, port);
+        return;
+      } catch (SQLException e) {
+        if (!process.map(ProcessHandle::isAlive).orElse(false)) {
+          throw new LocalStackException("PostgreSQL ended at once; see " + log, e);
+        }
+        if (Instant.now().isAfter(end)) {
+          throw new LocalStackException("PostgreSQL does not answer; see " + log, e);
+        }
+        pause();
+      }
+    }
+  }
+
+  private void verifyDataFolder(Connection connection, int port) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery("SHOW data_directory")) {
+      found.next();
+      Path served = Path.of(found.getString(1));
+      if (!Files.isSameFile(served, data)) {
+        throw new LocalStackException(
+            "The PostgreSQL server on port %d serves %s instead of %s"
+                .formatted(port, served, data));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void stop() {
+    // INT is PostgreSQL's fast shutdown: TERM would wait for every client to leave.
+    process.ifPresent(running -> end(running, "INT"));
+  }
+
+  void kill() {
+    process.ifPresent(running -> end(running, "KILL"));
+  }
+
+  private void end(ProcessHandle running, String signal) {
+    if (!running.isAlive()) {
+      return;
+    }
+    Commands.signal(signal, running.pid());
+    try {
+      running.onExit().get(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      Commands.signal("QUIT", running.pid());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new LocalStackException("Cannot wait for PostgreSQL's end", e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LocalStackException("Interrupted", e);
+    }
+  }
+}

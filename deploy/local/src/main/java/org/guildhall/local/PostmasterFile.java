@@ -1,0 +1,38 @@
+package org.guildhall.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What a running server writes about itself into its data folder. */
+record PostmasterFile(long pid, int port) {
+  static final String NAME = "postmaster.pid";
+  private static final int PORT_LINE = 3;
+
+  static Optional<PostmasterFile> of(Path data) {
+    try {
+      List<String> lines = Files.readAllLines(data.resolve(NAME));
+      long pid = Long.parseLong(lines.getFirst().strip());
+      int port = lines.size() > PORT_LINE ? Integer.parseInt(lines.get(PORT_LINE).strip()) : 0;
+      return Optional.of(new PostmasterFile(pid, port));
+    } catch (IOException | NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The server's process, if the pid still belongs to a PostgreSQL server. */
+  Optional<ProcessHandle> process() {
+    return ProcessHandle.of(pid)
+        .filter(ProcessHandle::isAlive)
+        .filter(process ->
+            process
+                .info()
+                .command()
+                .map(Path::of)
+                .map(Path::getFileName)
+                .map(name -> name.toString().startsWith("postgres"))
+                .orElse(false));
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the local stack, on real servers. */
+package org.guildhall.local;
