@@ -1,0 +1,53 @@
+package org.guildhall.kit.actor;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a person or a machine from what the identity provider says. */
+final class TokenReader {
+
+  private TokenReader() {}
+
+  static Actor actorOf(SecurityIdentity identity) {
+    if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+      return Actor.ANONYMOUS;
+    }
+    return new Actor(
+        subject(token),
+        name(token),
+        Optional.ofNullable(text(token, "email")),
+        Optional.empty(),
+        Set.of(),
+        identity.getRoles(),
+        scopes(token));
+  }
+
+  private static String subject(JsonWebToken token) {
+    String subject = token.getSubject();
+    return subject == null ? "" : subject;
+  }
+
+  private static String name(JsonWebToken token) {
+    String name = text(token, "name");
+    String username = text(token, "preferred_username");
+    return name != null ? name : username != null ? username : ((Principal) token).getName();
+  }
+
+  private static Set<String> scopes(JsonWebToken token) {
+    String scope = text(token, "scope");
+    return scope == null
+        ? Set.of()
+        : Arrays.stream(scope.split(" ")).filter(s -> !s.isBlank()).collect(Collectors.toSet());
+  }
+
+  private static @Nullable String text(JsonWebToken token, String claim) {
+    Object value = token.getClaim(claim);
+    return value == null ? null : value.toString();
+  }
+}

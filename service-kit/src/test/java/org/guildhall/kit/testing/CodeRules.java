@@ -1,0 +1,183 @@
+package org.guildhall.kit.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.kit.actor.OperatorOnly;
+import org.guildhall.kit.actor.RequiresRole;
+import org.guildhall.kit.actor.RequiresScope;
+import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.kit.http.Idempotent;
+
+/** The rules that can be read from compiled classes. */
+final class CodeRules {
+
+  private static final String KIT = "org.guildhall.kit";
+
+  private static final List<Class<? extends Annotation>> PERMISSIONS =
+      List.of(
+          RequiresRole.class,
+          SignedIn.class,
+          OperatorOnly.class,
+          OpenToAll.class,
+          RequiresScope.class);
+
+  private CodeRules() {}
+
+  static Map<String, ArchRule> of(String base) {
+    Map<String, ArchRule> rules = new LinkedHashMap<>();
+    rules.put("every endpoint declares exactly one permission", declaresPermission());
+    rules.put("every POST is idempotent", postsAreIdempotent());
+    rules.put("resources do not touch repositories", resourcesDoNotTouchRepositories());
+    rules.put(
+        "packages have no cycles", slices().matching(base + ".(**)").should().beFreeOfCycles());
+    rules.put("no field injection", noFields().should().beAnnotatedWith(Inject.class));
+    rules.put("no reactive types", noReactiveTypes());
+    rules.put("entities are closed", noSetters());
+    rules.put("time comes from the clock", timeComesFromTheClock(base));
+    rules.put("only own packages and the kit", onlyOwnPackages(base));
+    if (base.equals(KIT)) {
+      rules.put("the kit knows no domain", kitKnowsNoDomain());
+    }
+    return rules;
+  }
+
+  private static ArchRule declaresPermission() {
+    return methods()
+        .that(areEndpoints())
+        .should(
+            condition(
+                "declare exactly one permission",
+                method -> PERMISSIONS.stream().filter(method::isAnnotatedWith).count() == 1));
+  }
+
+  private static ArchRule postsAreIdempotent() {
+    return methods()
+        .that()
+        .areAnnotatedWith(POST.class)
+        .and()
+        .areDeclaredInClassesThat(areServerResources())
+        .should()
+        .beAnnotatedWith(Idempotent.class);
+  }
+
+  private static ArchRule resourcesDoNotTouchRepositories() {
+    DescribedPredicate<JavaClass> repositories =
+        DescribedPredicate.describe(
+            "repositories",
+            type ->
+                type.isAssignableTo("io.quarkus.hibernate.orm.panache.PanacheRepositoryBase")
+                    || type.isAssignableTo(EntityManager.class)
+                    || type.isAssignableTo("javax.sql.DataSource"));
+    return noClasses().that(areServerResources()).should().dependOnClassesThat(repositories);
+  }
+
+  private static ArchRule noReactiveTypes() {
+    return noMethods()
+        .should()
+        .haveRawReturnType(
+            DescribedPredicate.describe(
+                "reactive types", type -> type.getPackageName().startsWith("io.smallrye.mutiny")));
+  }
+
+  private static ArchRule noSetters() {
+    return noMethods()
+        .that()
+        .areDeclaredInClassesThat()
+        .areAnnotatedWith(Entity.class)
+        .should()
+        .haveNameMatching("set[A-Z].*")
+        .andShould()
+        .bePublic();
+  }
+
+  /** {@code Instant.now()} and the like know nothing of the sandbox. */
+  private static ArchRule timeComesFromTheClock(String base) {
+    return noClasses()
+        .that()
+        .resideInAPackage(base + "..")
+        .and()
+        .resideOutsideOfPackages(KIT + "..")
+        .should()
+        .callMethod("java.time.Instant", "now")
+        .orShould()
+        .callMethod("java.time.LocalDate", "now")
+        .orShould()
+        .callMethod("java.time.LocalDateTime", "now")
+        .orShould()
+        .callMethod("java.time.ZonedDateTime", "now")
+        .orShould()
+        .callMethod("java.time.OffsetDateTime", "now");
+  }
+
+  private static ArchRule onlyOwnPackages(String base) {
+    return noClasses()
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "another service's packages",
+                type ->
+                    type.getPackageName().startsWith("org.guildhall.")
+                        && !type.getPackageName().startsWith(base)
+                        && !type.getPackageName().startsWith(KIT)));
+  }
+
+  private static ArchRule kitKnowsNoDomain() {
+    return classes()
+        .should()
+        .notBeAnnotatedWith(Entity.class)
+        .andShould()
+        .haveNameNotMatching(
+            ".*(Organisation|Challenge|Consorti|Procurement|Tender|Evaluation|Award|Contract"
+                + "|Notice|Supplier|Council).*");
+  }
+
+  private static DescribedPredicate<JavaMethod> areEndpoints() {
+    return DescribedPredicate.describe(
+        "are endpoints",
+        method ->
+            areServerResources().test(method.getOwner())
+                && method.getAnnotations().stream()
+                    .anyMatch(a -> a.getRawType().isAnnotatedWith(HttpMethod.class)));
+  }
+
+  /** Interfaces with {@code @Path} are clients. */
+  private static DescribedPredicate<JavaClass> areServerResources() {
+    return DescribedPredicate.describe(
+        "resources", type -> !type.isInterface() && type.isAnnotatedWith(Path.class));
+  }
+
+  private static ArchCondition<JavaMethod> condition(
+      String words, java.util.function.Predicate<JavaMethod> holds) {
+    return new ArchCondition<>(words) {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        events.add(
+            new SimpleConditionEvent(
+                method, holds.test(method), method.getFullName() + " should " + words));
+      }
+    };
+  }
+}

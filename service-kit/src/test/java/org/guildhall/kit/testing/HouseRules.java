@@ -1,0 +1,48 @@
+package org.guildhall.kit.testing;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * The house style as tests. Each module has one short test class:
+ *
+ * <pre>{@code
+ * class HouseRulesTest {
+ *   @TestFactory
+ *   Stream<DynamicTest> shouldKeepTheHouseRules() {
+ *     return HouseRules.of("org.guildhall.marketplace");
+ *   }
+ * }
+ * }</pre>
+ */
+public final class HouseRules {
+
+  private HouseRules() {}
+
+  /**
+   * @param basePackage of the module whose sources lie below the working directory
+   */
+  public static Stream<DynamicTest> of(String basePackage) {
+    JavaClasses classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/test-classes/"))
+            .importPackages(basePackage);
+    Map<String, Runnable> rules = new LinkedHashMap<>();
+    CodeRules.of(basePackage).forEach((name, rule) -> rules.put(name, () -> check(rule, classes)));
+    new SourceRules(Path.of("src"), basePackage).all().forEach(rules::put);
+    return rules.entrySet().stream()
+        .map(rule -> DynamicTest.dynamicTest(rule.getKey(), rule.getValue()::run));
+  }
+
+  private static void check(ArchRule rule, JavaClasses classes) {
+    rule.allowEmptyShould(true).check(classes);
+  }
+}
