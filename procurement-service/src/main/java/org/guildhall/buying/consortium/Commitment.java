@@ -1,0 +1,60 @@
+package org.guildhall.buying.consortium;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a member binds itself to, citing the decision that allows it.
+ *
+ * @param decisionReference the council's own reference of the decision
+ * @param decidedOn the day it was taken, a civil date in London
+ * @param callInExpires the last day on which it can be called in, if it can
+ * @param lines one per item
+ */
+public record Commitment(
+    @NotBlank @Size(max = 200) String decisionReference,
+    @NotNull LocalDate decidedOn,
+    @Nullable LocalDate callInExpires,
+    @NotEmpty @Valid List<Line> lines) {
+
+  /**
+   * One item of a commitment.
+   *
+   * @param item the name the consortium gives the item; the same words mean the same item
+   * @param cpv CPV code, 8 digits
+   * @param quantity what will be bought for certain
+   * @param optionQuantity what may be bought on top by options and extensions
+   * @param maximumUnitPrice most the member will pay for a unit, pounds net of VAT
+   * @param previousUnitPrice what the member pays for a unit today, pounds net of VAT
+   * @param startsOn when the member's need begins (its current contract ends)
+   */
+  public record Line(
+      @NotBlank @Size(max = 200) String item,
+      @Pattern(regexp = "\\d{8}") @Nullable String cpv,
+      @NotBlank @Size(max = 60) String unit,
+      @NotNull @DecimalMin(value = "0", inclusive = false) BigDecimal quantity,
+      @DecimalMin("0") @Nullable BigDecimal optionQuantity,
+      @DecimalMin("0") @Nullable BigDecimal maximumUnitPrice,
+      @DecimalMin("0") @Nullable BigDecimal previousUnitPrice,
+      @Nullable LocalDate startsOn) {
+
+    /** The optional quantity, none stated being none. */
+    public BigDecimal optionQuantityOrZero() {
+      return optionQuantity == null ? BigDecimal.ZERO : optionQuantity;
+    }
+
+    /** Everything that may be bought: bound and optional together. */
+    public BigDecimal maximumQuantity() {
+      return quantity.add(optionQuantityOrZero());
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.guildhall.buying.consortium;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+import org.guildhall.kit.problem.KitProblem;
+import org.guildhall.kit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** The consortia. */
+@ApplicationScoped
+public class Consortia implements PanacheRepositoryBase<Consortium, UUID> {
+  /** The consortium, or a NOT_FOUND problem. */
+  public Consortium byId(UUID id) {
+    return orMissing(findById(id));
+  }
+
+  /** The consortium, locked until the transaction ends, or a NOT_FOUND problem. */
+  public Consortium lockedById(UUID id) {
+    return orMissing(findById(id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  private static Consortium orMissing(@Nullable Consortium found) {
+    if (found == null) {
+      throw ProblemException.of(KitProblem.NOT_FOUND, "There is no such consortium.");
+    }
+    return found;
+  }
+}

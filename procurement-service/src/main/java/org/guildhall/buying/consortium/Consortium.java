@@ -1,0 +1,299 @@
+package org.guildhall.buying.consortium;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.outbox.Fact;
+import org.guildhall.kit.problem.KitProblem;
+import org.guildhall.kit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Councils that buy together under an agreement.
+ *
+ * <pre>
+ *  formed           constituted          buyingBegan       contracted          closed
+ *    │                   │                    │                 │                 │
+ *    ▼                   ▼                    ▼                 ▼                 ▼
+ * FORMING ─────────► CONSTITUTED ─────────► BUYING ─────────► CONTRACTED ─────► CLOSED
+ *    │                   │  ▲ ────────────────┘ buyingEnded
+ *    └───────────────────┴──► DISSOLVED        (terminated without award)
+ *
+ * member:  INVITED ──joined──► JOINED ──withdrawn──► WITHDRAWN
+ *             └────declined──► DECLINED
+ * </pre>
+ *
+ * Nobody joins or leaves while it is BUYING: the participants are frozen by the tender notice.
+ */
+@Entity
+@Table(name = "consortium")
+public class Consortium {
+  @Id private UUID id;
+  @Version private long version;
+  @Column private long revision;
+  @Column private UUID challengeId;
+  @Column private String name;
+  @Column private UUID leadId;
+
+  @Enumerated(EnumType.STRING)
+  @Column
+  private ConsortiumStatus status;
+
+  @Embedded
+  @SuppressWarnings("NullAway.Init")
+  private ConsortiumRules rules;
+
+  @Column private int agreementVersion;
+  @Column private @Nullable String agreementHash;
+  @Column private @Nullable String agreementText;
+  @Column private @Nullable String withdrawalReason;
+  @Column private Instant formedAt;
+  @Column private @Nullable Instant constitutedAt;
+
+  @OneToMany(mappedBy = "consortium", cascade = CascadeType.ALL)
+  @OrderBy("name")
+  private final List<Member> members = new ArrayList<>();
+
+  protected Consortium() {}
+
+  /** Forms a consortium; its lead is its first member. */
+  Consortium(
+      UUID challengeId,
+      String name,
+      UUID leadId,
+      String leadName,
+      ConsortiumRules rules,
+      Instant now) {
+    this.id = Ids.next();
+    this.revision = 1;
+    this.challengeId = challengeId;
+    this.name = name;
+    this.leadId = leadId;
+    this.status = ConsortiumStatus.FORMING;
+    this.rules = rules;
+    this.formedAt = now;
+    var lead = new Member(this, leadId, leadName, now);
+    lead.join(now);
+    members.add(lead);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public UUID challengeId() {
+    return challengeId;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The lead authority's organisation. */
+  public UUID leadId() {
+    return leadId;
+  }
+
+  public ConsortiumStatus status() {
+    return status;
+  }
+
+  public ConsortiumRules rules() {
+    return rules;
+  }
+
+  /** All who were ever invited. */
+  public List<Member> members() {
+    return List.copyOf(members);
+  }
+
+  /** Those who joined and did not leave. */
+  public List<Member> joined() {
+    return members.stream().filter(Member::joined).toList();
+  }
+
+  /** Whether the organisation is a joined member. */
+  public boolean isMember(UUID organisationId) {
+    return member(organisationId).filter(Member::joined).isPresent();
+  }
+
+  public Optional<Member> member(UUID organisationId) {
+    return members.stream().filter(m -> m.organisationId().equals(organisationId)).findFirst();
+  }
+
+  public @Nullable String agreementHash() {
+    return agreementHash;
+  }
+
+  @Nullable String agreementText() {
+    return agreementText;
+  }
+
+  int agreementVersion() {
+    return agreementVersion;
+  }
+
+  Instant formedAt() {
+    return formedAt;
+  }
+
+  @Nullable Instant constitutedAt() {
+    return constitutedAt;
+  }
+
+  Fact formed() {
+    return ConsortiumFacts.of("consortium.formed", this);
+  }
+
+  void invite(UUID organisationId, String organisationName, Instant now) {
+    mustBeForming();
+    var known = member(organisationId);
+    if (known.isEmpty()) {
+      members.add(new Member(this, organisationId, organisationName, now));
+    } else if (known.get().status() == MemberStatus.DECLINED
+        || known.get().status() == MemberStatus.WITHDRAWN) {
+      known.get().inviteAgain(now);
+    }
+  }
+
+  Fact memberJoined(UUID organisationId, Instant now) {
+    mustBeForming();
+    mustBe(organisationId, MemberStatus.INVITED).join(now);
+    return changed("consortium.member-joined");
+  }
+
+  void memberDeclined(UUID organisationId, String reason) {
+    mustBeForming();
+    mustBe(organisationId, MemberStatus.INVITED).decline(reason);
+  }
+
+  Fact memberWithdrew(UUID organisationId, String reason) {
+    if (organisationId.equals(leadId)) {
+      throw illegal("The lead authority cannot leave; it can only dissolve the consortium.");
+    }
+    if (status != ConsortiumStatus.FORMING && status != ConsortiumStatus.CONSTITUTED) {
+      throw illegal("Members are fixed once the tender notice is published.");
+    }
+    mustBe(organisationId, MemberStatus.JOINED).withdraw(reason);
+    return changed("consortium.member-withdrew");
+  }
+
+  void agreementProposed(String text, String hash) {
+    mustBeForming();
+    if (!hash.equals(agreementHash)) {
+      this.agreementText = text;
+      this.agreementHash = hash;
+      this.agreementVersion++;
+    }
+  }
+
+  void agreementAccepted(UUID organisationId, String hash, String by, Instant now) {
+    mustBeForming();
+    if (agreementHash == null || !agreementHash.equals(hash)) {
+      throw ProblemException.of(
+          ConsortiumProblem.OTHER_AGREEMENT,
+          "The agreement has another hash than the one accepted; read the current version first.");
+    }
+    mustBe(organisationId, MemberStatus.JOINED).accept(hash, by, now);
+  }
+
+  void committed(UUID organisationId, Commitment commitment, String by, Instant now) {
+    mustBeForming();
+    mustBe(organisationId, MemberStatus.JOINED).commit(commitment, by, now);
+  }
+
+  Fact constituted(Instant now) {
+    move(ConsortiumStatus.CONSTITUTED);
+    this.constitutedAt = now;
+    return changed("consortium.constituted");
+  }
+
+  /** The tender notice was published: members are frozen. */
+  public Fact buyingBegan() {
+    move(ConsortiumStatus.BUYING);
+    return changed("consortium.buying-began");
+  }
+
+  /** The procurement ended without award: the members may try again or part. */
+  public Fact buyingEnded() {
+    move(ConsortiumStatus.CONSTITUTED);
+    return changed("consortium.buying-ended");
+  }
+
+  /** Every contract of the procurement is signed. */
+  public Fact contracted() {
+    move(ConsortiumStatus.CONTRACTED);
+    return changed("consortium.contracted");
+  }
+
+  Fact dissolved(String reason) {
+    move(ConsortiumStatus.DISSOLVED);
+    this.withdrawalReason = reason;
+    return changed("consortium.dissolved");
+  }
+
+  /** The fact that a consumer rebuilding its read model needs now. */
+  Fact asItStands() {
+    return ConsortiumFacts.of("consortium." + factOf(status), this);
+  }
+
+  long revision() {
+    return revision;
+  }
+
+  private static String factOf(ConsortiumStatus status) {
+    return switch (status) {
+      case FORMING -> "formed";
+      case CONSTITUTED -> "constituted";
+      case BUYING -> "buying-began";
+      case CONTRACTED, CLOSED -> "contracted";
+      case DISSOLVED -> "dissolved";
+    };
+  }
+
+  private Fact changed(String type) {
+    revision++;
+    return ConsortiumFacts.of(type, this);
+  }
+
+  private void move(ConsortiumStatus next) {
+    if (!status.canBecome(next)) {
+      throw illegal("A consortium that is " + status + " cannot become " + next + ".");
+    }
+    status = next;
+  }
+
+  private void mustBeForming() {
+    if (status != ConsortiumStatus.FORMING) {
+      throw illegal("This is possible only while the consortium is forming; it is " + status + ".");
+    }
+  }
+
+  private Member mustBe(UUID organisationId, MemberStatus wanted) {
+    return member(organisationId)
+        .filter(member -> member.status() == wanted)
+        .orElseThrow(() -> illegal("The organisation is not " + wanted + " in this consortium."));
+  }
+
+  private static ProblemException illegal(String detail) {
+    return ProblemException.of(KitProblem.ILLEGAL_STATE, detail);
+  }
+}

@@ -1,0 +1,14 @@
+package org.guildhall.buying.notice;
+
+/**
+ * What a feature does when a notice becomes public: only then may anything follow from it. Called
+ * in the transaction that makes it public: at once when no central platform is configured, else
+ * when that platform has confirmed it.
+ */
+public interface NoticeListener {
+  /** The notice is public. */
+  void published(Notice notice);
+
+  /** The central platform refused the notice; what was waiting for it can be corrected. */
+  default void refused(Notice notice) {}
+}

@@ -1,0 +1,147 @@
+package org.guildhall.buying.procurement;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.kit.id.Ids;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a procurement that is tendered for, scored and awarded on its own. */
+@Entity
+@Table(name = "lot")
+public class Lot {
+  @Id private UUID id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "procurement_id")
+  private Procurement procurement;
+
+  @Column private int number;
+  @Column private String title;
+  @Column private String description;
+  @Column private String cpv;
+  @Column private @Nullable BigDecimal reserve;
+  @Column private @Nullable BigDecimal priceReference;
+  @Column private @Nullable BigDecimal priceFloor;
+
+  @OneToMany(mappedBy = "lot", cascade = CascadeType.ALL, orphanRemoval = true)
+  @OrderBy("position")
+  @Fetch(FetchMode.SUBSELECT)
+  private final List<LotItem> items = new ArrayList<>();
+
+  @OneToMany(mappedBy = "lot", cascade = CascadeType.ALL, orphanRemoval = true)
+  @OrderBy("position")
+  @Fetch(FetchMode.SUBSELECT)
+  private final List<Criterion> criteria = new ArrayList<>();
+
+  protected Lot() {}
+
+  Lot(Procurement procurement) {
+    this.id = Ids.next();
+    this.procurement = procurement;
+  }
+
+  Lot plan(int at, ProcurementPlan.LotPlan plan) {
+    this.number = at;
+    this.title = plan.title();
+    this.description = plan.description();
+    this.cpv = plan.cpv();
+    this.reserve = plan.reserve();
+    this.priceReference = plan.priceReference();
+    this.priceFloor = plan.priceFloor();
+    Children.replan(
+        items,
+        LotItem::id,
+        plan.itemsOrNone(),
+        ProcurementPlan.ItemPlan::id,
+        () -> new LotItem(this),
+        LotItem::plan);
+    Children.replan(
+        criteria,
+        Criterion::id,
+        plan.criteriaOrNone(),
+        ProcurementPlan.CriterionPlan::id,
+        () -> new Criterion(this),
+        Criterion::plan);
+    return this;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  /** Its number in the notice, from 1. */
+  public int number() {
+    return number;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  public String cpv() {
+    return cpv;
+  }
+
+  /** Highest acceptable price, pounds net, if one is set. */
+  public Optional<BigDecimal> reserve() {
+    return Optional.ofNullable(reserve);
+  }
+
+  public List<LotItem> items() {
+    return List.copyOf(items);
+  }
+
+  public List<Criterion> criteria() {
+    return List.copyOf(criteria);
+  }
+
+  public List<Criterion> qualityCriteria() {
+    return criteria.stream().filter(c -> c.kind() == CriterionKind.QUALITY).toList();
+  }
+
+  public Optional<Criterion> priceCriterion() {
+    return criteria.stream().filter(c -> c.kind() == CriterionKind.PRICE).findFirst();
+  }
+
+  /** The criterion, if it is one of this lot. */
+  public Optional<Criterion> criterion(UUID criterionId) {
+    return criteria.stream().filter(c -> c.id().equals(criterionId)).findFirst();
+  }
+
+  /** The procurement's formula with this lot's own reference and floor. */
+  public PriceFormula priceFormula() {
+    var common = procurement.priceFormula();
+    return new PriceFormula(
+        common.kind(),
+        common.decimals(),
+        priceReference == null ? common.reference() : priceReference,
+        priceFloor == null ? common.floor() : priceFloor);
+  }
+
+  @Nullable BigDecimal ownPriceReference() {
+    return priceReference;
+  }
+
+  @Nullable BigDecimal ownPriceFloor() {
+    return priceFloor;
+  }
+}

@@ -1,0 +1,429 @@
+package org.guildhall.buying.procurement;
+
+import static org.guildhall.buying.procurement.ProcurementStatus.*;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.outbox.Fact;
+import org.guildhall.kit.problem.KitProblem;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.UkDates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A joint procurement under the open procedure, from its plan to its contracts.
+ *
+ * <pre>
+ *            approved        clock          clock       tendersOpened    assessing
+ * PLANNED ────────────► PUBLISHED ► TENDERING ► SEALED ────────► OPENED ────────► ASSESSING
+ *                           (publishedAt) (tendersUntil)                          │  ▲
+ *                                                                  awardProposed  ▼  │ awardReconsidered
+ *   CONTRACTED ◄──────── AWARDED ◄──────────── STANDSTILL ◄──────────────── AWARD_PROPOSED
+ *            contracted     clock or awarded          standstillBegan
+ *
+ * any before AWARDED ──terminated(reason)──► TERMINATED
+ * </pre>
+ *
+ * PUBLISHED is the short time between the approval of the tender notice and the central platform's
+ * confirmation. TENDERING, SEALED and the end of STANDSTILL are never written by a job: {@link
+ * #status(Instant)} derives them.
+ */
+@Entity
+@Table(name = "procurement")
+public class Procurement {
+  @Id private UUID id;
+  @Version private long version;
+  @Column private long revision;
+  @Column private UUID consortiumId;
+  @Column private UUID challengeId;
+  @Column private UUID leadId;
+  @Column private @Nullable String ocid;
+
+  @Enumerated(EnumType.STRING)
+  @Column
+  private Procedure procedure;
+
+  @Enumerated(EnumType.STRING)
+  @Column
+  private Category category;
+
+  @Enumerated(EnumType.STRING)
+  @Column
+  private ProcurementStatus status;
+
+  @Column private String title;
+  @Column private String description;
+  @Column private String author;
+  @Column private Instant createdAt;
+  @Column private @Nullable String submittedBy;
+  @Column private @Nullable Instant submittedAt;
+  @Column private @Nullable String approvedBy;
+  @Column private @Nullable Instant publishedAt;
+  @Embedded private @Nullable Timetable timetable;
+  @Embedded private @Nullable PriceFormula priceFormula;
+
+  @Enumerated(EnumType.STRING)
+  @Column
+  private @Nullable TieBreak tieBreak;
+
+  @Embedded private @Nullable Terms terms;
+  @Embedded private @Nullable EstimatedValue value;
+  @Column private @Nullable LocalDate standstillEndsOn;
+  @Column private boolean standstillBlocked;
+  @Column private @Nullable Instant awardedAt;
+  @Column private @Nullable String terminationReason;
+  @Column private @Nullable Instant terminatedAt;
+
+  @OneToMany(mappedBy = "procurement", cascade = CascadeType.ALL, orphanRemoval = true)
+  @OrderBy("number")
+  private final List<Lot> lots = new ArrayList<>();
+
+  @OneToMany(mappedBy = "procurement", cascade = CascadeType.ALL)
+  @OrderBy("lead desc, name")
+  private final List<Participant> participants = new ArrayList<>();
+
+  protected Procurement() {}
+
+  Procurement(
+      UUID consortiumId,
+      UUID challengeId,
+      UUID leadId,
+      String author,
+      ProcurementPlan plan,
+      Instant now) {
+    this.id = Ids.next();
+    this.revision = 1;
+    this.consortiumId = consortiumId;
+    this.challengeId = challengeId;
+    this.leadId = leadId;
+    this.author = author;
+    this.procedure = Procedure.OPEN;
+    this.status = PLANNED;
+    this.createdAt = now;
+    apply(plan);
+  }
+
+  // What it is.
+
+  public UUID id() {
+    return id;
+  }
+
+  /** For ETag and If-Match. */
+  public long version() {
+    return version;
+  }
+
+  public UUID consortiumId() {
+    return consortiumId;
+  }
+
+  public UUID challengeId() {
+    return challengeId;
+  }
+
+  /** The lead authority's organisation. */
+  public UUID leadId() {
+    return leadId;
+  }
+
+  /** The open contracting id, minted when the tender notice is approved. */
+  public Optional<String> ocid() {
+    return Optional.ofNullable(ocid);
+  }
+
+  public Procedure procedure() {
+    return procedure;
+  }
+
+  public Category category() {
+    return category;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  /** Subject of the person who planned it. */
+  public String author() {
+    return author;
+  }
+
+  public Optional<Instant> submittedAt() {
+    return Optional.ofNullable(submittedAt);
+  }
+
+  public Optional<Instant> publishedAt() {
+    return Optional.ofNullable(publishedAt);
+  }
+
+  public Timetable timetable() {
+    return timetable == null ? Timetable.EMPTY : timetable;
+  }
+
+  /** The deadline; a tender is in time strictly before it. Planned ones may not have it yet. */
+  public Instant tendersUntil() {
+    var deadline = timetable().tendersUntil();
+    if (deadline == null) {
+      throw illegal("No deadline for tenders is planned yet.");
+    }
+    return deadline;
+  }
+
+  public PriceFormula priceFormula() {
+    if (priceFormula == null) {
+      throw illegal("No price formula is planned yet.");
+    }
+    return priceFormula;
+  }
+
+  public boolean hasPriceFormula() {
+    return priceFormula != null;
+  }
+
+  public TieBreak tieBreak() {
+    return tieBreak == null ? TieBreak.HIGHER_QUALITY : tieBreak;
+  }
+
+  public Terms terms() {
+    return terms == null ? new Terms(false, null, null, null, null, null, null) : terms;
+  }
+
+  /** The estimated value stated in the tender notice, once there is one. */
+  public Optional<EstimatedValue> value() {
+    return Optional.ofNullable(value);
+  }
+
+  public List<Lot> lots() {
+    return List.copyOf(lots);
+  }
+
+  /** The lot, or a NOT_FOUND problem when it is not one of this procurement. */
+  public Lot lot(UUID lotId) {
+    return lots.stream()
+        .filter(lot -> lot.id().equals(lotId))
+        .findFirst()
+        .orElseThrow(
+            () -> ProblemException.of(KitProblem.NOT_FOUND, "The procurement has no such lot."));
+  }
+
+  /** The buyers named in the tender notice, the lead first; empty while planned. */
+  public List<Participant> participants() {
+    return List.copyOf(participants);
+  }
+
+  /** Whether the organisation is one of the buyers named in the tender notice. */
+  public boolean isParticipant(UUID organisationId) {
+    return participants.stream().anyMatch(p -> p.organisationId().equals(organisationId));
+  }
+
+  public Optional<LocalDate> standstillEndsOn() {
+    return Optional.ofNullable(standstillEndsOn);
+  }
+
+  public Optional<Instant> awardedAt() {
+    return Optional.ofNullable(awardedAt);
+  }
+
+  public Optional<String> terminationReason() {
+    return Optional.ofNullable(terminationReason);
+  }
+
+  /** Where it stands at a moment, as derived from what was recorded and the clock. */
+  public ProcurementStatus status(Instant now) {
+    return switch (status) {
+      case PUBLISHED ->
+          publishedAt == null ? PUBLISHED : now.isBefore(tendersUntil()) ? TENDERING : SEALED;
+      case STANDSTILL -> standstillIsOver(now) ? AWARDED : STANDSTILL;
+      case PLANNED,
+          TENDERING,
+          SEALED,
+          OPENED,
+          ASSESSING,
+          AWARD_PROPOSED,
+          AWARDED,
+          CONTRACTED,
+          TERMINATED ->
+          status;
+    };
+  }
+
+  /** Refuses with ILLEGAL_STATE unless it is in one of the statuses at that moment. */
+  public void mustBe(Instant now, ProcurementStatus... allowed) {
+    var current = status(now);
+    if (!List.of(allowed).contains(current)) {
+      throw illegal("The procurement is " + current + "; this needs " + List.of(allowed) + ".");
+    }
+  }
+
+  // What happens to it.
+
+  void plan(ProcurementPlan plan, Instant now) {
+    mustBe(now, PLANNED);
+    apply(plan);
+    // A changed plan must be approved anew.
+    this.submittedBy = null;
+    this.submittedAt = null;
+  }
+
+  void submitted(String by, Instant now) {
+    mustBe(now, PLANNED);
+    this.submittedBy = by;
+    this.submittedAt = now;
+  }
+
+  Participant participates(UUID organisationId, String name) {
+    var participant = new Participant(this, organisationId, name, organisationId.equals(leadId));
+    participants.add(participant);
+    return participant;
+  }
+
+  /** The tender notice is approved; it is public once {@link #noticeConfirmed}. */
+  void approved(String by, String newOcid, EstimatedValue estimated, Instant now) {
+    become(PUBLISHED, now);
+    this.approvedBy = by;
+    this.ocid = newOcid;
+    this.value = estimated;
+  }
+
+  Fact noticeConfirmed(Instant now) {
+    mustBe(now, PUBLISHED);
+    this.publishedAt = now;
+    return changed("procurement.published", now);
+  }
+
+  /** The quality envelopes were opened, after the deadline, by two people. */
+  public Fact tendersOpened(Instant now) {
+    become(OPENED, now);
+    return changed("procurement.tenders-opened", now);
+  }
+
+  /** Evaluators have begun. */
+  public Fact assessing(Instant now) {
+    become(ASSESSING, now);
+    return changed("procurement.assessing", now);
+  }
+
+  /** The ranking is put to the members. */
+  public Fact awardProposed(Instant now) {
+    become(AWARD_PROPOSED, now);
+    return changed("procurement.award-proposed", now);
+  }
+
+  /** The members did not carry the proposal. */
+  public Fact awardReconsidered(Instant now) {
+    become(ASSESSING, now);
+    return changed("procurement.assessing", now);
+  }
+
+  /** The award notice was published; standstill lasts to the end of that day in London. */
+  public Fact standstillBegan(LocalDate endsOn, Instant now) {
+    become(STANDSTILL, now);
+    this.standstillEndsOn = endsOn;
+    return changed("procurement.standstill-began", now);
+  }
+
+  /** Proceedings were notified within standstill: nothing may be signed (s.101). */
+  public void standstillClaimed(Instant now) {
+    mustBe(now, STANDSTILL);
+    this.standstillBlocked = true;
+  }
+
+  /** The claim was withdrawn or decided. */
+  public void standstillReleased() {
+    this.standstillBlocked = false;
+  }
+
+  /** Standstill is over: contracts may be signed. Written when first noticed after the clock. */
+  public Fact awarded(Instant now) {
+    if (status != STANDSTILL || !standstillIsOver(now)) {
+      throw illegal("Standstill is not over, or a claim blocks it.");
+    }
+    this.status = AWARDED;
+    this.awardedAt = now;
+    return changed("procurement.awarded", now);
+  }
+
+  /** Every contract is signed. */
+  public Fact contracted(Instant now) {
+    become(CONTRACTED, now);
+    return changed("procurement.contracted", now);
+  }
+
+  /** It ends without award. */
+  public Fact terminated(String reason, Instant now) {
+    become(TERMINATED, now);
+    this.terminationReason = reason;
+    this.terminatedAt = now;
+    return changed("procurement.terminated", now);
+  }
+
+  /** The fact that a consumer rebuilding its read model needs now. */
+  Fact asItStands(Instant now) {
+    return ProcurementFacts.of("procurement.published", this, now);
+  }
+
+  long revision() {
+    return revision;
+  }
+
+  private void apply(ProcurementPlan plan) {
+    this.title = plan.title();
+    this.description = plan.description();
+    this.category = plan.category();
+    this.timetable = plan.timetable();
+    this.priceFormula = plan.priceFormula();
+    this.tieBreak = plan.tieBreak();
+    this.terms = Terms.of(plan);
+    Children.replan(
+        lots,
+        Lot::id,
+        plan.lotsOrNone(),
+        ProcurementPlan.LotPlan::id,
+        () -> new Lot(this),
+        Lot::plan);
+  }
+
+  private boolean standstillIsOver(Instant now) {
+    return standstillEndsOn != null
+        && !standstillBlocked
+        && LocalDate.ofInstant(now, UkDates.LONDON).isAfter(standstillEndsOn);
+  }
+
+  private void become(ProcurementStatus next, Instant now) {
+    var current = status(now);
+    if (!current.canBecome(next)) {
+      throw illegal("A procurement that is " + current + " cannot become " + next + ".");
+    }
+    this.status = next;
+  }
+
+  private Fact changed(String type, Instant now) {
+    revision++;
+    return ProcurementFacts.of(type, this, now);
+  }
+
+  private static ProblemException illegal(String detail) {
+    return ProblemException.of(KitProblem.ILLEGAL_STATE, detail);
+  }
+}

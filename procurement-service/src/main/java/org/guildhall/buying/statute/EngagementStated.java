@@ -1,0 +1,24 @@
+package org.guildhall.buying.statute;
+
+/** Preliminary market engagement was notified, or the tender notice says why not (s.17). */
+public final class EngagementStated implements Rule<EngagementStated.Facts> {
+  private static final RuleRef REF = RuleRef.ofTheAct("engagement-stated", 1, "s.17");
+
+  /** Whether suppliers were engaged beforehand, and whether a notice or reasons exist. */
+  public record Facts(boolean engaged, boolean noticeOrReasons) {}
+
+  @Override
+  public RuleRef ref() {
+    return REF;
+  }
+
+  @Override
+  public Outcome assess(Facts facts) {
+    if (!facts.engaged()) {
+      return new Outcome.NotAssessed("There was no preliminary market engagement.");
+    }
+    return facts.noticeOrReasons()
+        ? new Outcome.Met("An engagement notice, or reasons for having none, are stated.")
+        : new Outcome.Breached("State why no preliminary market engagement notice was published.");
+  }
+}

@@ -1,0 +1,18 @@
+package org.guildhall.buying.statute;
+
+import java.time.LocalDate;
+
+/** How the Act counts days. */
+public final class Periods {
+  private Periods() {}
+
+  /** The last day of a period of so many days beginning with a day, which counts as day 1. */
+  public static LocalDate lastDayBeginningWith(LocalDate first, int days) {
+    return first.plusDays(days - 1L);
+  }
+
+  /** The last day of a period of so many days that starts the day after a day (s.54(5)). */
+  public static LocalDate lastDayStartingAfter(LocalDate day, int days) {
+    return day.plusDays(days);
+  }
+}

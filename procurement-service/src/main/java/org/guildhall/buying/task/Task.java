@@ -1,0 +1,27 @@
+package org.guildhall.buying.task;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that waits for a person.
+ *
+ * @param kind stable, for example {@code procurement.approval}
+ * @param title a plain sentence
+ * @param organisationId whom the person would act for
+ * @param subject what it is about
+ * @param due when it must be done, if there is such a time
+ * @param link path of the resource in this API
+ */
+public record Task(
+    String kind,
+    String title,
+    UUID organisationId,
+    Subject subject,
+    @Nullable Instant due,
+    String link) {
+
+  /** What a task is about. */
+  public record Subject(String type, UUID id) {}
+}

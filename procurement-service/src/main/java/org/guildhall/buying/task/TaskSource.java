@@ -1,0 +1,15 @@
+package org.guildhall.buying.task;
+
+import java.util.List;
+import org.guildhall.kit.actor.Actor;
+
+/** A feature that may have something waiting for a person; one CDI bean per feature. */
+public interface TaskSource {
+  /**
+   * What waits for this person.
+   *
+   * @param actor who asks; if it acts for an organisation, only that organisation's tasks count
+   * @param memberships all memberships of the person, to look up what waits for each
+   */
+  List<Task> tasksOf(Actor actor, List<Membership> memberships);
+}
