@@ -1,0 +1,35 @@
+package org.guildhall.kit.probe;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.guildhall.kit.actor.MembershipDirectory;
+
+/** Who belongs where in the kit's tests. */
+@ApplicationScoped
+public class ProbeMemberships implements MembershipDirectory {
+
+  private final Map<String, Set<String>> roles = new ConcurrentHashMap<>();
+  private final AtomicInteger asked = new AtomicInteger();
+
+  public void grant(String subject, UUID organisation, String... granted) {
+    roles.put(subject + organisation, Set.of(granted));
+  }
+
+  public void revoke(String subject, UUID organisation) {
+    roles.remove(subject + organisation);
+  }
+
+  public int asked() {
+    return asked.get();
+  }
+
+  @Override
+  public Set<String> rolesOf(String subject, UUID organisation) {
+    asked.incrementAndGet();
+    return roles.getOrDefault(subject + organisation, Set.of());
+  }
+}

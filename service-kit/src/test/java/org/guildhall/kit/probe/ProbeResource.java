@@ -1,0 +1,151 @@
+package org.guildhall.kit.probe;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.actor.CurrentActor;
+import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.kit.actor.OperatorOnly;
+import org.guildhall.kit.actor.RequiresRole;
+import org.guildhall.kit.actor.RequiresScope;
+import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.kit.http.Idempotent;
+import org.guildhall.kit.http.Page;
+import org.guildhall.kit.http.Versions;
+
+@Path("/api/v1/probes")
+@RunOnVirtualThread
+class ProbeResource {
+
+  enum Colour {
+    RED,
+    GREEN
+  }
+
+  record Part(@NotBlank String title) {}
+
+  record NewProbe(
+      @NotBlank String title,
+      @NotEmpty List<@Valid @NotNull Part> parts,
+      LocalDate day,
+      Colour colour) {}
+
+  record View(UUID id, String title, long version) {
+    static View of(Probe probe) {
+      return new View(probe.id, probe.title, probe.version);
+    }
+  }
+
+  private final ProbeService service;
+  private final CurrentActor current;
+
+  ProbeResource(ProbeService service, CurrentActor current) {
+    this.service = service;
+    this.current = current;
+  }
+
+  @GET
+  @Path("open")
+  @OpenToAll
+  public Actor open() {
+    return current.actor();
+  }
+
+  @GET
+  @Path("signed-in")
+  @SignedIn
+  public Actor signedIn() {
+    return current.actor();
+  }
+
+  @GET
+  @Path("role")
+  @RequiresRole({"AUTHOR", "ADMIN"})
+  public Actor role() {
+    return current.actor();
+  }
+
+  @GET
+  @Path("operator")
+  @OperatorOnly
+  public Actor operator() {
+    return current.actor();
+  }
+
+  @GET
+  @Path("machine")
+  @RequiresScope("import")
+  public Actor machine() {
+    return current.actor();
+  }
+
+  @GET
+  @Path("undeclared")
+  public Actor undeclared() {
+    return current.actor();
+  }
+
+  @GET
+  @Path("boom")
+  @OpenToAll
+  public Actor boom() {
+    throw new IllegalStateException("a secret of the server");
+  }
+
+  @GET
+  @Path("limit")
+  @OpenToAll
+  public int limit(@QueryParam("limit") Integer limit) {
+    return Page.limit(limit);
+  }
+
+  @GET
+  @Path("{id}")
+  @OpenToAll
+  public Response read(@PathParam("id") UUID id) {
+    Probe probe = service.read(id);
+    return Response.ok(View.of(probe)).tag(Versions.etag(probe.version)).build();
+  }
+
+  @POST
+  @RequiresRole("AUTHOR")
+  @Idempotent
+  public Response create(@Valid @NotNull NewProbe wanted) {
+    Probe probe = service.create(current.actor(), wanted.title());
+    return Response.created(URI.create("/api/v1/probes/" + probe.id))
+        .tag(Versions.etag(probe.version))
+        .entity(View.of(probe))
+        .build();
+  }
+
+  @POST
+  @Path("plain")
+  @RequiresRole("AUTHOR")
+  @Idempotent
+  public View createPlain(@Valid @NotNull NewProbe wanted) {
+    return View.of(service.create(current.actor(), wanted.title()));
+  }
+
+  @PUT
+  @Path("{id}")
+  @RequiresRole("AUTHOR")
+  public View rename(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid NewProbe wanted) {
+    return View.of(service.rename(current.actor(), id, ifMatch, wanted.title()));
+  }
+}
