@@ -1,7 +1,7 @@
 package org.guildhall.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
@@ -28,7 +28,7 @@ public class ProblemMappers {
     this.problems = problems;
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(ProblemException.class)
   Response problem(ProblemException problem, RoutingContext request) {
     if (problem.type().status() >= 500) {
       LOG.error(problem.getMessage(), problem);
@@ -36,7 +36,7 @@ public class ProblemMappers {
     return problems.response(problem.type(), problem.detail(), request, problem.fields()).build();
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(ConstraintViolationException.class)
   Response invalid(ConstraintViolationException invalid, RoutingContext request) {
     if (InputProblems.blamesTheServer(invalid)) {
       return unexpected(invalid, request);
@@ -44,29 +44,29 @@ public class ProblemMappers {
     return invalidInput(request, InputProblems.of(invalid));
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(JacksonException.class)
   Response unreadable(JacksonException unreadable, RoutingContext request) {
     return invalidInput(request, InputProblems.of(unreadable));
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(UnauthorizedException.class)
   Response notSignedIn(UnauthorizedException unauthorized, RoutingContext request) {
     return challenge(request, "This needs a signed-in person");
   }
 
-  @ServerExceptionMapper
-  Response signInFailed(AuthenticationException failed, RoutingContext request) {
+  @ServerExceptionMapper(AuthenticationFailedException.class)
+  Response signInFailed(AuthenticationFailedException failed, RoutingContext request) {
     return challenge(request, "The sign-in is not valid or has run out");
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(ForbiddenException.class)
   Response forbidden(ForbiddenException forbidden, RoutingContext request) {
     return problems
         .response(KitProblem.NOT_PERMITTED, "This is not for you", request, List.of())
         .build();
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(WebApplicationException.class)
   Response fromJaxRs(WebApplicationException thrown, RoutingContext request) {
     if (Causes.find(thrown, JacksonException.class) instanceof JacksonException unreadable) {
       return unreadable(unreadable, request);
@@ -83,7 +83,7 @@ public class ProblemMappers {
   }
 
   /** Whatever nobody expected, and what the database found out only at commit. */
-  @ServerExceptionMapper
+  @ServerExceptionMapper(Throwable.class)
   Response anything(Throwable thrown, RoutingContext request) {
     ProblemException known = Causes.find(thrown, ProblemException.class);
     if (known != null) {
