@@ -1,0 +1,52 @@
+package org.guildhall.portal.session;
+
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * Every call to an API is made as the person who visits: their access token, the organisation they
+ * act for, and for a POST the key of the form, so that a form sent twice takes effect once.
+ */
+public final class CallerHeaders implements ClientRequestFilter {
+  private final Visit visit;
+
+  @Inject
+  public CallerHeaders(Visit visit) {
+    this.visit = visit;
+  }
+
+  @Override
+  public void filter(ClientRequestContext request) {
+    try {
+      visit
+          .accessToken()
+          .ifPresent(t -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + t));
+      boolean asksWhoIAm = request.getUri().getPath().endsWith("/api/v1/me");
+      if (!asksWhoIAm) {
+        visit
+            .actingFor()
+            .ifPresent(
+                m -> request.getHeaders().putSingle("Guildhall-Acting-For", m.organisation().id()));
+      }
+      if ("POST".equals(request.getMethod())) {
+        visit
+            .submissionKey()
+            .ifPresent(
+                key -> request.getHeaders().putSingle("Idempotency-Key", keyFor(key, request)));
+      }
+    } catch (ContextNotActiveException outsideARequest) {
+      // A call on the portal's own behalf: public reads only.
+    }
+  }
+
+  // One form may need several calls; each has its own key, the same again when the form is resent.
+  private static String keyFor(String submission, ClientRequestContext request) {
+    String scope = submission + " " + request.getMethod() + " " + request.getUri();
+    return UUID.nameUUIDFromBytes(scope.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

@@ -1,0 +1,84 @@
+// Everything works without this file; it adds the GOV.UK components' behaviour and saves drafts while people type.
+import { initAll } from '/webjars/govuk-frontend/dist/govuk/govuk-frontend.min.js'
+
+document.body.classList.add('js-enabled')
+if ('noModule' in HTMLScriptElement.prototype) document.body.classList.add('govuk-frontend-supported')
+initAll()
+
+const SAVE_AFTER_MS = 1500
+
+/** A form with data-autosave sends itself in the background after a pause or on leaving a field. */
+function keepDraft (form) {
+  const status = document.createElement('p')
+  status.className = 'govuk-body-s gh-saved'
+  status.setAttribute('role', 'status')
+  form.append(status)
+  let timer = 0
+  let sending = null
+  let again = false
+  let last = snapshot(form)
+
+  async function save () {
+    window.clearTimeout(timer)
+    if (sending) { again = true; return }
+    const now = snapshot(form)
+    if (now === last) return
+    sending = fetch(form.dataset.autosave || form.action, {
+      method: 'POST',
+      body: new URLSearchParams(texts(form)),
+      headers: { 'Guildhall-Autosave': 'true', Accept: 'application/json' },
+      redirect: 'manual'
+    })
+    try {
+      const answer = await sending
+      if (answer.ok) {
+        const saved = await answer.json()
+        last = now
+        const version = form.elements.namedItem('version')
+        if (version && saved.version >= 0) version.value = saved.version
+        status.textContent = 'Draft saved at ' + new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+      } else if (answer.type === 'opaqueredirect' || answer.status === 401) {
+        status.innerHTML = ''
+        status.append('You have been signed out. ')
+        const link = document.createElement('a')
+        link.href = '/sign-in?to=/signed-in'
+        link.target = '_blank'
+        link.rel = 'noopener'
+        link.className = 'govuk-link'
+        link.textContent = 'Sign in again in a new tab'
+        status.append(link, '; what you typed stays here.')
+      } else if (answer.status === 422) {
+        const refused = await answer.json()
+        status.textContent = refused.reason ? 'Not saved yet: ' + refused.reason : 'Not saved yet.'
+      } else {
+        status.textContent = 'Not saved yet. We will try again.'
+      }
+    } catch (offline) {
+      status.textContent = 'Not saved yet: no connection. We will try again.'
+      timer = window.setTimeout(save, 10 * SAVE_AFTER_MS)
+    } finally {
+      sending = null
+      if (again) { again = false; save() }
+    }
+  }
+
+  form.addEventListener('input', () => { window.clearTimeout(timer); timer = window.setTimeout(save, SAVE_AFTER_MS) })
+  form.addEventListener('focusout', save)
+  form.addEventListener('submit', () => { window.clearTimeout(timer) })
+  // After signing in again the same field is where the person goes on.
+  form.addEventListener('focusin', event => { if (event.target.id) sessionStorage.setItem('field:' + location.pathname, event.target.id) })
+  const field = sessionStorage.getItem('field:' + location.pathname)
+  if (field && document.referrer && !document.referrer.startsWith(location.origin + location.pathname)) document.getElementById(field)?.focus({ preventScroll: false })
+}
+
+/** What a background save sends: everything but files. */
+function texts (form) {
+  return [...new FormData(form)].filter(([, value]) => typeof value === 'string')
+}
+
+/** What a person typed, to notice changes; the version changes by saving. */
+function snapshot (form) {
+  return new URLSearchParams(texts(form).filter(([name]) => name !== 'version')).toString()
+}
+
+document.querySelectorAll('form[data-autosave]').forEach(keepDraft)

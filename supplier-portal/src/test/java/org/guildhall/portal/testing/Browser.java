@@ -1,0 +1,228 @@
+package org.guildhall.portal.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real browser. Where there is none, or GUILDHALL_BROWSER_TESTS=off, tests are skipped and say so
+ * loudly. One per test class; every {@link #person} has cookies of their own.
+ */
+public final class Browser implements AutoCloseable {
+  private static final double WAIT_MS = 60_000;
+  private static final List<String> OPTIONS =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-dev-shm-usage",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--no-first-run",
+          "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser browser;
+  private final String base;
+
+  private Browser(Playwright playwright, com.microsoft.playwright.Browser browser, String base) {
+    this.playwright = playwright;
+    this.browser = browser;
+    this.base = base;
+  }
+
+  /** Opens a browser that looks at this installation, or skips the test. */
+  public static Browser at(String base) {
+    Optional<Path> chromium = chromium();
+    if ("off".equals(System.getenv("GUILDHALL_BROWSER_TESTS")) || chromium.isEmpty()) {
+      String why =
+          chromium.isEmpty()
+              ? "no Chromium found (set GUILDHALL_CHROMIUM)"
+              : "GUILDHALL_BROWSER_TESTS=off";
+      System.getLogger(Browser.class.getName())
+          .log(System.Logger.Level.WARNING, "BROWSER TESTS LEFT OUT: " + why);
+      Assumptions.abort("Browser tests left out: " + why);
+    }
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    return new Browser(
+        playwright,
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium.orElseThrow())
+                    .setArgs(OPTIONS)
+                    .setTimeout(2 * WAIT_MS)),
+        base.replaceAll("/$", ""));
+  }
+
+  /** Somebody with a browser window of their own. */
+  public Visitor person() {
+    return person(true);
+  }
+
+  public Visitor personWithoutJavaScript() {
+    return person(false);
+  }
+
+  private Visitor person(boolean javaScript) {
+    BrowserContext context =
+        browser.newContext(
+            new NewContextOptions()
+                .setBaseURL(base)
+                .setJavaScriptEnabled(javaScript)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London"));
+    context.setDefaultTimeout(WAIT_MS);
+    return new Visitor(context.newPage());
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+
+  private static Optional<Path> chromium() {
+    return Stream.of(
+            System.getenv("GUILDHALL_CHROMIUM"),
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+        .filter(p -> p != null && !p.isBlank())
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** A person at a browser: goes to pages, fills what labels name, presses buttons. */
+  public static final class Visitor {
+    private final Page page;
+
+    Visitor(Page page) {
+      this.page = page;
+    }
+
+    public Page page() {
+      return page;
+    }
+
+    public Visitor goesTo(String path) {
+      page.navigate(path);
+      return this;
+    }
+
+    /** Signs in at the identity provider's own page (Keycloak's, or the test's). */
+    public Visitor signsIn(String username) {
+      page.navigate("/sign-in?to=/");
+      page.locator("#username").fill(username);
+      page.locator("#password").fill("guildhall");
+      page.locator("#kc-login").click();
+      page.waitForURL(url -> !url.contains("/realms/"));
+      return this;
+    }
+
+    /** Fills the field with this label. */
+    public Visitor enters(String label, String value) {
+      page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(value);
+      return this;
+    }
+
+    /** Fills day, month and year of the date with this legend. */
+    public Visitor entersDate(String legend, int day, int month, int year) {
+      var group =
+          page.getByRole(
+              com.microsoft.playwright.options.AriaRole.GROUP,
+              new Page.GetByRoleOptions().setName(legend));
+      group.getByLabel("Day").fill(String.valueOf(day));
+      group.getByLabel("Month").fill(String.valueOf(month));
+      group.getByLabel("Year").fill(String.valueOf(year));
+      return this;
+    }
+
+    /** Ticks the box or radio with this label. */
+    public Visitor chooses(String label) {
+      page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+      return this;
+    }
+
+    public Visitor selects(String label, String option) {
+      page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+          .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(option));
+      return this;
+    }
+
+    public Visitor presses(String button) {
+      page.getByRole(
+              com.microsoft.playwright.options.AriaRole.BUTTON,
+              new Page.GetByRoleOptions().setName(button).setExact(true))
+          .first()
+          .click();
+      return this;
+    }
+
+    public Visitor follows(String link) {
+      page.getByRole(
+              com.microsoft.playwright.options.AriaRole.LINK,
+              new Page.GetByRoleOptions().setName(link))
+          .first()
+          .click();
+      return this;
+    }
+
+    public Visitor sees(String text) {
+      com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator("body"))
+          .containsText(text);
+      return this;
+    }
+
+    public Visitor doesNotSee(String text) {
+      com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator("body"))
+          .not()
+          .containsText(text);
+      return this;
+    }
+
+    /** No violation of WCAG 2.2 AA that axe can see, and one level-one heading. */
+    public Visitor findsItAccessible() {
+      List<Rule> violations =
+          new AxeBuilder(page)
+              .withTags(
+                  List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+              .analyze()
+              .getViolations();
+      assertThat(
+              violations.stream()
+                  .map(v ->
+                      v.getId()
+                          + ": "
+                          + v.getHelp()
+                          + " "
+                          + v.getNodes().stream().map(n -> n.getHtml()).toList())
+                  .toList())
+          .as("axe at " + page.url())
+          .isEmpty();
+      assertThat(page.locator("h1").count())
+          .as("headings of level one at " + page.url())
+          .isEqualTo(1);
+      return this;
+    }
+  }
+}

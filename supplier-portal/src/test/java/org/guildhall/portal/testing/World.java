@@ -1,0 +1,96 @@
+package org.guildhall.portal.testing;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Tells the {@link OutsideWorld} how the APIs answer, and asks it what the portal asked. */
+public final class World {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  public static final UUID NORTHBRIDGE = UUID.fromString("01990000-0000-7000-8000-000000000001");
+  public static final UUID EASTMERE = UUID.fromString("01990000-0000-7000-8000-000000000002");
+  public static final UUID BRIGHTPATH = UUID.fromString("01990000-0000-7000-8000-000000000003");
+
+  /** One call the portal made. */
+  public record Call(
+      String request,
+      String body,
+      String actingFor,
+      String ifMatch,
+      String idempotencyKey,
+      String authorization) {}
+
+  /** The APIs know nothing any more. */
+  public World forgetEverything() {
+    given().delete(base() + "/-/answers").then().statusCode(204);
+    return this;
+  }
+
+  /** From now on this request (method and path, with or without query) is answered so. */
+  public World answers(String request, String json) {
+    return answers(request, 200, json);
+  }
+
+  public World answers(String request, int status, String json) {
+    given()
+        .body(Map.of("request", request, "status", status, "body", json))
+        .contentType("application/json")
+        .put(base() + "/-/answers")
+        .then()
+        .statusCode(204);
+    return this;
+  }
+
+  /** The signed-in person belongs to one organisation with these roles. */
+  public World memberOf(UUID organisation, String name, String kind, String... roles) {
+    return answers(
+        "GET /api/v1/me",
+        "{\"subject\":\"s\",\"name\":\"n\",\"memberships\":["
+            + membership(organisation, name, kind, roles)
+            + "]}");
+  }
+
+  public static String membership(UUID organisation, String name, String kind, String... roles) {
+    return "{\"organisation\":{\"id\":\"%s\",\"name\":\"%s\",\"kind\":\"%s\",\"status\":\"VERIFIED\"},\"roles\":[%s]}"
+        .formatted(
+            organisation,
+            name,
+            kind,
+            roles.length == 0 ? "" : "\"" + String.join("\",\"", roles) + "\"");
+  }
+
+  /** What the portal asked, in order. */
+  public List<Call> calls() {
+    try {
+      List<Call> calls = new ArrayList<>();
+      for (JsonNode call : JSON.readTree(given().get(base() + "/-/requests").asString())) {
+        calls.add(JSON.treeToValue(call, Call.class));
+      }
+      return calls;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The last call that begins so. */
+  public Call last(String request) {
+    return calls().reversed().stream()
+        .filter(c -> c.request().startsWith(request))
+        .findFirst()
+        .orElseThrow(
+            () -> new AssertionError("The portal never asked " + request + " but " + calls()));
+  }
+
+  private static String base() {
+    return ConfigProvider.getConfig().getValue("guildhall.test.world", String.class);
+  }
+}
