@@ -62,8 +62,7 @@ final class OutboxTable {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            /* background */
-            select seq, id, aggregatetype, aggregateid, type, aggregate_version, payload,
+            select /* background */ seq, id, aggregatetype, aggregateid, type, aggregate_version, payload,
                    correlation_id, created_at, attempts
             from outbox
             where published_at is null
@@ -101,7 +100,7 @@ final class OutboxTable {
   static void markPublished(Connection connection, List<OutboxRow> rows) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
-            "/* background */ update outbox set published_at = clock_timestamp(), last_error = null,"
+            "update /* background */ outbox set published_at = clock_timestamp(), last_error = null,"
                 + " put_off_until = null where seq = any(?)")) {
       update.setArray(1, connection.createArrayOf("bigint", column(rows, OutboxRow::seq)));
       update.executeUpdate();
@@ -114,8 +113,7 @@ final class OutboxTable {
     try (PreparedStatement update =
         connection.prepareStatement(
             """
-            /* background */
-            update outbox
+            update /* background */ outbox
             set attempts = attempts + 1, last_error = ?, put_off_until = ?
             where seq = ?
             """)) {

@@ -69,7 +69,7 @@ class Installation {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "/* background */ select extract(epoch from clock_offset) from installation");
+                "select /* background */ extract(epoch from clock_offset) from installation");
         ResultSet found = select.executeQuery()) {
       found.next();
       return toDuration(found.getBigDecimal(1));

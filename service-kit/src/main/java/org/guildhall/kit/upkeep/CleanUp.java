@@ -51,8 +51,7 @@ class CleanUp implements Chore {
       throws SQLException {
     String delete =
         """
-        /* background */
-        delete from %1$s where (%2$s) in (
+        delete /* background */ from %1$s where (%2$s) in (
           select %2$s from %1$s where %3$s < ? limit %4$d for update skip locked)
         """
             .formatted(table, key, moment, AT_ONCE);

@@ -33,7 +33,7 @@ public final class StatementCount {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "/* background */ select statements.pg_stat_statements_reset(0,"
+          "select /* background */ statements.pg_stat_statements_reset(0,"
               + " (select oid from pg_database where datname = current_database()), 0)");
     } catch (SQLException failed) {
       throw new IllegalStateException("Statements cannot be counted", failed);
@@ -54,8 +54,7 @@ public final class StatementCount {
         ResultSet rows =
             statement.executeQuery(
                 """
-                /* background */
-                select query, calls from statements.pg_stat_statements
+                select /* background */ query, calls from statements.pg_stat_statements
                 where dbid = (select oid from pg_database where datname = current_database())
                   and query not like '%/* background */%'
                 """)) {
