@@ -24,6 +24,8 @@ public final class LocalPostgres implements AutoCloseable {
   /** The administrator's name. */
   public static final String ADMINISTRATOR = "postgres";
 
+  static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final PostgresServer server;
   private final int port;
   private final String password;
@@ -46,6 +48,18 @@ public final class LocalPostgres implements AutoCloseable {
   /** A server on data that are kept in the folder, which is created when missing. */
   public static Builder at(Path dataFolder) {
     return new Builder(dataFolder);
+  }
+
+  /** The server's process if one runs on the folder, whoever started it. */
+  public static Optional<ProcessHandle> runningOn(Path folder) {
+    return PostmasterFile.of(folder.resolve("data")).flatMap(PostmasterFile::process);
+  }
+
+  /** Stops the server that runs on the folder; returns whether there was one. */
+  public static boolean stopOn(Path folder) {
+    Optional<ProcessHandle> running = runningOn(folder);
+    running.ifPresent(process -> PostgresServer.end(process, "INT"));
+    return running.isPresent();
   }
 
   /** The port it listens on. */
@@ -217,6 +231,4 @@ public final class LocalPostgres implements AutoCloseable {
       return new LocalPostgres(server, chosen, password, temporary ? folder : null);
     }
   }
-
-  static final Duration PATIENCE = Duration.ofMinutes(2);
 }

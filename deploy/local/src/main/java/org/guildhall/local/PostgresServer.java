@@ -206,7 +206,7 @@ final class PostgresServer {
     process.ifPresent(running -> end(running, "KILL"));
   }
 
-  private void end(ProcessHandle running, String signal) {
+  static void end(ProcessHandle running, String signal) {
     if (!running.isAlive()) {
       return;
     }

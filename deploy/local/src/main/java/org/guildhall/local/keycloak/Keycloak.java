@@ -1,0 +1,147 @@
+package org.guildhall.local.keycloak;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.guildhall.local.Folders;
+import org.guildhall.local.LocalStackException;
+import org.guildhall.local.build.Maven;
+import org.guildhall.local.process.ProcessSpec;
+
+/**
+ * Keycloak's distribution in a data folder: fetched through Maven, prepared once for PostgreSQL and
+ * then started without a further look at its build options, which saves half a minute each time.
+ */
+public final class Keycloak {
+  private static final Duration PREPARATION = Duration.ofMinutes(10);
+  private static final List<String> BUILD =
+      List.of("build", "--db=postgres", "--cache=local", "--health-enabled=false");
+  private static final String PREPARED = "guildhall-prepared";
+
+  private final Path dataFolder;
+  private final String version;
+  private final Path home;
+
+  /** Of this version in the installation's data folder. */
+  public Keycloak(Path dataFolder, String version) {
+    this.dataFolder = dataFolder;
+    this.version = version;
+    this.home = dataFolder.resolve("keycloak-" + version);
+  }
+
+  /** Whether {@link #prepare} would have nothing to do. */
+  public boolean isPrepared() {
+    return Files.isRegularFile(home.resolve(PREPARED));
+  }
+
+  /** Unpacks and prepares the distribution; an interrupted attempt is repeated from its start. */
+  public void prepare(Maven maven, Consumer<String> progress) {
+    if (isPrepared()) {
+      return;
+    }
+    if (!Files.isDirectory(home)) {
+      progress.accept("fetching Keycloak " + version + " (177 MB, only once)");
+      unpack(maven);
+    }
+    progress.accept("preparing Keycloak (only once)");
+    runBuild();
+    try {
+      Files.writeString(home.resolve(PREPARED), String.join(" ", BUILD));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void unpack(Maven maven) {
+    Path half = dataFolder.resolve("keycloak.unpacking");
+    Folders.delete(half);
+    maven.run(
+        List.of(
+            "-q",
+            "-pl",
+            "deploy/local",
+            "dependency:unpack@keycloak",
+            "-Dguildhall.keycloak.folder=" + half),
+        ignored -> {});
+    try {
+      Files.move(half.resolve("keycloak-" + version), home, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new LocalStackException("Cannot unpack Keycloak into " + home, e);
+    }
+    Folders.delete(half);
+  }
+
+  private void runBuild() {
+    Path log = dataFolder.resolve("logs").resolve("keycloak-build.log");
+    Folders.createPrivate(dataFolder.resolve("logs"));
+    try {
+      ProcessBuilder builder = new ProcessBuilder(program()).redirectErrorStream(true);
+      builder.command().addAll(BUILD);
+      builder.environment().putAll(javaEnvironment());
+      Process build = builder.redirectOutput(log.toFile()).start();
+      build.getOutputStream().close();
+      if (!build.waitFor(PREPARATION) || build.exitValue() != 0) {
+        build.destroyForcibly();
+        throw new LocalStackException("Keycloak could not be prepared; see " + log);
+      }
+    } catch (IOException e) {
+      throw new LocalStackException("Cannot run " + program(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LocalStackException("Interrupted while preparing Keycloak", e);
+    }
+  }
+
+  /** Writes the realm where Keycloak imports it from at its first start, and never again. */
+  public void offerRealm(String realm) {
+    try {
+      Path folder = Files.createDirectories(home.resolve("data/import"));
+      Files.writeString(folder.resolve("guildhall-realm.json"), realm);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How to run it on the loopback address with its data in PostgreSQL. */
+  public ProcessSpec process(int port, KeycloakAccess access) {
+    Map<String, String> environment = new HashMap<>(javaEnvironment());
+    environment.put("KC_DB_URL", access.jdbcUrl());
+    environment.put("KC_DB_USERNAME", access.databaseUser());
+    environment.put("KC_DB_PASSWORD", access.databasePassword());
+    environment.put("KC_DB_POOL_MAX_SIZE", "10");
+    environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakAccess.ADMINISTRATOR);
+    environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", access.adminPassword());
+    return new ProcessSpec(
+        "keycloak",
+        List.of(
+            program(),
+            "start",
+            "--optimized",
+            "--import-realm",
+            "--http-enabled=true",
+            "--http-host=127.0.0.1",
+            "--http-port=" + port,
+            "--hostname=http://127.0.0.1:" + port,
+            "--log-level=WARN"),
+        environment,
+        home.toString());
+  }
+
+  private String program() {
+    return home.resolve("bin/kc.sh").toString();
+  }
+
+  private static Map<String, String> javaEnvironment() {
+    return Map.of(
+        "JAVA_HOME", System.getProperty("java.home"),
+        "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m",
+        "JAVA_OPTS_APPEND", "-XX:+UseSerialGC");
+  }
+}

@@ -1,0 +1,136 @@
+package org.guildhall.local.launcher;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.guildhall.local.Folders;
+import org.guildhall.local.LocalStackException;
+
+/**
+ * One installation: its data folder, its kind and its ports. Ports once chosen are remembered, so
+ * that later commands need not be told again.
+ *
+ * @param data absolute folder of everything the installation keeps
+ */
+public record Installation(Path data, Kind kind, Map<Part, Integer> ports) {
+  private static final String FILE = "installation.properties";
+
+  /** Defensive copy. */
+  public Installation {
+    ports = Map.copyOf(ports);
+  }
+
+  /** Whether the folder holds an installation. */
+  public static boolean exists(Path data) {
+    return Files.isRegularFile(data.resolve(FILE));
+  }
+
+  /** The installation in the folder, with its remembered ports. */
+  public static Optional<Installation> in(Path data) {
+    if (!exists(data)) {
+      return Optional.empty();
+    }
+    Properties kept = read(data);
+    Map<Part, Integer> ports = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      String port = kept.getProperty(part.setting(), Integer.toString(part.defaultPort()));
+      ports.put(part, Integer.parseInt(port));
+    }
+    return Optional.of(
+        new Installation(data, Kind.valueOf(kept.getProperty("kind", Kind.NORMAL.name())), ports));
+  }
+
+  /**
+   * The installation in the folder as it shall be; nothing is written before {@link #save}.
+   *
+   * @param wantedKind refused when the folder holds another kind; empty takes what is there
+   * @param chosen ports that replace the remembered or default ones
+   */
+  public static Installation open(Path data, Optional<Kind> wantedKind, Map<Part, Integer> chosen) {
+    Optional<Installation> existing = in(data);
+    existing.ifPresent(found -> wantedKind.ifPresent(wanted -> found.mustBe(wanted)));
+    Kind kind = existing.map(Installation::kind).or(() -> wantedKind).orElse(Kind.NORMAL);
+    Map<Part, Integer> ports = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      int kept = existing.map(found -> found.port(part)).orElse(part.defaultPort());
+      ports.put(part, chosen.getOrDefault(part, kept));
+    }
+    return new Installation(data, kind, ports);
+  }
+
+  private void mustBe(Kind wanted) {
+    if (kind != wanted) {
+      throw new LocalStackException(
+          """
+          %s holds a %s installation, and an installation never changes its kind: real and \
+          pretended dates must not mix.
+          Use another folder: ./guildhall up%s --data FOLDER\
+          """
+              .formatted(
+                  data,
+                  kind == Kind.SANDBOX ? "training (sandbox)" : "normal",
+                  wanted == Kind.SANDBOX ? " --sandbox" : ""));
+    }
+  }
+
+  /** Where the part listens. */
+  public int port(Part part) {
+    Integer port = ports.get(part);
+    return port == null ? part.defaultPort() : port;
+  }
+
+  /** Address of the part on this machine. */
+  public URI address(Part part) {
+    return URI.create("http://127.0.0.1:" + port(part));
+  }
+
+  /** Where the processes are remembered. */
+  public Path state() {
+    return data.resolve("state");
+  }
+
+  /** Where the processes write. */
+  public Path logs() {
+    return data.resolve("logs");
+  }
+
+  private static Properties read(Path data) {
+    Properties kept = new Properties();
+    try (Reader in = Files.newBufferedReader(data.resolve(FILE))) {
+      kept.load(in);
+      return kept;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Creates the folder if need be and remembers kind and ports there. */
+  public void save() {
+    Properties kept = new Properties();
+    kept.setProperty("kind", kind.name());
+    ports.forEach((part, port) -> kept.setProperty(part.setting(), port.toString()));
+    try {
+      Folders.createPrivate(data);
+      StringWriter text = new StringWriter();
+      kept.store(text, "Guildhall installation; the kind must not be changed");
+      Path half = data.resolve(FILE + ".new");
+      Files.writeString(half, text.toString());
+      Files.move(
+          half,
+          data.resolve(FILE),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package org.guildhall.local.launcher;
+
+/** What an installation is for; decided when it is created, and for ever. */
+public enum Kind {
+  /** On real time. */
+  NORMAL,
+  /** For training: an operator can move its clock forward. */
+  SANDBOX
+}

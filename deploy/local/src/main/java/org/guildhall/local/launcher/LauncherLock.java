@@ -1,0 +1,47 @@
+package org.guildhall.local.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.guildhall.local.Folders;
+import org.guildhall.local.LocalStackException;
+
+/**
+ * Lets only one launcher at a time change an installation. The system releases the lock of a killed
+ * launcher by itself.
+ */
+final class LauncherLock implements AutoCloseable {
+  private final FileChannel channel;
+
+  private LauncherLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  static LauncherLock take(Path data) {
+    Folders.createPrivate(data);
+    try {
+      FileChannel channel =
+          FileChannel.open(
+              data.resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (channel.tryLock() == null) {
+        channel.close();
+        throw new LocalStackException(
+            "Another ./guildhall is just changing the installation in " + data);
+      }
+      return new LauncherLock(channel);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

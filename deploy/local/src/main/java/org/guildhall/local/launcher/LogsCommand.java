@@ -1,0 +1,126 @@
+package org.guildhall.local.launcher;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.guildhall.local.LocalStackException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code logs}: the ends of the logs, and what comes after. */
+@Command(
+    name = "logs",
+    description = "Shows the last lines of all logs or of one.",
+    mixinStandardHelpOptions = true)
+final class LogsCommand implements Callable<Integer> {
+  private static final long PAUSE_MILLIS = 300;
+
+  @Mixin private final Where where = new Where();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SERVICE",
+      description = "postgres, kafka, keycloak, market, procurement, portal or build")
+  private @Nullable String service;
+
+  @Option(
+      names = {"-n", "--lines"},
+      defaultValue = "40",
+      description = "How many lines (${DEFAULT-VALUE}).")
+  private int lines;
+
+  @Option(
+      names = {"-f", "--follow"},
+      description = "Goes on with new lines until Ctrl-C.")
+  private boolean follow;
+
+  @Override
+  public Integer call() {
+    Console console = new Console(System.out);
+    List<Path> files = files(where.existing());
+    for (Path file : files) {
+      if (files.size() > 1) {
+        console.say("==> " + file);
+      }
+      console.say(LogFiles.lastLines(file, lines));
+    }
+    if (follow) {
+      follow(files, console);
+    }
+    return 0;
+  }
+
+  private List<Path> files(Installation installation) {
+    Path folder = installation.logs();
+    if (service == null) {
+      return Arrays.stream(Part.values())
+          .map(part -> folder.resolve(part.id() + ".log"))
+          .filter(Files::exists)
+          .toList();
+    }
+    String wanted = service.toLowerCase(Locale.ROOT);
+    for (Part part : Part.values()) {
+      if (part.id().contains(wanted) || part.name().toLowerCase(Locale.ROOT).equals(wanted)) {
+        return List.of(folder.resolve(part.id() + ".log"));
+      }
+    }
+    Path other = folder.resolve(wanted + ".log").normalize();
+    if (other.startsWith(folder) && Files.exists(other)) {
+      return List.of(other);
+    }
+    throw new LocalStackException("There is no log called " + service);
+  }
+
+  private static void follow(List<Path> files, Console console) {
+    List<Long> positions = new ArrayList<>();
+    files.forEach(file -> positions.add(size(file)));
+    while (true) {
+      for (int i = 0; i < files.size(); i++) {
+        positions.set(i, printFrom(files.get(i), positions.get(i), console));
+      }
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private static long printFrom(Path file, long position, Console console) {
+    long size = size(file);
+    if (size < position) {
+      return printFrom(file, 0, console);
+    }
+    if (size > position) {
+      try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+        in.seek(position);
+        byte[] fresh = new byte[(int) Math.min(size - position, 1 << 20)];
+        in.readFully(fresh);
+        console.say(new String(fresh, java.nio.charset.StandardCharsets.UTF_8).stripTrailing());
+        return position + fresh.length;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return position;
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.exists(file) ? Files.size(file) : 0;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}

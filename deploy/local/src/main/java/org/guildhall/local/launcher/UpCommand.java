@@ -1,0 +1,99 @@
+package org.guildhall.local.launcher;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.guildhall.local.LocalStackException;
+import org.guildhall.local.build.Maven;
+import org.guildhall.local.build.ServiceBuild;
+import org.guildhall.local.build.ServiceModule;
+import org.guildhall.local.keycloak.Keycloak;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code up}: builds what has changed, starts what is missing, waits until all is ready. */
+@Command(
+    name = "up",
+    description = "Builds what has changed, starts what is not running, waits until all is ready.",
+    mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+  @Mixin private final Where where = new Where();
+  @Mixin private final PortOptions ports = new PortOptions();
+
+  @Option(names = "--demo", description = "Also loads a lively demonstration.")
+  private boolean demo;
+
+  private final Console console = new Console(System.out);
+
+  @Override
+  public Integer call() {
+    Instant begin = Instant.now();
+    Path data = where.folder();
+    Optional<Installation> before = Installation.in(data);
+    Installation installation =
+        Installation.open(data, where.kind(), ports.chosen(System.getenv()));
+    try (LauncherLock lock = LauncherLock.take(data)) {
+      console.say(
+          "Guildhall%s in %s"
+              .formatted(installation.kind() == Kind.SANDBOX ? " (training)" : "", data));
+      Stack stack = new Stack(installation, console);
+      stack.verifyPorts(before);
+      installation.save();
+      bringUp(installation, stack);
+      new Seeding(installation, console).run(demo);
+    }
+    console.done("everything is ready", begin);
+    new Welcome(installation, console).print();
+    return 0;
+  }
+
+  private void bringUp(Installation installation, Stack stack) {
+    Secrets secrets = new Secrets(installation.data().resolve("secrets"));
+    RunFolder runFolder = new RunFolder(installation.data().resolve("run"));
+    Path root = Where.repository();
+    Maven maven = new Maven(root, installation.logs().resolve("build.log"));
+    Maven fetcher = new Maven(root, installation.logs().resolve("fetch.log"));
+    ServiceBuild build = new ServiceBuild(root, maven);
+    Keycloak keycloak = new Keycloak(installation.data(), Versions.of("keycloak"));
+    CompletableFuture<Void> infrastructure =
+        CompletableFuture.runAsync(() -> {
+          stack.startPostgres(secrets);
+          stack.startKafka(secrets, runFolder);
+          stack.startKeycloak(secrets, keycloak, fetcher);
+        });
+    CompletableFuture<Void> built = CompletableFuture.runAsync(() -> buildChanged(build));
+    await(infrastructure, built);
+    stack.startServices(secrets, build, runFolder);
+  }
+
+  private void buildChanged(ServiceBuild build) {
+    List<ServiceModule> modules = Services.ALL.stream().map(Services::module).toList();
+    List<ServiceModule> outdated = build.outdated(modules);
+    if (outdated.isEmpty()) {
+      console.unchanged("the services are built");
+      return;
+    }
+    Instant begin = Instant.now();
+    String names = String.join(", ", outdated.stream().map(ServiceModule::name).toList());
+    console.working("building " + names);
+    build.build(outdated, module -> console.working("building: " + module));
+    console.done("built " + names, begin);
+  }
+
+  /** Both run to their end even when one fails: a half-done build or start would not help. */
+  private static void await(CompletableFuture<Void> one, CompletableFuture<Void> other) {
+    try {
+      CompletableFuture.allOf(one, other).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof LocalStackException failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+}
