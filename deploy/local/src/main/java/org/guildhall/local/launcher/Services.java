@@ -51,6 +51,7 @@ final class Services {
             "-Xmx384m",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
+            "--sun-misc-unsafe-memory-access=allow",
             "-cp",
             stack.resolve("classes") + ":" + stack.resolve("*"),
             "org.guildhall.local.LocalKafka",

@@ -1,0 +1,2 @@
+/** Tests of {@link org.guildhall.local.build}. */
+package org.guildhall.local.build;

@@ -1,0 +1,2 @@
+/** Tests of {@link org.guildhall.local.keycloak}. */
+package org.guildhall.local.keycloak;

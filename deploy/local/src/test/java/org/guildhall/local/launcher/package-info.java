@@ -1,0 +1,2 @@
+/** Tests of {@link org.guildhall.local.launcher}. */
+package org.guildhall.local.launcher;

@@ -1,0 +1,2 @@
+/** Tests of {@link org.guildhall.local.process}. */
+package org.guildhall.local.process;
