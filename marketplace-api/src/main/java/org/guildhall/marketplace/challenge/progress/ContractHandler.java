@@ -1,0 +1,64 @@
+package org.guildhall.marketplace.challenge.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.guildhall.kit.inbox.FactHandler;
+import org.guildhall.kit.inbox.ReceivedFact;
+import org.guildhall.marketplace.challenge.ChallengeProgress.Kind;
+import org.guildhall.marketplace.challenge.progress.ProgressTable.Told;
+import org.jspecify.annotations.Nullable;
+
+/** Learns which contracts came of a challenge. */
+@ApplicationScoped
+class ContractHandler implements FactHandler {
+
+  private final ProgressTable progress;
+
+  ContractHandler(ProgressTable progress) {
+    this.progress = progress;
+  }
+
+  /** What is read of a {@code contract.*} fact. */
+  record Contract(
+      UUID id,
+      @Nullable UUID challengeId,
+      @Nullable UUID procurementId,
+      @Nullable String ocid,
+      @Nullable String title,
+      @Nullable String status,
+      @Nullable UUID buyerId,
+      @Nullable UUID supplierId) {
+
+    List<UUID> parties() {
+      return Stream.of(buyerId, supplierId).filter(Objects::nonNull).toList();
+    }
+  }
+
+  @Override
+  public String topic() {
+    return "contracts";
+  }
+
+  @Override
+  public void handle(ReceivedFact fact) {
+    if (!fact.type().startsWith("contract.")) {
+      return;
+    }
+    Contract contract = fact.as(Contract.class);
+    progress.keep(
+        new Told(
+            Kind.CONTRACT,
+            contract.id(),
+            fact.aggregateVersion(),
+            contract.challengeId(),
+            contract.procurementId(),
+            contract.ocid(),
+            contract.title(),
+            contract.status() == null ? "SIGNED" : contract.status(),
+            contract.parties(),
+            fact.time()));
+  }
+}

@@ -1,0 +1,55 @@
+package org.guildhall.marketplace.challenge.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.kit.inbox.FactHandler;
+import org.guildhall.kit.inbox.ReceivedFact;
+import org.guildhall.marketplace.challenge.ChallengeProgress.Kind;
+import org.guildhall.marketplace.challenge.progress.ProgressTable.Told;
+import org.jspecify.annotations.Nullable;
+
+/** Learns which notices were published about the procurement of what a challenge asks for. */
+@ApplicationScoped
+class NoticeHandler implements FactHandler {
+
+  private final ProgressTable progress;
+
+  NoticeHandler(ProgressTable progress) {
+    this.progress = progress;
+  }
+
+  /** What is read of a {@code notice.*} fact. */
+  record Notice(
+      UUID id,
+      @Nullable UUID challengeId,
+      @Nullable UUID procurementId,
+      @Nullable String ocid,
+      @Nullable String title,
+      @Nullable String noticeType) {}
+
+  @Override
+  public String topic() {
+    return "notices";
+  }
+
+  @Override
+  public void handle(ReceivedFact fact) {
+    if (!fact.type().equals("notice.published")) {
+      return;
+    }
+    Notice notice = fact.as(Notice.class);
+    progress.keep(
+        new Told(
+            Kind.NOTICE,
+            notice.id(),
+            fact.aggregateVersion(),
+            notice.challengeId(),
+            notice.procurementId(),
+            notice.ocid(),
+            notice.title(),
+            notice.noticeType() == null ? "PUBLISHED" : notice.noticeType(),
+            List.of(),
+            fact.time()));
+  }
+}

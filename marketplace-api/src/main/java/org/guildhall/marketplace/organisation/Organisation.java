@@ -1,0 +1,241 @@
+package org.guildhall.marketplace.organisation;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.problem.KitProblem;
+import org.guildhall.kit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A council, combined authority, other public body or supplier.
+ *
+ * <p>States: see {@link OrganisationStatus}. What an operator has verified (name, kind and the
+ * numbers it had then) is fixed from that moment, so that nobody verifies as one body and then acts
+ * as another; numbers may not be added either.
+ */
+@Entity
+@Table(name = "organisation")
+public class Organisation {
+
+  @Id private UUID id;
+  @Version private long version;
+
+  @Column(name = "name")
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kind")
+  private OrganisationKind kind;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "status")
+  private OrganisationStatus status;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "origin")
+  private OrganisationOrigin origin;
+
+  @ElementCollection
+  @CollectionTable(
+      name = "organisation_identifier",
+      joinColumns = @JoinColumn(name = "organisation_id"))
+  private Set<Identifier> identifiers = new HashSet<>();
+
+  @ElementCollection
+  @CollectionTable(
+      name = "combined_authority_constituent",
+      joinColumns = @JoinColumn(name = "authority_id"))
+  private Set<Constituent> constituents = new HashSet<>();
+
+  @Embedded private @Nullable Address address;
+
+  @Column(name = "region")
+  private @Nullable String region;
+
+  @Embedded private @Nullable OrganisationSize size;
+
+  @Column(name = "vcse")
+  private boolean vcse;
+
+  @Column(name = "suspension_reason")
+  private @Nullable String suspensionReason;
+
+  @Column(name = "registered_at")
+  private Instant registeredAt;
+
+  @SuppressWarnings("NullAway.Init") // for JPA
+  protected Organisation() {}
+
+  private Organisation(OrganisationDetails details, OrganisationOrigin origin, Instant now) {
+    this.id = Ids.next();
+    this.status = OrganisationStatus.PENDING;
+    this.origin = origin;
+    this.registeredAt = now;
+    this.name = details.name();
+    this.kind = details.kind();
+    describe(details);
+    identifiers.addAll(details.identifiers());
+  }
+
+  /** A new organisation, to be verified. */
+  public static Organisation of(
+      OrganisationDetails details, OrganisationOrigin origin, Instant now) {
+    return new Organisation(details, origin, now);
+  }
+
+  /** One of its own people registers an organisation that was known from notices only. */
+  void takeOver(OrganisationDetails details) {
+    if (!canBeTakenOver()) {
+      throw illegal("taken over");
+    }
+    origin = OrganisationOrigin.REGISTERED;
+    amend(details);
+  }
+
+  boolean canBeTakenOver() {
+    return origin == OrganisationOrigin.IMPORTED && status == OrganisationStatus.PENDING;
+  }
+
+  void amend(OrganisationDetails details) {
+    boolean identityChanges =
+        !name.equals(details.name())
+            || kind != details.kind()
+            || !identifiers.equals(details.identifiers());
+    if (identityChanges && status != OrganisationStatus.PENDING) {
+      throw ProblemException.of(
+          OrganisationProblem.IDENTITY_IS_VERIFIED,
+          "The name, kind and identifiers were verified. Ask the operator to change them.");
+    }
+    name = details.name();
+    kind = details.kind();
+    identifiers.retainAll(details.identifiers());
+    identifiers.addAll(details.identifiers());
+    describe(details);
+  }
+
+  private void describe(OrganisationDetails details) {
+    address = details.address();
+    region = details.region();
+    size = details.size();
+    vcse = details.vcse();
+  }
+
+  void verify() {
+    if (status == OrganisationStatus.SUSPENDED) {
+      throw illegal("verified");
+    }
+    become(OrganisationStatus.VERIFIED);
+  }
+
+  void suspend(String reason) {
+    become(OrganisationStatus.SUSPENDED);
+    suspensionReason = reason;
+  }
+
+  void reinstate() {
+    if (status != OrganisationStatus.SUSPENDED) {
+      throw illegal("reinstated");
+    }
+    become(OrganisationStatus.VERIFIED);
+    suspensionReason = null;
+  }
+
+  /** States who belongs to a combined authority and since when. */
+  void stateConstituents(Set<Constituent> stated) {
+    if (kind != OrganisationKind.COMBINED_AUTHORITY) {
+      throw ProblemException.of(
+          OrganisationProblem.WRONG_KIND_OF_ORGANISATION,
+          "Only a combined authority has constituent councils.");
+    }
+    constituents.retainAll(stated);
+    constituents.addAll(stated);
+  }
+
+  private void become(OrganisationStatus next) {
+    if (!status.canBecome(next)) {
+      throw ProblemException.of(
+          KitProblem.ILLEGAL_STATE, "An organisation that is " + status + " cannot become " + next);
+    }
+    status = next;
+  }
+
+  private ProblemException illegal(String what) {
+    return ProblemException.of(
+        KitProblem.ILLEGAL_STATE, "An organisation that is " + status + " cannot be " + what);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public OrganisationKind kind() {
+    return kind;
+  }
+
+  public OrganisationStatus status() {
+    return status;
+  }
+
+  public boolean isVerified() {
+    return status == OrganisationStatus.VERIFIED;
+  }
+
+  OrganisationOrigin origin() {
+    return origin;
+  }
+
+  List<Identifier> identifiers() {
+    return identifiers.stream().sorted().toList();
+  }
+
+  Set<Constituent> constituents() {
+    return Set.copyOf(constituents);
+  }
+
+  Address address() {
+    return address == null ? Address.unknown() : address;
+  }
+
+  @Nullable String region() {
+    return region;
+  }
+
+  OrganisationSize size() {
+    return size == null ? OrganisationSize.unknown() : size;
+  }
+
+  boolean isVcse() {
+    return vcse;
+  }
+
+  @Nullable String suspensionReason() {
+    return suspensionReason;
+  }
+
+  Instant registeredAt() {
+    return registeredAt;
+  }
+}

@@ -1,0 +1,19 @@
+package org.guildhall.marketplace.organisation;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organisation says of itself, checked and normalised.
+ *
+ * @param region ITL or NUTS code of the region it serves or sits in
+ * @param vcse whether it is a voluntary, community or social enterprise
+ */
+public record OrganisationDetails(
+    String name,
+    OrganisationKind kind,
+    Set<Identifier> identifiers,
+    Address address,
+    @Nullable String region,
+    OrganisationSize size,
+    boolean vcse) {}

@@ -1,0 +1,44 @@
+package org.guildhall.marketplace.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Stream;
+import org.guildhall.kit.outbox.CurrentStateSource;
+import org.guildhall.kit.outbox.Fact;
+import org.guildhall.kit.outbox.Outbox;
+
+/** Tells the other services about organisations, on topic {@code organisations}. */
+@ApplicationScoped
+class OrganisationFacts implements CurrentStateSource {
+
+  static final String TOPIC = "organisations";
+
+  private final Outbox outbox;
+  private final Organisations organisations;
+
+  OrganisationFacts(Outbox outbox, Organisations organisations) {
+    this.outbox = outbox;
+    this.organisations = organisations;
+  }
+
+  /** Writes pending changes first, so that the fact carries the version they result in. */
+  void publish(String type, Organisation organisation) {
+    organisations.flush();
+    outbox.publish(fact(type, organisation));
+  }
+
+  @Override
+  public Stream<Fact> currentFacts() {
+    return organisations
+        .streamAll()
+        .map(organisation -> fact("organisation.amended", organisation));
+  }
+
+  private static Fact fact(String type, Organisation organisation) {
+    return new Fact(
+        TOPIC,
+        type,
+        organisation.id(),
+        organisation.version(),
+        OrganisationSnapshot.of(organisation));
+  }
+}

@@ -1,0 +1,83 @@
+package org.guildhall.marketplace.organisation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.kit.problem.KitProblem;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.marketplace.organisation.OrganisationView.AuthorityMember;
+
+/** The organisations. */
+@ApplicationScoped
+public class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
+
+  /** The organisation, or a 404. */
+  public Organisation get(UUID id) {
+    return findByIdOptional(id).orElseThrow(() -> notFound(id));
+  }
+
+  static ProblemException notFound(UUID id) {
+    return ProblemException.of(KitProblem.NOT_FOUND, "There is no organisation " + id);
+  }
+
+  /** The organisation with its numbers and constituents, in one statement. */
+  Organisation getWhole(UUID id) {
+    return find(
+            "select o from Organisation o left join fetch o.identifiers"
+                + " left join fetch o.constituents where o.id = ?1",
+            id)
+        .singleResultOptional()
+        .orElseThrow(() -> notFound(id));
+  }
+
+  /** Organisations that claim any of these numbers. */
+  List<Organisation> claiming(Collection<Identifier> identifiers) {
+    if (identifiers.isEmpty()) {
+      return List.of();
+    }
+    List<String> schemes = identifiers.stream().map(Identifier::scheme).distinct().toList();
+    List<String> numbers = identifiers.stream().map(Identifier::id).distinct().toList();
+    List<Organisation> candidates =
+        list(
+            "select distinct o from Organisation o join o.identifiers i"
+                + " where i.scheme in ?1 and i.id in ?2",
+            schemes,
+            numbers);
+    return candidates.stream()
+        .filter(candidate -> candidate.identifiers().stream().anyMatch(identifiers::contains))
+        .toList();
+  }
+
+  /** Names, kinds and states of several organisations, in one statement. */
+  public List<OrganisationRef> refs(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return getEntityManager()
+        .createQuery(
+            "select new org.guildhall.marketplace.organisation.OrganisationRef("
+                + "o.id, o.name, o.kind, o.status) from Organisation o where o.id in :ids",
+            OrganisationRef.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** Name, kind and state of one organisation, if it exists. */
+  public Optional<OrganisationRef> ref(UUID id) {
+    return refs(List.of(id)).stream().findFirst();
+  }
+
+  List<AuthorityMember> authoritiesOf(UUID council) {
+    return getEntityManager()
+        .createQuery(
+            "select new org.guildhall.marketplace.organisation.OrganisationView$AuthorityMember("
+                + "o.id, o.name, c.from, c.until) from Organisation o join o.constituents c"
+                + " where c.organisation = :council order by c.from",
+            AuthorityMember.class)
+        .setParameter("council", council)
+        .getResultList();
+  }
+}
