@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The statements on the table {@code outbox}; nobody else touches it. */
 final class OutboxTable {
@@ -107,8 +108,14 @@ final class OutboxTable {
     }
   }
 
-  /** Notes why a row was not published; its aggregate waits with it so that order holds. */
-  static void markFailed(Connection connection, OutboxRow row, String error, Duration putOff)
+  /**
+   * Notes why a row was not published.
+   *
+   * @param putOff for how long its aggregate waits, with all its later facts; null when everybody
+   *     waits anyway
+   */
+  static void markFailed(
+      Connection connection, OutboxRow row, String error, @Nullable Duration putOff)
       throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
@@ -118,7 +125,7 @@ final class OutboxTable {
             where seq = ?
             """)) {
       update.setString(1, error);
-      update.setTimestamp(2, Timestamp.from(Instant.now().plus(putOff)));
+      update.setTimestamp(2, putOff == null ? null : Timestamp.from(Instant.now().plus(putOff)));
       update.setLong(3, row.seq());
       update.executeUpdate();
     }

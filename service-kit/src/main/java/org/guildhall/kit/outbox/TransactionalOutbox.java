@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -26,17 +25,17 @@ class TransactionalOutbox implements Outbox {
   private final TransactionSynchronizationRegistry transactions;
   private final AgroalDataSource database;
   private final ObjectMapper json;
-  private final Event<FactsCommitted> committed;
+  private final RelayRunner relay;
 
   TransactionalOutbox(
       TransactionSynchronizationRegistry transactions,
       AgroalDataSource database,
       ObjectMapper json,
-      Event<FactsCommitted> committed) {
+      RelayRunner relay) {
     this.transactions = transactions;
     this.database = database;
     this.json = json;
-    this.committed = committed;
+    this.relay = relay;
   }
 
   @Override
@@ -97,7 +96,7 @@ class TransactionalOutbox implements Outbox {
     @Override
     public void afterCompletion(int status) {
       if (status == Status.STATUS_COMMITTED) {
-        committed.fire(new FactsCommitted(rows.size()));
+        relay.factsCommitted();
       }
     }
   }

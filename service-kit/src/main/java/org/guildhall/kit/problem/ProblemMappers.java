@@ -1,6 +1,7 @@
 package org.guildhall.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -47,6 +48,12 @@ public class ProblemMappers {
   @ServerExceptionMapper(JacksonException.class)
   Response unreadable(JacksonException unreadable, RoutingContext request) {
     return invalidInput(request, InputProblems.of(unreadable));
+  }
+
+  /** Quarkus has a mapper of its own for this one, which is nearer than that of its supertype. */
+  @ServerExceptionMapper(MismatchedInputException.class)
+  Response mismatched(MismatchedInputException mismatched, RoutingContext request) {
+    return unreadable(mismatched, request);
   }
 
   @ServerExceptionMapper(UnauthorizedException.class)

@@ -81,6 +81,16 @@ public class ProbeService {
     }
   }
 
+  /** A fact that is too large for Kafka. */
+  @Transactional
+  public void tellLarge(UUID aggregate, int size) {
+    // Random, so that compression does not save it.
+    byte[] noise = new byte[size / 2];
+    new java.util.Random(1).nextBytes(noise);
+    String text = java.util.HexFormat.of().formatHex(noise);
+    outbox.publish(new Fact(TOPIC, "probe.told", aggregate, 0, new ProbeFact(aggregate, text, 0)));
+  }
+
   public void tellOutsideATransaction() {
     outbox.publish(new Fact(TOPIC, "probe.created", UUID.randomUUID(), 0, Map.of()));
   }

@@ -27,6 +27,10 @@ class ProblemTest {
   @Inject ProbeMemberships memberships;
 
   private ValidatableResponse post(String body) {
+    return post(body, ContentType.JSON.toString());
+  }
+
+  private ValidatableResponse post(String body, String contentType) {
     String subject = UUID.randomUUID().toString();
     UUID organisation = UUID.randomUUID();
     memberships.grant(subject, organisation, "AUTHOR");
@@ -34,7 +38,7 @@ class ProblemTest {
         .auth()
         .oauth2(Tokens.forPerson(subject, "Nadia Khan"))
         .header(PermissionFilter.ACTING_FOR, organisation)
-        .contentType(ContentType.JSON)
+        .contentType(contentType)
         .body(body)
         .post(PROBES)
         .then();
@@ -73,12 +77,11 @@ class ProblemTest {
     given().get(PROBES + "/" + UUID.randomUUID()).then().spec(problem(KitProblem.NOT_FOUND));
     given().get(PROBES + "/no-uuid").then().spec(problem(KitProblem.NOT_FOUND));
     given().delete(PROBES + "/open").then().spec(problem(KitProblem.METHOD_NOT_ALLOWED));
-    given()
-        .contentType("text/csv")
-        .body("a,b")
-        .post(PROBES)
-        .then()
-        .spec(problem(KitProblem.UNSUPPORTED_TYPE));
+  }
+
+  @Test
+  void shouldRefuseContentOfAnotherKind() {
+    post("a,b", "text/csv").spec(problem(KitProblem.UNSUPPORTED_TYPE));
   }
 
   @Test
