@@ -1,0 +1,168 @@
+package org.guildhall.portal.buyer.consortium;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.portal.form.Form;
+import org.guildhall.portal.form.Pages;
+import org.guildhall.portal.session.Go;
+import org.guildhall.portal.session.Submission;
+import org.guildhall.portal.session.Visit;
+
+/** The agreement between the members, and what each of them commits to. */
+@Path("/consortia/{id}")
+@RunOnVirtualThread
+public class AgreementPages {
+  private static final int SPARE_ROWS = 2;
+
+  private final Visit visit;
+  private final Submission submission;
+  private final ConsortiaApi api;
+
+  AgreementPages(Visit visit, Submission submission, @RestClient ConsortiaApi api) {
+    this.visit = visit;
+    this.submission = submission;
+    this.api = api;
+  }
+
+  @CheckedTemplate(basePath = "buyer")
+  static class Templates {
+    static native TemplateInstance agreement(Form form, Consortium consortium, boolean lead);
+
+    static native TemplateInstance commitment(Form form, Consortium consortium, List<Integer> rows);
+  }
+
+  @GET
+  @Path("/agreement")
+  @SignedIn
+  public TemplateInstance read(@PathParam("id") UUID id) {
+    Consortium consortium = api.one(id);
+    var agreement = consortium.agreement();
+    Form form = Form.empty().with("text", agreement == null ? null : agreement.text());
+    return page(form, consortium);
+  }
+
+  /** Proposes a version; earlier acceptances no longer count. */
+  @POST
+  @Path("/agreement")
+  @SignedIn
+  public Response propose(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    String text = form.required("text", "Enter the text of the agreement");
+    return form.send(() -> api.propose(id, new ConsortiaApi.AgreementText(text)))
+        ? Go.saying(ConsortiumPages.path(id), "The agreement is before the members.")
+        : Pages.again(page(form, api.one(id)));
+  }
+
+  @POST
+  @Path("/agreement/acceptance")
+  @SignedIn
+  public Response accept(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    String hash = form.required("hash", "Open the agreement again before you accept it");
+    return form.send(() -> api.accept(id, new ConsortiaApi.Acceptance(hash)))
+        ? Go.saying(ConsortiumPages.path(id), "Your authority has accepted the agreement.")
+        : Pages.again(page(form, api.one(id)));
+  }
+
+  @GET
+  @Path("/commitment")
+  @SignedIn
+  public TemplateInstance commitment(@PathParam("id") UUID id) {
+    Consortium consortium = api.one(id);
+    Form form = Form.empty();
+    consortium
+        .member(visit.actingForId())
+        .map(Consortium.Member::commitment)
+        .ifPresent(stated -> fill(form, stated));
+    return commitmentPage(form, consortium);
+  }
+
+  @POST
+  @Path("/commitment")
+  @SignedIn
+  public Response commit(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    if (form.pressed("more")) {
+      return Pages.show(commitmentPage(form, api.one(id)));
+    }
+    var request = read(form);
+    return form.send(() -> api.commit(id, request))
+        ? Go.saying(ConsortiumPages.path(id), "Your authority's commitment is recorded.")
+        : Pages.again(commitmentPage(form, api.one(id)));
+  }
+
+  private TemplateInstance page(Form form, Consortium consortium) {
+    boolean lead = visit.actsFor(consortium.leadId()) && visit.can("BUYER");
+    return Templates.agreement(form, consortium, lead && consortium.forming());
+  }
+
+  private static TemplateInstance commitmentPage(Form form, Consortium consortium) {
+    int filled = form.rows("lines", 0);
+    List<Integer> rows =
+        form.rowIndexes(
+            "lines", filled == 0 || form.pressed("more") ? filled + SPARE_ROWS : filled);
+    return Templates.commitment(form, consortium, rows);
+  }
+
+  private static void fill(Form form, Consortium.Commitment stated) {
+    form.with("decisionReference", stated.decisionReference())
+        .with("decidedOn", stated.decidedOn())
+        .with("callInExpires", stated.callInExpires());
+    for (int i = 0; i < stated.lines().size(); i++) {
+      var line = stated.lines().get(i);
+      form.with(form.name("lines", i, "item"), line.item())
+          .with(form.name("lines", i, "cpv"), line.cpv())
+          .with(form.name("lines", i, "unit"), line.unit())
+          .with(form.name("lines", i, "quantity"), line.quantity())
+          .with(form.name("lines", i, "optionQuantity"), line.optionQuantity())
+          .with(form.name("lines", i, "maximumUnitPrice"), line.maximumUnitPrice())
+          .with(form.name("lines", i, "previousUnitPrice"), line.previousUnitPrice())
+          .with(form.name("lines", i, "startsOn"), line.startsOn());
+    }
+  }
+
+  private static Consortium.Commitment read(Form form) {
+    List<Consortium.Line> lines = new ArrayList<>();
+    for (int i = 0; i < form.rows("lines", 0); i++) {
+      if (isFilled(form, i)) {
+        lines.add(line(form, i));
+      }
+    }
+    return new Consortium.Commitment(
+        form.required("decisionReference", "Enter the reference of your council's decision"),
+        form.date("decidedOn"),
+        form.date("callInExpires"),
+        lines);
+  }
+
+  private static boolean isFilled(Form form, int row) {
+    return form.text(form.name("lines", row, "item")) != null
+        || form.text(form.name("lines", row, "quantity")) != null;
+  }
+
+  private static Consortium.Line line(Form form, int row) {
+    BigDecimal quantity =
+        form.requiredNumber(form.name("lines", row, "quantity"), "Enter a quantity");
+    return new Consortium.Line(
+        form.required(form.name("lines", row, "item"), "Enter the item"),
+        form.text(form.name("lines", row, "cpv")),
+        form.required(form.name("lines", row, "unit"), "Enter what the quantity counts"),
+        quantity,
+        form.number(form.name("lines", row, "optionQuantity")),
+        form.number(form.name("lines", row, "maximumUnitPrice")),
+        form.number(form.name("lines", row, "previousUnitPrice")),
+        form.date(form.name("lines", row, "startsOn")));
+  }
+}

@@ -1,0 +1,100 @@
+package org.guildhall.portal.buyer.consortium;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.portal.chart.Bars;
+import org.guildhall.portal.form.Form;
+import org.guildhall.portal.form.Pages;
+import org.guildhall.portal.layout.Words;
+import org.guildhall.portal.session.Go;
+import org.guildhall.portal.session.Submission;
+import org.guildhall.portal.session.Visit;
+
+/** What a consortium's members need together, what it may cost and how soon it can be bought. */
+@Path("/consortia/{id}")
+@RunOnVirtualThread
+public class DemandPages {
+  private static final List<String> PARTS = List.of("Bound", "Intent");
+
+  private final Visit visit;
+  private final Submission submission;
+  private final ConsortiaApi api;
+
+  DemandPages(Visit visit, Submission submission, @RestClient ConsortiaApi api) {
+    this.visit = visit;
+    this.submission = submission;
+    this.api = api;
+  }
+
+  /** An item with its two charts. */
+  @TemplateData
+  public record Charted(Demand.Item item, String byMember, String byQuarter) {}
+
+  @CheckedTemplate(basePath = "buyer")
+  static class Templates {
+    static native TemplateInstance demand(Consortium consortium, List<Charted> items);
+
+    static native TemplateInstance estimate(
+        Form form, Consortium consortium, Estimate estimate, boolean mayOverride);
+  }
+
+  @GET
+  @Path("/demand")
+  @SignedIn
+  public TemplateInstance demand(@PathParam("id") UUID id) {
+    var items = api.demand(id).items().stream().map(DemandPages::charted).toList();
+    return Templates.demand(api.one(id), items);
+  }
+
+  @GET
+  @Path("/estimate")
+  @SignedIn
+  public TemplateInstance estimate(@PathParam("id") UUID id) {
+    return page(Form.empty(), id);
+  }
+
+  @POST
+  @Path("/estimate")
+  @SignedIn
+  public Response override(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    BigDecimal net = form.requiredNumber("net", "Enter the value you estimate, without VAT");
+    String reason = form.required("reason", "Say why; the reason is kept with the procurement");
+    return form.send(() -> api.override(id, new ConsortiaApi.EstimateOverride(net, reason)))
+        ? Go.saying(ConsortiumPages.path(id) + "/estimate", "Your estimate is recorded.")
+        : Pages.again(page(form, id));
+  }
+
+  private TemplateInstance page(Form form, UUID id) {
+    Consortium consortium = api.one(id);
+    boolean mayOverride = visit.actsFor(consortium.leadId()) && visit.can("BUYER");
+    return Templates.estimate(form, consortium, api.estimate(id), mayOverride);
+  }
+
+  private static Charted charted(Demand.Item item) {
+    String what = item.item() + ", " + item.unit();
+    var members = item.byMember().stream().map(m -> row(m.name(), m.bound(), m.intent())).toList();
+    var quarters =
+        item.byQuarter().stream().map(q -> row(q.quarter(), q.bound(), q.intent())).toList();
+    return new Charted(
+        item,
+        Bars.of(what + " by member, as in the table below", PARTS, members),
+        Bars.of(what + " by quarter, as in the table below", PARTS, quarters));
+  }
+
+  private static Bars.Row row(String label, BigDecimal bound, BigDecimal intent) {
+    return new Bars.Row(label, List.of(bound, intent), Words.grouped(bound.add(intent)));
+  }
+}
