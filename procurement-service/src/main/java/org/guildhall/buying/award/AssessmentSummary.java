@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.buying.ranking.AgreedScore;
 import org.guildhall.buying.scoring.LotRanking;
 import org.guildhall.buying.scoring.PriceCriterion;
 import org.guildhall.buying.scoring.PricePoints;
@@ -75,13 +76,6 @@ public record AssessmentSummary(
       boolean failed) {}
 
   /**
-   * What moderation agreed on one criterion of one tender.
-   *
-   * @param reason never empty
-   */
-  public record Agreed(BigDecimal score, String reason) {}
-
-  /**
    * A lot with everything its summaries need.
    *
    * @param agreed by tender, then by quality criterion
@@ -94,7 +88,7 @@ public record AssessmentSummary(
       String title,
       ScoringMethod method,
       LotRanking ranking,
-      Map<UUID, Map<UUID, Agreed>> agreed,
+      Map<UUID, Map<UUID, AgreedScore>> agreed,
       Map<UUID, String> suppliers,
       Optional<String> notAwarded) {
 
@@ -151,7 +145,7 @@ public record AssessmentSummary(
     }
 
     private CriterionResult result(RankedTender tender, QualityCriterion criterion) {
-      Agreed consensus = agreed.getOrDefault(tender.tender(), Map.of()).get(criterion.id());
+      AgreedScore consensus = agreed.getOrDefault(tender.tender(), Map.of()).get(criterion.id());
       if (consensus == null || consensus.reason().isBlank()) {
         throw new IllegalArgumentException(
             "no agreed score with a reason for " + tender.tender() + " on " + criterion.id());

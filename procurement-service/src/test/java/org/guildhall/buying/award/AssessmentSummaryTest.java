@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guildhall.buying.award.AssessmentSummary.Agreed;
 import org.guildhall.buying.award.AssessmentSummary.AssessedLot;
 import org.guildhall.buying.award.AssessmentSummary.Outcome;
 import org.guildhall.buying.procurement.PriceFormula;
 import org.guildhall.buying.procurement.PriceFormulaKind;
 import org.guildhall.buying.procurement.TieBreak;
+import org.guildhall.buying.ranking.AgreedScore;
 import org.guildhall.buying.scoring.AgreedTender;
 import org.guildhall.buying.scoring.PriceCriterion;
 import org.guildhall.buying.scoring.QualityCriterion;
@@ -88,11 +88,11 @@ class AssessmentSummaryTest {
     int[] scores = {5, 3, 1};
     String[] prices = {"1000", "1100", "100"};
     List<UUID> ids = List.of(new UUID(1, 1), new UUID(1, 2), new UUID(1, 3));
-    Map<UUID, Map<UUID, Agreed>> agreed =
+    Map<UUID, Map<UUID, AgreedScore>> agreed =
         Map.of(
-            ids.get(0), Map.of(SERVICE.id(), new Agreed(dec("5"), reasons[0])),
-            ids.get(1), Map.of(SERVICE.id(), new Agreed(dec("3"), reasons[1])),
-            ids.get(2), Map.of(SERVICE.id(), new Agreed(dec("1"), reasons[2])));
+            ids.get(0), Map.of(SERVICE.id(), new AgreedScore(dec("5"), reasons[0])),
+            ids.get(1), Map.of(SERVICE.id(), new AgreedScore(dec("3"), reasons[1])),
+            ids.get(2), Map.of(SERVICE.id(), new AgreedScore(dec("1"), reasons[2])));
     List<AgreedTender> tenders =
         List.of(0, 1, 2).stream()
             .map(i ->
