@@ -81,6 +81,16 @@ public enum IdentifierScheme {
       "UK provider reference number: 8 digits beginning with 1",
       "1[0-9]{7}",
       UnaryOperator.identity()),
+  GB_SRS(
+      "GB-SRS",
+      "Contracts Finder registration, such as sid4gov.cabinetoffice.gov.uk/AB12CD34",
+      "[A-Z0-9.-]{3,60}/[A-Z0-9]{4,20}",
+      UnaryOperator.identity()),
+  GB_GOR(
+      "GB-GOR",
+      "Register of government organisations number: 1 to 3 letters and up to 5 digits, such as D2",
+      "[A-Z]{1,3}[0-9]{1,5}",
+      UnaryOperator.identity()),
   GG_RCE(
       "GG-RCE", "Guernsey registry number: 1 to 6 digits", "[0-9]{1,6}", UnaryOperator.identity()),
   JE_FSC(

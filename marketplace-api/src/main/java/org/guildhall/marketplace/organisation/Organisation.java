@@ -111,6 +111,15 @@ public class Organisation {
     return origin == OrganisationOrigin.IMPORTED && status == OrganisationStatus.PENDING;
   }
 
+  /**
+   * Takes in numbers that a published notice adds, as long as nobody speaks for the organisation.
+   *
+   * @return whether there was anything new
+   */
+  boolean learn(Set<Identifier> numbers) {
+    return canBeTakenOver() && identifiers.addAll(numbers);
+  }
+
   void amend(OrganisationDetails details) {
     boolean identityChanges =
         !name.equals(details.name())

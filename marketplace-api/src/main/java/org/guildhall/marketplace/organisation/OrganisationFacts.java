@@ -1,6 +1,7 @@
 package org.guildhall.marketplace.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.stream.Stream;
 import org.guildhall.kit.outbox.CurrentStateSource;
 import org.guildhall.kit.outbox.Fact;
@@ -24,6 +25,14 @@ class OrganisationFacts implements CurrentStateSource {
   void publish(String type, Organisation organisation) {
     organisations.flush();
     outbox.publish(fact(type, organisation));
+  }
+
+  /** The same for many, writing pending changes once. */
+  void publishAll(String type, Collection<Organisation> changed) {
+    if (!changed.isEmpty()) {
+      organisations.flush();
+      changed.forEach(organisation -> outbox.publish(fact(type, organisation)));
+    }
   }
 
   @Override

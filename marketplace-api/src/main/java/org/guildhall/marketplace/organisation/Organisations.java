@@ -3,8 +3,11 @@ package org.guildhall.marketplace.organisation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.problem.KitProblem;
 import org.guildhall.kit.problem.ProblemException;
@@ -49,6 +52,31 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
     return candidates.stream()
         .filter(candidate -> candidate.identifiers().stream().anyMatch(identifiers::contains))
         .toList();
+  }
+
+  /** Whose these numbers are, in one statement. */
+  Map<Identifier, Organisation> owners(Collection<Identifier> identifiers) {
+    List<UUID> ids =
+        getSession()
+            .createNativeQuery(
+                """
+                select distinct organisation_id from organisation_identifier
+                where (scheme, identifier) in
+                  (select * from unnest(cast(:schemes as text[]), cast(:numbers as text[])))
+                """,
+                UUID.class)
+            .setParameter(
+                "schemes", identifiers.stream().map(Identifier::scheme).toArray(String[]::new))
+            .setParameter(
+                "numbers", identifiers.stream().map(Identifier::id).toArray(String[]::new))
+            .getResultList();
+    Map<Identifier, Organisation> owners = new HashMap<>();
+    if (!ids.isEmpty()) {
+      list("select distinct o from Organisation o join fetch o.identifiers where o.id in ?1", ids)
+          .forEach(owner -> owner.identifiers().forEach(number -> owners.put(number, owner)));
+    }
+    owners.keySet().retainAll(Set.copyOf(identifiers));
+    return owners;
   }
 
   /** Names, kinds and states of several organisations, in one statement. */

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class OrganisationApiTest {
 
   @Inject AgroalDataSource database;
-  @Inject RecordImportedOrganisation imports;
+  @Inject RecordImportedOrganisations imports;
 
   @Test
   void shouldRegisterAnOrganisationAndMakeTheCallerItsAdministrator() {
@@ -114,15 +114,19 @@ class OrganisationApiTest {
     Map<String, String> number = Org.freshNumber();
     var known = new Identifier("GB-COH", number.get("id"));
     UUID imported =
-        imports.record(
-            new OrganisationDetails(
-                "AS THE NOTICE WROTE IT",
-                OrganisationKind.SUPPLIER,
-                Set.of(known),
-                Address.unknown(),
-                null,
-                OrganisationSize.unknown(),
-                false));
+        imports
+            .record(
+                List.of(
+                    new OrganisationDetails(
+                        "AS THE NOTICE WROTE IT",
+                        OrganisationKind.SUPPLIER,
+                        Set.of(known),
+                        Address.unknown(),
+                        null,
+                        OrganisationSize.unknown(),
+                        false)))
+            .owners()
+            .get(known);
 
     Person owner = Person.called("Olu Owner");
     owner
