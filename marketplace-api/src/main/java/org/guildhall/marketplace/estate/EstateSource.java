@@ -1,0 +1,9 @@
+package org.guildhall.marketplace.estate;
+
+/** From where an entry of the register is known. */
+public enum EstateSource {
+  /** A published notice says so. */
+  NOTICE,
+  /** The organisation says so itself. */
+  OWN
+}

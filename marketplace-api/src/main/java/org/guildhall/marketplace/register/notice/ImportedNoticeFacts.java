@@ -1,0 +1,38 @@
+package org.guildhall.marketplace.register.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Stream;
+import org.guildhall.kit.outbox.CurrentStateSource;
+import org.guildhall.kit.outbox.Fact;
+import org.guildhall.kit.outbox.Outbox;
+
+/** Tells the other services about imported notices, on topic {@code imported-notices}. */
+@ApplicationScoped
+public class ImportedNoticeFacts implements CurrentStateSource {
+
+  static final String TOPIC = "imported-notices";
+  static final String TYPE = "release.imported";
+
+  private final Outbox outbox;
+  private final ImportedNotices notices;
+
+  ImportedNoticeFacts(Outbox outbox, ImportedNotices notices) {
+    this.outbox = outbox;
+    this.notices = notices;
+  }
+
+  /** The notice can be searched for from now on. */
+  public void imported(ImportedNotice notice) {
+    outbox.publish(fact(notice.view()));
+  }
+
+  @Override
+  public Stream<Fact> currentFacts() {
+    return notices.all().map(ImportedNoticeFacts::fact);
+  }
+
+  /** A notice never changes, so its version is always the first. */
+  private static Fact fact(ImportedNoticeView notice) {
+    return new Fact(TOPIC, TYPE, notice.id(), 1, notice);
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of reading releases. */
+package org.guildhall.marketplace.register.reading;
