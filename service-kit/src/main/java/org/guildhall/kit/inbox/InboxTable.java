@@ -19,8 +19,7 @@ final class InboxTable {
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
-            /* background */
-            insert into inbox (fact_id) select distinct unnest(?::uuid[])
+            insert /* background */ into inbox (fact_id) select distinct unnest(?::uuid[])
             on conflict do nothing returning fact_id
             """)) {
       insert.setArray(1, connection.createArrayOf("uuid", facts.toArray()));

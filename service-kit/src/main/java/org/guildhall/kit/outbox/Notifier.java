@@ -49,7 +49,7 @@ final class Notifier implements Runnable, AutoCloseable {
   private void send() throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("/* background */ notify " + RelayTurn.CHANNEL);
+      statement.execute("notify " + RelayTurn.CHANNEL);
     }
   }
 

@@ -40,8 +40,7 @@ class OutboxLag implements Chore {
         PreparedStatement select =
             connection.prepareStatement(
                 """
-                /* background */
-                select count(*), extract(epoch from clock_timestamp() - min(created_at))
+                select /* background */ count(*), extract(epoch from clock_timestamp() - min(created_at))
                 from outbox where published_at is null
                 """);
         ResultSet found = select.executeQuery()) {

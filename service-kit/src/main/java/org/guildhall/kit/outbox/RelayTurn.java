@@ -24,8 +24,8 @@ final class RelayTurn implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(RelayTurn.class);
 
   // The two-number form has its own key space: it cannot meet the locks of aggregates or Flyway's.
-  private static final String LOCK = "/* background */ select pg_try_advisory_lock(1196771657, 1)";
-  private static final int CHECK_EVERY = 2_000;
+  private static final String LOCK = "select /* background */ pg_try_advisory_lock(1196771657, 1)";
+  private static final int CHECK_EVERY = 500;
 
   private final Connection session;
   private final Signal wake;
@@ -50,7 +50,7 @@ final class RelayTurn implements AutoCloseable {
         return null;
       }
       try (Statement statement = session.createStatement()) {
-        statement.execute("/* background */ listen " + CHANNEL);
+        statement.execute("listen " + CHANNEL);
       }
       RelayTurn turn = new RelayTurn(session, wake);
       turn.listener.start();
@@ -96,7 +96,7 @@ final class RelayTurn implements AutoCloseable {
 
   private void checkSession() throws SQLException {
     try (Statement statement = session.createStatement()) {
-      statement.execute("/* background */ select 1");
+      statement.execute("select /* background */ 1");
     }
   }
 
@@ -104,9 +104,7 @@ final class RelayTurn implements AutoCloseable {
   public void close() {
     over = true;
     try {
-      // Ends the wait of the listener too, and the lock goes with the session.
-      session.unwrap(PGConnection.class).cancelQuery();
-      listener.join(CHECK_EVERY + 1_000L);
+      listener.join(2L * CHECK_EVERY);
       release();
     } catch (SQLException alreadyGone) {
       LOG.debugf("The session of the relay was already gone: %s", alreadyGone.getMessage());
@@ -119,8 +117,8 @@ final class RelayTurn implements AutoCloseable {
 
   private void release() throws SQLException {
     try (Statement statement = session.createStatement()) {
-      statement.execute("/* background */ unlisten *");
-      statement.execute("/* background */ select pg_advisory_unlock_all()");
+      statement.execute("unlisten *");
+      statement.execute("select /* background */ pg_advisory_unlock_all()");
     }
   }
 
