@@ -1,5 +1,6 @@
 package org.guildhall.kit.actor;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +45,7 @@ public record Actor(
         "system:" + part, part, Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of());
   }
 
+  @JsonIgnore
   public boolean isSignedIn() {
     return !subject.isEmpty();
   }
@@ -79,6 +81,7 @@ public record Actor(
     return roles.contains(role);
   }
 
+  @JsonIgnore
   public boolean isOperator() {
     return platformRoles.contains(OPERATOR);
   }

@@ -12,7 +12,8 @@ class DocumentStoreProducer {
   DocumentStore store(DocumentConfig config) {
     return switch (config.store()) {
       case FILESYSTEM -> new FileDocumentStore(config.folder());
-      case S3 -> throw new IllegalStateException("The S3 store is not built yet");
+      case S3 ->
+          new S3DocumentStore(S3Clients.of(config.s3()), config.s3().bucket(), config.folder());
     };
   }
 }

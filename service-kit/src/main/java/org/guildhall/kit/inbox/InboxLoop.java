@@ -15,7 +15,6 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -92,7 +91,8 @@ final class InboxLoop implements Runnable, AutoCloseable {
         poll(consumer);
       } catch (WakeupException asked) {
         LOG.debug("The inbox was asked to stop");
-      } catch (KafkaException trouble) {
+      } catch (RuntimeException trouble) {
+        // Kafka is away; or a mistake of ours, and even then the inbox must not end.
         Duration wait = reconnect.next();
         LOG.warnf("The inbox waits %d ms and connects again: %s", wait.toMillis(), trouble);
         pause(wait);

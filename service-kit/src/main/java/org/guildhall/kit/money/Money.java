@@ -1,6 +1,7 @@
 package org.guildhall.kit.money;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -63,10 +64,12 @@ public record Money(@JsonFormat(shape = JsonFormat.Shape.NUMBER) BigDecimal amou
     return new Money(amount.setScale(digits, RoundingMode.HALF_UP), currency);
   }
 
+  @JsonIgnore
   public boolean isZero() {
     return amount.signum() == 0;
   }
 
+  @JsonIgnore
   public boolean isNegative() {
     return amount.signum() < 0;
   }

@@ -124,8 +124,9 @@ final class KafkaPublisher implements AutoCloseable {
   private void abort(KafkaException failed) {
     try {
       producer.abortTransaction();
-    } catch (KafkaException alsoFailed) {
-      // The next publisher of this name ends the transaction when it is opened.
+    } catch (KafkaException | IllegalStateException alsoFailed) {
+      // As after a commit that timed out: nobody knows its outcome, and it cannot be aborted. The
+      // next publisher of this name ends the transaction when it is opened.
       failed.addSuppressed(alsoFailed);
     }
   }

@@ -80,7 +80,8 @@ final class Relay implements Runnable, AutoCloseable {
       lastSeen = Instant.now();
       try {
         takeTurn();
-      } catch (SQLException | KafkaException trouble) {
+      } catch (SQLException | RuntimeException trouble) {
+        // Whatever it was, the relay must not end: nobody else would carry.
         meter.failed();
         Duration wait = backoff.next();
         LOG.warnf("The relay waits %d ms and tries again: %s", wait.toMillis(), rootOf(trouble));

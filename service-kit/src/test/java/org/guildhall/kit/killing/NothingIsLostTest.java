@@ -118,7 +118,8 @@ class NothingIsLostTest {
     assertThat(count("outbox where id not in (select fact_id from probe_effect)")).isZero();
     assertThat(effects()).as(seed()).isEqualTo(committed());
     assertThat(postgresKills).isPositive();
-    assertThat(victims).allMatch(victim -> victim.kills() > 0);
+    assertThat(victims).as(seed()).allMatch(victim -> victim.kills() > 0);
+    assertThat(victims).as("nobody ended by itself, " + seed()).allMatch(Victim::isAlive);
   }
 
   private String seed() {

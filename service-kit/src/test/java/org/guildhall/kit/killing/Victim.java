@@ -29,6 +29,11 @@ final class Victim {
     return kills;
   }
 
+  /** Nobody but the test may end it. */
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** SIGKILL, and a new process at once, as a supervisor would start it. */
   void killAndReplace() {
     kill();
