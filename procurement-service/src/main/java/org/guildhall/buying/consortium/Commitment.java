@@ -3,7 +3,6 @@ package org.guildhall.buying.consortium;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -18,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param decisionReference the council's own reference of the decision
  * @param decidedOn the day it was taken, a civil date in London
  * @param callInExpires the last day on which it can be called in, if it can
- * @param lines one per item
+ * @param lines one per item; none for an authority that convenes and buys nothing itself
  */
 public record Commitment(
     @NotBlank @Size(max = 200) String decisionReference,
     @NotNull LocalDate decidedOn,
     @Nullable LocalDate callInExpires,
-    @NotEmpty @Valid List<Line> lines) {
+    @NotNull @Valid List<Line> lines) {
 
   /**
    * One item of a commitment.

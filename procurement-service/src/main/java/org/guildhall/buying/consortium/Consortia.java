@@ -3,6 +3,7 @@ package org.guildhall.buying.consortium;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.problem.KitProblem;
 import org.guildhall.kit.problem.ProblemException;
@@ -19,6 +20,15 @@ public class Consortia implements PanacheRepositoryBase<Consortium, UUID> {
   /** The consortium, locked until the transaction ends, or a NOT_FOUND problem. */
   public Consortium lockedById(UUID id) {
     return orMissing(findById(id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Consortia still forming in which the organisation is invited or joined. */
+  List<Consortium> forming(UUID organisationId) {
+    return list(
+        "select c from Consortium c join c.members m where c.status = ?1 and m.organisationId = ?2"
+            + " and m.status in (MemberStatus.INVITED, MemberStatus.JOINED)",
+        ConsortiumStatus.FORMING,
+        organisationId);
   }
 
   private static Consortium orMissing(@Nullable Consortium found) {

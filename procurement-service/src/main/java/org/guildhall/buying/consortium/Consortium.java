@@ -20,6 +20,8 @@ import org.guildhall.kit.id.Ids;
 import org.guildhall.kit.outbox.Fact;
 import org.guildhall.kit.problem.KitProblem;
 import org.guildhall.kit.problem.ProblemException;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,7 @@ public class Consortium {
 
   @OneToMany(mappedBy = "consortium", cascade = CascadeType.ALL)
   @OrderBy("name")
+  @Fetch(FetchMode.SUBSELECT)
   private final List<Member> members = new ArrayList<>();
 
   protected Consortium() {}

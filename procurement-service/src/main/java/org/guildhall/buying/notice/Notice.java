@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.kit.id.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** An approved notice with its release, which never changes; see {@link NoticeStatus}. */
@@ -52,8 +51,8 @@ public class Notice {
 
   protected Notice() {}
 
-  Notice(NewNotice approved, String releaseId, String release, Instant now) {
-    this.id = Ids.next();
+  Notice(UUID id, NewNotice approved, String releaseId, String release, Instant now) {
+    this.id = id;
     this.number = approved.number();
     this.releaseId = releaseId;
     this.ocid = approved.ocid();

@@ -20,12 +20,12 @@ public interface NoticeConfig {
   @WithDefault("Guildhall")
   String publisher();
 
-  /** The central platform; when absent, notices are published here at once. */
-  Optional<Platform> centralPlatform();
+  /** The central platform; without an address, notices are published here at once. */
+  Platform centralPlatform();
 
   /** Where and how the central platform is reached. */
   interface Platform {
-    URI url();
+    Optional<URI> url();
 
     /** Bearer token; never logged. */
     Optional<String> token();

@@ -32,12 +32,10 @@ public final class Ocds {
             Optional.ofNullable(maxExtent).filter(d -> !d.equals(end)).map(OcdsObject::endOf));
   }
 
-  /** A CPV classification; the description may be unknown. */
+  /** A CPV classification; without a description the vocabulary's own. */
   public static OcdsObject cpv(String code, @Nullable String description) {
-    return OcdsObject.create()
-        .with("scheme", "CPV")
-        .with("id", code)
-        .with("description", description);
+    var classification = Cpv.classification(code);
+    return description == null ? classification : classification.with("description", description);
   }
 
   /** {@code tender.legalBasis}: the Procurement Act 2023. */

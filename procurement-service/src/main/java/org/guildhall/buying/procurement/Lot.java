@@ -37,6 +37,7 @@ public class Lot {
   @Column private @Nullable BigDecimal reserve;
   @Column private @Nullable BigDecimal priceReference;
   @Column private @Nullable BigDecimal priceFloor;
+  @Column private @Nullable BigDecimal valueNet;
 
   @OneToMany(mappedBy = "lot", cascade = CascadeType.ALL, orphanRemoval = true)
   @OrderBy("position")
@@ -104,6 +105,15 @@ public class Lot {
   /** Highest acceptable price, pounds net, if one is set. */
   public Optional<BigDecimal> reserve() {
     return Optional.ofNullable(reserve);
+  }
+
+  /** Its part of the estimated value, pounds net, once the tender notice is approved. */
+  public Optional<BigDecimal> estimatedNet() {
+    return Optional.ofNullable(valueNet);
+  }
+
+  void estimated(BigDecimal net) {
+    this.valueNet = net;
   }
 
   public List<LotItem> items() {

@@ -18,12 +18,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.kit.id.Ids;
 import org.guildhall.kit.outbox.Fact;
 import org.guildhall.kit.problem.KitProblem;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.time.UkDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,28 +62,17 @@ public class Procurement {
 
   @Enumerated(EnumType.STRING)
   @Column
-  private Category category;
-
-  @Enumerated(EnumType.STRING)
-  @Column
   private ProcurementStatus status;
 
-  @Column private String title;
-  @Column private String description;
   @Column private String author;
   @Column private Instant createdAt;
-  @Column private @Nullable String submittedBy;
-  @Column private @Nullable Instant submittedAt;
   @Column private @Nullable String approvedBy;
   @Column private @Nullable Instant publishedAt;
-  @Embedded private @Nullable Timetable timetable;
-  @Embedded private @Nullable PriceFormula priceFormula;
 
-  @Enumerated(EnumType.STRING)
-  @Column
-  private @Nullable TieBreak tieBreak;
+  @Embedded
+  @SuppressWarnings("NullAway.Init")
+  private Draft draft;
 
-  @Embedded private @Nullable Terms terms;
   @Embedded private @Nullable EstimatedValue value;
   @Column private @Nullable LocalDate standstillEndsOn;
   @Column private boolean standstillBlocked;
@@ -119,8 +109,6 @@ public class Procurement {
     apply(plan);
   }
 
-  // What it is.
-
   public UUID id() {
     return id;
   }
@@ -153,15 +141,15 @@ public class Procurement {
   }
 
   public Category category() {
-    return category;
+    return draft.category();
   }
 
   public String title() {
-    return title;
+    return draft.title();
   }
 
   public String description() {
-    return description;
+    return draft.description();
   }
 
   /** Subject of the person who planned it. */
@@ -170,7 +158,7 @@ public class Procurement {
   }
 
   public Optional<Instant> submittedAt() {
-    return Optional.ofNullable(submittedAt);
+    return draft.submittedAt();
   }
 
   public Optional<Instant> publishedAt() {
@@ -178,35 +166,28 @@ public class Procurement {
   }
 
   public Timetable timetable() {
-    return timetable == null ? Timetable.EMPTY : timetable;
+    return draft.timetable();
   }
 
   /** The deadline; a tender is in time strictly before it. Planned ones may not have it yet. */
   public Instant tendersUntil() {
-    var deadline = timetable().tendersUntil();
-    if (deadline == null) {
-      throw illegal("No deadline for tenders is planned yet.");
-    }
-    return deadline;
+    return draft.tendersUntil();
   }
 
   public PriceFormula priceFormula() {
-    if (priceFormula == null) {
-      throw illegal("No price formula is planned yet.");
-    }
-    return priceFormula;
+    return draft.priceFormula();
   }
 
   public boolean hasPriceFormula() {
-    return priceFormula != null;
+    return draft.hasPriceFormula();
   }
 
   public TieBreak tieBreak() {
-    return tieBreak == null ? TieBreak.HIGHER_QUALITY : tieBreak;
+    return draft.tieBreak();
   }
 
   public Terms terms() {
-    return terms == null ? new Terms(false, null, null, null, null, null, null) : terms;
+    return draft.terms();
   }
 
   /** The estimated value stated in the tender notice, once there is one. */
@@ -237,6 +218,23 @@ public class Procurement {
     return participants.stream().anyMatch(p -> p.organisationId().equals(organisationId));
   }
 
+  /** The buyers that take part in a lot. */
+  public Set<UUID> buyersOf(Lot lot) {
+    return participants.stream()
+        .filter(p -> p.quantities().stream().anyMatch(q -> q.lotId().equals(lot.id())))
+        .map(Participant::organisationId)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether the person planned it or asked for its approval. */
+  boolean isWorkOf(String subject) {
+    return subject.equals(author) || draft.wasSubmittedBy(subject);
+  }
+
+  Optional<String> returnReason() {
+    return draft.returnReason();
+  }
+
   public Optional<LocalDate> standstillEndsOn() {
     return Optional.ofNullable(standstillEndsOn);
   }
@@ -251,21 +249,8 @@ public class Procurement {
 
   /** Where it stands at a moment, as derived from what was recorded and the clock. */
   public ProcurementStatus status(Instant now) {
-    return switch (status) {
-      case PUBLISHED ->
-          publishedAt == null ? PUBLISHED : now.isBefore(tendersUntil()) ? TENDERING : SEALED;
-      case STANDSTILL -> standstillIsOver(now) ? AWARDED : STANDSTILL;
-      case PLANNED,
-          TENDERING,
-          SEALED,
-          OPENED,
-          ASSESSING,
-          AWARD_PROPOSED,
-          AWARDED,
-          CONTRACTED,
-          TERMINATED ->
-          status;
-    };
+    return StatusClock.at(
+        now, status, publishedAt, timetable().tendersUntil(), standstillEndsOn, standstillBlocked);
   }
 
   /** Refuses with ILLEGAL_STATE unless it is in one of the statuses at that moment. */
@@ -276,20 +261,19 @@ public class Procurement {
     }
   }
 
-  // What happens to it.
-
   void plan(ProcurementPlan plan, Instant now) {
     mustBe(now, PLANNED);
     apply(plan);
-    // A changed plan must be approved anew.
-    this.submittedBy = null;
-    this.submittedAt = null;
   }
 
   void submitted(String by, Instant now) {
     mustBe(now, PLANNED);
-    this.submittedBy = by;
-    this.submittedAt = now;
+    draft.submitted(by, now);
+  }
+
+  void sentBack(String reason, Instant now) {
+    mustBe(now, PLANNED);
+    draft.sentBack(reason);
   }
 
   Participant participates(UUID organisationId, String name) {
@@ -356,7 +340,8 @@ public class Procurement {
 
   /** Standstill is over: contracts may be signed. Written when first noticed after the clock. */
   public Fact awarded(Instant now) {
-    if (status != STANDSTILL || !standstillIsOver(now)) {
+    if (status != STANDSTILL
+        || !StatusClock.standstillIsOver(now, standstillEndsOn, standstillBlocked)) {
       throw illegal("Standstill is not over, or a claim blocks it.");
     }
     this.status = AWARDED;
@@ -378,23 +363,13 @@ public class Procurement {
     return changed("procurement.terminated", now);
   }
 
-  /** The fact that a consumer rebuilding its read model needs now. */
-  Fact asItStands(Instant now) {
-    return ProcurementFacts.of("procurement.published", this, now);
-  }
-
   long revision() {
     return revision;
   }
 
   private void apply(ProcurementPlan plan) {
-    this.title = plan.title();
-    this.description = plan.description();
-    this.category = plan.category();
-    this.timetable = plan.timetable();
-    this.priceFormula = plan.priceFormula();
-    this.tieBreak = plan.tieBreak();
-    this.terms = Terms.of(plan);
+    // A changed plan must be approved anew.
+    this.draft = new Draft(plan);
     Children.replan(
         lots,
         Lot::id,
@@ -402,12 +377,6 @@ public class Procurement {
         ProcurementPlan.LotPlan::id,
         () -> new Lot(this),
         Lot::plan);
-  }
-
-  private boolean standstillIsOver(Instant now) {
-    return standstillEndsOn != null
-        && !standstillBlocked
-        && LocalDate.ofInstant(now, UkDates.LONDON).isAfter(standstillEndsOn);
   }
 
   private void become(ProcurementStatus next, Instant now) {

@@ -1,9 +1,13 @@
 package org.guildhall.buying.procurement;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.guildhall.kit.http.Cursor;
 import org.guildhall.kit.problem.KitProblem;
 import org.guildhall.kit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The procurements. */
 @ApplicationScoped
 public class Procurements implements PanacheRepositoryBase<Procurement, UUID> {
+  private static final Instant FAR_FUTURE = Instant.parse("9999-12-31T00:00:00Z");
+  private static final UUID LAST = new UUID(-1, -1);
+
   /** The procurement, or a NOT_FOUND problem. */
   public Procurement byId(UUID id) {
     return orMissing(findById(id));
@@ -20,6 +27,79 @@ public class Procurements implements PanacheRepositoryBase<Procurement, UUID> {
   public Procurement lockedById(UUID id) {
     return orMissing(findById(id, LockModeType.PESSIMISTIC_WRITE));
   }
+
+  /** The procurement whose tender notice is public, or a NOT_FOUND problem. */
+  public Procurement publicById(UUID id) {
+    var found = byId(id);
+    if (found.publishedAt().isEmpty()) {
+      throw ProblemException.notFound("procurement", id);
+    }
+    return found;
+  }
+
+  /** Whether the consortium has a procurement that is neither terminated nor contracted. */
+  boolean isRunningFor(UUID consortiumId) {
+    return count(
+            "consortiumId = ?1 and status not in ?2",
+            consortiumId,
+            List.of(ProcurementStatus.TERMINATED, ProcurementStatus.CONTRACTED))
+        > 0;
+  }
+
+  /** Plans of a lead authority that wait for approval. */
+  List<Procurement> waitingForApproval(UUID leadId) {
+    return list(
+        "leadId = ?1 and status = ?2 and draft.submittedAt is not null",
+        leadId,
+        ProcurementStatus.PLANNED);
+  }
+
+  /** A page in the order of creation, newest first, one more than the limit. */
+  List<ProcurementSummary> page(Listing which, @Nullable Cursor after, int limit) {
+    var order = which.publicOnly() ? "publishedAt" : "createdAt";
+    var query = new StringBuilder("(%s < :at or (%s = :at and id < :id))".formatted(order, order));
+    var parameters =
+        Parameters.with("at", after == null ? FAR_FUTURE : after.moment())
+            .and("id", after == null ? LAST : after.id());
+    if (which.publicOnly()) {
+      query.append(" and publishedAt is not null");
+    }
+    if (which.lead() != null) {
+      query.append(" and leadId = :lead");
+      parameters.and("lead", which.lead());
+    }
+    if (which.challenge() != null) {
+      query.append(" and challengeId = :challenge");
+      parameters.and("challenge", which.challenge());
+    }
+    if (which.consortium() != null) {
+      query.append(" and consortiumId = :consortium");
+      parameters.and("consortium", which.consortium());
+    }
+    return find(
+            "select id, consortiumId, challengeId, leadId, ocid, draft.title, status, createdAt,"
+                + " publishedAt, draft.timetable.tendersUntil, standstillEndsOn, standstillBlocked"
+                + " from Procurement where "
+                + query
+                + " order by "
+                + order
+                + " desc, id desc",
+            parameters)
+        .project(ProcurementSummary.class)
+        .page(0, limit + 1)
+        .list();
+  }
+
+  /**
+   * Which procurements to list.
+   *
+   * @param publicOnly only those whose tender notice is public
+   */
+  record Listing(
+      boolean publicOnly,
+      @Nullable UUID lead,
+      @Nullable UUID challenge,
+      @Nullable UUID consortium) {}
 
   private static Procurement orMissing(@Nullable Procurement found) {
     if (found == null) {

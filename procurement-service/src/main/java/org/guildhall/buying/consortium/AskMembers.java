@@ -1,0 +1,59 @@
+package org.guildhall.buying.consortium;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.guildhall.buying.decision.Decision;
+import org.guildhall.buying.decision.Electorate;
+import org.guildhall.buying.decision.NewDecision;
+import org.guildhall.buying.decision.OpenDecision;
+import org.guildhall.kit.actor.Actor;
+
+/**
+ * The lead puts a question to the joined members, who vote as the consortium's rules weigh them.
+ */
+@ApplicationScoped
+public class AskMembers {
+  private final Consortia consortia;
+  private final OpenDecision openDecision;
+
+  AskMembers(Consortia consortia, OpenDecision openDecision) {
+    this.consortia = consortia;
+    this.openDecision = openDecision;
+  }
+
+  /** Opens the decision; the convener is set to the lead, for whom the actor must act. */
+  @Transactional
+  public Decision ask(Actor actor, UUID consortiumId, ConsortiumQuestion question) {
+    var consortium = consortia.lockedById(consortiumId);
+    actor.mustActFor(consortium.leadId());
+    var asked =
+        new NewDecision(
+            consortiumId,
+            consortium.leadId(),
+            question.purpose(),
+            question.subjectId(),
+            question.question(),
+            question.options(),
+            question.closesAt());
+    return openDecision.open(actor, asked, electorate(consortium));
+  }
+
+  private static Electorate electorate(Consortium consortium) {
+    var entitled =
+        consortium.joined().stream()
+            .map(member ->
+                new Electorate.Entitled(
+                    member.organisationId(), member.name(), weight(consortium, member)))
+            .toList();
+    return new Electorate(consortium.rules().quorumPercent(), entitled);
+  }
+
+  private static BigDecimal weight(Consortium consortium, Member member) {
+    return switch (consortium.rules().votes()) {
+      case ONE_EACH -> BigDecimal.ONE;
+      case BY_VOLUME -> member.committedValue();
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package org.guildhall.buying.consortium;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.guildhall.buying.task.Membership;
+import org.guildhall.buying.task.Task;
+import org.guildhall.buying.task.TaskSource;
+import org.guildhall.kit.actor.Actor;
+
+/** Invitations to answer, agreements to accept, commitments to state. */
+@ApplicationScoped
+class ConsortiumTasks implements TaskSource {
+  private final Consortia consortia;
+
+  ConsortiumTasks(Consortia consortia) {
+    this.consortia = consortia;
+  }
+
+  @Override
+  public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
+    var tasks = new ArrayList<Task>();
+    for (var membership : memberships) {
+      if (membership.hasAny("BUYER", "APPROVER")) {
+        consortia
+            .forming(membership.organisationId())
+            .forEach(consortium -> waiting(consortium, membership).forEach(tasks::add));
+      }
+    }
+    return tasks;
+  }
+
+  private static Stream<Task> waiting(Consortium consortium, Membership membership) {
+    var member = consortium.member(membership.organisationId()).orElseThrow();
+    if (member.status() == MemberStatus.INVITED) {
+      return membership.hasAny("BUYER")
+          ? Stream.of(
+              task("consortium.invitation", "Answer the invitation to ", consortium, member))
+          : Stream.empty();
+    }
+    var tasks = new ArrayList<Task>();
+    if (membership.hasAny("APPROVER")) {
+      if (consortium.agreementHash() != null && !member.accepted(consortium.agreementHash())) {
+        tasks.add(task("consortium.agreement", "Accept the agreement of ", consortium, member));
+      }
+      if (member.commitment().isEmpty()) {
+        tasks.add(task("consortium.commitment", "State your commitment to ", consortium, member));
+      }
+    }
+    return tasks.stream();
+  }
+
+  private static Task task(String kind, String title, Consortium consortium, Member member) {
+    return new Task(
+        kind,
+        title + consortium.name(),
+        member.organisationId(),
+        new Task.Subject("consortium", consortium.id()),
+        null,
+        "/api/v1/consortia/" + consortium.id());
+  }
+}

@@ -1,0 +1,89 @@
+package org.guildhall.buying.consortium;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A consortium; what only its members may see (agreement text, acceptances, commitments) is absent
+ * for others.
+ */
+public record ConsortiumView(
+    UUID id,
+    long version,
+    UUID challengeId,
+    String name,
+    ConsortiumStatus status,
+    UUID leadId,
+    String leadName,
+    ConsortiumRules rules,
+    List<MemberView> members,
+    @Nullable AgreementView agreement,
+    Instant formedAt,
+    @Nullable Instant constitutedAt) {
+
+  /** A member, or an authority that was invited. */
+  public record MemberView(
+      UUID organisationId,
+      String name,
+      MemberStatus status,
+      boolean lead,
+      @Nullable Instant joinedAt,
+      @Nullable Boolean acceptedAgreement,
+      @Nullable Commitment commitment,
+      @Nullable String reason) {}
+
+  /** The agreement's current version. */
+  public record AgreementView(int version, String hash, @Nullable String text) {}
+
+  static ConsortiumView forMember(Consortium consortium) {
+    return of(consortium, true);
+  }
+
+  static ConsortiumView forPublic(Consortium consortium) {
+    return of(consortium, false);
+  }
+
+  private static ConsortiumView of(Consortium consortium, boolean inside) {
+    var members =
+        consortium.members().stream()
+            .filter(member -> inside || member.joined())
+            .map(member -> member(consortium, member, inside))
+            .toList();
+    var leadName = consortium.member(consortium.leadId()).map(Member::name).orElseThrow();
+    return new ConsortiumView(
+        consortium.id(),
+        consortium.version(),
+        consortium.challengeId(),
+        consortium.name(),
+        consortium.status(),
+        consortium.leadId(),
+        leadName,
+        consortium.rules(),
+        members,
+        agreement(consortium, inside),
+        consortium.formedAt(),
+        consortium.constitutedAt());
+  }
+
+  private static MemberView member(Consortium consortium, Member member, boolean inside) {
+    return new MemberView(
+        member.organisationId(),
+        member.name(),
+        member.status(),
+        member.organisationId().equals(consortium.leadId()),
+        member.joinedAt(),
+        inside ? member.accepted(consortium.agreementHash()) : null,
+        inside ? member.commitment().orElse(null) : null,
+        inside ? member.reason() : null);
+  }
+
+  private static @Nullable AgreementView agreement(Consortium consortium, boolean inside) {
+    var hash = consortium.agreementHash();
+    return hash == null
+        ? null
+        : new AgreementView(
+            consortium.agreementVersion(), hash, inside ? consortium.agreementText() : null);
+  }
+}

@@ -1,0 +1,91 @@
+package org.guildhall.buying.consortium;
+
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.buying.decision.DecisionView;
+import org.guildhall.buying.decision.Decisions;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.http.Cursor;
+import org.guildhall.kit.http.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Reads consortia as the public or a member may see them. */
+@ApplicationScoped
+class FindConsortia {
+  private static final Instant FAR_FUTURE = Instant.parse("9999-12-31T00:00:00Z");
+  private static final UUID LAST = new UUID(-1, -1);
+
+  private final Consortia consortia;
+  private final Decisions decisions;
+
+  FindConsortia(Consortia consortia, Decisions decisions) {
+    this.consortia = consortia;
+    this.decisions = decisions;
+  }
+
+  /** One line of the list. */
+  record Summary(
+      UUID id,
+      UUID challengeId,
+      String name,
+      ConsortiumStatus status,
+      UUID leadId,
+      Instant formedAt) {}
+
+  /** Which consortia to list; null means any. */
+  record Filter(
+      @Nullable UUID challengeId, @Nullable UUID memberId, @Nullable ConsortiumStatus status) {}
+
+  @Transactional
+  public ConsortiumView one(Actor actor, UUID id) {
+    var consortium = consortia.byId(id);
+    boolean inside = actor.organisation().flatMap(consortium::member).isPresent();
+    return inside ? ConsortiumView.forMember(consortium) : ConsortiumView.forPublic(consortium);
+  }
+
+  @Transactional
+  public List<DecisionView> decisions(Actor actor, UUID id) {
+    Access.mustBeMember(consortia.byId(id), actor.mustActForSome());
+    return decisions.ofConsortium(id).stream().map(DecisionView::of).toList();
+  }
+
+  @Transactional
+  public Page<Summary> page(Filter filter, @Nullable String after, int limit) {
+    var cursor = Cursor.decode(after);
+    var query = new StringBuilder("(formedAt < :at or (formedAt = :at and id < :id))");
+    var parameters =
+        Parameters.with("at", cursor == null ? FAR_FUTURE : cursor.moment())
+            .and("id", cursor == null ? LAST : cursor.id());
+    if (filter.challengeId() != null) {
+      query.append(" and challengeId = :challenge");
+      parameters.and("challenge", filter.challengeId());
+    }
+    if (filter.status() != null) {
+      query.append(" and status = :status");
+      parameters.and("status", filter.status());
+    }
+    if (filter.memberId() != null) {
+      query.append(
+          " and exists (select 1 from Member m where m.consortium.id = c.id"
+              + " and m.organisationId = :member"
+              + " and m.status in (MemberStatus.INVITED, MemberStatus.JOINED))");
+      parameters.and("member", filter.memberId());
+    }
+    var found =
+        consortia
+            .find(
+                "select c.id, c.challengeId, c.name, c.status, c.leadId, c.formedAt"
+                    + " from Consortium c where "
+                    + query
+                    + " order by c.formedAt desc, c.id desc",
+                parameters)
+            .project(Summary.class)
+            .page(0, limit + 1)
+            .list();
+    return Page.of(found, limit, line -> new Cursor(line.formedAt(), line.id()));
+  }
+}

@@ -1,0 +1,53 @@
+package org.guildhall.buying.consortium;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.buying.market.Challenges;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+
+/** The lead invites authorities that support the challenge. */
+@ApplicationScoped
+class InviteMembers {
+  private final Consortia consortia;
+  private final Challenges challenges;
+  private final Eligibility eligibility;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  InviteMembers(
+      Consortia consortia,
+      Challenges challenges,
+      Eligibility eligibility,
+      AuditTrail audit,
+      Clock clock) {
+    this.consortia = consortia;
+    this.challenges = challenges;
+    this.eligibility = eligibility;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public ConsortiumView invite(Actor actor, UUID consortiumId, List<UUID> organisationIds) {
+    var consortium = consortia.lockedById(consortiumId);
+    actor.mustActFor(consortium.leadId());
+    var challenge = challenges.byId(consortium.challengeId());
+    for (var organisationId : organisationIds) {
+      var party = eligibility.mayTakePart(challenge, organisationId);
+      consortium.invite(party.id(), party.name(), clock.instant());
+    }
+    consortia.flush();
+    audit.record(
+        actor,
+        "consortium.invited",
+        "consortium",
+        consortiumId,
+        Map.of("organisations", organisationIds));
+    return ConsortiumView.forMember(consortium);
+  }
+}

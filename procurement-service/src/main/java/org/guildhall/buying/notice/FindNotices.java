@@ -1,0 +1,44 @@
+package org.guildhall.buying.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.buying.notice.ReleasePackages.ReleasePackage;
+import org.guildhall.kit.http.Cursor;
+import org.guildhall.kit.http.Page;
+import org.guildhall.kit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads public notices. */
+@ApplicationScoped
+class FindNotices {
+  private final Notices notices;
+  private final ReleasePackages packages;
+
+  FindNotices(Notices notices, ReleasePackages packages) {
+    this.notices = notices;
+    this.packages = packages;
+  }
+
+  @Transactional
+  public Page<NoticeSummary> page(
+      @Nullable NoticeNumber number, @Nullable UUID lead, @Nullable String after, int limit) {
+    var found = notices.page(number, lead, Cursor.decode(after), limit);
+    return Page.of(found, limit, line -> new Cursor(line.publishedAt(), line.id()));
+  }
+
+  @Transactional
+  public ReleasePackage one(UUID id) {
+    return packages.of("/api/v1/notices/" + id, List.of(notices.publicById(id)));
+  }
+
+  @Transactional
+  public ReleasePackage process(String ocid) {
+    var found = notices.publicByOcid(ocid);
+    if (found.isEmpty()) {
+      throw ProblemException.notFound("contracting process", ocid);
+    }
+    return packages.of("/api/v1/ocds/" + ocid, found);
+  }
+}

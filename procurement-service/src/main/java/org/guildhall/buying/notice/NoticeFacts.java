@@ -1,0 +1,63 @@
+package org.guildhall.buying.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.guildhall.kit.outbox.CurrentStateSource;
+import org.guildhall.kit.outbox.Fact;
+
+/** Tells the other services which notices are public. */
+@ApplicationScoped
+class NoticeFacts implements CurrentStateSource {
+  static final String TOPIC = "notices";
+
+  private final Notices notices;
+  private final NoticeConfig config;
+
+  NoticeFacts(Notices notices, NoticeConfig config) {
+    this.notices = notices;
+    this.config = config;
+  }
+
+  /** What a reader needs to list a notice and fetch the rest. */
+  record Snapshot(
+      UUID id,
+      long version,
+      String number,
+      String noticeTitle,
+      String releaseId,
+      String ocid,
+      UUID procurementId,
+      String title,
+      UUID leadId,
+      String leadName,
+      List<String> tags,
+      Instant publishedAt,
+      String url) {}
+
+  Fact published(Notice notice) {
+    var snapshot =
+        new Snapshot(
+            notice.id(),
+            1,
+            notice.number().name(),
+            notice.number().title(),
+            notice.releaseId(),
+            notice.ocid(),
+            notice.procurementId(),
+            notice.title(),
+            notice.leadId(),
+            notice.leadName(),
+            notice.tags(),
+            notice.publishedAt().orElseThrow(),
+            PublishNotice.url(config, notice.id()));
+    return new Fact(TOPIC, "notice.published", notice.id(), 1, snapshot);
+  }
+
+  @Override
+  public Stream<Fact> currentFacts() {
+    return notices.stream("publishedAt is not null order by publishedAt").map(this::published);
+  }
+}

@@ -1,0 +1,27 @@
+package org.guildhall.buying.notice;
+
+import org.guildhall.kit.problem.ProblemType;
+
+/** What can be wrong with publishing a notice. */
+public enum NoticeProblem implements ProblemType {
+  NOTICE_INVALID(409, "The notice is not complete"),
+  NOTICE_NEEDS_SECOND_PERSON(403, "Another person must approve the notice");
+
+  private final int status;
+  private final String title;
+
+  NoticeProblem(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

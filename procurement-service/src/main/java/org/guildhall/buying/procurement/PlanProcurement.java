@@ -1,0 +1,85 @@
+package org.guildhall.buying.procurement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import org.guildhall.buying.consortium.Consortia;
+import org.guildhall.buying.consortium.Consortium;
+import org.guildhall.buying.consortium.ConsortiumStatus;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.kit.problem.KitProblem;
+import org.guildhall.kit.problem.ProblemException;
+
+/** The lead of a constituted consortium begins to plan its procurement. */
+@ApplicationScoped
+class PlanProcurement {
+  private final Procurements procurements;
+  private final Consortia consortia;
+  private final ShowProcurement show;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  PlanProcurement(
+      Procurements procurements,
+      Consortia consortia,
+      ShowProcurement show,
+      AuditTrail audit,
+      Clock clock) {
+    this.procurements = procurements;
+    this.consortia = consortia;
+    this.show = show;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public ProcurementView plan(Actor actor, ProcurementRequests.NewProcurement request) {
+    var consortium = consortia.lockedById(request.consortiumId());
+    actor.mustActFor(consortium.leadId());
+    if (consortium.status() != ConsortiumStatus.CONSTITUTED) {
+      throw ProblemException.of(
+          KitProblem.ILLEGAL_STATE, "The consortium is " + consortium.status() + ".");
+    }
+    if (procurements.isRunningFor(consortium.id())) {
+      throw ProblemException.of(
+          KitProblem.ILLEGAL_STATE, "The consortium already has a procurement.");
+    }
+    var procurement =
+        new Procurement(
+            consortium.id(),
+            consortium.challengeId(),
+            consortium.leadId(),
+            actor.subject(),
+            firstPlan(request, consortium),
+            clock.instant());
+    procurements.persistAndFlush(procurement);
+    audit.record(
+        actor,
+        "procurement.planned",
+        "procurement",
+        procurement.id(),
+        Map.of("title", request.title()));
+    return show.view(procurement, true);
+  }
+
+  private static ProcurementPlan firstPlan(
+      ProcurementRequests.NewProcurement request, Consortium consortium) {
+    return new ProcurementPlan(
+        request.title(),
+        request.description(),
+        request.categoryOrServices(),
+        ProposedLots.of(consortium),
+        null,
+        null,
+        null,
+        false,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+}

@@ -1,0 +1,26 @@
+package org.guildhall.buying.procurement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.guildhall.kit.outbox.CurrentStateSource;
+import org.guildhall.kit.outbox.Fact;
+
+/** Tells how every public procurement stands, for consumers that rebuild. */
+@ApplicationScoped
+class ProcurementState implements CurrentStateSource {
+  private final Procurements procurements;
+  private final Clock clock;
+
+  ProcurementState(Procurements procurements, Clock clock) {
+    this.procurements = procurements;
+    this.clock = clock;
+  }
+
+  @Override
+  public Stream<Fact> currentFacts() {
+    var now = clock.instant();
+    return procurements.stream("publishedAt is not null")
+        .map(p -> ProcurementFacts.of("procurement.published", p, now));
+  }
+}

@@ -1,0 +1,41 @@
+package org.guildhall.buying.procurement;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a list of procurements; the status is as the clock has it. */
+public record ProcurementSummary(
+    UUID id,
+    UUID consortiumId,
+    UUID challengeId,
+    UUID leadId,
+    @Nullable String ocid,
+    String title,
+    ProcurementStatus status,
+    Instant createdAt,
+    @Nullable Instant publishedAt,
+    @Nullable Instant tendersUntil,
+    @Nullable LocalDate standstillEndsOn,
+    @JsonIgnore boolean standstillBlocked) {
+
+  ProcurementSummary at(Instant now) {
+    var derived =
+        StatusClock.at(now, status, publishedAt, tendersUntil, standstillEndsOn, standstillBlocked);
+    return new ProcurementSummary(
+        id,
+        consortiumId,
+        challengeId,
+        leadId,
+        ocid,
+        title,
+        derived,
+        createdAt,
+        publishedAt,
+        tendersUntil,
+        standstillEndsOn,
+        standstillBlocked);
+  }
+}

@@ -1,0 +1,72 @@
+package org.guildhall.buying.procurement;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.actor.CurrentActor;
+import org.guildhall.kit.actor.RequiresRole;
+import org.guildhall.kit.http.Idempotent;
+
+/** From a plan to a public tender notice, and the end without award. */
+@Path("/api/v1/procurements")
+@Tag(name = "Procurements")
+@RunOnVirtualThread
+public class PublicationResource {
+  private final CurrentActor current;
+  private final SubmitForApproval submitForApproval;
+  private final ReturnPlan returnPlan;
+  private final PublishProcurement publishProcurement;
+  private final TerminateProcurement terminateProcurement;
+
+  PublicationResource(
+      CurrentActor current,
+      SubmitForApproval submitForApproval,
+      ReturnPlan returnPlan,
+      PublishProcurement publishProcurement,
+      TerminateProcurement terminateProcurement) {
+    this.current = current;
+    this.submitForApproval = submitForApproval;
+    this.returnPlan = returnPlan;
+    this.publishProcurement = publishProcurement;
+    this.terminateProcurement = terminateProcurement;
+  }
+
+  @POST
+  @Path("{id}/submission")
+  @RequiresRole("BUYER")
+  @Idempotent
+  public ProcurementView submit(@PathParam("id") UUID id) {
+    return submitForApproval.submit(current.actor(), id);
+  }
+
+  @POST
+  @Path("{id}/return")
+  @RequiresRole("APPROVER")
+  @Idempotent
+  public ProcurementView sendBack(
+      @PathParam("id") UUID id, @NotNull @Valid ProcurementRequests.Reason request) {
+    return returnPlan.sendBack(current.actor(), id, request.reason());
+  }
+
+  @POST
+  @Path("{id}/publication")
+  @RequiresRole("APPROVER")
+  @Idempotent
+  public ProcurementView publish(@PathParam("id") UUID id) {
+    return publishProcurement.publish(current.actor(), id);
+  }
+
+  @POST
+  @Path("{id}/termination")
+  @RequiresRole("APPROVER")
+  @Idempotent
+  public ProcurementView terminate(
+      @PathParam("id") UUID id, @NotNull @Valid ProcurementRequests.Reason request) {
+    return terminateProcurement.terminate(current.actor(), id, request.reason());
+  }
+}

@@ -1,0 +1,60 @@
+package org.guildhall.buying.procurement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.guildhall.buying.consortium.Consortia;
+import org.guildhall.buying.consortium.Consortium;
+import org.guildhall.buying.demand.EstimateValue;
+import org.guildhall.buying.statute.ContractKind;
+import org.guildhall.buying.statute.Regime;
+import org.guildhall.buying.statute.ThresholdRule;
+import org.guildhall.buying.statute.Vat;
+import org.guildhall.kit.problem.FieldProblem;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.UkDates;
+
+/** Whether a plan can become a tender notice, and with what value. */
+@ApplicationScoped
+class Readiness {
+  private final Consortia consortia;
+  private final EstimateValue estimate;
+
+  Readiness(Consortia consortia, EstimateValue estimate) {
+    this.consortia = consortia;
+    this.estimate = estimate;
+  }
+
+  /** Refuses with everything that is missing. */
+  void mustBeReady(Procurement procurement, Instant now) {
+    var missing = new ArrayList<>(PublicationGate.missing(procurement, now));
+    var consortium = consortia.byId(procurement.consortiumId());
+    if (values(procurement, consortium).net().signum() == 0) {
+      missing.add(
+          new FieldProblem(
+              "value",
+              "Members must state maximum prices, or the lead an estimate with a reason."));
+    }
+    if (!missing.isEmpty()) {
+      throw ProblemException.of(
+          ProcurementProblem.NOT_READY_TO_PUBLISH, "Some things are missing.", missing);
+    }
+  }
+
+  LotValues values(Procurement procurement, Consortium consortium) {
+    return LotValues.of(procurement, consortium, estimate.overriddenNet(consortium.id()));
+  }
+
+  /** The value to state in the notice; one that cannot be estimated is above the threshold. */
+  EstimatedValue estimated(Procurement procurement, LotValues values, Instant now) {
+    var gross = Vat.gross(values.net());
+    var kind =
+        procurement.category() == Category.WORKS
+            ? ContractKind.WORKS
+            : ContractKind.GOODS_OR_SERVICES;
+    var facts =
+        new ThresholdRule.Facts(values.complete() ? gross : null, kind, UkDates.dateOf(now));
+    var regime = new ThresholdRule().verdict(facts).value();
+    return new EstimatedValue(values.net(), gross, regime == Regime.PUBLIC_CONTRACT);
+  }
+}

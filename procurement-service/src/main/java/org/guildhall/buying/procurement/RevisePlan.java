@@ -1,0 +1,34 @@
+package org.guildhall.buying.procurement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.http.Versions;
+import org.jspecify.annotations.Nullable;
+
+/** The lead changes the plan; approval must be asked for again. */
+@ApplicationScoped
+class RevisePlan {
+  private final Procurements procurements;
+  private final ShowProcurement show;
+  private final Clock clock;
+
+  RevisePlan(Procurements procurements, ShowProcurement show, Clock clock) {
+    this.procurements = procurements;
+    this.show = show;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public ProcurementView revise(
+      Actor actor, UUID id, @Nullable String ifMatch, ProcurementPlan plan) {
+    var procurement = procurements.lockedById(id);
+    actor.mustActFor(procurement.leadId());
+    Versions.mustMatch(ifMatch, procurement.version());
+    procurement.plan(plan, clock.instant());
+    procurements.flush();
+    return show.view(procurement, true);
+  }
+}

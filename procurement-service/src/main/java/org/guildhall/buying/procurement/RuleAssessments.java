@@ -1,0 +1,14 @@
+package org.guildhall.buying.procurement;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** What was checked before publication. */
+@ApplicationScoped
+class RuleAssessments implements PanacheRepositoryBase<RuleAssessment, UUID> {
+  List<RuleAssessment> of(UUID procurementId) {
+    return list("procurementId = ?1 order by ruleId", procurementId);
+  }
+}

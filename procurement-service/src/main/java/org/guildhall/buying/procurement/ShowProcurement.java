@@ -1,0 +1,117 @@
+package org.guildhall.buying.procurement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import org.guildhall.buying.procurement.ProcurementView.BuyerView;
+import org.guildhall.buying.procurement.ProcurementView.CriterionView;
+import org.guildhall.buying.procurement.ProcurementView.DocumentView;
+import org.guildhall.buying.procurement.ProcurementView.ItemView;
+import org.guildhall.buying.procurement.ProcurementView.LotView;
+import org.guildhall.buying.procurement.ProcurementView.QuantityView;
+
+/** Makes the view of a procurement for its buyers or for the public. */
+@ApplicationScoped
+class ShowProcurement {
+  private final ProcurementDocuments documents;
+  private final RuleAssessments assessments;
+  private final Clock clock;
+
+  ShowProcurement(ProcurementDocuments documents, RuleAssessments assessments, Clock clock) {
+    this.documents = documents;
+    this.assessments = assessments;
+    this.clock = clock;
+  }
+
+  /**
+   * @param inside whether the reader acts for one of the buyers; reserves are theirs alone
+   */
+  ProcurementView view(Procurement procurement, boolean inside) {
+    var terms = procurement.terms();
+    return new ProcurementView(
+        procurement.id(),
+        procurement.version(),
+        procurement.consortiumId(),
+        procurement.challengeId(),
+        procurement.leadId(),
+        procurement.ocid().orElse(null),
+        procurement.procedure(),
+        procurement.category(),
+        procurement.status(clock.instant()),
+        procurement.title(),
+        procurement.description(),
+        procurement.participants().stream()
+            .map(p -> new BuyerView(p.organisationId(), p.name(), p.lead()))
+            .toList(),
+        procurement.lots().stream().map(lot -> lot(procurement, lot, inside)).toList(),
+        procurement.hasPriceFormula() ? procurement.priceFormula() : null,
+        procurement.tieBreak(),
+        procurement.timetable(),
+        procurement.value().orElse(null),
+        terms.conflictsAssessed(),
+        inside ? terms.conflictsStatement() : null,
+        terms.reasonsNotLotting(),
+        terms.reasonsNoEngagement(),
+        terms.participationConditions(),
+        terms.paymentTerms(),
+        terms.risks(),
+        documents.of(procurement.id()).stream().map(ShowProcurement::document).toList(),
+        assessments.of(procurement.id()).stream().map(RuleAssessment::view).toList(),
+        inside ? procurement.submittedAt().orElse(null) : null,
+        inside ? procurement.returnReason().orElse(null) : null,
+        procurement.publishedAt().orElse(null),
+        procurement.standstillEndsOn().orElse(null),
+        procurement.terminationReason().orElse(null));
+  }
+
+  static DocumentView document(ProcurementDocument document) {
+    return new DocumentView(
+        document.id(),
+        document.name(),
+        document.sha256(),
+        document.size(),
+        document.mediaType(),
+        document.addedAt());
+  }
+
+  private static LotView lot(Procurement procurement, Lot lot, boolean inside) {
+    return new LotView(
+        lot.id(),
+        lot.number(),
+        lot.title(),
+        lot.description(),
+        lot.cpv(),
+        inside ? lot.reserve().orElse(null) : null,
+        lot.ownPriceReference(),
+        lot.ownPriceFloor(),
+        lot.estimatedNet().orElse(null),
+        lot.items().stream()
+            .map(i ->
+                new ItemView(i.id(), i.item(), i.description(), i.cpv(), i.quantity(), i.unit()))
+            .toList(),
+        lot.criteria().stream().map(ShowProcurement::criterion).toList(),
+        quantities(procurement, lot));
+  }
+
+  private static CriterionView criterion(Criterion criterion) {
+    return new CriterionView(
+        criterion.id(),
+        criterion.name(),
+        criterion.kind(),
+        criterion.weight(),
+        criterion.question().orElse(null),
+        criterion.minimumScore().orElse(null),
+        criterion.maxScore());
+  }
+
+  private static List<QuantityView> quantities(Procurement procurement, Lot lot) {
+    return procurement.participants().stream()
+        .flatMap(p ->
+            p.quantities().stream()
+                .filter(q -> q.lotId().equals(lot.id()))
+                .map(q ->
+                    new QuantityView(
+                        p.organisationId(), q.lotItemId(), q.quantity(), q.optionQuantity())))
+        .toList();
+  }
+}

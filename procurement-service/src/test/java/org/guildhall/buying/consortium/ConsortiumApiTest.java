@@ -1,0 +1,358 @@
+package org.guildhall.buying.consortium;
+
+import static org.guildhall.kit.testing.ProblemMatchers.problem;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.buying.fixture.JointBuying;
+import org.guildhall.buying.fixture.Marketplace;
+import org.guildhall.buying.fixture.Person;
+import org.guildhall.buying.fixture.SandboxClock;
+import org.guildhall.kit.problem.KitProblem;
+import org.guildhall.kit.testing.GuildhallTestResource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(GuildhallTestResource.class)
+class ConsortiumApiTest {
+
+  @Test
+  void shouldFormAConsortiumFromAChallengesSupporters() {
+    var buying = JointBuying.of(2).joined();
+
+    Person.anybody()
+        .get(buying.consortiumPath())
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("FORMING"))
+        .body("leadId", equalTo(buying.lead().id().toString()))
+        .body("members", hasSize(2))
+        .body("members.commitment", contains(nullValue(), nullValue()));
+  }
+
+  @Test
+  void shouldRefuseAuthoritiesThatDoNotSupportTheChallenge() {
+    var buying = JointBuying.of(2).formed();
+    var stranger = Marketplace.council("Stranger " + UUID.randomUUID());
+    var supplier = Marketplace.supplier("Supplier " + UUID.randomUUID());
+
+    var form =
+        Map.of(
+            "challengeId", buying.challenge(),
+            "name", "Another",
+            "rules",
+                Map.of(
+                    "quorumPercent",
+                    50,
+                    "votes",
+                    "ONE_EACH",
+                    "costSplit",
+                    "EQUAL_PRICE",
+                    "callInDays",
+                    0));
+    stranger
+        .buyer()
+        .post("/api/v1/consortia", form)
+        .spec(problem(ConsortiumProblem.NOT_A_SUPPORTER));
+    supplier.buyer().post("/api/v1/consortia", form).spec(problem(KitProblem.NOT_PERMITTED));
+    buying
+        .lead()
+        .buyer()
+        .post(
+            buying.consortiumPath() + "/invitations",
+            Map.of("organisationIds", List.of(stranger.id())))
+        .spec(problem(ConsortiumProblem.NOT_A_SUPPORTER));
+  }
+
+  @Test
+  void shouldAcceptOnlyTheAgreementThatWasRead() {
+    var buying = JointBuying.of(2).joined();
+    String first =
+        buying
+            .lead()
+            .buyer()
+            .put(buying.consortiumPath() + "/agreement", Map.of("text", "First"))
+            .extract()
+            .path("agreement.hash");
+    buying.lead().buyer().put(buying.consortiumPath() + "/agreement", Map.of("text", "Second"));
+
+    buying
+        .others()
+        .getFirst()
+        .approver()
+        .post(buying.consortiumPath() + "/agreement/acceptance", Map.of("hash", first))
+        .spec(problem(ConsortiumProblem.OTHER_AGREEMENT));
+  }
+
+  @Test
+  void shouldNameEverythingThatIsMissingBeforeItIsConstituted() {
+    var buying = JointBuying.of(2).joined();
+
+    buying
+        .lead()
+        .buyer()
+        .post(buying.consortiumPath() + "/constitution")
+        .spec(problem(ConsortiumProblem.NOT_READY_TO_CONSTITUTE, "agreement"))
+        .body("fields.field", hasItem("commitment"))
+        .body("fields.field", hasItem("decision"));
+  }
+
+  @Test
+  void shouldBeConstitutedByACarriedDecision() {
+    var buying = JointBuying.of(3).constituted();
+
+    buying
+        .others()
+        .getFirst()
+        .buyer()
+        .get(buying.consortiumPath())
+        .body("status", equalTo("CONSTITUTED"))
+        .body("constitutedAt", notNullValue())
+        .body("members.acceptedAgreement", contains(true, true, true))
+        .body("members.commitment.decisionReference", hasItem("CAB/2026/1"));
+    buying
+        .lead()
+        .buyer()
+        .post(buying.consortiumPath() + "/constitution")
+        .spec(problem(KitProblem.ILLEGAL_STATE));
+  }
+
+  @Test
+  void shouldNotConstituteWithoutAQuorum() {
+    var buying = JointBuying.of(3).committed();
+    var decision = open(buying, Duration.ofDays(1));
+    vote(buying, decision, 0, "Yes");
+    buying
+        .lead()
+        .buyer()
+        .post("/api/v1/decisions/" + decision + "/closure")
+        .spec(problem(KitProblem.ILLEGAL_STATE));
+
+    SandboxClock.advance(Duration.ofDays(2));
+
+    buying
+        .others()
+        .getFirst()
+        .approver()
+        .post("/api/v1/decisions/" + decision + "/votes", Map.of("option", "Yes"))
+        .spec(problem(KitProblem.ILLEGAL_STATE));
+    buying
+        .lead()
+        .buyer()
+        .post("/api/v1/decisions/" + decision + "/closure")
+        .statusCode(200)
+        .body("outcome", equalTo("NOT_QUORATE"))
+        .body("carried", is(false));
+    buying
+        .lead()
+        .buyer()
+        .post(buying.consortiumPath() + "/constitution")
+        .spec(problem(ConsortiumProblem.NOT_READY_TO_CONSTITUTE, "decision"));
+  }
+
+  @Test
+  void shouldNotShowVotesBeforeTheDecisionIsClosed() {
+    var buying = JointBuying.of(2).committed();
+    var decision = open(buying, Duration.ofDays(1));
+    vote(buying, decision, 0, "No");
+
+    buying
+        .others()
+        .getFirst()
+        .approver()
+        .get(buying.consortiumPath() + "/decisions")
+        .body("[0].votes.voted", containsInAnyOrder(true, false))
+        .body("[0].votes.option", contains(nullValue(), nullValue()));
+
+    vote(buying, decision, 1, "Yes");
+    buying
+        .lead()
+        .buyer()
+        .post("/api/v1/decisions/" + decision + "/closure")
+        .body("outcome", equalTo("TIED"))
+        .body("votes.option", containsInAnyOrder("No", "Yes"));
+  }
+
+  @Test
+  void shouldRefuseTheSameItemInAnotherUnit() {
+    var buying = JointBuying.of(2).committed();
+    var other =
+        Map.of(
+            "decisionReference", "X",
+            "decidedOn", "2026-10-01",
+            "lines",
+                List.of(Map.of("item", JointBuying.LICENCES, "unit", "person", "quantity", 5)));
+
+    buying
+        .others()
+        .getFirst()
+        .approver()
+        .put(buying.consortiumPath() + "/commitment", other)
+        .spec(problem(ConsortiumProblem.ITEM_UNIT_DIFFERS));
+  }
+
+  @Test
+  void shouldLetAMemberLeaveAndTheLeadDissolve() {
+    var buying = JointBuying.of(3).joined();
+    var leaver = buying.others().getFirst();
+
+    leaver
+        .approver()
+        .post(buying.consortiumPath() + "/withdrawal", Map.of("reason", "No budget"))
+        .statusCode(200);
+    Person.anybody().get(buying.consortiumPath()).then().body("members", hasSize(2));
+    leaver
+        .approver()
+        .post(buying.consortiumPath() + "/withdrawal", Map.of("reason", "Again"))
+        .spec(problem(KitProblem.NOT_YOUR_ORGANISATION));
+    buying
+        .lead()
+        .approver()
+        .post(buying.consortiumPath() + "/withdrawal", Map.of("reason", "Over"))
+        .body("status", equalTo("DISSOLVED"));
+  }
+
+  @Test
+  void shouldDeclineAnInvitationWithAReason() {
+    var buying = JointBuying.of(2).invited();
+    var invited = buying.others().getFirst();
+
+    invited.buyer().get("/api/v1/me/tasks").body("kind", hasItem("consortium.invitation"));
+    invited
+        .buyer()
+        .post(buying.consortiumPath() + "/refusal", Map.of("reason", "Not this year"))
+        .statusCode(200);
+    invited
+        .buyer()
+        .post(buying.consortiumPath() + "/membership")
+        .spec(problem(KitProblem.ILLEGAL_STATE));
+    invited.buyer().get("/api/v1/me/tasks").body("", hasSize(0));
+  }
+
+  @Test
+  void shouldAddUpDemandByMemberAndQuarter() {
+    var buying = JointBuying.of(3).committed();
+
+    var licences = "items.find { it.item == '" + JointBuying.LICENCES + "' }.";
+    buying
+        .lead()
+        .buyer()
+        .get(buying.consortiumPath() + "/demand")
+        .statusCode(200)
+        .body(licences + "bound", equalTo(600.0f))
+        .body(licences + "boundWithOptions", equalTo(630.0f))
+        .body(licences + "byMember", hasSize(3))
+        .body(licences + "byQuarter[0].quarter", equalTo("2027-Q1"))
+        .body(licences + "byQuarter[0].bound", equalTo(600.0f));
+  }
+
+  @Test
+  void shouldCountSupportersWhoHaveNotCommittedAsIntent() {
+    var buying = JointBuying.of(3).joined();
+
+    var licences = "items.find { it.item == '" + JointBuying.LICENCES + "' }.";
+    buying
+        .lead()
+        .buyer()
+        .get(buying.consortiumPath() + "/demand")
+        .body(licences + "bound", equalTo(0))
+        .body(licences + "intent", equalTo(150.0f))
+        .body(licences + "intentAtMost", equalTo(300.0f))
+        .body(licences + "byQuarter[0].quarter", equalTo("2027-Q2"));
+  }
+
+  @Test
+  void shouldEstimateTheValueWithItsSourcesAndTheEarliestTimetable() {
+    var buying = JointBuying.of(3).committed();
+
+    // 630 licences at 500 and ten days at 900.
+    buying
+        .lead()
+        .buyer()
+        .get(buying.consortiumPath() + "/estimate")
+        .statusCode(200)
+        .body("net.value", equalTo(324000.00f))
+        .body("net.source", equalTo("PA2023 Sch.3 para.1"))
+        .body("gross.value", equalTo(388800.00f))
+        .body("complete", is(true))
+        .body("regime.value", equalTo("PUBLIC_CONTRACT"))
+        .body("threshold.value", equalTo(207720))
+        .body("requiredNotices.number", contains("UK2", "UK4", "UK6", "UK7"))
+        .body("timetable.tendersUntil.source", equalTo("PA2023 s.54"))
+        .body("timetable.earliestSignature.ruleId", equalTo("pa2023.standstill"));
+  }
+
+  @Test
+  void shouldOverrideTheEstimateOnlyWithAReason() {
+    var buying = JointBuying.of(2).committed();
+
+    buying
+        .lead()
+        .buyer()
+        .put(buying.consortiumPath() + "/estimate", Map.of("net", 100000, "reason", ""))
+        .spec(problem(KitProblem.INVALID_INPUT, "reason"));
+    buying
+        .lead()
+        .buyer()
+        .put(
+            buying.consortiumPath() + "/estimate",
+            Map.of("net", 100000, "reason", "Two members will not use their options."))
+        .statusCode(200)
+        .body("net.value", equalTo(100000))
+        .body("net.ruleId", equalTo("practice.estimate-override"))
+        .body("override.computedNet", equalTo(169000.0f))
+        .body("regime.value", equalTo("NOTIFIABLE_BELOW_THRESHOLD"));
+  }
+
+  @Test
+  void shouldListConsortiaOfAChallenge() {
+    var buying = JointBuying.of(2).formed();
+
+    Person.anybody()
+        .get("/api/v1/consortia?challenge=" + buying.challenge())
+        .then()
+        .statusCode(200)
+        .body("items.id", contains(buying.consortium().toString()));
+    Person.anybody()
+        .get("/api/v1/consortia?member=" + buying.others().getFirst().id())
+        .then()
+        .body("items", hasSize(0));
+  }
+
+  private static UUID open(JointBuying buying, Duration closesIn) {
+    return UUID.fromString(
+        buying
+            .lead()
+            .buyer()
+            .post(
+                buying.consortiumPath() + "/decisions",
+                Map.of(
+                    "purpose", "CONSTITUTE",
+                    "question", "Constitute?",
+                    "closesAt", SandboxClock.now().plus(closesIn).toString()))
+            .statusCode(201)
+            .extract()
+            .path("id"));
+  }
+
+  private static void vote(JointBuying buying, UUID decision, int council, String option) {
+    buying
+        .councils()
+        .get(council)
+        .approver()
+        .post("/api/v1/decisions/" + decision + "/votes", Map.of("option", option))
+        .statusCode(200);
+  }
+}
