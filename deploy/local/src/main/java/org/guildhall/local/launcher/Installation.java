@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.guildhall.local.Folders;
 import org.guildhall.local.LocalStackException;
+import org.guildhall.local.client.Endpoints;
+import org.guildhall.local.client.GuildhallClient;
 
 /**
  * One installation: its data folder, its kind and its ports. Ports once chosen are remembered, so
@@ -91,6 +93,25 @@ public record Installation(Path data, Kind kind, Map<Part, Integer> ports) {
   /** Address of the part on this machine. */
   public URI address(Part part) {
     return URI.create("http://127.0.0.1:" + port(part));
+  }
+
+  /** Where its APIs answer. */
+  public Endpoints endpoints() {
+    return new Endpoints(
+        address(Part.MARKET),
+        address(Part.PROCUREMENT),
+        address(Part.PORTAL),
+        address(Part.KEYCLOAK));
+  }
+
+  /** A client of its APIs. */
+  public GuildhallClient client() {
+    return new GuildhallClient(endpoints());
+  }
+
+  /** The secret of the machine client, which has the scope {@code import}. */
+  public String machineSecret() {
+    return new Secrets(data.resolve("secrets")).password("machine-client");
   }
 
   /** Where the processes are remembered. */

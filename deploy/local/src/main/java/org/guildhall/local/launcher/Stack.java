@@ -110,16 +110,19 @@ final class Stack {
     Services services = new Services(installation, secrets);
     Instant begin = Instant.now();
     List<Part> started = new ArrayList<>();
+    List<Path> inUse = new ArrayList<>(List.of(runFolder.stack()));
     for (Part part : Services.ALL) {
       Path application =
           runFolder.application(
               part.id(),
               build.stamp(Services.module(part)),
               build.application(Services.module(part)));
+      inUse.add(application);
       if (start(services.service(part, application))) {
         started.add(part);
       }
     }
+    runFolder.keepOnly(inUse);
     if (!started.isEmpty()) {
       console.working("starting " + String.join(", ", started.stream().map(Part::title).toList()));
     }
