@@ -5,13 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.guildhall.local.LocalStackException;
 import org.guildhall.local.client.ApiException;
+import org.guildhall.local.seed.Demo;
 import org.guildhall.local.seed.DemoOrganisations;
 
 /**
- * Fills an installation with the demonstration people's organisations. What has been seeded in full
- * is remembered, because asking the services each time would cost more than the rest of {@code up}.
+ * Fills an installation with the demonstration people's organisations and, when asked for, with a
+ * lively demonstration. What has been seeded in full is remembered, because asking the services
+ * each time would cost more than the rest of {@code up}.
  */
 final class Seeding {
   /** Raised whenever the seed changes, so that older installations get what is new. */
@@ -25,21 +28,51 @@ final class Seeding {
     this.console = console;
   }
 
-  void run() {
-    Path done = installation.state().resolve("seeded");
+  void run(boolean demo) {
+    try {
+      once(
+          "seeded",
+          "the demonstration people have their organisations",
+          () -> new DemoOrganisations(installation.client()).ensure());
+      if (demo) {
+        once("demo", "the demonstration is loaded", this::loadDemo);
+      }
+    } catch (ApiException e) {
+      throw new LocalStackException(
+          "Everything runs, but the demonstration data could not be loaded. " + e.getMessage(), e);
+    }
+  }
+
+  private void loadDemo() {
+    var client = installation.client();
+    new Demo(client, new DemoOrganisations(client).ensure(), begun()).load();
+  }
+
+  private void once(String name, String what, Runnable work) {
+    Path done = installation.state().resolve(name);
     try {
       if (Files.isRegularFile(done) && Files.readString(done).equals(EDITION)) {
-        console.unchanged("demonstration people have their organisations");
+        console.unchanged(what);
         return;
       }
       Instant begin = Instant.now();
-      console.working("giving the demonstration people their organisations");
-      new DemoOrganisations(installation.client()).ensure();
+      console.working("loading: " + what);
+      work.run();
       Files.writeString(done, EDITION);
-      console.done("demonstration people have their organisations", begin);
-    } catch (ApiException e) {
-      throw new LocalStackException(
-          "The demonstration data could not be loaded. " + e.getMessage(), e);
+      console.done(what, begin);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** When the demonstration was first begun: a repetition must send the very same requests. */
+  private Instant begun() {
+    Path file = installation.state().resolve("demo-begun");
+    try {
+      if (!Files.isRegularFile(file)) {
+        Files.writeString(file, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+      }
+      return Instant.parse(Files.readString(file).strip());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

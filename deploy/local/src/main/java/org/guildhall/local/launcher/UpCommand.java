@@ -45,7 +45,7 @@ final class UpCommand implements Callable<Integer> {
       stack.verifyPorts(before);
       installation.save();
       bringUp(installation, stack);
-      new Seeding(installation, console).run();
+      new Seeding(installation, console).run(demo);
     }
     console.done("everything is ready", begin);
     new Welcome(installation, console).print();
