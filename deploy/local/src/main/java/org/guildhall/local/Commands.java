@@ -3,11 +3,14 @@ package org.guildhall.local;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Short-lived helper programs and signals; whatever outlives the call is started elsewhere. */
 public final class Commands {
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
   private Commands() {}
 
   /** Runs the command and returns what it wrote; its failure is ours. */
@@ -50,5 +53,26 @@ public final class Commands {
   /** Sends a signal by name ({@code INT}, {@code TERM}); Java itself knows only two of them. */
   public static void signal(String name, long pid) {
     succeeds(List.of("/bin/sh", "-c", "kill -" + name + " " + pid));
+  }
+
+  /**
+   * Waits for the end of a process; false when it is still alive after the given time. Looks again
+   * and again instead of asking for {@link ProcessHandle#onExit}, which needs a free thread of the
+   * common pool to answer.
+   */
+  public static boolean awaitEnd(ProcessHandle process, Duration atMost) {
+    Instant end = Instant.now().plus(atMost);
+    while (process.isAlive()) {
+      if (Instant.now().isAfter(end)) {
+        return false;
+      }
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new LocalStackException("Interrupted while waiting for an end", e);
+      }
+    }
+    return true;
   }
 }

@@ -19,9 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The server's process and its data folder; {@link LocalPostgres} is the face of it. */
 final class PostgresServer {
@@ -211,14 +208,9 @@ final class PostgresServer {
       return;
     }
     Commands.signal(signal, running.pid());
-    try {
-      running.onExit().get(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
+    if (!Commands.awaitEnd(running, STOP_PATIENCE)) {
       Commands.signal("QUIT", running.pid());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException e) {
-      throw new LocalStackException("Cannot wait for PostgreSQL's end", e);
+      Commands.awaitEnd(running, STOP_PATIENCE);
     }
   }
 

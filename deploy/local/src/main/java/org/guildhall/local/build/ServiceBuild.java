@@ -31,6 +31,18 @@ public final class ServiceBuild {
     return SourceHash.of(root, module.sources());
   }
 
+  /**
+   * The fingerprint of the sources that the present application was built from. Somebody may have
+   * edited them since.
+   */
+  public String builtStamp(ServiceModule module) {
+    try {
+      return Files.readString(target(module).resolve(STAMP));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The modules that have to be built. */
   public List<ServiceModule> outdated(List<ServiceModule> modules) {
     return modules.stream().filter(module -> !isUpToDate(module)).toList();

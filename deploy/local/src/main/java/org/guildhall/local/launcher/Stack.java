@@ -115,7 +115,7 @@ final class Stack {
       Path application =
           runFolder.application(
               part.id(),
-              build.stamp(Services.module(part)),
+              build.builtStamp(Services.module(part)),
               build.application(Services.module(part)));
       inUse.add(application);
       if (start(services.service(part, application))) {

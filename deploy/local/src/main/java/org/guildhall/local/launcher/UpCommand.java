@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.guildhall.local.LocalStackException;
 import org.guildhall.local.build.Maven;
 import org.guildhall.local.build.ServiceBuild;
@@ -60,14 +62,17 @@ final class UpCommand implements Callable<Integer> {
     Maven fetcher = new Maven(root, installation.logs().resolve("fetch.log"));
     ServiceBuild build = new ServiceBuild(root, maven);
     Keycloak keycloak = new Keycloak(installation.data(), Versions.of("keycloak"));
-    CompletableFuture<Void> infrastructure =
-        CompletableFuture.runAsync(() -> {
-          stack.startPostgres(secrets);
-          stack.startKafka(secrets, runFolder);
-          stack.startKeycloak(secrets, keycloak, fetcher);
-        });
-    CompletableFuture<Void> built = CompletableFuture.runAsync(() -> buildChanged(build));
-    await(infrastructure, built);
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
+      CompletableFuture<Void> infrastructure =
+          CompletableFuture.runAsync(
+              () -> {
+                stack.startPostgres(secrets);
+                stack.startKafka(secrets, runFolder);
+                stack.startKeycloak(secrets, keycloak, fetcher);
+              },
+              threads);
+      await(infrastructure, CompletableFuture.runAsync(() -> buildChanged(build), threads));
+    }
     stack.startServices(secrets, build, runFolder);
   }
 

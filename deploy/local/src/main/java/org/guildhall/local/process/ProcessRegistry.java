@@ -13,9 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.guildhall.local.Commands;
 import org.guildhall.local.Detached;
 import org.guildhall.local.Folders;
 import org.guildhall.local.LocalStackException;
@@ -130,14 +128,9 @@ public final class ProcessRegistry {
 
   private static void end(ProcessHandle handle, Duration patience) {
     handle.destroy();
-    try {
-      handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
+    if (!Commands.awaitEnd(handle, patience)) {
       handle.destroyForcibly();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException e) {
-      throw new LocalStackException("Cannot wait for the end of process " + handle.pid(), e);
+      Commands.awaitEnd(handle, patience);
     }
   }
 
