@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.guildhall.local.LocalPostgres;
@@ -138,24 +139,20 @@ final class Stack {
 
   /** Stops what runs, the last first; returns whether anything did. */
   boolean stop() {
-    boolean any = false;
-    for (Part part : Services.ALL) {
-      running(part).ifPresent(process -> process.handle().destroy());
-    }
-    for (Part part :
-        List.of(Part.PORTAL, Part.PROCUREMENT, Part.MARKET, Part.KEYCLOAK, Part.KAFKA)) {
-      Instant begin = Instant.now();
-      if (registry.stop(part.id(), STOP_PATIENCE)) {
-        console.done(part.title() + " stopped", begin);
-        any = true;
-      }
-    }
     Instant begin = Instant.now();
-    if (LocalPostgres.stopOn(postgresFolder())) {
-      console.done("PostgreSQL stopped", begin);
-      any = true;
+    List<Part> running =
+        Arrays.stream(Part.values()).filter(part -> running(part).isPresent()).toList().reversed();
+    // The services end side by side; what they need comes after them.
+    Services.ALL.forEach(part -> running(part).ifPresent(service -> service.handle().destroy()));
+    for (Part part : running) {
+      if (part == Part.POSTGRES) {
+        LocalPostgres.stopOn(postgresFolder());
+      } else {
+        registry.stop(part.id(), STOP_PATIENCE);
+      }
+      console.done(part.title() + " stopped", begin);
     }
-    return any;
+    return !running.isEmpty();
   }
 
   private void startAndWait(Part part, ProcessSpec spec) {
