@@ -5,5 +5,7 @@ public enum EstateSource {
   /** A published notice says so. */
   NOTICE,
   /** The organisation says so itself. */
-  OWN
+  OWN,
+  /** It was signed on Guildhall. */
+  CONTRACT
 }

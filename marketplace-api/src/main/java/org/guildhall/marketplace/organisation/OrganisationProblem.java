@@ -7,7 +7,7 @@ public enum OrganisationProblem implements ProblemType {
   IDENTIFIER_IN_USE(409, "Another organisation has this identifier"),
   IDENTITY_IS_VERIFIED(409, "A verified name, kind or identifier cannot be changed"),
   ORGANISATION_NOT_VERIFIED(409, "The organisation is not verified"),
-  WRONG_KIND_OF_ORGANISATION(409, "An organisation of this kind cannot do this");
+  WRONG_KIND_OF_ORGANISATION(403, "An organisation of this kind cannot do this");
 
   private final int status;
   private final String title;

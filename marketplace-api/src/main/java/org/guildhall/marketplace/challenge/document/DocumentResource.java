@@ -99,7 +99,7 @@ public class DocumentResource {
   @GET
   @Path("/{documentId}")
   @OpenToAll
-  @Produces(MediaType.WILDCARD)
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
   @Operation(summary = "Download a document; never shown inline")
   public RestResponse<InputStream> download(
       @PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {

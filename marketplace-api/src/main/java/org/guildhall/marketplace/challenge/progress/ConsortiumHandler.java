@@ -2,6 +2,7 @@ package org.guildhall.marketplace.challenge.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.inbox.FactHandler;
 import org.guildhall.kit.inbox.ReceivedFact;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Learns which consortium formed around a challenge, and that it was constituted. */
 @ApplicationScoped
 class ConsortiumHandler implements FactHandler {
+
+  private static final Set<String> CONSTITUTED_SINCE =
+      Set.of("CONSTITUTED", "BUYING", "CONTRACTED", "CLOSED");
 
   private final ProgressTable progress;
   private final ConcludeByProcurement conclude;
@@ -33,6 +37,11 @@ class ConsortiumHandler implements FactHandler {
 
     /** A council in it. */
     record Member(UUID organisationId, @Nullable String status) {}
+
+    /** It has been constituted, however long ago: state told again counts as well. */
+    boolean isConstituted() {
+      return status != null && CONSTITUTED_SINCE.contains(status);
+    }
 
     List<UUID> joined() {
       return members == null
@@ -67,8 +76,7 @@ class ConsortiumHandler implements FactHandler {
             consortium.status() == null ? fact.type() : consortium.status(),
             consortium.joined(),
             fact.time()));
-    boolean constituted = fact.type().equals("consortium.constituted");
-    if (constituted && consortium.challengeId() != null) {
+    if (consortium.isConstituted() && consortium.challengeId() != null) {
       String name = consortium.name() == null ? "A consortium" : consortium.name();
       conclude.conclude(consortium.challengeId(), name);
     }

@@ -29,11 +29,17 @@ class ContractHandler implements FactHandler {
       @Nullable String ocid,
       @Nullable String title,
       @Nullable String status,
-      @Nullable UUID buyerId,
-      @Nullable UUID supplierId) {
+      @Nullable Party buyer,
+      @Nullable Party supplier) {
+
+    /** A side of the contract. */
+    record Party(UUID organisationId) {}
 
     List<UUID> parties() {
-      return Stream.of(buyerId, supplierId).filter(Objects::nonNull).toList();
+      return Stream.of(buyer, supplier)
+          .filter(Objects::nonNull)
+          .map(Party::organisationId)
+          .toList();
     }
   }
 

@@ -19,14 +19,18 @@ class NoticeHandler implements FactHandler {
     this.progress = progress;
   }
 
-  /** What is read of a {@code notice.*} fact. */
+  /**
+   * What is read of a {@code notice.published} fact.
+   *
+   * @param number such as {@code UK4}
+   */
   record Notice(
       UUID id,
-      @Nullable UUID challengeId,
       @Nullable UUID procurementId,
       @Nullable String ocid,
       @Nullable String title,
-      @Nullable String noticeType) {}
+      @Nullable String number,
+      @Nullable UUID leadId) {}
 
   @Override
   public String topic() {
@@ -44,12 +48,12 @@ class NoticeHandler implements FactHandler {
             Kind.NOTICE,
             notice.id(),
             fact.aggregateVersion(),
-            notice.challengeId(),
+            null,
             notice.procurementId(),
             notice.ocid(),
             notice.title(),
-            notice.noticeType() == null ? "PUBLISHED" : notice.noticeType(),
-            List.of(),
+            notice.number() == null ? "PUBLISHED" : notice.number(),
+            notice.leadId() == null ? List.of() : List.of(notice.leadId()),
             fact.time()));
   }
 }
