@@ -9,22 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.guildhall.local.Folders;
 
 /**
  * The secrets of one installation, each in a file that only its owner can read, created when first
- * asked for. Losing the key-encryption key makes sealed tenders unreadable for ever, so a secret
- * reaches the disk completely before anybody uses it, and is never replaced.
+ * asked for. A secret reaches the disk completely before anybody uses it, and is never replaced.
  */
 public final class Secrets {
   private static final int BYTES = 32;
-  private static final int PEM_LINE = 64;
 
   private final Path folder;
 
@@ -36,16 +31,6 @@ public final class Secrets {
   /** A password of 64 hexadecimal digits. */
   public String password(String name) {
     return read(file(name, () -> HexFormat.of().formatHex(random())));
-  }
-
-  /** A file with a 256-bit key in Base64. */
-  public Path key(String name) {
-    return file(name, () -> Base64.getEncoder().encodeToString(random()));
-  }
-
-  /** A file with a private Ed25519 key in PKCS #8 PEM. */
-  public Path signingKey(String name) {
-    return file(name, Secrets::ed25519);
   }
 
   private Path file(String name, Supplier<String> content) {
@@ -86,18 +71,5 @@ public final class Secrets {
     byte[] bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
     return bytes;
-  }
-
-  private static String ed25519() {
-    try {
-      byte[] key =
-          KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
-      Base64.Encoder encoder =
-          Base64.getMimeEncoder(PEM_LINE, "\n".getBytes(StandardCharsets.US_ASCII));
-      return "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----"
-          .formatted(encoder.encodeToString(key));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has Ed25519", e);
-    }
   }
 }

@@ -17,10 +17,12 @@ final class Services {
 
   private final Installation installation;
   private final Secrets secrets;
+  private final SealingKeys sealing;
 
   Services(Installation installation, Secrets secrets) {
     this.installation = installation;
     this.secrets = secrets;
+    this.sealing = new SealingKeys(installation);
   }
 
   static ServiceModule module(Part part) {
@@ -77,6 +79,7 @@ final class Services {
             "-jar",
             application.resolve("quarkus-run.jar").toString()),
         environment(part),
+        part == Part.PROCUREMENT ? sealing.passing() : Map.of(),
         installation.data().resolve("run").resolve(part.id() + "-").toString());
   }
 
@@ -113,8 +116,8 @@ final class Services {
       case MARKET -> Map.of("QUARKUS_MAILER_MOCK", "true");
       case PROCUREMENT ->
           Map.of(
-              "GUILDHALL_KEK_FILE", secrets.key("kek").toString(),
-              "GUILDHALL_RECEIPT_KEY_FILE", secrets.signingKey("receipt-key").toString());
+              "GUILDHALL_SEALING_KEYS_DIRECTORY", sealing.folder().toString(),
+              "GUILDHALL_NOTICE_PUBLIC_BASE_URL", installation.address(part).toString());
       case PORTAL ->
           Map.of(
               "GUILDHALL_PORTAL_CLIENT_SECRET", secrets.password("portal-client"),

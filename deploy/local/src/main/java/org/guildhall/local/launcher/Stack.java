@@ -135,6 +135,7 @@ final class Stack {
         console.unchanged(part.title() + " is running");
       }
     }
+    new SealingKeys(installation).remember();
   }
 
   /** Stops what runs, the last first; returns whether anything did. */

@@ -60,6 +60,7 @@ public final class ProcessRegistry {
               .redirectErrorStream(true)
               .redirectOutput(Redirect.appendTo(freshLog(spec.name()).toFile()));
       builder.environment().putAll(spec.environment());
+      builder.environment().putAll(spec.passing());
       return awaitRegistration(spec, builder.start());
     } catch (IOException e) {
       throw new LocalStackException("Cannot start " + spec.name() + ": " + e.getMessage(), e);

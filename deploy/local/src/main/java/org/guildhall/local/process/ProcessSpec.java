@@ -14,16 +14,29 @@ import java.util.TreeMap;
  * @param name short and unique within an installation, also the name of its log
  * @param command program and arguments; must contain the {@code marker}
  * @param environment in addition to the launcher's own
+ * @param passing environment that only matters at this start: a running process need not be
+ *     replaced because of it
  * @param marker a text in the command line by which the process is recognised for certain, for
  *     example a folder of this installation
  */
 public record ProcessSpec(
-    String name, List<String> command, Map<String, String> environment, String marker) {
+    String name,
+    List<String> command,
+    Map<String, String> environment,
+    Map<String, String> passing,
+    String marker) {
+
+  /** Without a passing environment. */
+  public ProcessSpec(
+      String name, List<String> command, Map<String, String> environment, String marker) {
+    this(name, command, environment, Map.of(), marker);
+  }
 
   /** Defensive copies. */
   public ProcessSpec {
     command = List.copyOf(command);
     environment = Map.copyOf(environment);
+    passing = Map.copyOf(passing);
   }
 
   /**

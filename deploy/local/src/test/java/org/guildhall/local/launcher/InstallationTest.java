@@ -9,12 +9,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyFactory;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.guildhall.local.Folders;
 import org.guildhall.local.LocalStackException;
 import org.guildhall.local.Ports;
 import org.junit.jupiter.api.Test;
@@ -95,26 +93,27 @@ class InstallationTest {
     Secrets secrets = new Secrets(folder.resolve("secrets"));
 
     String password = secrets.password("database-portal");
-    Path kek = secrets.key("kek");
+    Path file = folder.resolve("secrets/database-portal");
 
     assertThat(new Secrets(folder.resolve("secrets")).password("database-portal"))
         .isEqualTo(password)
         .hasSize(64);
-    assertThat(Base64.getDecoder().decode(Files.readString(kek).strip())).hasSize(32);
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kek)))
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kek.getParent())))
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
         .isEqualTo("rwx------");
   }
 
   @Test
-  void shouldCreateASigningKeyThatJavaReads() throws Exception {
-    Path file = new Secrets(folder.resolve("secrets")).signingKey("receipt-key");
+  void shouldLetSealingKeysBeMadeAtTheFirstStartOnly() {
+    SealingKeys keys = new SealingKeys(freePorts(Map.of()));
+    Folders.createPrivate(folder.resolve("state"));
+    assertThat(keys.passing()).containsValue("true");
 
-    String body = Files.readString(file).replaceAll("-----[A-Z ]+-----|\\s", "");
-    PKCS8EncodedKeySpec key = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body));
+    keys.remember();
 
-    assertThat(KeyFactory.getInstance("Ed25519").generatePrivate(key)).isNotNull();
+    assertThat(keys.passing()).containsValue("false");
+    assertThat(keys.folder()).isDirectory();
   }
 
   @Test
