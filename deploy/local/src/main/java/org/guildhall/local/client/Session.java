@@ -55,6 +55,11 @@ public final class Session {
     return new Session(http, endpoints, tokens, otherOrganisation);
   }
 
+  /** The access token as it is sent now, for callers that speak HTTP themselves; empty if none. */
+  public String accessToken() {
+    return tokens == null ? "" : tokens.current();
+  }
+
   /** Reads; the path begins with {@code /api/v1}. */
   public Answer get(Api api, String path) {
     return send(request(api, path).GET());

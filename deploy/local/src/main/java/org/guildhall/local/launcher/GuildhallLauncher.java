@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
       DownCommand.class,
       StatusCommand.class,
       LogsCommand.class,
+      ImportCommand.class,
       DoctorCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -83,7 +83,7 @@ public final class Where {
   }
 
   /** Relative folders count from where the user stands, not from the repository. */
-  private static Path callersFolder() {
+  static Path callersFolder() {
     return Path.of(System.getProperty("guildhall.caller", ".")).toAbsolutePath();
   }
 }
