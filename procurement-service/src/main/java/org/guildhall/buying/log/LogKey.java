@@ -1,6 +1,7 @@
 package org.guildhall.buying.log;
 
 import com.google.crypto.tink.subtle.Ed25519Sign;
+import com.google.crypto.tink.subtle.Ed25519Verify;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -70,6 +71,24 @@ public final class LogKey {
       return text + "\n— " + origin + " " + Base64.getEncoder().encodeToString(both) + "\n";
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A note could not be signed", e);
+    }
+  }
+
+  /** Whether this key of this log has signed the note. */
+  static boolean hasSigned(String note, String origin, byte[] publicKey) {
+    int end = note.indexOf("\n\n");
+    String start = "— " + origin + " ";
+    if (end < 0 || !note.startsWith(start, end + 2)) {
+      return false;
+    }
+    try {
+      byte[] both = Base64.getDecoder().decode(note.substring(end + 2 + start.length()).strip());
+      byte[] signature = Arrays.copyOfRange(both, HASH_LENGTH, both.length);
+      new Ed25519Verify(publicKey)
+          .verify(signature, note.substring(0, end + 1).getBytes(StandardCharsets.UTF_8));
+      return true;
+    } catch (GeneralSecurityException | IllegalArgumentException notSigned) {
+      return false;
     }
   }
 

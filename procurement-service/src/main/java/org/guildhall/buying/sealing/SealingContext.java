@@ -39,14 +39,6 @@ public sealed interface SealingContext {
     }
   }
 
-  /** Content the supplier is still working on. */
-  record OfDraft(UUID tender, UUID draft) implements SealingContext {
-    @Override
-    public String text() {
-      return "guildhall draft v1\ntender %s\ndraft %s\n".formatted(tender, draft);
-    }
-  }
-
   /** A supplier's own copy of what it submitted, under a key only the supplier has. */
   record OfCopy(UUID tender, long version) implements SealingContext {
     @Override

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.guildhall.buying.sealing.SealingContext.OfDraft;
+import org.guildhall.buying.sealing.SealingContext.OfCopy;
 import org.guildhall.buying.sealing.SealingContext.OfEnvelope;
 import org.guildhall.buying.sealing.SealingContext.OfKey;
 import org.junit.jupiter.api.Test;
@@ -97,14 +97,14 @@ class SealingTest {
   @Test
   void shouldKeepADraftReadableOnlyInItsOwnContext() {
     ContentKey draftKey = ContentKey.random();
-    byte[] encrypted = draftKey.encrypt(CONTENT, new OfDraft(TENDER, OTHER));
+    byte[] encrypted = draftKey.encrypt(CONTENT, new OfCopy(TENDER, 1));
 
-    assertThat(ContentKey.of(draftKey.bytes()).decrypt(encrypted, new OfDraft(TENDER, OTHER)))
+    assertThat(ContentKey.of(draftKey.bytes()).decrypt(encrypted, new OfCopy(TENDER, 1)))
         .isEqualTo(CONTENT);
-    assertThatThrownBy(() -> draftKey.decrypt(encrypted, new OfDraft(OTHER, OTHER)))
+    assertThatThrownBy(() -> draftKey.decrypt(encrypted, new OfCopy(OTHER, 1)))
         .isInstanceOf(SealingException.class);
     draftKey.destroy();
-    assertThatThrownBy(() -> draftKey.decrypt(encrypted, new OfDraft(TENDER, OTHER)))
+    assertThatThrownBy(() -> draftKey.decrypt(encrypted, new OfCopy(TENDER, 1)))
         .isInstanceOf(SealingException.class);
   }
 

@@ -46,7 +46,7 @@ class IdempotencyInterceptor {
   @Nullable Object once(InvocationContext call) throws Exception {
     RoutingContext http = request.getCurrent();
     String given = http == null ? null : http.request().getHeader(HEADER);
-    if (http == null || given == null || given.isBlank()) {
+    if (http == null || given == null || given.isBlank() || byItself(call)) {
       return call.proceed();
     }
     if (given.length() > LONGEST_KEY) {
@@ -56,6 +56,11 @@ class IdempotencyInterceptor {
     String hash = answers.hash(call, http.request().query());
     Callable<@Nullable Object> work = () -> answerOnce(call, http, key, hash);
     return QuarkusTransaction.joiningExisting().call(work);
+  }
+
+  private static boolean byItself(InvocationContext call) {
+    Idempotent declared = call.getMethod().getAnnotation(Idempotent.class);
+    return declared != null && declared.byItself();
   }
 
   private @Nullable Object answerOnce(

@@ -1,5 +1,6 @@
 package org.guildhall.kit.http;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -17,4 +18,12 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface Idempotent {}
+public @interface Idempotent {
+
+  /**
+   * True for an operation that recognises a repetition itself, by what it is about: the header is
+   * then left alone, and the answer may wait for something that happens after the commit.
+   */
+  @Nonbinding
+  boolean byItself() default false;
+}

@@ -1,0 +1,23 @@
+package org.guildhall.buying.tender;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.kit.problem.ProblemException;
+
+/** The tenders. */
+@ApplicationScoped
+public class Tenders implements PanacheRepositoryBase<Tender, UUID> {
+
+  /** The tender, or a NOT_FOUND problem. */
+  public Tender byId(UUID id) {
+    return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("tender", id));
+  }
+
+  /** Those in one of the statuses, by lot and id. */
+  public List<Tender> of(UUID procurementId, TenderStatus... statuses) {
+    return list(
+        "procurementId = ?1 and status in ?2 order by lotId, id", procurementId, List.of(statuses));
+  }
+}

@@ -1,0 +1,117 @@
+package org.guildhall.buying.tender.draft;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.buying.tender.TenderContent;
+import org.guildhall.kit.actor.CurrentActor;
+import org.guildhall.kit.actor.RequiresRole;
+import org.guildhall.kit.http.Cursor;
+import org.guildhall.kit.http.Idempotent;
+import org.guildhall.kit.http.Page;
+import org.guildhall.kit.http.Versions;
+import org.guildhall.kit.problem.FieldProblem;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** A supplier's own tenders and their drafts. */
+@Path("/api/v1/tenders")
+@Tag(name = "Tenders")
+@RunOnVirtualThread
+public class TenderResource {
+  private final CurrentActor current;
+  private final ReadTenders read;
+  private final SaveDraft saveDraft;
+  private final UploadDocument uploadDocument;
+
+  TenderResource(
+      CurrentActor current, ReadTenders read, SaveDraft saveDraft, UploadDocument uploadDocument) {
+    this.current = current;
+    this.read = read;
+    this.saveDraft = saveDraft;
+    this.uploadDocument = uploadDocument;
+  }
+
+  /** Whether the draft can be submitted, and if not, what is missing by field. */
+  public record ReadinessView(boolean ready, List<FieldProblem> missing) {}
+
+  /** The version after the save, for the next If-Match. */
+  public record SavedView(UUID id, long version) {}
+
+  /** An uploaded document; {@code sha256} is of the file as received and is not kept. */
+  public record UploadView(
+      UUID documentId, String name, long size, String sha256, String sealedSha256) {}
+
+  @GET
+  @RequiresRole({"BIDDER", "ADMIN"})
+  public Page<TenderView.Summary> mine(
+      @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+    return read.mine(current.actor(), Cursor.decode(after), Page.limit(limit));
+  }
+
+  @GET
+  @Path("{id}")
+  @RequiresRole({"BIDDER", "ADMIN"})
+  public RestResponse<TenderView> one(@PathParam("id") UUID id) {
+    TenderView tender = read.read(current.actor(), id);
+    return RestResponse.ResponseBuilder.ok(tender).tag(Versions.etag(tender.version())).build();
+  }
+
+  @PUT
+  @Path("{id}")
+  @RequiresRole("BIDDER")
+  public RestResponse<SavedView> save(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid TenderContent content) {
+    long version = saveDraft.save(current.actor(), id, ifMatch, content);
+    return RestResponse.ResponseBuilder.ok(new SavedView(id, version))
+        .tag(Versions.etag(version))
+        .build();
+  }
+
+  @GET
+  @Path("{id}/readiness")
+  @RequiresRole({"BIDDER", "ADMIN"})
+  public ReadinessView readiness(@PathParam("id") UUID id) {
+    List<FieldProblem> missing = read.missing(current.actor(), id);
+    return new ReadinessView(missing.isEmpty(), missing);
+  }
+
+  /** The bytes of the file as the body; an upload alone changes nothing in the tender. */
+  @POST
+  @Path("{id}/documents")
+  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+  @RequiresRole("BIDDER")
+  @Idempotent(byItself = true)
+  @ResponseStatus(201)
+  public UploadView upload(
+      @PathParam("id") UUID id,
+      @QueryParam("name") @NotBlank @Size(max = 200) String name,
+      InputStream content) {
+    UploadDocument.Uploaded uploaded = uploadDocument.upload(current.actor(), id, name, content);
+    return new UploadView(
+        uploaded.id(),
+        uploaded.name(),
+        uploaded.size(),
+        uploaded.sha256(),
+        uploaded.sealedSha256());
+  }
+}

@@ -1,0 +1,85 @@
+package org.guildhall.buying.tender.draft;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.buying.tender.SealedDocument;
+import org.guildhall.buying.tender.TenderContent;
+import org.guildhall.buying.tender.TenderRow;
+import org.guildhall.buying.tender.TenderStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tender as its supplier sees it; nobody else sees anything before the opening.
+ *
+ * @param version for If-Match
+ * @param submittedVersion the version that counts, if one was submitted
+ * @param deadline strictly before which it must be submitted
+ * @param draft what is being written; null when nothing is
+ */
+public record TenderView(
+    UUID id,
+    long version,
+    UUID procurementId,
+    UUID lotId,
+    TenderStatus status,
+    @Nullable Long submittedVersion,
+    Instant deadline,
+    @Nullable DraftView draft,
+    List<DocumentView> documents) {
+
+  /**
+   * A draft.
+   *
+   * @param number the version it will be when submitted
+   */
+  public record DraftView(long number, boolean ready, TenderContent content) {}
+
+  /** An uploaded document; its name is part of the sealed content. */
+  public record DocumentView(UUID id, long size, String sealedSha256, Instant uploadedAt) {
+    static DocumentView of(SealedDocument document) {
+      return new DocumentView(
+          document.id(), document.size(), document.contentHash(), document.uploadedAt());
+    }
+  }
+
+  /** A tender in a list. */
+  public record Summary(
+      UUID id,
+      long version,
+      UUID procurementId,
+      UUID lotId,
+      TenderStatus status,
+      @Nullable Long submittedVersion,
+      boolean hasDraft,
+      Instant deadline) {
+    static Summary of(TenderRow row) {
+      return new Summary(
+          row.id(),
+          row.version(),
+          row.procurementId(),
+          row.lotId(),
+          row.status(),
+          row.submittedVersion(),
+          row.draft() != null,
+          row.deadline());
+    }
+  }
+
+  static TenderView of(
+      TenderRow row, @Nullable TenderContent content, List<SealedDocument> documents) {
+    TenderRow.Draft draft = row.draft();
+    boolean ready =
+        draft != null && draft.ready() && draft.checkedAgainst() == row.procurementVersion();
+    return new TenderView(
+        row.id(),
+        row.version(),
+        row.procurementId(),
+        row.lotId(),
+        row.status(),
+        row.submittedVersion(),
+        row.deadline(),
+        draft == null || content == null ? null : new DraftView(draft.number(), ready, content),
+        documents.stream().map(DocumentView::of).toList());
+  }
+}

@@ -1,0 +1,59 @@
+package org.guildhall.buying.tender.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Base64;
+import java.util.UUID;
+import org.guildhall.buying.sealing.ContentKey;
+import org.guildhall.buying.sealing.SealingContext;
+import org.guildhall.buying.sealing.SealingException;
+import org.guildhall.buying.tender.ContentSealing;
+import org.guildhall.buying.tender.TenderContent;
+import org.guildhall.buying.tender.TenderProblem;
+import org.guildhall.kit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A supplier's own copy of a sealed tender, so that replacing it does not mean to write it again.
+ * The key is made and kept by the client; it passes through here and is never stored, so that
+ * neither the database nor the key-encryption keys open the copy.
+ */
+@ApplicationScoped
+class OwnCopies {
+  private final ContentSealing sealing;
+
+  OwnCopies(ContentSealing sealing) {
+    this.sealing = sealing;
+  }
+
+  /** The content under the client's key: 32 bytes in URL-safe base64. */
+  byte[] close(UUID tenderId, long number, TenderContent content, String copyKey) {
+    return key(copyKey)
+        .encrypt(sealing.padded(content), new SealingContext.OfCopy(tenderId, number));
+  }
+
+  /** The content again, or a NO_COPY problem. */
+  TenderContent open(UUID tenderId, long number, byte @Nullable [] copy, String copyKey) {
+    if (copy == null) {
+      throw noCopy();
+    }
+    try {
+      byte[] content = key(copyKey).decrypt(copy, new SealingContext.OfCopy(tenderId, number));
+      return sealing.parse(content, TenderContent.class);
+    } catch (SealingException anotherKey) {
+      throw noCopy();
+    }
+  }
+
+  private static ContentKey key(String copyKey) {
+    try {
+      return ContentKey.of(Base64.getUrlDecoder().decode(copyKey));
+    } catch (IllegalArgumentException | SealingException malformed) {
+      throw ProblemException.field("copyKey", "A copy key is 32 bytes in URL-safe base64");
+    }
+  }
+
+  private static ProblemException noCopy() {
+    return ProblemException.of(
+        TenderProblem.NO_COPY, "Leave the key out to begin the replacement empty");
+  }
+}

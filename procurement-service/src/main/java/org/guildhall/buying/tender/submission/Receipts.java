@@ -1,0 +1,76 @@
+package org.guildhall.buying.tender.submission;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.buying.log.CommitmentLog;
+import org.guildhall.buying.log.LogEntry;
+import org.guildhall.buying.log.Statement;
+import org.guildhall.buying.tender.TenderRow;
+import org.guildhall.buying.tender.TenderTables;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.problem.ProblemException;
+
+/** Writes receipts, and reads a supplier's own ones with their places in the log. */
+@ApplicationScoped
+class Receipts {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int SALT_LENGTH = 16;
+
+  private final AgroalDataSource database;
+  private final CommitmentLog log;
+
+  Receipts(AgroalDataSource database, CommitmentLog log) {
+    this.database = database;
+    this.log = log;
+  }
+
+  /**
+   * Signs the statement that something was done to a version of a tender. The salt keeps everybody
+   * who does not have the receipt from guessing what a leaf of the public log stands for.
+   */
+  LogEntry sign(Act act, TenderRow tender, long number, String sealedHash, Instant receivedAt) {
+    byte[] salt = new byte[SALT_LENGTH];
+    RANDOM.nextBytes(salt);
+    UUID id = Ids.next();
+    return log.sign(
+        id,
+        tender.id(),
+        Statement.of("receipt")
+            .with("act", act.word())
+            .with("receipt", id)
+            .with("procurement", tender.procurementId())
+            .with("lot", tender.lotId())
+            .with("tender", tender.id())
+            .with("version", number)
+            .with("sealed", "sha256:" + sealedHash)
+            .with("received", receivedAt)
+            .with("salt", Base64.getEncoder().encodeToString(salt)));
+  }
+
+  /** The receipt with its place, for which it waits a moment. */
+  ReceiptView soon(LogEntry entry) {
+    return ReceiptView.of(entry, log.placeSoon(entry));
+  }
+
+  /** All receipts of a supplier's own tender, oldest first. */
+  List<ReceiptView> of(Actor actor, UUID tenderId) {
+    try (Connection connection = database.getConnection()) {
+      TenderTables.find(connection, tenderId)
+          .orElseThrow(() -> ProblemException.notFound("tender", tenderId))
+          .mustBeOf(actor);
+    } catch (SQLException failed) {
+      throw new IllegalStateException("The tender could not be read", failed);
+    }
+    return log.about(tenderId).stream()
+        .map(entry -> ReceiptView.of(entry, log.placeNow(entry)))
+        .toList();
+  }
+}

@@ -1,0 +1,130 @@
+package org.guildhall.buying.tender.submission;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.actor.CurrentActor;
+import org.guildhall.kit.actor.RequiresRole;
+import org.guildhall.kit.http.Idempotent;
+import org.guildhall.kit.http.Versions;
+import org.guildhall.kit.problem.KitProblem;
+import org.guildhall.kit.problem.ProblemException;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Submitting, replacing, withdrawing and reconfirming a tender; receipts. */
+@Path("/api/v1/tenders")
+@Tag(name = "Tenders")
+@RunOnVirtualThread
+public class SubmissionResource {
+  private final CurrentActor current;
+  private final SubmitTender submitTender;
+  private final ReplaceTender replaceTender;
+  private final ChangeSubmission changeSubmission;
+  private final Receipts receipts;
+
+  SubmissionResource(
+      CurrentActor current,
+      SubmitTender submitTender,
+      ReplaceTender replaceTender,
+      ChangeSubmission changeSubmission,
+      Receipts receipts) {
+    this.current = current;
+    this.submitTender = submitTender;
+    this.replaceTender = replaceTender;
+    this.changeSubmission = changeSubmission;
+    this.receipts = receipts;
+  }
+
+  /**
+   * With a key (32 random bytes, URL-safe base64) an encrypted copy is kept that only this key
+   * opens, to begin a replacement with. The key is not kept.
+   */
+  public record CopyRequest(@Nullable @Size(max = 64) String copyKey) {}
+
+  /** Why the tender is withdrawn, for the supplier's own record. */
+  public record WithdrawalRequest(@Nullable @Size(max = 2_000) String reason) {}
+
+  /** The version of the tender with the new draft. */
+  public record ReplacementView(UUID id, long version) {}
+
+  @POST
+  @Path("{id}/submission")
+  @RequiresRole("BIDDER")
+  @Idempotent(byItself = true)
+  @ResponseStatus(201)
+  public ReceiptView submit(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Valid @Nullable CopyRequest request) {
+    String copyKey = request == null ? null : request.copyKey();
+    return receipts.soon(submitTender.submit(current.actor(), id, seen(ifMatch), copyKey));
+  }
+
+  @POST
+  @Path("{id}/replacement")
+  @RequiresRole("BIDDER")
+  @Idempotent(byItself = true)
+  public RestResponse<ReplacementView> replace(
+      @PathParam("id") UUID id, @Valid @Nullable CopyRequest request) {
+    long version =
+        replaceTender.replace(current.actor(), id, request == null ? null : request.copyKey());
+    return RestResponse.ResponseBuilder.ok(new ReplacementView(id, version))
+        .tag(Versions.etag(version))
+        .build();
+  }
+
+  @POST
+  @Path("{id}/withdrawal")
+  @RequiresRole("BIDDER")
+  @Idempotent(byItself = true)
+  @ResponseStatus(201)
+  public ReceiptView withdraw(
+      @PathParam("id") UUID id, @Valid @Nullable WithdrawalRequest request) {
+    String reason = request == null || request.reason() == null ? "" : request.reason();
+    return receipts.soon(
+        changeSubmission.change(current.actor(), id, new ChangeSubmission.Change.Withdraw(reason)));
+  }
+
+  @POST
+  @Path("{id}/reconfirmation")
+  @RequiresRole("BIDDER")
+  @Idempotent(byItself = true)
+  @ResponseStatus(201)
+  public ReceiptView reconfirm(@PathParam("id") UUID id) {
+    return receipts.soon(
+        changeSubmission.change(current.actor(), id, new ChangeSubmission.Change.Reconfirm()));
+  }
+
+  @GET
+  @Path("{id}/receipts")
+  @RequiresRole({"BIDDER", "ADMIN"})
+  public List<ReceiptView> receipts(@PathParam("id") UUID id) {
+    return receipts.of(current.actor(), id);
+  }
+
+  /** The version the supplier saw: submitting something nobody has seen is never meant. */
+  private static long seen(@Nullable String ifMatch) {
+    String tag = ifMatch == null ? "" : ifMatch.strip().replace("\"", "");
+    if (tag.isEmpty()) {
+      throw ProblemException.of(
+          KitProblem.VERSION_REQUIRED,
+          "Send the ETag of the version you want submitted in the header If-Match");
+    }
+    try {
+      return Long.parseLong(tag);
+    } catch (NumberFormatException malformed) {
+      throw ProblemException.field(HttpHeaders.IF_MATCH, "Send one ETag of this tender");
+    }
+  }
+}
