@@ -110,6 +110,9 @@ final class InboxLoop implements Runnable, AutoCloseable {
       resumeWhatIsDue(consumer);
       ConsumerRecords<String, byte[]> records =
           consumer.poll(retries.isEmpty() ? POLL : POLL_WHILE_PAUSED);
+      if (records.isEmpty()) {
+        meter.idle(retries.size());
+      }
       for (TopicPartition partition : records.partitions()) {
         takeIn(consumer, partition, records.records(partition));
       }
@@ -147,7 +150,7 @@ final class InboxLoop implements Runnable, AutoCloseable {
   private @Nullable Exception receive(List<ConsumerRecord<String, byte[]>> records) {
     try {
       receiver.receive(records);
-      meter.received(records.size());
+      meter.received(records.size(), System.currentTimeMillis() - records.getLast().timestamp());
       return null;
     } catch (Exception trouble) {
       // Whatever a handler throws is judged by the caller; none of it may end the loop.
@@ -274,7 +277,13 @@ final class InboxLoop implements Runnable, AutoCloseable {
   /** Where the inbox counts what it does. */
   interface InboxMeter {
 
-    void received(int facts);
+    /**
+     * @param millisBehind how old the last of them was
+     */
+    void received(int facts, long millisBehind);
+
+    /** Everything is taken in, apart from partitions that wait for their next try. */
+    void idle(int partitionsWaiting);
 
     void failed();
 

@@ -120,11 +120,15 @@ class InboxRunner {
     private final Counter received;
     private final Counter failures;
     private final Counter setAside;
+    private volatile double secondsBehind;
+    private volatile int waiting;
 
     Meter(MeterRegistry meters) {
       this.received = counter(meters, "received", "Facts that were taken in");
       this.failures = counter(meters, "failures", "Tries that failed and are repeated");
       this.setAside = counter(meters, "dead.letters", "Facts that were set aside");
+      meters.gauge("guildhall.inbox.lag.seconds", this, meter -> meter.secondsBehind);
+      meters.gauge("guildhall.inbox.partitions.waiting", this, meter -> meter.waiting);
     }
 
     private static Counter counter(MeterRegistry meters, String name, String description) {
@@ -132,8 +136,17 @@ class InboxRunner {
     }
 
     @Override
-    public void received(int facts) {
+    public void received(int facts, long millisBehind) {
       received.increment(facts);
+      secondsBehind = millisBehind / 1000.0;
+    }
+
+    @Override
+    public void idle(int partitionsWaiting) {
+      waiting = partitionsWaiting;
+      if (partitionsWaiting == 0) {
+        secondsBehind = 0;
+      }
     }
 
     @Override

@@ -96,13 +96,32 @@ final class Relay implements Runnable, AutoCloseable {
         pause(settings.poll());
         return;
       }
-      try (KafkaPublisher publisher = publishers.get()) {
+      try (KafkaPublisher publisher = open()) {
         LOG.info("This process is the relay now");
         active = true;
         carry(turn, publisher);
       } finally {
         active = false;
       }
+    }
+  }
+
+  private KafkaPublisher open() throws SQLException {
+    try {
+      return publishers.get();
+    } catch (KafkaException away) {
+      try (Connection connection = database.getConnection()) {
+        noteFailure(connection, OutboxTable.waiting(connection, 1), away);
+      }
+      throw away;
+    }
+  }
+
+  /** The oldest row tells an operator how often it was tried, and what was in the way. */
+  private static void noteFailure(Connection connection, List<OutboxRow> rows, Exception failed)
+      throws SQLException {
+    if (!rows.isEmpty()) {
+      OutboxTable.markFailed(connection, rows.getFirst(), rootOf(failed), null);
     }
   }
 
@@ -129,7 +148,7 @@ final class Relay implements Runnable, AutoCloseable {
         putOff(connection, hopeless);
         return settings.batch();
       } catch (KafkaException failed) {
-        OutboxTable.markFailed(connection, rows.getFirst(), rootOf(failed), null);
+        noteFailure(connection, rows, failed);
         throw failed;
       }
       OutboxTable.markPublished(connection, rows);

@@ -94,7 +94,12 @@ public final class InboxProcess {
   private static final class Silent implements InboxLoop.InboxMeter {
 
     @Override
-    public void received(int facts) {
+    public void received(int facts, long millisBehind) {
+      // Nobody counts.
+    }
+
+    @Override
+    public void idle(int partitionsWaiting) {
       // Nobody counts.
     }
 

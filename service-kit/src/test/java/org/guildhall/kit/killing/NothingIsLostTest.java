@@ -41,7 +41,7 @@ class NothingIsLostTest {
 
   private static final String TOPIC = "killed";
   private static final int AGGREGATES = 40;
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final long seed = Long.getLong("killing.seed", System.nanoTime());
   private final Random random = new Random(seed);

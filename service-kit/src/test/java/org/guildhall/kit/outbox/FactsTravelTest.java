@@ -280,6 +280,7 @@ class FactsTravelTest {
         .statusCode(200)
         .body(containsString("guildhall_outbox_lag_seconds"))
         .body(containsString("guildhall_outbox_published_total"))
-        .body(containsString("guildhall_inbox_received_total"));
+        .body(containsString("guildhall_inbox_received_total"))
+        .body(containsString("guildhall_inbox_lag_seconds"));
   }
 }
