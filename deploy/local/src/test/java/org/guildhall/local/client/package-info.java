@@ -1,0 +1,2 @@
+/** Tests of {@link org.guildhall.local.client}. */
+package org.guildhall.local.client;
