@@ -98,15 +98,16 @@ class RefusalTest {
           new Row("POST /challenges/{open}/questions/{question}/answer", "own AUTHOR"),
           new Row("GET /challenges/{open}/questions/{question}/answers", "ALL"),
           new Row("GET /challenges/{open}/support", "ALL"),
+          // Before the others state theirs: then "mine" is theirs.
+          new Row("GET /challenges/{open}/support/mine", "own BUYERS"),
+          new Row("GET /challenges/{open}/support/lines", "own BUYERS", "other BUYERS"),
+          new Row("DELETE /challenges/{open}/support", "own AUTHOR", "own BUYER"),
           new Row(
               "PUT /challenges/{open}/support",
               "own AUTHOR",
               "own BUYER",
               "other AUTHOR",
               "other BUYER"),
-          new Row("GET /challenges/{open}/support/mine", "own BUYERS"),
-          new Row("GET /challenges/{open}/support/lines", "own BUYERS", "other BUYERS"),
-          new Row("DELETE /challenges/{open}/support", "own AUTHOR", "own BUYER"),
           new Row("POST /challenges/{open}/responses", "supplier BIDDER", "rival BIDDER"),
           new Row("GET /challenges/{open}/responses", "own AUTHOR", "own APPROVER", "own BUYER"),
           new Row(
