@@ -38,6 +38,10 @@ class NoticeFacts implements CurrentStateSource {
       String url) {}
 
   Fact published(Notice notice) {
+    return published(notice, PublishNotice.url(config, notice.id()));
+  }
+
+  static Fact published(Notice notice, String url) {
     var snapshot =
         new Snapshot(
             notice.id(),
@@ -52,7 +56,7 @@ class NoticeFacts implements CurrentStateSource {
             notice.leadName(),
             notice.tags(),
             notice.publishedAt().orElseThrow(),
-            PublishNotice.url(config, notice.id()));
+            url);
     return new Fact(TOPIC, "notice.published", notice.id(), 1, snapshot);
   }
 

@@ -61,7 +61,7 @@ record LotValues(BigDecimal net, Map<UUID, BigDecimal> perLot, boolean complete)
         : line.maximumQuantity().multiply(price).setScale(2, RoundingMode.HALF_UP);
   }
 
-  private static Map<UUID, BigDecimal> shared(
+  static Map<UUID, BigDecimal> shared(
       BigDecimal total, BigDecimal sum, Map<UUID, BigDecimal> computed) {
     var parts = new LinkedHashMap<UUID, BigDecimal>();
     var left = total;

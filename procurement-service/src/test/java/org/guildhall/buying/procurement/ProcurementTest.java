@@ -1,0 +1,224 @@
+package org.guildhall.buying.procurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.guildhall.buying.procurement.ProcurementStatus.ASSESSING;
+import static org.guildhall.buying.procurement.ProcurementStatus.AWARDED;
+import static org.guildhall.buying.procurement.ProcurementStatus.AWARD_PROPOSED;
+import static org.guildhall.buying.procurement.ProcurementStatus.CONTRACTED;
+import static org.guildhall.buying.procurement.ProcurementStatus.OPENED;
+import static org.guildhall.buying.procurement.ProcurementStatus.PLANNED;
+import static org.guildhall.buying.procurement.ProcurementStatus.PUBLISHED;
+import static org.guildhall.buying.procurement.ProcurementStatus.SEALED;
+import static org.guildhall.buying.procurement.ProcurementStatus.STANDSTILL;
+import static org.guildhall.buying.procurement.ProcurementStatus.TENDERING;
+import static org.guildhall.buying.procurement.ProcurementStatus.TERMINATED;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.guildhall.buying.fixture.Contracts;
+import org.guildhall.kit.problem.KitProblem;
+import org.guildhall.kit.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProcurementTest {
+  private static final Instant PUBLICATION = Instant.parse("2026-11-23T09:00:00Z");
+  private static final Instant DEADLINE = Instant.parse("2026-12-23T12:00:00Z");
+  private static final LocalDate STANDSTILL_END = LocalDate.of(2027, 1, 20);
+  private static final Instant AFTER_STANDSTILL = Instant.parse("2027-01-21T00:00:00Z");
+  private static final UUID LEAD = UUID.randomUUID();
+
+  /** What can be done from where; everything else is refused. */
+  private static final Map<ProcurementStatus, List<ProcurementStatus>> LEGAL =
+      Map.ofEntries(
+          Map.entry(PLANNED, List.of(PUBLISHED, TERMINATED)),
+          Map.entry(PUBLISHED, List.of(TERMINATED)),
+          Map.entry(TENDERING, List.of(TERMINATED)),
+          Map.entry(SEALED, List.of(OPENED, TERMINATED)),
+          Map.entry(OPENED, List.of(ASSESSING, TERMINATED)),
+          Map.entry(ASSESSING, List.of(AWARD_PROPOSED, TERMINATED)),
+          Map.entry(AWARD_PROPOSED, List.of(ASSESSING, STANDSTILL, TERMINATED)),
+          Map.entry(STANDSTILL, List.of(TERMINATED)),
+          Map.entry(AWARDED, List.of(CONTRACTED)),
+          Map.entry(CONTRACTED, List.of()),
+          Map.entry(TERMINATED, List.of()));
+
+  @ParameterizedTest
+  @EnumSource(ProcurementStatus.class)
+  void shouldAllowExactlyTheLegalActsInEveryStatus(ProcurementStatus from) {
+    var acts =
+        new EnumMap<ProcurementStatus, BiConsumer<Procurement, Instant>>(ProcurementStatus.class);
+    acts.put(PUBLISHED, (p, now) -> p.approved("somebody", "ocds-guildhall-1", value(), now));
+    acts.put(OPENED, Procurement::tendersOpened);
+    acts.put(ASSESSING, Procurement::assessing);
+    acts.put(AWARD_PROPOSED, Procurement::awardProposed);
+    acts.put(STANDSTILL, (p, now) -> p.standstillBegan(STANDSTILL_END, now));
+    acts.put(CONTRACTED, Procurement::contracted);
+    acts.put(TERMINATED, (p, now) -> p.terminated("why", now));
+    acts.forEach((to, act) -> {
+      var procurement = in(from);
+      var now = momentOf(from);
+      assertThat(procurement.status(now)).isEqualTo(from);
+      if (LEGAL.get(from).contains(to)) {
+        act.accept(procurement, now);
+        assertThat(procurement.status(now)).isEqualTo(to);
+      } else {
+        assertIllegal(() -> act.accept(procurement, now));
+        assertThat(procurement.status(now)).isEqualTo(from);
+      }
+    });
+  }
+
+  @Test
+  void shouldAcceptTendersStrictlyBeforeTheDeadline() {
+    var procurement = in(TENDERING);
+
+    assertThat(procurement.status(DEADLINE.minusMillis(1))).isEqualTo(TENDERING);
+    assertThat(procurement.status(DEADLINE)).isEqualTo(SEALED);
+    assertThat(procurement.status(DEADLINE.plus(Duration.ofDays(400)))).isEqualTo(SEALED);
+  }
+
+  @Test
+  void shouldStayInStandstillToTheEndOfItsLastDayInLondon() {
+    var procurement = in(STANDSTILL);
+
+    assertThat(procurement.status(Instant.parse("2027-01-20T23:59:59Z"))).isEqualTo(STANDSTILL);
+    assertThat(procurement.status(AFTER_STANDSTILL)).isEqualTo(AWARDED);
+    assertIllegal(() -> procurement.awarded(Instant.parse("2027-01-20T23:59:59Z")));
+    procurement.awarded(AFTER_STANDSTILL);
+    assertThat(procurement.awardedAt()).contains(AFTER_STANDSTILL);
+  }
+
+  @Test
+  void shouldNotEndStandstillWhileAClaimBlocksIt() {
+    var procurement = in(STANDSTILL);
+    procurement.standstillClaimed(momentOf(STANDSTILL));
+
+    assertThat(procurement.status(AFTER_STANDSTILL)).isEqualTo(STANDSTILL);
+    assertIllegal(() -> procurement.awarded(AFTER_STANDSTILL));
+    assertIllegal(() -> procurement.contracted(AFTER_STANDSTILL));
+    procurement.standstillReleased();
+    assertThat(procurement.status(AFTER_STANDSTILL)).isEqualTo(AWARDED);
+  }
+
+  @Test
+  void shouldWaitForTheNoticeBeforeTenderingBegins() {
+    var procurement = in(PUBLISHED);
+
+    assertThat(procurement.status(DEADLINE.plusSeconds(1))).isEqualTo(PUBLISHED);
+    procurement.noticeConfirmed(PUBLICATION);
+    assertThat(procurement.status(PUBLICATION)).isEqualTo(TENDERING);
+    assertIllegal(() -> procurement.noticeConfirmed(PUBLICATION));
+  }
+
+  @Test
+  void shouldNeedApprovalAnewAfterAChangeOfPlan() {
+    var procurement = in(PLANNED);
+    procurement.submitted("somebody", PUBLICATION);
+    procurement.plan(plan(), PUBLICATION);
+
+    assertThat(procurement.submittedAt()).isEmpty();
+  }
+
+  @Test
+  void shouldTellFactsThatKeepTheirContract() {
+    var procurement = in(PUBLISHED);
+    Contracts.assertKept(procurement.noticeConfirmed(PUBLICATION));
+    Contracts.assertKept(procurement.tendersOpened(DEADLINE));
+    Contracts.assertKept(procurement.assessing(DEADLINE));
+    Contracts.assertKept(procurement.awardProposed(DEADLINE));
+    Contracts.assertKept(procurement.standstillBegan(STANDSTILL_END, DEADLINE));
+    Contracts.assertKept(procurement.awarded(AFTER_STANDSTILL));
+    Contracts.assertKept(procurement.contracted(AFTER_STANDSTILL));
+    Contracts.assertKept(in(TENDERING).terminated("No suitable tender", PUBLICATION));
+  }
+
+  private static Instant momentOf(ProcurementStatus status) {
+    return switch (status) {
+      case PLANNED, PUBLISHED, TENDERING -> PUBLICATION;
+      case SEALED, OPENED, ASSESSING, AWARD_PROPOSED, STANDSTILL -> DEADLINE;
+      case AWARDED, CONTRACTED, TERMINATED -> AFTER_STANDSTILL;
+    };
+  }
+
+  private static Procurement in(ProcurementStatus status) {
+    var p =
+        new Procurement(UUID.randomUUID(), UUID.randomUUID(), LEAD, "author", plan(), PUBLICATION);
+    if (status == PLANNED) {
+      return p;
+    }
+    if (status == TERMINATED) {
+      p.terminated("why", PUBLICATION);
+      return p;
+    }
+    p.participates(LEAD, "Northbridge City Council");
+    p.participates(UUID.randomUUID(), "Eastmere Borough Council");
+    p.approved("approver", "ocds-guildhall-000001", value(), PUBLICATION);
+    if (status == PUBLISHED) {
+      return p;
+    }
+    p.noticeConfirmed(PUBLICATION);
+    var steps =
+        List.<Runnable>of(
+            () -> p.tendersOpened(DEADLINE),
+            () -> p.assessing(DEADLINE),
+            () -> p.awardProposed(DEADLINE),
+            () -> p.standstillBegan(STANDSTILL_END, DEADLINE),
+            () -> p.awarded(AFTER_STANDSTILL),
+            () -> p.contracted(AFTER_STANDSTILL));
+    int needed = status.ordinal() - SEALED.ordinal();
+    steps.stream().limit(Math.max(0, needed)).forEach(Runnable::run);
+    return p;
+  }
+
+  private static EstimatedValue value() {
+    return new EstimatedValue(new BigDecimal("324000.00"), new BigDecimal("388800.00"), true);
+  }
+
+  private static ProcurementPlan plan() {
+    var item =
+        new ProcurementPlan.ItemPlan(
+            null, "Licences", "Licences", "48000000", BigDecimal.valueOf(600), "licence");
+    var lot =
+        new ProcurementPlan.LotPlan(
+            null, "Licences", "Licences", "48000000", null, null, null, List.of(item), List.of());
+    return new ProcurementPlan(
+        "Case management for councils",
+        "Licences and training.",
+        Category.SERVICES,
+        List.of(lot),
+        new PriceFormula(PriceFormulaKind.LOWEST_RATIO, 2, null, null),
+        TieBreak.HIGHER_QUALITY,
+        new Timetable(
+            LocalDate.of(2026, 11, 23),
+            Instant.parse("2026-12-13T12:00:00Z"),
+            DEADLINE,
+            LocalDate.of(2027, 1, 8),
+            LocalDate.of(2027, 4, 1),
+            LocalDate.of(2030, 3, 31),
+            LocalDate.of(2031, 3, 31)),
+        true,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static void assertIllegal(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+    assertThatThrownBy(act)
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> assertThat(problem.type()).isEqualTo(KitProblem.ILLEGAL_STATE));
+  }
+}
