@@ -89,7 +89,8 @@ class ShellPagesTest {
             + ","
             + World.membership(World.BRIGHTPATH, "Brightpath Digital Ltd", "SUPPLIER", "BIDDER")
             + "]}");
-    try (Browser browser = Browser.at(base.toString())) {
+    Browser browser = Browser.at(base.toString());
+    {
       var nadia = browser.person().goesTo("/acting-for");
       nadia.page().locator("#username").fill("nadia.northbridge");
       nadia.page().locator("#kc-login").click();

@@ -309,10 +309,25 @@ public final class Form {
   }
 
   private void take(ApiProblemException refused) {
-    refused.problem().fields().forEach(f -> reject(f.field(), f.message()));
+    refused
+        .problem()
+        .fields()
+        .forEach(f -> reject(fieldFor(f.field()), Sentences.about(f.field(), f.message())));
     if (problems.isEmpty()) {
       reject(null, refused.plainEnglish());
     }
+  }
+
+  // The API may blame an entry of a list that is typed into one text area, or a whole group.
+  private @Nullable String fieldFor(@Nullable String blamed) {
+    if (blamed == null || anchor(blamed) != null) {
+      return blamed;
+    }
+    String list = blamed.replaceAll("\\[\\d+]$", "");
+    return values.keySet().stream()
+        .filter(name -> name.equals(list) || name.startsWith(blamed + "."))
+        .findFirst()
+        .orElse(blamed);
   }
 
   private @Nullable String anchor(@Nullable String field) {

@@ -81,6 +81,11 @@ public final class Words {
     return plural(count, one, one + "s");
   }
 
+  /** {@link #plural(int, String)} for what may be many. */
+  public static String countOf(long count, String one) {
+    return grouped(count) + " " + (count == 1 ? one : one + "s");
+  }
+
   /** "1 reply", "2 replies". */
   public static String plural(int count, String one, String many) {
     return grouped(count) + " " + (count == 1 ? one : many);

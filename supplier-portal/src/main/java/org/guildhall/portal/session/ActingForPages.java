@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/acting-for")
 @RunOnVirtualThread
 public class ActingForPages {
-  private static final int TWELVE_HOURS = 43_200;
   private final Visit visit;
   private final Submission submission;
 
@@ -53,9 +53,19 @@ public class ActingForPages {
       form.reject("organisation", "Choose an organisation");
       return Pages.again(Templates.actingFor(form, organisations()));
     }
-    return Response.fromResponse(Go.to(Go.safe(form.text("to"))))
-        .cookie(Go.cookie(Visit.ACTING_FOR_COOKIE, chosen.toString(), TWELVE_HOURS))
-        .build();
+    return visit.actFrom(Go.to(Go.safe(form.text("to"))), chosen);
+  }
+
+  /** A task's link: act for its organisation and go to its page. */
+  @GET
+  @Path("{organisation}")
+  @SignedIn
+  public Response actFor(
+      @PathParam("organisation") UUID organisation, @QueryParam("to") @Nullable String to) {
+    boolean member =
+        visit.memberships().stream().anyMatch(m -> m.organisation().id().equals(organisation));
+    Response there = Go.to(Go.safe(to));
+    return member ? visit.actFrom(there, organisation) : there;
   }
 
   private List<Choice> organisations() {

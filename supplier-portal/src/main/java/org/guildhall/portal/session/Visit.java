@@ -2,6 +2,8 @@ package org.guildhall.portal.session;
 
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
@@ -9,6 +11,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class Visit {
   static final String ACTING_FOR_COOKIE = "guildhall-acting-for";
   static final String MESSAGE_COOKIE = "guildhall-message";
+  private static final int TWELVE_HOURS = 43_200;
   private static final Logger LOG = Logger.getLogger(Visit.class);
 
   private final SecurityIdentity identity;
@@ -41,6 +45,7 @@ public class Visit {
   private @Nullable List<Membership> memberships;
   private @Nullable UUID actingForInForm;
   private @Nullable String submissionKey;
+  private @Nullable String message;
 
   @Inject
   Visit(
@@ -56,9 +61,16 @@ public class Visit {
     this.sandboxSign = sandboxSign;
   }
 
-  /** On an event-loop thread (requests that match nothing) who visits cannot be found out. */
+  /**
+   * On an event-loop thread (requests that match nothing) who visits cannot be found out; a session
+   * that has run out is none.
+   */
   public boolean isSignedIn() {
-    return BlockingOperationControl.isBlockingAllowed() && !identity.isAnonymous();
+    try {
+      return BlockingOperationControl.isBlockingAllowed() && !identity.isAnonymous();
+    } catch (AuthenticationFailedException | AuthenticationCompletionException ranOut) {
+      return false;
+    }
   }
 
   public boolean isOperator() {
@@ -165,14 +177,14 @@ public class Visit {
     return clock.instant();
   }
 
-  /** The one-time message set by {@link Go#saying}; reading it takes it away. */
+  /** The one-time message set by {@link Go#saying}; showing it takes it away. */
   public @Nullable String message() {
     Cookie cookie = http.request().getCookie(MESSAGE_COOKIE);
-    if (cookie == null || cookie.getValue().isEmpty()) {
-      return null;
+    if (message == null && cookie != null && !cookie.getValue().isEmpty()) {
+      message = URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8);
+      http.response().addCookie(Cookie.cookie(MESSAGE_COOKIE, "").setPath("/").setMaxAge(0));
     }
-    http.response().addCookie(Cookie.cookie(MESSAGE_COOKIE, "").setPath("/").setMaxAge(0));
-    return URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8);
+    return message;
   }
 
   /** Whether this page got a CSRF token; error pages in place of a style sheet have none. */
@@ -195,6 +207,13 @@ public class Visit {
     }
     return Optional.ofNullable(identity.getCredential(AccessTokenCredential.class))
         .map(AccessTokenCredential::getToken);
+  }
+
+  /** Lets the person act for this organisation from the next page on. */
+  public Response actFrom(Response response, UUID organisation) {
+    return Response.fromResponse(response)
+        .cookie(Go.cookie(ACTING_FOR_COOKIE, organisation.toString(), TWELVE_HOURS))
+        .build();
   }
 
   /** Taken from the hidden fields every form has. */

@@ -9,11 +9,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -21,8 +25,10 @@ import org.junit.jupiter.api.Assumptions;
  * A real browser. Where there is none, or GUILDHALL_BROWSER_TESTS=off, tests are skipped and say so
  * loudly. One per test class; every {@link #person} has cookies of their own.
  */
-public final class Browser implements AutoCloseable {
+public final class Browser {
   private static final double WAIT_MS = 60_000;
+  private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
+  private static Browser shared;
   private static final List<String> OPTIONS =
       List.of(
           "--headless",
@@ -45,8 +51,18 @@ public final class Browser implements AutoCloseable {
     this.base = base;
   }
 
-  /** Opens a browser that looks at this installation, or skips the test. */
-  public static Browser at(String base) {
+  /**
+   * A browser that looks at this installation, or skips the test. One process serves all test
+   * classes of a JVM; it ends with it.
+   */
+  public static synchronized Browser at(String base) {
+    if (shared == null) {
+      shared = open(base);
+    }
+    return new Browser(shared.playwright, shared.browser, base.replaceAll("/$", ""));
+  }
+
+  private static Browser open(String base) {
     Optional<Path> chromium = chromium();
     if ("off".equals(System.getenv("GUILDHALL_BROWSER_TESTS")) || chromium.isEmpty()) {
       String why =
@@ -57,6 +73,7 @@ public final class Browser implements AutoCloseable {
           .log(System.Logger.Level.WARNING, "BROWSER TESTS LEFT OUT: " + why);
       Assumptions.abort("Browser tests left out: " + why);
     }
+    PlaywrightAssertions.setDefaultAssertionTimeout(WAIT_MS / 2);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -91,12 +108,6 @@ public final class Browser implements AutoCloseable {
                 .setTimezoneId("Europe/London"));
     context.setDefaultTimeout(WAIT_MS);
     return new Visitor(context.newPage());
-  }
-
-  @Override
-  public void close() {
-    browser.close();
-    playwright.close();
   }
 
   private static Optional<Path> chromium() {
@@ -136,6 +147,21 @@ public final class Browser implements AutoCloseable {
       page.locator("#password").fill("guildhall");
       page.locator("#kc-login").click();
       page.waitForURL(url -> !url.contains("/realms/"));
+      return this;
+    }
+
+    /** As when the session has run out. */
+    public Visitor forgetsTheSession() {
+      page.context()
+          .clearCookies(
+              new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("q_session.*")));
+      return this;
+    }
+
+    public Visitor signsInInAnotherTab(String username) {
+      Page other = page.context().newPage();
+      new Visitor(other).signsIn(username);
+      other.close();
       return this;
     }
 
@@ -188,20 +214,29 @@ public final class Browser implements AutoCloseable {
     }
 
     public Visitor sees(String text) {
-      com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator("body"))
-          .containsText(text);
+      PlaywrightAssertions.assertThat(page.locator("body")).containsText(text);
       return this;
     }
 
     public Visitor doesNotSee(String text) {
-      com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator("body"))
-          .not()
-          .containsText(text);
+      PlaywrightAssertions.assertThat(page.locator("body")).not().containsText(text);
       return this;
+    }
+
+    // The same page in the same state need not be analysed again; axe takes seconds.
+    private boolean isKnown() {
+      String path =
+          page.url()
+              .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
+              .replaceFirst("^http://[^/]+", "");
+      return !CHECKED.add(path + " " + page.title());
     }
 
     /** No violation of WCAG 2.2 AA that axe can see, and one level-one heading. */
     public Visitor findsItAccessible() {
+      if (isKnown()) {
+        return this;
+      }
       List<Rule> violations =
           new AxeBuilder(page)
               .withTags(

@@ -1,0 +1,100 @@
+package org.guildhall.portal.buyer;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.guildhall.portal.form.Form;
+import org.guildhall.portal.market.DemandLine;
+import org.guildhall.portal.market.DemandLine.CurrentContract;
+import org.guildhall.portal.market.Support;
+import org.jspecify.annotations.Nullable;
+
+/** A council's demand as fields, and back. */
+final class SupportForm {
+  private SupportForm() {}
+
+  static Form show(Support s) {
+    Form form =
+        Form.empty()
+            .with("rung", s.rung())
+            .with("quantity", s.quantity())
+            .with("decisionReference", s.decisionReference())
+            .with("version", s.version());
+    if (s.quantityBand() != null) {
+      form.with("quantityBand.min", s.quantityBand().min())
+          .with("quantityBand.max", s.quantityBand().max());
+    }
+    for (int i = 0; i < s.lines().size(); i++) {
+      show(form, "lines[" + i + "].", s.lines().get(i));
+    }
+    return form;
+  }
+
+  private static void show(Form form, String at, DemandLine line) {
+    form.with(at + "id", line.id())
+        .with(at + "item", line.item())
+        .with(at + "cpv", line.cpv())
+        .with(at + "unit", line.unit())
+        .with(at + "quantity", line.quantity())
+        .with(at + "annualBudget", line.annualBudget())
+        .with(at + "previousUnitPrice", line.previousUnitPrice())
+        .with(at + "earliestStart", line.earliestStart())
+        .with(at + "latestStart", line.latestStart())
+        .withLines(at + "standards", line.standards());
+    CurrentContract contract = line.currentContract();
+    if (contract != null) {
+      form.with(at + "currentContract.supplier", contract.supplier())
+          .with(at + "currentContract.end", contract.end())
+          .with(at + "currentContract.extensions", contract.extensions())
+          .with(at + "currentContract.noticePeriodDays", contract.noticePeriodDays());
+    }
+  }
+
+  static Support.Statement read(Form form) {
+    BigDecimal min = form.number("quantityBand.min");
+    BigDecimal max = form.number("quantityBand.max");
+    List<DemandLine> lines = new ArrayList<>();
+    for (int i = 0; i < form.rows("lines", 0); i++) {
+      DemandLine line = line(form, "lines[" + i + "].");
+      if (line != null) {
+        lines.add(line);
+      }
+    }
+    return new Support.Statement(
+        form.text("rung"),
+        min == null && max == null ? null : new Support.Band(min, max),
+        form.number("quantity"),
+        form.text("decisionReference"),
+        lines);
+  }
+
+  /** Null for a row left empty. */
+  private static @Nullable DemandLine line(Form form, String at) {
+    if (form.text(at + "item") == null && form.text(at + "quantity") == null) {
+      return null;
+    }
+    return new DemandLine(
+        form.uuid(at + "id"),
+        form.text(at + "cpv"),
+        form.text(at + "item"),
+        form.text(at + "unit"),
+        form.number(at + "quantity"),
+        form.number(at + "annualBudget"),
+        form.number(at + "previousUnitPrice"),
+        "GBP",
+        form.date(at + "earliestStart"),
+        form.date(at + "latestStart"),
+        contract(form, at + "currentContract."),
+        form.lines(at + "standards"));
+  }
+
+  private static @Nullable CurrentContract contract(Form form, String at) {
+    String supplier = form.text(at + "supplier");
+    LocalDate end = form.date(at + "end");
+    String extensions = form.text(at + "extensions");
+    Integer notice = form.integer(at + "noticePeriodDays");
+    boolean none = supplier == null && end == null && extensions == null && notice == null;
+    return none ? null : new CurrentContract(supplier, end, extensions, notice);
+  }
+}

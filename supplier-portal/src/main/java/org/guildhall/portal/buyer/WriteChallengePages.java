@@ -1,0 +1,134 @@
+package org.guildhall.portal.buyer;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.portal.form.Form;
+import org.guildhall.portal.form.Pages;
+import org.guildhall.portal.form.Upload;
+import org.guildhall.portal.market.ChallengeView;
+import org.guildhall.portal.market.ChallengesApi;
+import org.guildhall.portal.session.Go;
+import org.guildhall.portal.session.Saved;
+import org.guildhall.portal.session.Submission;
+import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
+import org.jspecify.annotations.Nullable;
+
+/** Writing a challenge: begun with a title, then a draft that keeps itself. */
+@Path("/")
+@RunOnVirtualThread
+public class WriteChallengePages {
+  private final ChallengesApi challenges;
+  private final Submission submission;
+
+  WriteChallengePages(@RestClient ChallengesApi challenges, Submission submission) {
+    this.challenges = challenges;
+    this.submission = submission;
+  }
+
+  @CheckedTemplate(basePath = "buyer")
+  static class Templates {
+    static native TemplateInstance newChallenge(Form form);
+
+    static native TemplateInstance editChallenge(
+        Form form, ChallengeView challenge, @Nullable String version);
+  }
+
+  @GET
+  @Path("challenges/new")
+  @SignedIn
+  public TemplateInstance begin() {
+    return Templates.newChallenge(Form.empty());
+  }
+
+  @POST
+  @Path("challenges/new")
+  @SignedIn
+  public Response begun() {
+    Form form = submission.form();
+    form.required("title", "Enter a title");
+    Optional<ChallengeView> draft = form.ask(() -> challenges.begin(BriefForm.read(form)));
+    return draft
+        .map(d -> Go.to("/challenges/" + d.id() + "/edit"))
+        .orElseGet(() -> Pages.again(Templates.newChallenge(form)));
+  }
+
+  @GET
+  @Path("challenges/{id}/edit")
+  @SignedIn
+  public TemplateInstance edit(@PathParam("id") UUID id) {
+    ChallengeView challenge = challenges.one(id);
+    return Templates.editChallenge(
+        BriefForm.show(challenge), challenge, String.valueOf(challenge.version()));
+  }
+
+  @POST
+  @Path("challenges/{id}/edit")
+  @SignedIn
+  public Response edited(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    form.required("title", "Enter a title");
+    var brief = BriefForm.read(form);
+    Optional<ChallengeView> saved = form.ask(() -> challenges.write(id, form.ifMatch(), brief));
+    if (submission.isAutosave()) {
+      return saved.map(s -> Saved.version(s.version())).orElseGet(() -> Saved.not(form));
+    }
+    if (saved.isEmpty()) {
+      return Pages.again(Templates.editChallenge(form, challenges.one(id), form.value("version")));
+    }
+    boolean open = saved.get().open();
+    String next = form.pressed("review") ? "/challenges/" + id + "/review" : "/challenges/" + id;
+    return Go.saying(next, open ? "The amendment is published." : "Your draft is saved.");
+  }
+
+  /** Where people arrive who had to sign in again before attaching. */
+  @GET
+  @Path("challenges/{id}/documents")
+  @SignedIn
+  public Response documents(@PathParam("id") UUID id) {
+    return Go.to("/challenges/" + id + "/edit");
+  }
+
+  @POST
+  @Path("challenges/{id}/documents")
+  @SignedIn
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response attach(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    Upload file = form.upload("file");
+    if (file == null) {
+      form.reject("file", "Choose a file");
+    } else {
+      ClientMultipartForm body =
+          ClientMultipartForm.create()
+              .binaryFileUpload("file", file.fileName(), file.path().toString(), file.mediaType());
+      if (form.send(() -> challenges.attach(id, body))) {
+        return Go.saying("/challenges/" + id + "/edit", "The document is attached.");
+      }
+    }
+    ChallengeView challenge = challenges.one(id);
+    Form again = BriefForm.show(challenge);
+    form.problems().forEach(p -> again.reject("file", p.message()));
+    return Pages.again(
+        Templates.editChallenge(again, challenge, String.valueOf(challenge.version())));
+  }
+
+  @POST
+  @Path("challenges/{id}/documents/{document}/remove")
+  @SignedIn
+  public Response detach(@PathParam("id") UUID id, @PathParam("document") UUID document) {
+    challenges.detach(id, document);
+    return Go.saying("/challenges/" + id + "/edit", "The document is removed.");
+  }
+}

@@ -1,0 +1,83 @@
+package org.guildhall.portal.notice;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.portal.session.Go;
+
+/** Notices published here and notices of the national services. */
+@Path("/")
+@RunOnVirtualThread
+public class NoticePages {
+  private final OwnNoticesApi own;
+  private final ImportedNoticesApi imported;
+
+  NoticePages(@RestClient OwnNoticesApi own, @RestClient ImportedNoticesApi imported) {
+    this.own = own;
+    this.imported = imported;
+  }
+
+  @CheckedTemplate(basePath = "notice")
+  static class Templates {
+    static native TemplateInstance notice(Release release, UUID id);
+
+    static native TemplateInstance imported(ImportedNotice notice);
+  }
+
+  @GET
+  @Path("notices")
+  @OpenToAll
+  public Response list() {
+    return Go.to("/search?kind=notice&sort=newest");
+  }
+
+  @GET
+  @Path("notices/{id}")
+  @OpenToAll
+  public TemplateInstance one(@PathParam("id") UUID id) {
+    return Templates.notice(Release.of(own.one(id)), id);
+  }
+
+  @GET
+  @Path("notices/{id}/release.json")
+  @OpenToAll
+  public Response release(@PathParam("id") UUID id) {
+    return download(own.one(id), "notice-" + id);
+  }
+
+  /** All releases of one contracting process. */
+  @GET
+  @Path("ocds/{ocid}/releases.json")
+  @OpenToAll
+  public Response process(@PathParam("ocid") String ocid) {
+    return download(own.process(ocid), ocid.replaceAll("[^A-Za-z0-9-]", "_"));
+  }
+
+  @GET
+  @Path("imported-notices/{id}")
+  @OpenToAll
+  public TemplateInstance imported(@PathParam("id") UUID id) {
+    return Templates.imported(imported.one(id));
+  }
+
+  @GET
+  @Path("imported-notices/{id}/release.json")
+  @OpenToAll
+  public Response verbatim(@PathParam("id") UUID id) {
+    return download(imported.release(id), "release-" + id);
+  }
+
+  private static Response download(Object body, String name) {
+    return Response.ok(body, MediaType.APPLICATION_JSON)
+        .header("Content-Disposition", "attachment; filename=\"" + name + ".json\"")
+        .build();
+  }
+}

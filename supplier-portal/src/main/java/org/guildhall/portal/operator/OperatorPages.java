@@ -1,0 +1,123 @@
+package org.guildhall.portal.operator;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.actor.OperatorOnly;
+import org.guildhall.portal.form.Form;
+import org.guildhall.portal.form.Pages;
+import org.guildhall.portal.layout.Words;
+import org.guildhall.portal.market.Organisation;
+import org.guildhall.portal.market.OrganisationsApi;
+import org.guildhall.portal.market.Slice;
+import org.guildhall.portal.market.Texts;
+import org.guildhall.portal.session.Go;
+import org.guildhall.portal.session.Submission;
+
+/** The operator's pages. */
+@Path("/")
+@RunOnVirtualThread
+public class OperatorPages {
+  private static final int MANY = 50;
+  private final OrganisationsApi organisations;
+  private final SandboxApi sandbox;
+  private final Submission submission;
+
+  OperatorPages(
+      @RestClient OrganisationsApi organisations,
+      @RestClient SandboxApi sandbox,
+      Submission submission) {
+    this.organisations = organisations;
+    this.sandbox = sandbox;
+    this.submission = submission;
+  }
+
+  @CheckedTemplate(basePath = "operator")
+  static class Templates {
+    static native TemplateInstance operator(Slice<Organisation.Summary> waiting);
+
+    static native TemplateInstance verify(Form form, Organisation organisation);
+
+    static native TemplateInstance clock(Form form);
+  }
+
+  @GET
+  @Path("operator")
+  @OperatorOnly
+  public TemplateInstance operator() {
+    return Templates.operator(organisations.list(null, null, "PENDING", null, MANY));
+  }
+
+  @GET
+  @Path("operator/organisations/{id}")
+  @OperatorOnly
+  public TemplateInstance organisation(@PathParam("id") UUID id) {
+    return Templates.verify(Form.empty(), organisations.one(id));
+  }
+
+  @POST
+  @Path("operator/organisations/{id}")
+  @OperatorOnly
+  public Response judged(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    String done;
+    if (form.pressed("verify")) {
+      done = form.send(() -> organisations.verify(id)) ? "The organisation is verified." : "";
+    } else if (form.pressed("reinstate")) {
+      done = form.send(() -> organisations.reinstate(id)) ? "The suspension is over." : "";
+    } else {
+      String reason = form.required("reason", "Say why it is suspended");
+      boolean suspended = form.send(() -> organisations.suspend(id, new Texts.Reason(reason)));
+      done = suspended ? "The organisation is suspended." : "";
+    }
+    return form.isFailed()
+        ? Pages.again(Templates.verify(form, organisations.one(id)))
+        : Go.saying("/operator", done);
+  }
+
+  @GET
+  @Path("operator/clock")
+  @OperatorOnly
+  public TemplateInstance clock() {
+    return Templates.clock(Form.empty());
+  }
+
+  @POST
+  @Path("operator/clock")
+  @OperatorOnly
+  public Response moved() {
+    Form form = submission.form();
+    SandboxApi.Command command = command(form);
+    Optional<SandboxApi.Clock> clock = form.ask(() -> sandbox.move(command));
+    return clock
+        .map(c -> Go.saying("/operator/clock", said(c)))
+        .orElseGet(() -> Pages.again(Templates.clock(form)));
+  }
+
+  private static SandboxApi.Command command(Form form) {
+    Integer days = form.integer("days");
+    Instant to = form.moment("to");
+    if ((days == null) == (to == null) && !form.isFailed()) {
+      form.reject("days", "Enter either a number of days or a date");
+    }
+    return new SandboxApi.Command(days == null ? null : "P" + days + "D", to);
+  }
+
+  private static String said(SandboxApi.Clock clock) {
+    Instant now = clock.now();
+    return now == null
+        ? "The clock is moved."
+        : "The clock is moved. It is "
+            + Words.ukDateTime(now)
+            + " now, and the other parts follow within seconds.";
+  }
+}

@@ -1,0 +1,96 @@
+package org.guildhall.portal.organisation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.guildhall.portal.form.Choice;
+import org.guildhall.portal.form.Form;
+import org.guildhall.portal.market.Organisation;
+import org.guildhall.portal.market.Organisation.Identifier;
+
+/** An organisation's details as fields, and back. */
+final class OrganisationForm {
+  static final List<Choice> KINDS =
+      List.of(
+          Choice.of("SUPPLIER", "Supplier"),
+          Choice.of("COUNTY", "County council"),
+          Choice.of("DISTRICT", "District council"),
+          Choice.of("UNITARY", "Unitary council"),
+          Choice.of("LONDON_BOROUGH", "London borough"),
+          Choice.of("METROPOLITAN_DISTRICT", "Metropolitan district"),
+          Choice.of("COMBINED_AUTHORITY", "Combined authority"),
+          Choice.of("OTHER_PUBLIC_BODY", "Other public body"));
+  static final List<Choice> SCHEMES =
+      List.of(
+          Choice.of("GB-COH", "Companies House number"),
+          Choice.of("GB-PPON", "Public procurement organisation number"),
+          Choice.of("GB-CHC", "Charity Commission number"),
+          Choice.of("GB-SC", "Scottish charity number"),
+          Choice.of("GB-NIC", "Charity number in Northern Ireland"),
+          Choice.of("GB-MPR", "Mutuals Public Register number"),
+          Choice.of("GB-LAE", "Local authorities for England register"),
+          Choice.of("GB-PLA", "Local authorities in Wales register"),
+          Choice.of("GB-LAS", "Scottish local authority register"),
+          Choice.of("GB-LANI", "Local authorities for Northern Ireland register"),
+          Choice.of("GB-GSS", "Government statistical service code"),
+          Choice.of("GB-NHS", "NHS organisation code"),
+          Choice.of("GB-UKPRN", "UK provider reference number"));
+
+  private OrganisationForm() {}
+
+  static Form withAnotherIdentifier(Form form) {
+    return form.with(form.name("identifiers", form.rows("identifiers", 1), "id"), "");
+  }
+
+  static Form show(Organisation o) {
+    Form form =
+        Form.empty()
+            .with("name", o.name())
+            .with("kind", o.kind())
+            .with("region", o.region())
+            .with("version", o.version())
+            .with("vcse", o.vcse() ? "yes" : null);
+    for (int i = 0; i < o.identifiers().size(); i++) {
+      form.with(form.name("identifiers", i, "scheme"), o.identifiers().get(i).scheme())
+          .with(form.name("identifiers", i, "id"), o.identifiers().get(i).id());
+    }
+    if (o.address() != null) {
+      form.with("address.streetAddress", o.address().streetAddress())
+          .with("address.locality", o.address().locality())
+          .with("address.postalCode", o.address().postalCode());
+    }
+    if (o.size() != null) {
+      form.with("size.staff", o.size().staff())
+          .with("size.turnover", o.size().turnover())
+          .with("size.balanceSheet", o.size().balanceSheet());
+    }
+    return form;
+  }
+
+  static Organisation.Details read(Form form) {
+    List<Identifier> identifiers = new ArrayList<>();
+    for (int i = 0; i < form.rows("identifiers", 0); i++) {
+      String id = form.text(form.name("identifiers", i, "id"));
+      if (id != null) {
+        identifiers.add(new Identifier(form.text(form.name("identifiers", i, "scheme")), id));
+      }
+    }
+    form.required("name", "Enter the name");
+    form.required("kind", "Choose what kind of organisation it is");
+    return new Organisation.Details(
+        form.text("name"),
+        form.text("kind"),
+        identifiers,
+        new Organisation.Address(
+            form.text("address.streetAddress"),
+            form.text("address.locality"),
+            null,
+            form.text("address.postalCode"),
+            null),
+        form.text("region"),
+        new Organisation.Size(
+            form.integer("size.staff"),
+            form.number("size.turnover"),
+            form.number("size.balanceSheet")),
+        form.yes("vcse"));
+  }
+}

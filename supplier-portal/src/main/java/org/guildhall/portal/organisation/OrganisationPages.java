@@ -1,0 +1,149 @@
+package org.guildhall.portal.organisation;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.portal.form.Choice;
+import org.guildhall.portal.form.Form;
+import org.guildhall.portal.form.Pages;
+import org.guildhall.portal.market.Organisation;
+import org.guildhall.portal.market.OrganisationsApi;
+import org.guildhall.portal.market.Slice;
+import org.guildhall.portal.session.Go;
+import org.guildhall.portal.session.Submission;
+import org.guildhall.portal.session.Visit;
+import org.jspecify.annotations.Nullable;
+
+/** Organisations for everybody to see; registering one and correcting one's own. */
+@Path("/")
+@RunOnVirtualThread
+public class OrganisationPages {
+  private static final List<Choice> STATUSES =
+      List.of(
+          Choice.of("PENDING", "Pending"),
+          Choice.of("VERIFIED", "Verified"),
+          Choice.of("SUSPENDED", "Suspended"));
+  private final OrganisationsApi organisations;
+  private final Submission submission;
+  private final Visit visit;
+
+  OrganisationPages(
+      @RestClient OrganisationsApi organisations, Submission submission, Visit visit) {
+    this.organisations = organisations;
+    this.submission = submission;
+    this.visit = visit;
+  }
+
+  @CheckedTemplate(basePath = "organisation")
+  static class Templates {
+    static native TemplateInstance organisations(
+        Slice<Organisation.Summary> page,
+        String q,
+        String kind,
+        String status,
+        List<Choice> kinds,
+        List<Choice> statuses);
+
+    static native TemplateInstance organisation(Organisation organisation, boolean own);
+
+    static native TemplateInstance editOrganisation(
+        Form form, boolean registering, List<Choice> kinds, List<Choice> schemes);
+  }
+
+  @GET
+  @Path("organisations")
+  @OpenToAll
+  public TemplateInstance list(
+      @QueryParam("q") @Nullable String q,
+      @QueryParam("kind") @Nullable String kind,
+      @QueryParam("status") @Nullable String status,
+      @QueryParam("after") @Nullable String after) {
+    var page = organisations.list(blank(q), blank(kind), blank(status), blank(after), null);
+    return Templates.organisations(
+        page, text(q), text(kind), text(status), OrganisationForm.KINDS, STATUSES);
+  }
+
+  private static @Nullable String blank(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  @GET
+  @Path("organisations/{id}")
+  @OpenToAll
+  public TemplateInstance one(@PathParam("id") UUID id) {
+    return Templates.organisation(organisations.one(id), visit.actsFor(id));
+  }
+
+  @GET
+  @Path("organisations/new")
+  @SignedIn
+  public TemplateInstance register() {
+    return registering(Form.empty());
+  }
+
+  private static TemplateInstance registering(Form form) {
+    return Templates.editOrganisation(form, true, OrganisationForm.KINDS, OrganisationForm.SCHEMES);
+  }
+
+  @POST
+  @Path("organisations/new")
+  @SignedIn
+  public Response registered() {
+    Form form = submission.form();
+    if (form.pressed("add-identifier")) {
+      return Pages.show(registering(OrganisationForm.withAnotherIdentifier(form)));
+    }
+    Organisation.Details details = OrganisationForm.read(form);
+    Optional<Organisation> registered = form.ask(() -> organisations.register(details));
+    return registered
+        .map(o ->
+            visit.actFrom(
+                Go.saying(
+                    "/organisations/" + o.id(),
+                    "Your organisation is registered. An operator will check it."),
+                o.id()))
+        .orElseGet(() -> Pages.again(registering(form)));
+  }
+
+  @GET
+  @Path("organisations/{id}/edit")
+  @SignedIn
+  public TemplateInstance edit(@PathParam("id") UUID id) {
+    return correcting(OrganisationForm.show(organisations.one(id)));
+  }
+
+  private static TemplateInstance correcting(Form form) {
+    return Templates.editOrganisation(
+        form, false, OrganisationForm.KINDS, OrganisationForm.SCHEMES);
+  }
+
+  @POST
+  @Path("organisations/{id}/edit")
+  @SignedIn
+  public Response edited(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    if (form.pressed("add-identifier")) {
+      return Pages.show(correcting(OrganisationForm.withAnotherIdentifier(form)));
+    }
+    Organisation.Details details = OrganisationForm.read(form);
+    return form.send(() -> organisations.amend(id, form.ifMatch(), details))
+        ? Go.saying("/organisations/" + id, "The details are saved.")
+        : Pages.again(correcting(form));
+  }
+}

@@ -1,0 +1,30 @@
+package org.guildhall.portal.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.guildhall.kit.inbox.FactHandler;
+import org.guildhall.kit.inbox.ReceivedFact;
+
+/** Makes organisations findable. */
+@ApplicationScoped
+class OrganisationsHandler implements FactHandler {
+  private final SearchTable table;
+  private final Indexer indexer;
+
+  OrganisationsHandler(SearchTable table, Indexer indexer) {
+    this.table = table;
+    this.indexer = indexer;
+  }
+
+  @Override
+  public String topic() {
+    return "organisations";
+  }
+
+  @Override
+  public void handle(ReceivedFact fact) {
+    if (fact.type().startsWith("organisation.")) {
+      table.put(fact.as(SearchFacts.Organisation.class).entry());
+      indexer.wakeAfterCommit();
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.guildhall.portal.search;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what was found and marks what matched. */
+final class SearchHits {
+  private static final int EXCERPT = 300;
+  private static final int PASSAGES = 2;
+  private static final int LOOK_AT_CHARACTERS = 20_000;
+  private static final String[] MARKED = {SearchDocuments.TITLE, SearchDocuments.BODY};
+  private final IndexSearcher searcher;
+  private final Analyzer analyzer;
+  private final Query words;
+
+  SearchHits(IndexSearcher searcher, Analyzer analyzer, Query words) {
+    this.searcher = searcher;
+    this.analyzer = analyzer;
+    this.words = words;
+  }
+
+  List<SearchResults.Hit> of(List<ScoreDoc> page) throws IOException {
+    int[] ids = page.stream().mapToInt(hit -> hit.doc).toArray();
+    Map<String, String[]> marked = marked(ids);
+    StoredFields stored = searcher.storedFields();
+    List<SearchResults.Hit> hits = new ArrayList<>();
+    for (int i = 0; i < ids.length; i++) {
+      Document document = stored.document(ids[i]);
+      hits.add(
+          hit(document, at(marked, SearchDocuments.TITLE, i), at(marked, SearchDocuments.BODY, i)));
+    }
+    return hits;
+  }
+
+  private Map<String, String[]> marked(int[] ids) throws IOException {
+    if (ids.length == 0) {
+      return Map.of();
+    }
+    int[] passages = {1, PASSAGES};
+    return UnifiedHighlighter.builder(searcher, analyzer)
+        .withFormatter(new DefaultPassageFormatter("<mark>", "</mark>", " … ", true))
+        .withMaxLength(LOOK_AT_CHARACTERS)
+        .withMaxNoHighlightPassages(0)
+        .build()
+        .highlightFields(MARKED, words, ids, passages);
+  }
+
+  private static @Nullable String at(Map<String, String[]> marked, String field, int index) {
+    String[] values = marked.get(field);
+    return values == null ? null : values[index];
+  }
+
+  private static SearchResults.Hit hit(
+      Document document, @Nullable String title, @Nullable String body) {
+    String amount = document.get(SearchDocuments.AMOUNT);
+    String full = document.get(SearchDocuments.TITLE);
+    // The highlighter returns only the best passage; a title is shown whole.
+    boolean whole = title != null && title.replaceAll("</?mark>", "").length() >= full.length();
+    return new SearchResults.Hit(
+        document.get(SearchDocuments.ID),
+        document.get(Dimension.KIND.field()),
+        whole && title != null ? title : Html.escape(full),
+        body == null ? Html.escape(start(document.get(SearchDocuments.BODY))) : body,
+        List.of(document.getValues(SearchDocuments.BUYERS)),
+        document.get(Dimension.STATUS.field()) == null
+            ? ""
+            : document.get(Dimension.STATUS.field()),
+        moment(document, SearchDocuments.PUBLISHED),
+        moment(document, SearchDocuments.DEADLINE),
+        amount == null ? null : new BigDecimal(amount),
+        document.get(SearchDocuments.URL));
+  }
+
+  private static String start(@Nullable String body) {
+    String text = body == null ? "" : body;
+    return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
+  }
+
+  private static @Nullable Instant moment(Document document, String field) {
+    IndexableField stored = document.getField(field);
+    Number millis = stored == null ? null : stored.numericValue();
+    return millis == null || millis.longValue() == 0
+        ? null
+        : Instant.ofEpochMilli(millis.longValue());
+  }
+}

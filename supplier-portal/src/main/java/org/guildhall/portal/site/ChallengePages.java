@@ -1,0 +1,139 @@
+package org.guildhall.portal.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.portal.form.Choice;
+import org.guildhall.portal.form.Form;
+import org.guildhall.portal.form.Pages;
+import org.guildhall.portal.layout.Words;
+import org.guildhall.portal.market.ChallengeSummary;
+import org.guildhall.portal.market.ChallengeView;
+import org.guildhall.portal.market.ChallengesApi;
+import org.guildhall.portal.market.Question;
+import org.guildhall.portal.market.QuestionsApi;
+import org.guildhall.portal.market.Slice;
+import org.guildhall.portal.market.Support;
+import org.guildhall.portal.market.SupportApi;
+import org.guildhall.portal.market.Texts;
+import org.guildhall.portal.session.Go;
+import org.guildhall.portal.session.Submission;
+import org.guildhall.portal.session.Visit;
+import org.jspecify.annotations.Nullable;
+
+/** Challenges for everybody to read; who may do more finds the way to it here. */
+@Path("/")
+@RunOnVirtualThread
+public class ChallengePages {
+  private static final int MANY = 100;
+  private static final List<Choice> STATUSES =
+      Stream.of("OPEN", "CLOSED", "PROCURING", "ADOPTED", "NO_ACTION", "WITHDRAWN")
+          .map(status -> Choice.of(status, Words.words(status)))
+          .toList();
+  private final ChallengesApi challenges;
+  private final QuestionsApi questions;
+  private final SupportApi support;
+  private final Visit visit;
+  private final Submission submission;
+
+  ChallengePages(
+      @RestClient ChallengesApi challenges,
+      @RestClient QuestionsApi questions,
+      @RestClient SupportApi support,
+      Visit visit,
+      Submission submission) {
+    this.challenges = challenges;
+    this.questions = questions;
+    this.support = support;
+    this.visit = visit;
+    this.submission = submission;
+  }
+
+  @CheckedTemplate(basePath = "site")
+  static class Templates {
+    static native TemplateInstance challenges(
+        Slice<ChallengeSummary> page, String status, boolean mine, List<Choice> statuses);
+
+    static native TemplateInstance challenge(
+        ChallengeView challenge,
+        Slice<Question> questions,
+        Support.Summary support,
+        ChallengeActions may,
+        Form form);
+  }
+
+  @GET
+  @Path("challenges")
+  @OpenToAll
+  public TemplateInstance list(
+      @QueryParam("status") @Nullable String status,
+      @QueryParam("mine") @Nullable String mine,
+      @QueryParam("after") @Nullable String after) {
+    boolean own = "true".equals(mine) && visit.isActsForBuyer();
+    String wanted = status == null || status.isBlank() ? null : status;
+    Slice<ChallengeSummary> page =
+        challenges.list(wanted, null, own ? Boolean.TRUE : null, after, null);
+    return Templates.challenges(page, wanted == null ? "" : wanted, own, STATUSES);
+  }
+
+  @GET
+  @Path("challenges/{id}")
+  @OpenToAll
+  public TemplateInstance one(@PathParam("id") UUID id) {
+    return page(id, Form.empty());
+  }
+
+  TemplateInstance page(UUID id, Form form) {
+    ChallengeView challenge = challenges.one(id);
+    boolean published = challenge.publishedAt() != null;
+    Slice<Question> asked =
+        published ? questions.list(id, null, MANY) : new Slice<>(List.of(), null);
+    Support.Summary supporters = published ? support.summary(id) : Support.Summary.none();
+    return Templates.challenge(
+        challenge, asked, supporters, ChallengeActions.of(challenge, visit), form);
+  }
+
+  @GET
+  @Path("challenges/{id}/questions")
+  @OpenToAll
+  public Response questions(@PathParam("id") UUID id) {
+    return Go.to("/challenges/" + id + "#questions");
+  }
+
+  @POST
+  @Path("challenges/{id}/questions")
+  @SignedIn
+  public Response ask(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    String text = form.required("text", "Enter your question");
+    return form.send(() -> questions.ask(id, new Texts.Text(text)))
+        ? Go.saying(
+            "/challenges/" + id, "Your question is with the council. You will see the answer here.")
+        : Pages.again(page(id, form));
+  }
+
+  /** Passed on, so that the person's own permission counts; always as a download. */
+  @GET
+  @Path("challenges/{id}/documents/{document}")
+  @OpenToAll
+  public Response document(@PathParam("id") UUID id, @PathParam("document") UUID document) {
+    Response found = challenges.download(id, document);
+    String disposition = found.getHeaderString("Content-Disposition");
+    return Response.ok(found.readEntity(InputStream.class), "application/octet-stream")
+        .header("Content-Disposition", disposition == null ? "attachment" : disposition)
+        .build();
+  }
+}

@@ -1,0 +1,79 @@
+package org.guildhall.portal.supplier;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.guildhall.portal.form.Form;
+import org.guildhall.portal.market.ResponseView;
+import org.guildhall.portal.market.ResponseView.Confidential;
+import org.guildhall.portal.market.ResponseView.Evidence;
+import org.guildhall.portal.market.ResponseView.PriceBand;
+
+/** A response as fields, and back. */
+final class ResponseForm {
+  private ResponseForm() {}
+
+  static Form show(ResponseView r) {
+    Form form =
+        Form.empty()
+            .with("approach", r.approach())
+            .with("maturity", r.maturity())
+            .with("licence", r.licence())
+            .withLines("standards", r.standards());
+    for (int i = 0; i < r.evidence().size(); i++) {
+      form.with(form.name("evidence", i, "where"), r.evidence().get(i).where())
+          .with(form.name("evidence", i, "result"), r.evidence().get(i).result());
+    }
+    for (int i = 0; i < r.priceBands().size(); i++) {
+      PriceBand band = r.priceBands().get(i);
+      form.with(form.name("priceBands", i, "fromQuantity"), band.fromQuantity())
+          .with(form.name("priceBands", i, "toQuantity"), band.toQuantity())
+          .with(form.name("priceBands", i, "unitPrice"), band.unitPrice());
+    }
+    for (int i = 0; i < r.confidential().size(); i++) {
+      form.with(form.name("confidential", i, "part"), r.confidential().get(i).part())
+          .with(form.name("confidential", i, "reason"), r.confidential().get(i).reason());
+    }
+    return form;
+  }
+
+  static ResponseView.Draft read(Form form) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (int i = 0; i < form.rows("evidence", 0); i++) {
+      String where = form.text(form.name("evidence", i, "where"));
+      String result = form.text(form.name("evidence", i, "result"));
+      if (where != null || result != null) {
+        evidence.add(new Evidence(where, result));
+      }
+    }
+    List<Confidential> confidential = new ArrayList<>();
+    for (int i = 0; i < form.rows("confidential", 0); i++) {
+      String part = form.text(form.name("confidential", i, "part"));
+      String reason = form.text(form.name("confidential", i, "reason"));
+      if (part != null || reason != null) {
+        confidential.add(new Confidential(part, reason));
+      }
+    }
+    return new ResponseView.Draft(
+        form.text("approach"),
+        evidence,
+        form.text("maturity"),
+        priceBands(form),
+        form.text("licence"),
+        form.lines("standards"),
+        confidential);
+  }
+
+  private static List<PriceBand> priceBands(Form form) {
+    List<PriceBand> bands = new ArrayList<>();
+    for (int i = 0; i < form.rows("priceBands", 0); i++) {
+      BigDecimal from = form.number(form.name("priceBands", i, "fromQuantity"));
+      BigDecimal to = form.number(form.name("priceBands", i, "toQuantity"));
+      BigDecimal price = form.number(form.name("priceBands", i, "unitPrice"));
+      if (from != null || to != null || price != null) {
+        bands.add(new PriceBand(from, to, price));
+      }
+    }
+    return bands;
+  }
+}
