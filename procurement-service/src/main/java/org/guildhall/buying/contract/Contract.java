@@ -1,0 +1,264 @@
+package org.guildhall.buying.contract;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.buying.award.AwardedShare;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.statute.ContractDetailsNotice;
+import org.guildhall.buying.statute.Kpis;
+import org.guildhall.buying.statute.Outcome;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.problem.KitProblem;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.UkDates;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contract between one buyer and the supplier of one lot.
+ *
+ * <pre>
+ *                     signed by one side             signed by the other side
+ * AWAITING_SIGNATURES ─────────────────► PARTLY_SIGNED ─────────────────────► SIGNED
+ * </pre>
+ *
+ * The use case checks that standstill is over; the indicators are checked here, before the first
+ * signature (s.52 of the Act).
+ */
+@Entity
+@Table(name = "contract")
+public class Contract {
+  private static final Kpis KPIS = new Kpis();
+
+  @Id private UUID id;
+  @Version private long version;
+  @Column private long revision;
+  @Column private UUID procurementId;
+  @Column private UUID lotId;
+  @Column private int lotNumber;
+  @Column private String lotTitle;
+  @Column private UUID tenderId;
+  @Column private UUID buyerId;
+  @Column private String buyerName;
+  @Column private UUID supplierId;
+  @Column private String supplierName;
+  @Column private BigDecimal amount;
+  @Column private BigDecimal amountGross;
+  @Column private @Nullable LocalDate startsOn;
+  @Column private @Nullable LocalDate endsOn;
+
+  @Enumerated(EnumType.STRING)
+  @Column
+  private ContractStatus status;
+
+  @Column private Instant createdAt;
+  @Column private @Nullable LocalDate signedOn;
+  @Column private @Nullable LocalDate noticeDueOn;
+  @Column private @Nullable UUID noticeId;
+  @Column private @Nullable Instant noticePublishedAt;
+
+  @OneToMany(mappedBy = "contract", cascade = CascadeType.PERSIST)
+  @OrderBy("signedAt")
+  @Fetch(FetchMode.SUBSELECT)
+  private final List<Signature> signatures = new ArrayList<>();
+
+  @OneToMany(mappedBy = "contract", cascade = CascadeType.ALL, orphanRemoval = true)
+  @OrderBy("position")
+  @Fetch(FetchMode.SUBSELECT)
+  private final List<Kpi> kpis = new ArrayList<>();
+
+  protected Contract() {}
+
+  Contract(Procurement procurement, AwardedShare share, Instant now) {
+    this.id = Ids.next();
+    this.revision = 1;
+    this.procurementId = procurement.id();
+    this.lotId = share.lotId();
+    this.lotNumber = share.lotNumber();
+    this.lotTitle = share.lotTitle();
+    this.tenderId = share.tenderId();
+    this.buyerId = share.buyerId();
+    this.buyerName = share.buyerName();
+    this.supplierId = share.supplierId();
+    this.supplierName = share.supplierName();
+    this.amount = share.amount();
+    this.amountGross = share.amountGross();
+    this.startsOn = procurement.timetable().contractStart();
+    this.endsOn = procurement.timetable().contractEnd();
+    this.status = ContractStatus.AWAITING_SIGNATURES;
+    this.createdAt = now;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  long version() {
+    return version;
+  }
+
+  long revision() {
+    return revision;
+  }
+
+  public UUID procurementId() {
+    return procurementId;
+  }
+
+  public UUID lotId() {
+    return lotId;
+  }
+
+  int lotNumber() {
+    return lotNumber;
+  }
+
+  String lotTitle() {
+    return lotTitle;
+  }
+
+  public UUID buyerId() {
+    return buyerId;
+  }
+
+  String buyerName() {
+    return buyerName;
+  }
+
+  public UUID supplierId() {
+    return supplierId;
+  }
+
+  String supplierName() {
+    return supplierName;
+  }
+
+  /** Pounds net. */
+  BigDecimal amount() {
+    return amount;
+  }
+
+  /** Pounds including VAT. */
+  BigDecimal amountGross() {
+    return amountGross;
+  }
+
+  @Nullable LocalDate startsOn() {
+    return startsOn;
+  }
+
+  @Nullable LocalDate endsOn() {
+    return endsOn;
+  }
+
+  public ContractStatus status() {
+    return status;
+  }
+
+  Optional<LocalDate> signedOn() {
+    return Optional.ofNullable(signedOn);
+  }
+
+  /** The last day for the contract details notice: 30 days beginning with the last signature. */
+  Optional<LocalDate> noticeDueOn() {
+    return Optional.ofNullable(noticeDueOn);
+  }
+
+  Optional<UUID> noticeId() {
+    return Optional.ofNullable(noticeId);
+  }
+
+  Optional<Instant> noticePublishedAt() {
+    return Optional.ofNullable(noticePublishedAt);
+  }
+
+  List<Signature> signatures() {
+    return List.copyOf(signatures);
+  }
+
+  List<Kpi> kpis() {
+    return List.copyOf(kpis);
+  }
+
+  /** On which side the organisation stands, if on any. */
+  Optional<Side> sideOf(UUID organisation) {
+    if (organisation.equals(buyerId)) {
+      return Optional.of(Side.BUYER);
+    }
+    return organisation.equals(supplierId) ? Optional.of(Side.SUPPLIER) : Optional.empty();
+  }
+
+  boolean signedBy(Side side) {
+    return signatures.stream().anyMatch(signature -> signature.side() == side);
+  }
+
+  /** Whether three indicators must be agreed before signature. */
+  boolean needsKpis() {
+    return KPIS.assess(new Kpis.Facts(amountGross, kpis.size())) instanceof Outcome.Breached;
+  }
+
+  void agreeKpis(List<KpiRequest.Indicator> indicators) {
+    if (status != ContractStatus.AWAITING_SIGNATURES) {
+      throw ProblemException.of(
+          KitProblem.ILLEGAL_STATE, "Indicators are agreed before the first signature.");
+    }
+    kpis.clear();
+    for (KpiRequest.Indicator indicator : indicators) {
+      kpis.add(new Kpi(this, kpis.size() + 1, indicator.title(), indicator.description()));
+    }
+  }
+
+  /** One side signs; the contract is entered into when both have. */
+  void sign(Side side, UUID organisation, Actor signatory, Instant now) {
+    if (signedBy(side)) {
+      throw ProblemException.of(
+          ContractProblem.ALREADY_SIGNED, "The " + side + " has signed already.");
+    }
+    if (KPIS.assess(new Kpis.Facts(amountGross, kpis.size()))
+        instanceof Outcome.Breached breached) {
+      throw ProblemException.of(ContractProblem.KPIS_MISSING, breached.explanation());
+    }
+    become(signatures.isEmpty() ? ContractStatus.PARTLY_SIGNED : ContractStatus.SIGNED);
+    signatures.add(new Signature(this, side, organisation, signatory, now));
+    if (status == ContractStatus.SIGNED) {
+      LocalDate day = UkDates.dateOf(now);
+      this.signedOn = day;
+      this.noticeDueOn = new ContractDetailsNotice().due(day, false).value();
+      revision++;
+    }
+  }
+
+  void noticeApproved(UUID notice, @Nullable Instant published) {
+    this.noticeId = notice;
+    this.noticePublishedAt = published;
+  }
+
+  void noticeRefused() {
+    this.noticeId = null;
+  }
+
+  private void become(ContractStatus next) {
+    if (!status.canBecome(next)) {
+      throw ProblemException.of(
+          KitProblem.ILLEGAL_STATE, "A contract that is " + status + " cannot become " + next);
+    }
+    this.status = next;
+  }
+}

@@ -1,0 +1,59 @@
+package org.guildhall.buying.contract;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.actor.CurrentActor;
+import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.kit.actor.RequiresRole;
+import org.guildhall.kit.http.Idempotent;
+
+/** A contract, its indicators and its signatures. */
+@Path("/api/v1/contracts/{id}")
+@Tag(name = "Contracts")
+@RunOnVirtualThread
+public class ContractResource {
+  private final CurrentActor current;
+  private final ReadContracts readContracts;
+  private final AgreeKpis agreeKpis;
+  private final SignContract signContract;
+
+  ContractResource(
+      CurrentActor current,
+      ReadContracts readContracts,
+      AgreeKpis agreeKpis,
+      SignContract signContract) {
+    this.current = current;
+    this.readContracts = readContracts;
+    this.agreeKpis = agreeKpis;
+    this.signContract = signContract;
+  }
+
+  @GET
+  @OpenToAll
+  public ContractView read(@PathParam("id") UUID id) {
+    return readContracts.one(current.actor(), id);
+  }
+
+  @PUT
+  @Path("kpis")
+  @RequiresRole("BUYER")
+  public ContractView kpis(@PathParam("id") UUID id, @NotNull @Valid KpiRequest request) {
+    return agreeKpis.agree(current.actor(), id, request);
+  }
+
+  @POST
+  @Path("signatures")
+  @RequiresRole({"APPROVER", "BIDDER"})
+  @Idempotent
+  public ContractView sign(@PathParam("id") UUID id) {
+    return signContract.sign(current.actor(), id);
+  }
+}

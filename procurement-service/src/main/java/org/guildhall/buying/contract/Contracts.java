@@ -1,0 +1,59 @@
+package org.guildhall.buying.contract;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.kit.problem.ProblemException;
+
+/** The contracts. */
+@ApplicationScoped
+public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
+
+  Contract byId(UUID id) {
+    Contract found = findById(id);
+    if (found == null) {
+      throw ProblemException.notFound("contract", id);
+    }
+    return found;
+  }
+
+  Contract lockedById(UUID id) {
+    Contract found = findById(id, LockModeType.PESSIMISTIC_WRITE);
+    if (found == null) {
+      throw ProblemException.notFound("contract", id);
+    }
+    return found;
+  }
+
+  /** All contracts of a procurement, by lot and buyer. */
+  List<Contract> of(UUID procurementId) {
+    return list("procurementId = ?1 order by lotNumber, buyerName", procurementId);
+  }
+
+  List<Contract> ofNotice(UUID noticeId) {
+    return list("noticeId", noticeId);
+  }
+
+  boolean allSigned(UUID procurementId) {
+    return count("procurementId = ?1 and status <> ?2", procurementId, ContractStatus.SIGNED) == 0;
+  }
+
+  /** Contracts an organisation can or must still sign. */
+  List<Contract> unsignedOf(UUID organisationId) {
+    return list(
+        "(buyerId = ?1 or supplierId = ?1) and status <> ?2 order by createdAt",
+        organisationId,
+        ContractStatus.SIGNED);
+  }
+
+  /** Signed contracts of procurements a lead is responsible for whose notice is not approved. */
+  List<Contract> withoutNotice(UUID leadId) {
+    return list(
+        "status = ?1 and noticeId is null and procurementId in"
+            + " (select p.id from Procurement p where p.leadId = ?2) order by noticeDueOn",
+        ContractStatus.SIGNED,
+        leadId);
+  }
+}
