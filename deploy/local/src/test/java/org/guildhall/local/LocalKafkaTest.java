@@ -54,6 +54,18 @@ class LocalKafkaTest {
     }
   }
 
+  @Test
+  void shouldTakeWhateverCompressionAClientChooses() {
+    List<String> kinds = List.of("none", "gzip", "snappy", "lz4", "zstd");
+    try (LocalKafka kafka = LocalKafka.temporary()) {
+      for (String kind : kinds) {
+        send(kafka.bootstrapServers(), kind, kind);
+      }
+
+      assertThat(receive(kafka.bootstrapServers(), kinds.size())).isEqualTo(kinds);
+    }
+  }
+
   private Process broker(int port) throws IOException {
     Process process =
         new ProcessBuilder(
@@ -80,6 +92,10 @@ class LocalKafkaTest {
   }
 
   private static void send(String servers, String text) {
+    send(servers, text, "none");
+  }
+
+  private static void send(String servers, String text, String compression) {
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers",

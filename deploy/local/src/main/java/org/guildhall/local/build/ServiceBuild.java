@@ -71,7 +71,6 @@ public final class ServiceBuild {
             "-am",
             "-Dmaven.test.skip=true",
             "-Dspotless.check.skip=true",
-            "-Dopenapi.skip=true",
             "package"),
         progress);
     stamps.forEach(this::remember);

@@ -13,7 +13,7 @@ import org.guildhall.local.Ports;
 
 /** Whether the parts of an installation can be used. */
 final class Readiness {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final int OK = 200;
 

@@ -107,13 +107,18 @@ final class Services {
     environment.put("GUILDHALL_MARKET_URL", installation.address(Part.MARKET).toString());
     environment.put("GUILDHALL_PROCUREMENT_URL", installation.address(Part.PROCUREMENT).toString());
     environment.put("GUILDHALL_PORTAL_URL", installation.address(Part.PORTAL).toString());
-    environment.putAll(ownSecrets(part));
+    environment.putAll(ownSettings(part));
     return environment;
   }
 
-  private Map<String, String> ownSecrets(Part part) {
+  private Map<String, String> ownSettings(Part part) {
     return switch (part) {
-      case MARKET -> Map.of("QUARKUS_MAILER_MOCK", "true");
+      case MARKET ->
+          Map.of(
+              "QUARKUS_MAILER_MOCK",
+              "true",
+              "GUILDHALL_INVITATION_ACCEPT_AT",
+              installation.address(Part.PORTAL) + "/invitations/accept?token=");
       case PROCUREMENT ->
           Map.of(
               "GUILDHALL_SEALING_KEYS_DIRECTORY", sealing.folder().toString(),

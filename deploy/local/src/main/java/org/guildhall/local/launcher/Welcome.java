@@ -4,6 +4,7 @@ import org.guildhall.local.keycloak.DemoPerson;
 
 /** What {@code up} prints in the end: where to go and as whom. */
 final class Welcome {
+  private static final int INDENT = 4;
   private static final String PEOPLE =
       """
       olive.operator      runs the platform
@@ -39,7 +40,7 @@ final class Welcome {
                 installation.data().resolve("secrets/keycloak-administrator")));
     console.blank();
     console.say("  Sign in with the password '%s' as".formatted(DemoPerson.PASSWORD));
-    console.say(PEOPLE);
+    console.say(PEOPLE.indent(INDENT).stripTrailing());
     console.blank();
     console.say("  Stop with ./guildhall down; the data stay.");
   }
