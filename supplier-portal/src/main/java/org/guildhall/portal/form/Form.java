@@ -92,6 +92,11 @@ public final class Form {
     return list + "[" + index + "]." + field;
   }
 
+  /** "Name of document 3", so that every field's label is its own. */
+  public String rowLabel(String words, int index) {
+    return words + " " + (index + 1);
+  }
+
   public String id(String name) {
     return name.replace("].", "-").replace('[', '-').replace("]", "").replace('.', '-');
   }

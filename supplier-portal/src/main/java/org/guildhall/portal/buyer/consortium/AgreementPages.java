@@ -21,7 +21,7 @@ import org.guildhall.portal.session.Submission;
 import org.guildhall.portal.session.Visit;
 
 /** The agreement between the members, and what each of them commits to. */
-@Path("/consortia/{id}")
+@Path("/")
 @RunOnVirtualThread
 public class AgreementPages {
   private static final int SPARE_ROWS = 2;
@@ -44,7 +44,7 @@ public class AgreementPages {
   }
 
   @GET
-  @Path("/agreement")
+  @Path("consortia/{id}/agreement")
   @SignedIn
   public TemplateInstance read(@PathParam("id") UUID id) {
     Consortium consortium = api.one(id);
@@ -55,7 +55,7 @@ public class AgreementPages {
 
   /** Proposes a version; earlier acceptances no longer count. */
   @POST
-  @Path("/agreement")
+  @Path("consortia/{id}/agreement")
   @SignedIn
   public Response propose(@PathParam("id") UUID id) {
     Form form = submission.form();
@@ -66,7 +66,7 @@ public class AgreementPages {
   }
 
   @POST
-  @Path("/agreement/acceptance")
+  @Path("consortia/{id}/agreement/acceptance")
   @SignedIn
   public Response accept(@PathParam("id") UUID id) {
     Form form = submission.form();
@@ -77,7 +77,7 @@ public class AgreementPages {
   }
 
   @GET
-  @Path("/commitment")
+  @Path("consortia/{id}/commitment")
   @SignedIn
   public TemplateInstance commitment(@PathParam("id") UUID id) {
     Consortium consortium = api.one(id);
@@ -90,7 +90,7 @@ public class AgreementPages {
   }
 
   @POST
-  @Path("/commitment")
+  @Path("consortia/{id}/commitment")
   @SignedIn
   public Response commit(@PathParam("id") UUID id) {
     Form form = submission.form();

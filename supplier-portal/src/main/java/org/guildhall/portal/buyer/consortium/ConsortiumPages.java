@@ -25,7 +25,7 @@ import org.guildhall.portal.session.Visit;
 import org.jspecify.annotations.Nullable;
 
 /** Finding consortia, forming one, and its page. */
-@Path("/consortia")
+@Path("/")
 @RunOnVirtualThread
 public class ConsortiumPages {
   static final List<Choice> VOTES =
@@ -68,6 +68,7 @@ public class ConsortiumPages {
   }
 
   @GET
+  @Path("consortia")
   @OpenToAll
   public TemplateInstance list(
       @QueryParam("all") boolean all, @QueryParam("after") @Nullable String after) {
@@ -76,7 +77,7 @@ public class ConsortiumPages {
   }
 
   @GET
-  @Path("/new")
+  @Path("consortia/new")
   @SignedIn
   public TemplateInstance start(@QueryParam("challenge") UUID challenge) {
     Form form =
@@ -89,7 +90,7 @@ public class ConsortiumPages {
   }
 
   @POST
-  @Path("/new")
+  @Path("consortia/new")
   @SignedIn
   public Response form(@QueryParam("challenge") UUID challenge) {
     Form form = submission.form();
@@ -113,7 +114,7 @@ public class ConsortiumPages {
   }
 
   @GET
-  @Path("/{id}")
+  @Path("consortia/{id}")
   @OpenToAll
   public TemplateInstance one(@PathParam("id") UUID id) {
     Consortium consortium = api.one(id);

@@ -26,7 +26,7 @@ import org.guildhall.portal.session.Visit;
 import org.jspecify.annotations.Nullable;
 
 /** Questions put to the members of a consortium, their votes, and closing. */
-@Path("/consortia/{id}/decisions")
+@Path("/")
 @RunOnVirtualThread
 public class DecisionPages {
   private static final Duration USUAL_VOTING_TIME = Duration.ofDays(7);
@@ -55,7 +55,7 @@ public class DecisionPages {
   }
 
   @GET
-  @Path("/new")
+  @Path("consortia/{id}/decisions/new")
   @SignedIn
   public TemplateInstance start(
       @PathParam("id") UUID id,
@@ -77,7 +77,7 @@ public class DecisionPages {
   }
 
   @POST
-  @Path("/new")
+  @Path("consortia/{id}/decisions/new")
   @SignedIn
   public Response ask(@PathParam("id") UUID id) {
     Form form = submission.form();
@@ -95,14 +95,14 @@ public class DecisionPages {
   }
 
   @GET
-  @Path("/{decision}")
+  @Path("consortia/{id}/decisions/{decision}")
   @SignedIn
   public TemplateInstance one(@PathParam("id") UUID id, @PathParam("decision") UUID decision) {
     return Templates.decision(Form.empty(), api.one(id), find(id, decision));
   }
 
   @POST
-  @Path("/{decision}")
+  @Path("consortia/{id}/decisions/{decision}")
   @SignedIn
   public Response vote(@PathParam("id") UUID id, @PathParam("decision") UUID decision) {
     Form form = submission.form();
@@ -113,14 +113,14 @@ public class DecisionPages {
   }
 
   @GET
-  @Path("/{decision}/close")
+  @Path("consortia/{id}/decisions/{decision}/close")
   @SignedIn
   public TemplateInstance askClose(@PathParam("id") UUID id) {
     return close(Form.empty(), id);
   }
 
   @POST
-  @Path("/{decision}/close")
+  @Path("consortia/{id}/decisions/{decision}/close")
   @SignedIn
   public Response close(@PathParam("id") UUID id, @PathParam("decision") UUID decision) {
     Form form = submission.form();

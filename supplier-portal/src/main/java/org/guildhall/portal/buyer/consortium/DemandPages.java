@@ -23,7 +23,7 @@ import org.guildhall.portal.session.Submission;
 import org.guildhall.portal.session.Visit;
 
 /** What a consortium's members need together, what it may cost and how soon it can be bought. */
-@Path("/consortia/{id}")
+@Path("/")
 @RunOnVirtualThread
 public class DemandPages {
   private static final List<String> PARTS = List.of("Bound", "Intent");
@@ -51,7 +51,7 @@ public class DemandPages {
   }
 
   @GET
-  @Path("/demand")
+  @Path("consortia/{id}/demand")
   @SignedIn
   public TemplateInstance demand(@PathParam("id") UUID id) {
     var items = api.demand(id).items().stream().map(DemandPages::charted).toList();
@@ -59,14 +59,14 @@ public class DemandPages {
   }
 
   @GET
-  @Path("/estimate")
+  @Path("consortia/{id}/estimate")
   @SignedIn
   public TemplateInstance estimate(@PathParam("id") UUID id) {
     return page(Form.empty(), id);
   }
 
   @POST
-  @Path("/estimate")
+  @Path("consortia/{id}/estimate")
   @SignedIn
   public Response override(@PathParam("id") UUID id) {
     Form form = submission.form();

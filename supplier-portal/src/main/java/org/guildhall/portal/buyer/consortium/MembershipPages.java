@@ -23,7 +23,7 @@ import org.guildhall.portal.session.Go;
 import org.guildhall.portal.session.Submission;
 
 /** Inviting authorities into a consortium, joining, declining, leaving, and constituting it. */
-@Path("/consortia/{id}")
+@Path("/")
 @RunOnVirtualThread
 public class MembershipPages {
   private static final int MOST_COMBINED_AUTHORITIES = 100;
@@ -46,7 +46,7 @@ public class MembershipPages {
   }
 
   @GET
-  @Path("/invite")
+  @Path("consortia/{id}/invite")
   @SignedIn
   public TemplateInstance choose(@PathParam("id") UUID id) {
     Consortium consortium = api.one(id);
@@ -54,7 +54,7 @@ public class MembershipPages {
   }
 
   @POST
-  @Path("/invite")
+  @Path("consortia/{id}/invite")
   @SignedIn
   public Response invite(@PathParam("id") UUID id) {
     Form form = submission.form();
@@ -72,7 +72,7 @@ public class MembershipPages {
   }
 
   @POST
-  @Path("/join")
+  @Path("consortia/{id}/join")
   @SignedIn
   public Response join(@PathParam("id") UUID id) {
     api.join(id);
@@ -80,14 +80,14 @@ public class MembershipPages {
   }
 
   @GET
-  @Path("/decline")
+  @Path("consortia/{id}/decline")
   @SignedIn
   public TemplateInstance askDecline(@PathParam("id") UUID id) {
     return decline(Form.empty(), id);
   }
 
   @POST
-  @Path("/decline")
+  @Path("consortia/{id}/decline")
   @SignedIn
   public Response decline(@PathParam("id") UUID id) {
     Form form = submission.form();
@@ -98,14 +98,14 @@ public class MembershipPages {
   }
 
   @GET
-  @Path("/leave")
+  @Path("consortia/{id}/leave")
   @SignedIn
   public TemplateInstance askLeave(@PathParam("id") UUID id) {
     return leave(Form.empty(), id);
   }
 
   @POST
-  @Path("/leave")
+  @Path("consortia/{id}/leave")
   @SignedIn
   public Response leave(@PathParam("id") UUID id) {
     Form form = submission.form();
@@ -116,14 +116,14 @@ public class MembershipPages {
   }
 
   @GET
-  @Path("/constitute")
+  @Path("consortia/{id}/constitute")
   @SignedIn
   public TemplateInstance askConstitute(@PathParam("id") UUID id) {
     return constitute(Form.empty(), id);
   }
 
   @POST
-  @Path("/constitute")
+  @Path("consortia/{id}/constitute")
   @SignedIn
   public Response constitute(@PathParam("id") UUID id) {
     Form form = submission.form();

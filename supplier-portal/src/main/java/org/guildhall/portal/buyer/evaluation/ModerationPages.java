@@ -1,0 +1,151 @@
+package org.guildhall.portal.buyer.evaluation;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.portal.buying.Procurement;
+import org.guildhall.portal.buying.ProcurementsApi;
+import org.guildhall.portal.form.Choice;
+import org.guildhall.portal.form.Form;
+import org.guildhall.portal.form.Pages;
+import org.guildhall.portal.layout.Confirm;
+import org.guildhall.portal.session.Go;
+import org.guildhall.portal.session.Submission;
+import org.guildhall.portal.session.Visit;
+
+/** Moderation: everybody's locked scores side by side, and the consensus with its reason. */
+@Path("/")
+@RunOnVirtualThread
+public class ModerationPages {
+  private final Visit visit;
+  private final Submission submission;
+  private final AssessmentApi api;
+  private final ProcurementsApi procurements;
+
+  ModerationPages(
+      Visit visit,
+      Submission submission,
+      @RestClient AssessmentApi api,
+      @RestClient ProcurementsApi procurements) {
+    this.visit = visit;
+    this.submission = submission;
+    this.api = api;
+    this.procurements = procurements;
+  }
+
+  @CheckedTemplate(basePath = "buyer")
+  static class Templates {
+    static native TemplateInstance moderation(
+        Procurement procurement, AssessmentApi.Moderation moderation, boolean moderator);
+
+    static native TemplateInstance consensus(
+        Form form,
+        Procurement procurement,
+        AssessmentApi.ModeratedTender tender,
+        AssessmentApi.ModeratedCriterion criterion,
+        List<Choice> scores);
+  }
+
+  @GET
+  @Path("procurements/{id}/moderation")
+  @SignedIn
+  public TemplateInstance moderation(@PathParam("id") UUID id) {
+    Procurement procurement = procurements.one(id);
+    boolean moderator = visit.actsFor(procurement.leadId()) && visit.can("BUYER");
+    return Templates.moderation(procurement, api.moderation(id), moderator);
+  }
+
+  @GET
+  @Path("procurements/{id}/moderation/{tender}/{criterion}")
+  @SignedIn
+  public TemplateInstance consensus(
+      @PathParam("id") UUID id,
+      @PathParam("tender") UUID tender,
+      @PathParam("criterion") UUID criterion) {
+    var part = find(api.moderation(id), tender, criterion);
+    Form form = Form.empty();
+    var agreed = part.criterion().consensus();
+    if (agreed != null) {
+      form.with("score", agreed.score()).with("reason", agreed.reason());
+    }
+    return page(form, id, part);
+  }
+
+  @POST
+  @Path("procurements/{id}/moderation/{tender}/{criterion}")
+  @SignedIn
+  public Response agree(
+      @PathParam("id") UUID id,
+      @PathParam("tender") UUID tender,
+      @PathParam("criterion") UUID criterion) {
+    Form form = submission.form();
+    form.required("score", "Choose the score the panel agreed on");
+    String reason = form.required("reason", "Give the panel's reason; the bidder reads it");
+    Integer score = form.integer("score");
+    var request = new AssessmentApi.Agreement(tender, criterion, score, reason);
+    return form.send(() -> api.agree(id, request))
+        ? Go.saying("/procurements/" + id + "/moderation", "The consensus is recorded.")
+        : Pages.again(page(form, id, find(api.moderation(id), tender, criterion)));
+  }
+
+  @GET
+  @Path("procurements/{id}/moderation/lock")
+  @SignedIn
+  public TemplateInstance askLock(@PathParam("id") UUID id) {
+    return lockPage(Form.empty(), id);
+  }
+
+  @POST
+  @Path("procurements/{id}/moderation/lock")
+  @SignedIn
+  public Response lock(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    return form.send(() -> api.lock(id))
+        ? Go.saying(
+            "/procurements/" + id + "/opening", "Quality is agreed. The prices can be opened now.")
+        : Pages.again(lockPage(form, id));
+  }
+
+  private record Part(
+      AssessmentApi.ModeratedTender tender, AssessmentApi.ModeratedCriterion criterion) {}
+
+  private static Part find(AssessmentApi.Moderation moderation, UUID tender, UUID criterion) {
+    return moderation.tenders().stream()
+        .filter(t -> t.tenderId().equals(tender))
+        .flatMap(
+            t ->
+                t.criteria().stream()
+                    .filter(c -> c.criterionId().equals(criterion))
+                    .map(c -> new Part(t, c)))
+        .findFirst()
+        .orElseThrow(NotFoundException::new);
+  }
+
+  private TemplateInstance page(Form form, UUID id, Part part) {
+    List<Choice> scores =
+        IntStream.rangeClosed(0, part.criterion().maxScore())
+            .mapToObj(s -> Choice.of(String.valueOf(s), String.valueOf(s)))
+            .toList();
+    return Templates.consensus(form, procurements.one(id), part.tender(), part.criterion(), scores);
+  }
+
+  private static TemplateInstance lockPage(Form form, UUID id) {
+    return Confirm.page(
+        form,
+        "Lock the quality consensus",
+        "The agreed scores are final. After that two openers can open the prices.",
+        "Lock the consensus",
+        "/procurements/" + id + "/moderation");
+  }
+}

@@ -1,0 +1,83 @@
+package org.guildhall.portal.buyer.evaluation;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.portal.buying.Procurement;
+import org.guildhall.portal.buying.ProcurementsApi;
+import org.guildhall.portal.form.Form;
+import org.guildhall.portal.form.Pages;
+import org.guildhall.portal.session.Go;
+import org.guildhall.portal.session.Submission;
+
+/** Two openers of different authorities open the tenders: quality first, prices later. */
+@Path("/")
+@RunOnVirtualThread
+public class OpeningPages {
+  private final Submission submission;
+  private final AssessmentApi api;
+  private final ProcurementsApi procurements;
+
+  OpeningPages(
+      Submission submission,
+      @RestClient AssessmentApi api,
+      @RestClient ProcurementsApi procurements) {
+    this.submission = submission;
+    this.api = api;
+    this.procurements = procurements;
+  }
+
+  @CheckedTemplate(basePath = "buyer")
+  static class Templates {
+    static native TemplateInstance opening(
+        Form form,
+        Procurement procurement,
+        List<AssessmentApi.Opening> openings,
+        List<AssessmentApi.Opened> tenders);
+  }
+
+  @GET
+  @Path("procurements/{id}/opening")
+  @SignedIn
+  public TemplateInstance show(@PathParam("id") UUID id) {
+    return page(Form.empty(), id);
+  }
+
+  /** One button proposes an opening, the other approves the one another authority proposed. */
+  @POST
+  @Path("procurements/{id}/opening")
+  @SignedIn
+  public Response open(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    UUID approve = form.uuid("approve");
+    if (approve != null) {
+      return form.send(() -> api.approve(approve))
+          ? Go.saying(path(id), "The tenders are open.")
+          : Pages.again(page(form, id));
+    }
+    String envelope = form.required("envelope", "Choose what to open");
+    return form.send(() -> api.propose(id, new AssessmentApi.NewOpening(envelope)))
+        ? Go.saying(path(id), "Proposed. An opener of another member authority approves it.")
+        : Pages.again(page(form, id));
+  }
+
+  private TemplateInstance page(Form form, UUID id) {
+    var openings = api.openings(id);
+    boolean open = openings.stream().anyMatch(o -> !o.waits());
+    return Templates.opening(
+        form, procurements.one(id), openings, open ? api.tenders(id) : List.of());
+  }
+
+  private static String path(UUID id) {
+    return "/procurements/" + id + "/opening";
+  }
+}

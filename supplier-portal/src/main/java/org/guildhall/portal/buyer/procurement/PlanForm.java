@@ -1,0 +1,241 @@
+package org.guildhall.portal.buyer.procurement;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.guildhall.portal.buying.Procurement;
+import org.guildhall.portal.buying.ProcurementPlan;
+import org.guildhall.portal.form.Choice;
+import org.guildhall.portal.form.Form;
+import org.jspecify.annotations.Nullable;
+
+/** Between the plan of a procurement and its forms; field names are the API's JSON paths. */
+final class PlanForm {
+  static final List<Choice> CATEGORIES =
+      List.of(
+          Choice.of("SERVICES", "Services"),
+          Choice.of("GOODS", "Goods"),
+          Choice.of("WORKS", "Works"));
+  static final List<Choice> FORMULAS =
+      List.of(
+          Choice.of("LOWEST_RATIO", "Ratio to the lowest price", "weight × lowest price ÷ price"),
+          Choice.of(
+              "LINEAR",
+              "Linear",
+              "A price twice the lowest scores nothing; each step between counts the same"),
+          Choice.of(
+              "FIXED_REFERENCE",
+              "Fixed reference",
+              "Compared with a reference and a floor you publish, not with other tenders"));
+  static final List<Choice> TIE_BREAKS =
+      List.of(
+          Choice.of("HIGHER_QUALITY", "The higher quality score"),
+          Choice.of("LOWER_PRICE", "The lower price"),
+          Choice.of("EARLIER_RECEIPT", "The earlier receipt in the public log"));
+  private static final int USUAL_DECIMALS = 2;
+
+  private PlanForm() {}
+
+  // --- what is bought and on what terms ---
+
+  static Form basics(Procurement p) {
+    return Form.empty()
+        .with("title", p.title())
+        .with("description", p.description())
+        .with("category", p.category())
+        .with("conflictsAssessed", p.conflictsAssessed() ? "yes" : "no")
+        .with("conflictsStatement", p.conflictsStatement())
+        .with("reasonsNotLotting", p.reasonsNotLotting())
+        .with("reasonsNoEngagement", p.reasonsNoEngagement())
+        .with("participationConditions", p.participationConditions())
+        .with("paymentTerms", p.paymentTerms())
+        .with("risks", p.risks());
+  }
+
+  static ProcurementPlan basics(Form form, Procurement p) {
+    var plan = ProcurementPlan.of(p);
+    return new ProcurementPlan(
+        form.required("title", "Enter a title"),
+        form.required("description", "Describe what is bought"),
+        form.required("category", "Choose a category"),
+        plan.lots(),
+        plan.priceFormula(),
+        plan.tieBreak(),
+        plan.timetable(),
+        form.yes("conflictsAssessed"),
+        form.text("conflictsStatement"),
+        form.text("reasonsNotLotting"),
+        form.text("reasonsNoEngagement"),
+        form.text("participationConditions"),
+        form.text("paymentTerms"),
+        form.text("risks"));
+  }
+
+  // --- dates and price formula ---
+
+  static Form timetable(Procurement p) {
+    Form form = Form.empty().with("tieBreak", p.tieBreak());
+    var formula = p.priceFormula();
+    form.with("priceFormula.decimals", formula == null ? USUAL_DECIMALS : formula.decimals());
+    if (formula != null) {
+      form.with("priceFormula.kind", formula.kind())
+          .with("priceFormula.reference", formula.reference())
+          .with("priceFormula.floor", formula.floor());
+    }
+    var dates = p.timetable();
+    if (dates != null) {
+      form.with("timetable.publishOn", dates.publishOn())
+          .with("timetable.questionsUntil", dates.questionsUntil())
+          .with("timetable.tendersUntil", dates.tendersUntil())
+          .with("timetable.awardPlanned", dates.awardPlanned())
+          .with("timetable.contractStart", dates.contractStart())
+          .with("timetable.contractEnd", dates.contractEnd())
+          .with("timetable.contractMaxEnd", dates.contractMaxEnd());
+    }
+    return form;
+  }
+
+  static ProcurementPlan timetable(Form form, Procurement p) {
+    var plan = ProcurementPlan.of(p);
+    var formula =
+        new Procurement.PriceFormula(
+            form.required("priceFormula.kind", "Choose how price is scored"),
+            Objects.requireNonNullElse(form.integer("priceFormula.decimals"), USUAL_DECIMALS),
+            form.number("priceFormula.reference"),
+            form.number("priceFormula.floor"));
+    var dates =
+        new Procurement.Timetable(
+            form.date("timetable.publishOn"),
+            form.moment("timetable.questionsUntil"),
+            form.moment("timetable.tendersUntil"),
+            form.date("timetable.awardPlanned"),
+            form.date("timetable.contractStart"),
+            form.date("timetable.contractEnd"),
+            form.date("timetable.contractMaxEnd"));
+    return new ProcurementPlan(
+        plan.title(),
+        plan.description(),
+        plan.category(),
+        plan.lots(),
+        formula,
+        form.required("tieBreak", "Choose what decides a tie"),
+        dates,
+        plan.conflictsAssessed(),
+        plan.conflictsStatement(),
+        plan.reasonsNotLotting(),
+        plan.reasonsNoEngagement(),
+        plan.participationConditions(),
+        plan.paymentTerms(),
+        plan.risks());
+  }
+
+  // --- one lot ---
+
+  static Form lot(Procurement p, int index) {
+    Form form = Form.empty();
+    if (index >= p.lots().size()) {
+      return form;
+    }
+    var lot = p.lots().get(index);
+    String at = at(index);
+    form.with(at + "title", lot.title())
+        .with(at + "description", lot.description())
+        .with(at + "cpv", lot.cpv())
+        .with(at + "reserve", lot.reserve())
+        .with(at + "priceReference", lot.priceReference())
+        .with(at + "priceFloor", lot.priceFloor());
+    for (int i = 0; i < lot.items().size(); i++) {
+      var item = lot.items().get(i);
+      form.with(form.name(at + "items", i, "id"), item.id())
+          .with(form.name(at + "items", i, "item"), item.item())
+          .with(form.name(at + "items", i, "description"), item.description())
+          .with(form.name(at + "items", i, "cpv"), item.cpv())
+          .with(form.name(at + "items", i, "quantity"), item.quantity())
+          .with(form.name(at + "items", i, "unit"), item.unit());
+    }
+    for (int i = 0; i < lot.criteria().size(); i++) {
+      var criterion = lot.criteria().get(i);
+      form.with(form.name(at + "criteria", i, "id"), criterion.id())
+          .with(form.name(at + "criteria", i, "name"), criterion.name())
+          .with(form.name(at + "criteria", i, "kind"), criterion.kind())
+          .with(form.name(at + "criteria", i, "weight"), criterion.weight())
+          .with(form.name(at + "criteria", i, "question"), criterion.question())
+          .with(form.name(at + "criteria", i, "minimumScore"), criterion.minimumScore());
+    }
+    return form;
+  }
+
+  static ProcurementPlan lot(Form form, Procurement p, int index) {
+    String at = at(index);
+    UUID id = index < p.lots().size() ? p.lots().get(index).id() : null;
+    var lot =
+        new ProcurementPlan.Lot(
+            id,
+            form.required(at + "title", "Enter a title for the lot"),
+            form.required(at + "description", "Describe the lot"),
+            form.required(at + "cpv", "Enter the CPV code, 8 digits"),
+            form.number(at + "reserve"),
+            form.number(at + "priceReference"),
+            form.number(at + "priceFloor"),
+            items(form, at + "items"),
+            criteria(form, at + "criteria"));
+    var plan = ProcurementPlan.of(p);
+    List<ProcurementPlan.Lot> lots = new ArrayList<>(plan.lots());
+    if (index < lots.size()) {
+      lots.set(index, lot);
+    } else {
+      lots.add(lot);
+    }
+    return plan.withLots(lots);
+  }
+
+  static String at(int index) {
+    return "lots[" + index + "].";
+  }
+
+  private static List<ProcurementPlan.Item> items(Form form, String list) {
+    List<ProcurementPlan.Item> items = new ArrayList<>();
+    for (int i = 0; i < form.rows(list, 0); i++) {
+      if (form.text(form.name(list, i, "item")) != null) {
+        BigDecimal quantity =
+            form.requiredNumber(form.name(list, i, "quantity"), "Enter a quantity");
+        String name = form.text(form.name(list, i, "item"));
+        String description = form.text(form.name(list, i, "description"));
+        items.add(
+            new ProcurementPlan.Item(
+                form.uuid(form.name(list, i, "id")),
+                name,
+                description == null ? name : description,
+                form.required(form.name(list, i, "cpv"), "Enter the CPV code, 8 digits"),
+                quantity,
+                form.required(form.name(list, i, "unit"), "Enter what the quantity counts")));
+      }
+    }
+    return items;
+  }
+
+  private static List<ProcurementPlan.Criterion> criteria(Form form, String list) {
+    List<ProcurementPlan.Criterion> criteria = new ArrayList<>();
+    for (int i = 0; i < form.rows(list, 0); i++) {
+      String name = form.text(form.name(list, i, "name"));
+      if (name != null) {
+        criteria.add(
+            new ProcurementPlan.Criterion(
+                form.uuid(form.name(list, i, "id")),
+                name,
+                form.required(form.name(list, i, "kind"), "Choose quality or price"),
+                form.requiredNumber(form.name(list, i, "weight"), "Enter a weight"),
+                form.text(form.name(list, i, "question")),
+                whole(form, form.name(list, i, "minimumScore")),
+                null));
+      }
+    }
+    return criteria;
+  }
+
+  private static @Nullable Integer whole(Form form, String name) {
+    return form.text(name) == null ? null : form.integer(name);
+  }
+}

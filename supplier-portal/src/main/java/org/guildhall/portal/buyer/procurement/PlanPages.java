@@ -1,0 +1,222 @@
+package org.guildhall.portal.buyer.procurement;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.portal.buying.Procurement;
+import org.guildhall.portal.buying.ProcurementPlan;
+import org.guildhall.portal.buying.ProcurementsApi;
+import org.guildhall.portal.form.Choice;
+import org.guildhall.portal.form.Form;
+import org.guildhall.portal.form.Pages;
+import org.guildhall.portal.layout.Confirm;
+import org.guildhall.portal.session.Go;
+import org.guildhall.portal.session.Submission;
+
+/** Planning a procurement: what is bought, its lots and criteria, its dates and price formula. */
+@Path("/")
+@RunOnVirtualThread
+public class PlanPages {
+  private static final int FEWEST_ITEMS = 1;
+  private static final int FEWEST_CRITERIA = 2;
+  private static final List<Choice> KINDS =
+      List.of(Choice.of("QUALITY", "Quality"), Choice.of("PRICE", "Price"));
+
+  private final Submission submission;
+  private final ProcurementsApi api;
+
+  PlanPages(Submission submission, @RestClient ProcurementsApi api) {
+    this.submission = submission;
+    this.api = api;
+  }
+
+  @CheckedTemplate(basePath = "buyer")
+  static class Templates {
+    static native TemplateInstance newProcurement(Form form, List<Choice> categories);
+
+    static native TemplateInstance planBasics(
+        Form form, Procurement procurement, List<Choice> categories);
+
+    static native TemplateInstance planTimetable(
+        Form form, Procurement procurement, List<Choice> formulas, List<Choice> tieBreaks);
+
+    static native TemplateInstance planLot(
+        Form form,
+        Procurement procurement,
+        int index,
+        String at,
+        List<Integer> items,
+        List<Integer> criteria,
+        List<Choice> kinds);
+  }
+
+  @GET
+  @Path("procurements/new")
+  @SignedIn
+  public TemplateInstance start(@QueryParam("consortium") UUID consortium) {
+    Form form = Form.empty().with("consortiumId", consortium).with("category", "SERVICES");
+    return Templates.newProcurement(form, PlanForm.CATEGORIES);
+  }
+
+  @POST
+  @Path("procurements/new")
+  @SignedIn
+  public Response plan() {
+    Form form = submission.form();
+    UUID consortium = form.uuid("consortiumId");
+    if (consortium == null) {
+      form.reject(null, "Begin on the page of a constituted consortium");
+      return Pages.again(Templates.newProcurement(form, PlanForm.CATEGORIES));
+    }
+    var request =
+        new ProcurementsApi.NewProcurement(
+            consortium,
+            form.required("title", "Enter a title"),
+            form.required("description", "Describe what is bought"),
+            form.required("category", "Choose a category"));
+    return form.ask(() -> api.plan(request))
+        .map(p ->
+            Go.saying(
+                p.path("manage"),
+                "The plan is begun; its lots are proposed from what the members committed."))
+        .orElseGet(() -> Pages.again(Templates.newProcurement(form, PlanForm.CATEGORIES)));
+  }
+
+  @GET
+  @Path("procurements/{id}/plan")
+  @SignedIn
+  public TemplateInstance basics(@PathParam("id") UUID id) {
+    Procurement procurement = api.one(id);
+    return basicsPage(PlanForm.basics(procurement), procurement);
+  }
+
+  @POST
+  @Path("procurements/{id}/plan")
+  @SignedIn
+  public Response saveBasics(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    Procurement procurement = api.one(id);
+    var plan = PlanForm.basics(form, procurement);
+    return save(form, procurement, plan, () -> basicsPage(form, procurement));
+  }
+
+  @GET
+  @Path("procurements/{id}/plan/timetable")
+  @SignedIn
+  public TemplateInstance timetable(@PathParam("id") UUID id) {
+    Procurement procurement = api.one(id);
+    return timetablePage(PlanForm.timetable(procurement), procurement);
+  }
+
+  @POST
+  @Path("procurements/{id}/plan/timetable")
+  @SignedIn
+  public Response saveTimetable(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    Procurement procurement = api.one(id);
+    var plan = PlanForm.timetable(form, procurement);
+    return save(form, procurement, plan, () -> timetablePage(form, procurement));
+  }
+
+  /** Index {@code lots.size()} is a new lot. */
+  @GET
+  @Path("procurements/{id}/plan/lots/{index: \\d+}")
+  @SignedIn
+  public TemplateInstance lot(@PathParam("id") UUID id, @PathParam("index") int index) {
+    Procurement procurement = api.one(id);
+    int at = Math.min(index, procurement.lots().size());
+    return lotPage(PlanForm.lot(procurement, at), procurement, at);
+  }
+
+  @POST
+  @Path("procurements/{id}/plan/lots/{index: \\d+}")
+  @SignedIn
+  public Response saveLot(@PathParam("id") UUID id, @PathParam("index") int index) {
+    Form form = submission.form();
+    Procurement procurement = api.one(id);
+    int at = Math.min(index, procurement.lots().size());
+    if (form.pressed("moreItems") || form.pressed("moreCriteria")) {
+      return Pages.show(lotPage(form, procurement, at));
+    }
+    var plan = PlanForm.lot(form, procurement, at);
+    return save(form, procurement, plan, () -> lotPage(form, procurement, at));
+  }
+
+  @GET
+  @Path("procurements/{id}/plan/lots/{index: \\d+}/remove")
+  @SignedIn
+  public TemplateInstance askRemove(@PathParam("id") UUID id, @PathParam("index") int index) {
+    Procurement procurement = api.one(id);
+    return removePage(Form.empty().with("version", procurement.version()), procurement, index);
+  }
+
+  @POST
+  @Path("procurements/{id}/plan/lots/{index: \\d+}/remove")
+  @SignedIn
+  public Response remove(@PathParam("id") UUID id, @PathParam("index") int index) {
+    Form form = submission.form();
+    Procurement procurement = api.one(id);
+    var plan = ProcurementPlan.of(procurement);
+    List<ProcurementPlan.Lot> left = new ArrayList<>(plan.lots());
+    if (index < left.size()) {
+      left.remove(index);
+    }
+    return save(form, procurement, plan.withLots(left), () -> removePage(form, procurement, index));
+  }
+
+  private Response save(
+      Form form,
+      Procurement procurement,
+      ProcurementPlan plan,
+      java.util.function.Supplier<TemplateInstance> again) {
+    return form.send(() -> api.revise(procurement.id(), form.ifMatch(), plan))
+        ? Go.saying(procurement.path("manage"), "The plan is saved.")
+        : Pages.again(again.get());
+  }
+
+  private static TemplateInstance basicsPage(Form form, Procurement procurement) {
+    return Templates.planBasics(form, procurement, PlanForm.CATEGORIES);
+  }
+
+  private static TemplateInstance timetablePage(Form form, Procurement procurement) {
+    return Templates.planTimetable(form, procurement, PlanForm.FORMULAS, PlanForm.TIE_BREAKS);
+  }
+
+  private static TemplateInstance lotPage(Form form, Procurement procurement, int index) {
+    String at = PlanForm.at(index);
+    return Templates.planLot(
+        form,
+        procurement,
+        index,
+        at,
+        rows(form, at + "items", FEWEST_ITEMS, form.pressed("moreItems")),
+        rows(form, at + "criteria", FEWEST_CRITERIA, form.pressed("moreCriteria")),
+        KINDS);
+  }
+
+  private static List<Integer> rows(Form form, String list, int fewest, boolean more) {
+    return form.rowIndexes(list, more ? form.rows(list, 0) + 1 : fewest);
+  }
+
+  private static TemplateInstance removePage(Form form, Procurement procurement, int index) {
+    String which =
+        index < procurement.lots().size() ? procurement.lots().get(index).heading() : "The lot";
+    return Confirm.page(
+        form,
+        "Remove the lot",
+        which + " and its criteria leave the plan.",
+        "Remove the lot",
+        procurement.path("manage"));
+  }
+}

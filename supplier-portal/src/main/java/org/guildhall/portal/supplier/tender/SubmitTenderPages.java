@@ -1,0 +1,179 @@
+package org.guildhall.portal.supplier.tender;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.portal.api.ApiProblem;
+import org.guildhall.portal.buying.Procurement;
+import org.guildhall.portal.buying.ProcurementsApi;
+import org.guildhall.portal.form.Form;
+import org.guildhall.portal.form.Pages;
+import org.guildhall.portal.layout.Confirm;
+import org.guildhall.portal.session.Go;
+import org.guildhall.portal.session.Submission;
+
+/** Submitting a tender, its receipts, replacing it, withdrawing it, and how it was assessed. */
+@Path("/")
+@RunOnVirtualThread
+public class SubmitTenderPages {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int KEY_LENGTH = 32;
+
+  private final Submission submission;
+  private final TendersApi api;
+  private final ProcurementsApi procurements;
+
+  SubmitTenderPages(
+      Submission submission,
+      @RestClient TendersApi api,
+      @RestClient ProcurementsApi procurements) {
+    this.submission = submission;
+    this.api = api;
+    this.procurements = procurements;
+  }
+
+  @CheckedTemplate(basePath = "supplier")
+  static class Templates {
+    static native TemplateInstance submitTender(
+        Form form, Tender tender, Procurement.Lot lot, List<ApiProblem.Field> missing);
+
+    static native TemplateInstance receipts(
+        Tender tender, Procurement.Lot lot, List<Receipt> receipts);
+
+    static native TemplateInstance replaceTender(Form form, Tender tender, Procurement.Lot lot);
+
+    static native TemplateInstance summary(Summary sent, Procurement procurement);
+  }
+
+  @GET
+  @Path("tenders/{id}/submit")
+  @SignedIn
+  public TemplateInstance ask(@PathParam("id") UUID id) {
+    return submitPage(Form.empty().with("copyKey", newKey()), api.one(id));
+  }
+
+  @POST
+  @Path("tenders/{id}/submit")
+  @SignedIn
+  public Response submit(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    var key = new TendersApi.CopyKey(form.yes("keepCopy") ? form.text("copyKey") : null);
+    return form.send(() -> api.submit(id, form.ifMatch(), key))
+        ? Go.saying("/tenders/" + id + "/receipts", "Your tender is in. Keep the receipt.")
+        : Pages.again(submitPage(form, api.one(id)));
+  }
+
+  @GET
+  @Path("tenders/{id}/receipts")
+  @SignedIn
+  public TemplateInstance receipts(@PathParam("id") UUID id) {
+    Tender tender = api.one(id);
+    return Templates.receipts(tender, lot(tender), api.receipts(id));
+  }
+
+  /** The receipts as a file to keep. */
+  @GET
+  @Path("tenders/{id}/receipts.json")
+  @Produces(MediaType.APPLICATION_JSON)
+  @SignedIn
+  public Response download(@PathParam("id") UUID id) {
+    return Response.ok(api.receipts(id))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipts-" + id + ".json\"")
+        .build();
+  }
+
+  @GET
+  @Path("tenders/{id}/replace")
+  @SignedIn
+  public TemplateInstance askReplace(@PathParam("id") UUID id) {
+    Tender tender = api.one(id);
+    return Templates.replaceTender(Form.empty(), tender, lot(tender));
+  }
+
+  @POST
+  @Path("tenders/{id}/replace")
+  @SignedIn
+  public Response replace(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    if (form.send(() -> api.replace(id, new TendersApi.CopyKey(form.text("copyKey"))))) {
+      return Go.to("/tenders/" + id + "/edit");
+    }
+    Tender tender = api.one(id);
+    return Pages.again(Templates.replaceTender(form, tender, lot(tender)));
+  }
+
+  @GET
+  @Path("tenders/{id}/withdraw")
+  @SignedIn
+  public TemplateInstance askWithdraw(@PathParam("id") UUID id) {
+    return withdrawPage(Form.empty(), id);
+  }
+
+  @POST
+  @Path("tenders/{id}/withdraw")
+  @SignedIn
+  public Response withdraw(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    String reason = Objects.requireNonNullElse(form.text("reason"), "");
+    return form.send(() -> api.withdraw(id, new TendersApi.Reason(reason)))
+        ? Go.saying("/tenders/" + id + "/receipts", "Your tender is withdrawn.")
+        : Pages.again(withdrawPage(form, id));
+  }
+
+  @POST
+  @Path("tenders/{id}/reconfirm")
+  @SignedIn
+  public Response reconfirm(@PathParam("id") UUID id) {
+    api.reconfirm(id);
+    return Go.saying("/tenders/" + id + "/receipts", "Your tender stands as it is.");
+  }
+
+  @GET
+  @Path("tenders/{id}/summary")
+  @SignedIn
+  public TemplateInstance summary(@PathParam("id") UUID id) {
+    Summary sent = api.summary(id);
+    return Templates.summary(sent, procurements.one(sent.procurementId()));
+  }
+
+  private TemplateInstance submitPage(Form form, Tender tender) {
+    return Templates.submitTender(
+        form, tender, lot(tender), api.readiness(tender.id()).missing());
+  }
+
+  private static TemplateInstance withdrawPage(Form form, UUID id) {
+    return Confirm.withReason(
+        form,
+        "Withdraw your tender",
+        "It will not be opened. Until the deadline you can submit again.",
+        "Withdraw the tender",
+        "/tenders/" + id,
+        "Why? For your own records (optional)");
+  }
+
+  private Procurement.Lot lot(Tender tender) {
+    return WriteTenderPages.lot(procurements.one(tender.procurementId()), tender);
+  }
+
+  private static String newKey() {
+    byte[] key = new byte[KEY_LENGTH];
+    RANDOM.nextBytes(key);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+  }
+}

@@ -1,0 +1,108 @@
+package org.guildhall.portal.supplier.tender;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.portal.buying.Procurement;
+import org.guildhall.portal.form.Form;
+
+/** Between a tender's content and its form; field names are the API's JSON paths. */
+final class TenderForm {
+  private TenderForm() {}
+
+  static Form of(Tender.Content content, Procurement.Lot lot) {
+    Form form = Form.empty();
+    var questions = lot.qualityCriteria();
+    for (int i = 0; i < questions.size(); i++) {
+      String name = form.name("answers", i, "text");
+      content.answer(questions.get(i).id()).ifPresent(a -> form.with(name, a.text()));
+    }
+    var price = content.price();
+    if (price != null) {
+      for (int i = 0; i < lot.items().size(); i++) {
+        String name = form.name("price.unitPrices", i, "price");
+        price.of(lot.items().get(i).id()).ifPresent(u -> form.with(name, u.price()));
+      }
+      form.with("price.total", price.total());
+    }
+    var declared = content.declarations();
+    if (declared != null) {
+      form.with("declarations.notExcluded", declared.notExcluded())
+          .with("declarations.independentlyPrepared", declared.independentlyPrepared())
+          .with("declarations.acceptsConditions", declared.acceptsConditions());
+      for (int i = 0; i < declared.associatedPersons().size(); i++) {
+        var person = declared.associatedPersons().get(i);
+        form.with(form.name("declarations.associatedPersons", i, "name"), person.name())
+            .with(form.name("declarations.associatedPersons", i, "identifier"), person.identifier())
+            .with(form.name("declarations.associatedPersons", i, "role"), person.role());
+      }
+    }
+    for (int i = 0; i < content.documents().size(); i++) {
+      var document = content.documents().get(i);
+      form.with(form.name("documents", i, "documentId"), document.documentId())
+          .with(form.name("documents", i, "name"), document.name());
+    }
+    return form;
+  }
+
+  static Tender.Content read(Form form, Procurement.Lot lot) {
+    return new Tender.Content(
+        answers(form, lot), price(form, lot), declarations(form), documents(form));
+  }
+
+  private static List<Tender.Answer> answers(Form form, Procurement.Lot lot) {
+    List<Tender.Answer> answers = new ArrayList<>();
+    var questions = lot.qualityCriteria();
+    for (int i = 0; i < questions.size(); i++) {
+      String text = form.text(form.name("answers", i, "text"));
+      if (text != null) {
+        answers.add(new Tender.Answer(questions.get(i).id(), text));
+      }
+    }
+    return answers;
+  }
+
+  private static Tender.Price price(Form form, Procurement.Lot lot) {
+    List<Tender.UnitPrice> prices = new ArrayList<>();
+    for (int i = 0; i < lot.items().size(); i++) {
+      BigDecimal price = form.number(form.name("price.unitPrices", i, "price"));
+      if (price != null) {
+        prices.add(new Tender.UnitPrice(lot.items().get(i).id(), price));
+      }
+    }
+    return new Tender.Price(prices, form.number("price.total"));
+  }
+
+  private static Tender.Declarations declarations(Form form) {
+    List<Tender.AssociatedPerson> persons = new ArrayList<>();
+    String list = "declarations.associatedPersons";
+    for (int i = 0; i < form.rows(list, 0); i++) {
+      String name = form.text(form.name(list, i, "name"));
+      if (name != null) {
+        persons.add(
+            new Tender.AssociatedPerson(
+                name,
+                form.text(form.name(list, i, "identifier")),
+                form.required(form.name(list, i, "role"), "Say what they do for you")));
+      }
+    }
+    return new Tender.Declarations(
+        form.yes("declarations.notExcluded"),
+        form.yes("declarations.independentlyPrepared"),
+        form.yes("declarations.acceptsConditions"),
+        persons);
+  }
+
+  private static List<Tender.Attachment> documents(Form form) {
+    List<Tender.Attachment> documents = new ArrayList<>();
+    for (int i = 0; i < form.rows("documents", 0); i++) {
+      UUID id = form.uuid(form.name("documents", i, "documentId"));
+      String name = form.text(form.name("documents", i, "name"));
+      if (id != null && name != null && !form.pressed("remove-" + id)) {
+        documents.add(new Tender.Attachment(id, name));
+      }
+    }
+    return documents;
+  }
+}
