@@ -83,7 +83,8 @@ public class EvaluationPages {
   @SignedIn
   public Response declare(@PathParam("id") UUID id) {
     Form form = submission.form();
-    boolean conflict = "yes".equals(form.required("conflict", "Choose whether you have a conflict"));
+    boolean conflict =
+        "yes".equals(form.required("conflict", "Choose whether you have a conflict"));
     String statement = form.required("statement", "Say what it is, or that there is none");
     if (!form.send(() -> api.declare(id, new EvaluationsApi.Declaration(conflict, statement)))) {
       return Pages.again(Templates.declare(form, find(id), CONFLICT));
@@ -160,8 +161,7 @@ public class EvaluationPages {
   @GET
   @Path("evaluations/{id}/{tender}/documents/{document}")
   @SignedIn
-  public Response document(
-      @PathParam("tender") UUID tender, @PathParam("document") UUID document) {
+  public Response document(@PathParam("tender") UUID tender, @PathParam("document") UUID document) {
     Response found = api.document(tender, document);
     return Response.ok(found.readEntity(java.io.InputStream.class), "application/octet-stream")
         .header("Content-Disposition", found.getHeaderString("Content-Disposition"))

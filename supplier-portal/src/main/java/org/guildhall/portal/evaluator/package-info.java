@@ -1,4 +1,6 @@
-/** An evaluator's pages: what is assigned, the declaration before access, scoring alone, locking. */
+/**
+ * An evaluator's pages: what is assigned, the declaration before access, scoring alone, locking.
+ */
 @NullMarked
 package org.guildhall.portal.evaluator;
 

@@ -123,11 +123,10 @@ public class ModerationPages {
   private static Part find(AssessmentApi.Moderation moderation, UUID tender, UUID criterion) {
     return moderation.tenders().stream()
         .filter(t -> t.tenderId().equals(tender))
-        .flatMap(
-            t ->
-                t.criteria().stream()
-                    .filter(c -> c.criterionId().equals(criterion))
-                    .map(c -> new Part(t, c)))
+        .flatMap(t ->
+            t.criteria().stream()
+                .filter(c -> c.criterionId().equals(criterion))
+                .map(c -> new Part(t, c)))
         .findFirst()
         .orElseThrow(NotFoundException::new);
   }

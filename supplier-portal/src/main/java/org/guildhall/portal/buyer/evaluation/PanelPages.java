@@ -106,9 +106,7 @@ public class PanelPages {
   private TemplateInstance page(Form form, UUID id, AssessmentApi.Panel panel) {
     Procurement procurement = procurements.one(id);
     List<Choice> lots =
-        procurement.lots().stream()
-            .map(l -> Choice.of(l.id().toString(), l.heading()))
-            .toList();
+        procurement.lots().stream().map(l -> Choice.of(l.id().toString(), l.heading())).toList();
     return Templates.panel(form, procurement, panel, candidates(procurement, panel), lots);
   }
 
@@ -129,10 +127,7 @@ public class PanelPages {
     for (var buyer : procurement.buyers()) {
       for (var person : people.evaluators(buyer.organisationId())) {
         String standing =
-            panel
-                .evaluator(person.subject())
-                .map(AssessmentApi.Evaluator::standing)
-                .orElse("");
+            panel.evaluator(person.subject()).map(AssessmentApi.Evaluator::standing).orElse("");
         all.add(
             new Candidate(
                 person.subject(), person.name(), buyer.organisationId(), buyer.name(), standing));

@@ -39,9 +39,7 @@ public class SubmitTenderPages {
   private final ProcurementsApi procurements;
 
   SubmitTenderPages(
-      Submission submission,
-      @RestClient TendersApi api,
-      @RestClient ProcurementsApi procurements) {
+      Submission submission, @RestClient TendersApi api, @RestClient ProcurementsApi procurements) {
     this.submission = submission;
     this.api = api;
     this.procurements = procurements;
@@ -153,8 +151,7 @@ public class SubmitTenderPages {
   }
 
   private TemplateInstance submitPage(Form form, Tender tender) {
-    return Templates.submitTender(
-        form, tender, lot(tender), api.readiness(tender.id()).missing());
+    return Templates.submitTender(form, tender, lot(tender), api.readiness(tender.id()).missing());
   }
 
   private static TemplateInstance withdrawPage(Form form, UUID id) {

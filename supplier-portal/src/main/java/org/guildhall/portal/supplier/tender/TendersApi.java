@@ -56,8 +56,7 @@ interface TendersApi {
   @POST
   @Path("/tenders/{id}/documents")
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-  Uploaded upload(
-      @PathParam("id") UUID id, @QueryParam("name") String name, InputStream content);
+  Uploaded upload(@PathParam("id") UUID id, @QueryParam("name") String name, InputStream content);
 
   @POST
   @Path("/tenders/{id}/submission")

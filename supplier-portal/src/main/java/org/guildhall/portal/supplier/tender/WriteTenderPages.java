@@ -44,9 +44,7 @@ public class WriteTenderPages {
   private final ProcurementsApi procurements;
 
   WriteTenderPages(
-      Submission submission,
-      @RestClient TendersApi api,
-      @RestClient ProcurementsApi procurements) {
+      Submission submission, @RestClient TendersApi api, @RestClient ProcurementsApi procurements) {
     this.submission = submission;
     this.api = api;
     this.procurements = procurements;
@@ -60,7 +58,8 @@ public class WriteTenderPages {
   static class Templates {
     static native TemplateInstance tenders(List<Named> tenders, @Nullable String next);
 
-    static native TemplateInstance tender(Tender tender, Procurement procurement, Procurement.Lot lot);
+    static native TemplateInstance tender(
+        Tender tender, Procurement procurement, Procurement.Lot lot);
 
     static native TemplateInstance editTender(
         Form form,
@@ -80,8 +79,7 @@ public class WriteTenderPages {
     List<Named> named = new ArrayList<>();
     for (var line : page.items()) {
       var procurement = known.computeIfAbsent(line.procurementId(), procurements::one);
-      String lot =
-          procurement.lot(line.lotId()).map(Procurement.Lot::heading).orElse("A lot");
+      String lot = procurement.lot(line.lotId()).map(Procurement.Lot::heading).orElse("A lot");
       named.add(new Named(line, procurement.title(), lot));
     }
     return Templates.tenders(named, page.next());
@@ -119,10 +117,7 @@ public class WriteTenderPages {
     }
     Procurement procurement = procurements.one(tender.procurementId());
     return Pages.show(
-        page(
-            TenderForm.of(draft.content(), lot(procurement, tender)),
-            tender,
-            procurement));
+        page(TenderForm.of(draft.content(), lot(procurement, tender)), tender, procurement));
   }
 
   /** Saves, then does what the pressed button says. */
@@ -146,7 +141,8 @@ public class WriteTenderPages {
     if (form.pressed("submit")) {
       return Go.to(tender.path("submit"));
     }
-    return Go.saying(tender.path("edit"), upload == null ? "Saved." : "The document is sealed and saved.");
+    return Go.saying(
+        tender.path("edit"), upload == null ? "Saved." : "The document is sealed and saved.");
   }
 
   private Tender.Content attach(UUID id, Tender.Content content, @Nullable Upload upload) {

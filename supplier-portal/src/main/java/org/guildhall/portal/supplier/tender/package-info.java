@@ -1,4 +1,6 @@
-/** A supplier's sealed tenders: writing, documents, submitting, receipts, replacing, withdrawing. */
+/**
+ * A supplier's sealed tenders: writing, documents, submitting, receipts, replacing, withdrawing.
+ */
 @NullMarked
 package org.guildhall.portal.supplier.tender;
 

@@ -1,0 +1,170 @@
+package org.guildhall.portal.buyer.award;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.portal.buying.Procurement;
+import org.guildhall.portal.buying.ProcurementsApi;
+import org.guildhall.portal.chart.Bars;
+import org.guildhall.portal.form.Form;
+import org.guildhall.portal.form.Pages;
+import org.guildhall.portal.layout.Confirm;
+import org.guildhall.portal.layout.Words;
+import org.guildhall.portal.session.Go;
+import org.guildhall.portal.session.Submission;
+
+/** Contracts: indicators, signatures, the details notice, and what buying together saved. */
+@Path("/")
+@RunOnVirtualThread
+public class ContractPages {
+  private static final int FEWEST_KPIS = 3;
+
+  private final Submission submission;
+  private final ContractsApi api;
+  private final ProcurementsApi procurements;
+
+  ContractPages(
+      Submission submission,
+      @RestClient ContractsApi api,
+      @RestClient ProcurementsApi procurements) {
+    this.submission = submission;
+    this.api = api;
+    this.procurements = procurements;
+  }
+
+  @CheckedTemplate(basePath = "buyer")
+  static class Templates {
+    static native TemplateInstance contracts(
+        Form form, Procurement procurement, List<ContractsApi.Contract> contracts);
+
+    static native TemplateInstance kpis(
+        Form form, ContractsApi.Contract contract, List<Integer> rows);
+
+    static native TemplateInstance savings(
+        Procurement procurement, ContractsApi.Savings savings, String chart);
+  }
+
+  @GET
+  @Path("procurements/{id}/contracts")
+  @OpenToAll
+  public TemplateInstance contracts(@PathParam("id") UUID id) {
+    return page(Form.empty(), id);
+  }
+
+  /** Publishes the contract details notice for everything that is signed. */
+  @POST
+  @Path("procurements/{id}/contracts")
+  @SignedIn
+  public Response publishNotice(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    return form.send(() -> api.publishNotice(id))
+        ? Go.saying(path(id), "The contract details notice is published.")
+        : Pages.again(page(form, id));
+  }
+
+  @GET
+  @Path("contracts/{id}/sign")
+  @SignedIn
+  public TemplateInstance askSign(@PathParam("id") UUID id) {
+    return signPage(Form.empty(), api.one(id));
+  }
+
+  @POST
+  @Path("contracts/{id}/sign")
+  @SignedIn
+  public Response sign(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    ContractsApi.Contract contract = api.one(id);
+    return form.send(() -> api.sign(id))
+        ? Go.saying(path(contract.procurementId()), "Signed for your organisation.")
+        : Pages.again(signPage(form, contract));
+  }
+
+  @GET
+  @Path("contracts/{id}/kpis")
+  @SignedIn
+  public TemplateInstance kpis(@PathParam("id") UUID id) {
+    ContractsApi.Contract contract = api.one(id);
+    Form form = Form.empty();
+    for (int i = 0; i < contract.kpis().size(); i++) {
+      form.with(form.name("kpis", i, "title"), contract.kpis().get(i).title())
+          .with(form.name("kpis", i, "description"), contract.kpis().get(i).description());
+    }
+    return kpisPage(form, contract);
+  }
+
+  @POST
+  @Path("contracts/{id}/kpis")
+  @SignedIn
+  public Response agreeKpis(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    List<ContractsApi.Kpi> kpis = new ArrayList<>();
+    for (int i = 0; i < form.rows("kpis", 0); i++) {
+      String title = form.text(form.name("kpis", i, "title"));
+      if (title != null) {
+        kpis.add(
+            new ContractsApi.Kpi(
+                title,
+                form.required(form.name("kpis", i, "description"), "Say how it is measured")));
+      }
+    }
+    ContractsApi.Contract contract = api.one(id);
+    return form.send(() -> api.agreeKpis(id, new ContractsApi.Kpis(kpis)))
+        ? Go.saying(path(contract.procurementId()), "The indicators are agreed.")
+        : Pages.again(kpisPage(form, contract));
+  }
+
+  @GET
+  @Path("procurements/{id}/savings")
+  @OpenToAll
+  public TemplateInstance savings(@PathParam("id") UUID id) {
+    var savings = api.savings(id);
+    var rows =
+        savings.members().stream()
+            .filter(m -> m.saving() != null)
+            .map(m -> new Bars.Row(m.name(), List.of(m.saving()), Words.pounds(m.saving())))
+            .toList();
+    String chart = Bars.of("Saving by member, as in the table below", List.of("Saving"), rows);
+    return Templates.savings(procurements.one(id), savings, chart);
+  }
+
+  private TemplateInstance page(Form form, UUID id) {
+    return Templates.contracts(form, procurements.one(id), api.contracts(id));
+  }
+
+  private static TemplateInstance kpisPage(Form form, ContractsApi.Contract contract) {
+    int filled = form.rows("kpis", 0);
+    return Templates.kpis(
+        form, contract, form.rowIndexes("kpis", Math.max(FEWEST_KPIS, filled + 1)));
+  }
+
+  private static TemplateInstance signPage(Form form, ContractsApi.Contract contract) {
+    return Confirm.page(
+        form,
+        "Sign the contract",
+        "Lot %d, %s: %s and %s, %s without VAT. A signature cannot be taken back."
+            .formatted(
+                contract.lotNumber(),
+                contract.lotTitle(),
+                contract.buyerName(),
+                contract.supplierName(),
+                Words.pounds(contract.amount())),
+        "Sign",
+        path(contract.procurementId()));
+  }
+
+  private static String path(UUID procurement) {
+    return "/procurements/" + procurement + "/contracts";
+  }
+}
