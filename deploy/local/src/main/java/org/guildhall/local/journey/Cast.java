@@ -1,0 +1,243 @@
+package org.guildhall.local.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.local.LocalStackException;
+import org.guildhall.local.client.Api;
+import org.guildhall.local.client.GuildhallClient;
+import org.guildhall.local.client.Organisations;
+import org.guildhall.local.client.Session;
+import org.guildhall.local.keycloak.DemoPeople;
+import org.guildhall.local.keycloak.DemoPerson;
+
+/**
+ * Who plays: five councils known from imported notices, whose people come and register them, six
+ * suppliers, and evaluators from four of the councils with a substitute from the fifth.
+ */
+final class Cast {
+  static final int COUNCILS = 5;
+  static final int PANEL = 4;
+  private static final List<String> EVERY_COUNCIL_ROLE =
+      List.of("ADMIN", "AUTHOR", "APPROVER", "BUYER", "OPENER");
+  private static final Set<String> USABLE_SCHEMES = Set.of("GB-PPON", "GB-LAE");
+
+  private final GuildhallClient client;
+  private final Session operator;
+  private final List<Council> councils = new ArrayList<>();
+  private final List<Firm> firms = new ArrayList<>();
+  private final List<Evaluator> evaluators = new ArrayList<>();
+
+  Cast(GuildhallClient client) {
+    this.client = client;
+    this.operator = person("olive.operator");
+  }
+
+  /** A council with somebody who works for it; {@code second} checks what {@code first} did. */
+  record Council(UUID id, String name, Session first, Session second) {}
+
+  /** A supplier. */
+  record Firm(UUID id, String name, Session bidder) {}
+
+  /** An evaluator of one of the councils. */
+  record Evaluator(String subject, String name, UUID council, Session session) {}
+
+  Session operator() {
+    return operator;
+  }
+
+  Session anybody() {
+    return client.anybody();
+  }
+
+  List<Council> councils() {
+    return List.copyOf(councils);
+  }
+
+  Council lead() {
+    return councils.getFirst();
+  }
+
+  List<Firm> firms() {
+    return List.copyOf(firms);
+  }
+
+  /** Those appointed first; the last of them will declare a conflict. */
+  List<Evaluator> panel() {
+    return evaluators.subList(0, PANEL);
+  }
+
+  Evaluator substitute() {
+    return evaluators.get(PANEL);
+  }
+
+  /** Everybody gets organisation and roles; who has them already keeps them. */
+  void assemble() {
+    List<JsonNode> known = importedCouncils();
+    for (int i = 0; i < COUNCILS; i++) {
+      councils.add(council(i, known.get(i)));
+    }
+    for (int i = 0; i < Plot.SUPPLIERS.size(); i++) {
+      firms.add(firm(i, Plot.SUPPLIERS.get(i)));
+    }
+    for (int i = 0; i <= PANEL; i++) {
+      evaluators.add(evaluator(i, councils.get(i)));
+    }
+  }
+
+  /** Those the journey has taken before come first, so that it can be played again. */
+  private List<JsonNode> importedCouncils() {
+    List<JsonNode> taken = new ArrayList<>();
+    for (int i = 0; i < COUNCILS; i++) {
+      Session founder = person(founderOf(i));
+      JsonNode memberships = founder.get(Api.MARKET, "/api/v1/me").body().path("memberships");
+      if (!memberships.isEmpty()) {
+        taken.add(memberships.get(0).path("organisation"));
+      }
+    }
+    if (taken.size() == COUNCILS) {
+      return taken;
+    }
+    List<JsonNode> found = new ArrayList<>(taken);
+    String after = "";
+    do {
+      JsonNode page =
+          operator
+              .get(Api.MARKET, "/api/v1/organisations?q=council&status=PENDING&limit=100" + after)
+              .body();
+      for (JsonNode one : page.path("items")) {
+        if (found.size() < COUNCILS && isPlayable(one)) {
+          found.add(one);
+        }
+      }
+      String next = page.path("next").asText("");
+      after = next.isEmpty() || next.equals("null") ? "" : "&after=" + next;
+    } while (found.size() < COUNCILS && !after.isEmpty());
+    if (found.size() < COUNCILS) {
+      throw new LocalStackException(
+          "The journey needs %d councils from published notices, %d are here. Import some first: ./guildhall import ocds FILE|DIR"
+              .formatted(COUNCILS, found.size()));
+    }
+    return found;
+  }
+
+  private static boolean isPlayable(JsonNode organisation) {
+    boolean imported = organisation.path("origin").asText().equals("IMPORTED");
+    boolean council = organisation.path("name").asText().toLowerCase(Locale.ROOT)
+        .contains("council");
+    return imported && council && identifier(organisation).isPresent();
+  }
+
+  private static Optional<JsonNode> identifier(JsonNode organisation) {
+    for (JsonNode identifier : organisation.path("identifiers")) {
+      if (USABLE_SCHEMES.contains(identifier.path("scheme").asText())) {
+        return Optional.of(identifier);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Council council(int index, JsonNode known) {
+    Session founder = person(founderOf(index));
+    Organisations asFounder = new Organisations(founder);
+    String name = known.path("name").asText();
+    UUID id =
+        asFounder
+            .membershipIn(name)
+            .map(Organisations.Membership::organisation)
+            .orElseGet(() -> asFounder.register(registration(known)));
+    verify(id);
+    List<String> roles =
+        index == 0 ? List.of("ADMIN", "AUTHOR", "BUYER") : EVERY_COUNCIL_ROLE;
+    asFounder.setRoles(id, DemoPeople.named(founderOf(index)).id(), roles);
+    Session second = founder;
+    if (index == 0) {
+      join(asFounder, id, name, "council06", List.of("APPROVER", "OPENER"));
+      second = person("council06");
+    }
+    return new Council(id, name, founder.actingFor(id), second.actingFor(id));
+  }
+
+  private static Map<String, Object> registration(JsonNode known) {
+    JsonNode identifier = identifier(known).orElseThrow();
+    return Map.of(
+        "name", known.path("name").asText(),
+        "kind", "UNITARY",
+        "identifiers",
+            List.of(
+                Map.of(
+                    "scheme", identifier.path("scheme").asText(),
+                    "id", identifier.path("id").asText())));
+  }
+
+  private Firm firm(int index, Plot.Supplier supplier) {
+    String username = "supplier%02d".formatted(index + 1);
+    Session bidder = person(username);
+    Organisations asBidder = new Organisations(bidder);
+    Map<String, Object> registration = new LinkedHashMap<>();
+    registration.put("name", supplier.name());
+    registration.put("kind", "SUPPLIER");
+    registration.put(
+        "identifiers", List.of(Map.of("scheme", "GB-COH", "id", supplier.companyNumber())));
+    registration.put(
+        "size",
+        Map.of(
+            "staff", supplier.staff(),
+            "turnover", supplier.staff() * 90_000L,
+            "balanceSheet", supplier.staff() * 40_000L));
+    registration.put("vcse", supplier.vcse());
+    UUID id =
+        asBidder
+            .membershipIn(supplier.name())
+            .map(Organisations.Membership::organisation)
+            .orElseGet(() -> asBidder.register(registration));
+    verify(id);
+    asBidder.setRoles(id, DemoPeople.named(username).id(), List.of("ADMIN", "BIDDER"));
+    return new Firm(id, supplier.name(), bidder.actingFor(id));
+  }
+
+  private Evaluator evaluator(int index, Council council) {
+    String username = "evaluator%02d".formatted(index + 1);
+    join(
+        new Organisations(person(founderOf(index))),
+        council.id(),
+        council.name(),
+        username,
+        List.of("EVALUATOR"));
+    DemoPerson person = DemoPeople.named(username);
+    return new Evaluator(
+        person.id(),
+        person.firstName() + " " + person.lastName(),
+        council.id(),
+        person(username).actingFor(council.id()));
+  }
+
+  private void join(
+      Organisations founder, UUID id, String name, String username, List<String> roles) {
+    Organisations asMember = new Organisations(person(username));
+    if (asMember.membershipIn(name).isEmpty()) {
+      asMember.accept(founder.invite(id, DemoPeople.named(username).email(), roles));
+    }
+  }
+
+  private void verify(UUID id) {
+    Organisations asOperator = new Organisations(operator);
+    if (asOperator.read(id).text("status").equals("PENDING")) {
+      asOperator.verify(id);
+    }
+  }
+
+  private static String founderOf(int index) {
+    return "council%02d".formatted(index + 1);
+  }
+
+  private Session person(String username) {
+    return client.person(username, DemoPerson.PASSWORD);
+  }
+}

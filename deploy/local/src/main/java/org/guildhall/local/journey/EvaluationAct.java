@@ -1,0 +1,178 @@
+package org.guildhall.local.journey;
+
+import static org.guildhall.local.client.Api.PROCUREMENT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.local.client.Session;
+
+/** Opening by two authorities, scores given alone, a conflict, moderation, consensus, prices. */
+final class EvaluationAct {
+  private static final int WORST = 0;
+  private static final int BEST = 5;
+
+  private final Stage stage;
+  private final ObjectNode record = JsonNodeFactory.instance.objectNode();
+
+  EvaluationAct(Stage stage) {
+    this.stage = stage;
+  }
+
+  void play() {
+    open("QUALITY");
+    appoint();
+    score();
+    moderate();
+    open("PRICE");
+    Session buyer = stage.cast().lead().first();
+    record.set("ranking", buyer.get(PROCUREMENT, stage.procurement() + "/ranking").body());
+    record.set("openings", buyer.get(PROCUREMENT, stage.procurement() + "/openings").body());
+  }
+
+  /** Panel, moderation with all individual scores, openings and ranking, as the API gave them. */
+  ObjectNode record() {
+    return record.deepCopy();
+  }
+
+  private void open(String envelope) {
+    Session first = stage.cast().lead().second();
+    Session second = stage.cast().councils().get(1).second();
+    UUID opening =
+        first
+            .post(PROCUREMENT, stage.procurement() + "/openings", Map.of("envelope", envelope))
+            .id();
+    JsonNode opened =
+        second.post(PROCUREMENT, "/api/v1/openings/" + opening + "/approval", null).body();
+    stage.tell(
+        "opened-" + envelope,
+        "Two openers of different councils open %s envelopes: %d."
+            .formatted(
+                envelope.equals("QUALITY") ? "the quality" : "the price",
+                opened.path("opened").asInt()));
+  }
+
+  private void appoint() {
+    Session buyer = stage.cast().lead().first();
+    String path = stage.procurement() + "/panel";
+    List<Cast.Evaluator> panel = new ArrayList<>(stage.cast().panel());
+    Eventually.known(() -> buyer.put(PROCUREMENT, path, request(panel)));
+    Cast.Evaluator conflicted = panel.removeLast();
+    panel.forEach(e -> declare(e, false));
+    declare(conflicted, true);
+    panel.add(stage.cast().substitute());
+    buyer.put(PROCUREMENT, path, request(panel));
+    declare(stage.cast().substitute(), false);
+    record.set("panel", buyer.get(PROCUREMENT, path).body());
+    stage.tell(
+        "conflict",
+        "%s declares a conflict of interest and is replaced by %s."
+            .formatted(conflicted.name(), stage.cast().substitute().name()));
+  }
+
+  private static Map<String, Object> request(List<Cast.Evaluator> panel) {
+    return Map.of(
+        "evaluators",
+        panel.stream()
+            .map(
+                e ->
+                    Map.of(
+                        "subject", e.subject(),
+                        "organisationId", e.council().toString(),
+                        "name", e.name()))
+            .toList());
+  }
+
+  private void declare(Cast.Evaluator evaluator, boolean conflict) {
+    Eventually.known(
+        () ->
+            evaluator
+                .session()
+                .post(
+                    PROCUREMENT,
+                    stage.procurement() + "/panel/declarations",
+                    Map.of(
+                        "conflict", conflict,
+                        "statement",
+                            conflict ? "My brother works for one of them." : "None.")));
+  }
+
+  private void score() {
+    List<Cast.Evaluator> panel = new ArrayList<>(stage.cast().panel());
+    panel.set(panel.size() - 1, stage.cast().substitute());
+    for (int i = 0; i < panel.size(); i++) {
+      Session evaluator = panel.get(i).session();
+      JsonNode sheet =
+          evaluator
+              .get(PROCUREMENT, "/api/v1/evaluations/" + stage.id("procurement"))
+              .body();
+      for (JsonNode lot : sheet.path("lots")) {
+        for (JsonNode tender : lot.path("tenders")) {
+          score(evaluator, i, lot, tender);
+        }
+      }
+      evaluator.post(
+          PROCUREMENT,
+          "/api/v1/evaluations/scores/lock",
+          Map.of("procurementId", stage.id("procurement").toString()));
+    }
+    stage.tell("scored", panel.size() + " evaluators score alone and lock their scores.");
+  }
+
+  private void score(Session evaluator, int who, JsonNode lot, JsonNode tender) {
+    Plot.Bid bid = bid(Stage.uuid(tender.path("tenderId")));
+    int position = 0;
+    for (JsonNode criterion : lot.path("criteria")) {
+      int agreed = bid.scores().get(position);
+      int own = Math.clamp(agreed + (who + position) % 3 - 1, WORST, BEST);
+      evaluator.put(
+          PROCUREMENT,
+          "/api/v1/evaluations/scores",
+          Map.of(
+              "tenderId", tender.path("tenderId").asText(),
+              "criterionId", criterion.path("criterionId").asText(),
+              "score", own,
+              "reason",
+                  "%s: the answer earns %d because of what it shows and what it leaves open."
+                      .formatted(criterion.path("name").asText(), own)));
+      position++;
+    }
+  }
+
+  private void moderate() {
+    Session moderator = stage.cast().lead().first();
+    String path = stage.procurement() + "/moderation";
+    JsonNode before = moderator.get(PROCUREMENT, path).body();
+    for (JsonNode tender : before.path("tenders")) {
+      Plot.Bid bid = bid(Stage.uuid(tender.path("tenderId")));
+      int position = 0;
+      for (JsonNode criterion : tender.path("criteria")) {
+        moderator.put(
+            PROCUREMENT,
+            stage.procurement() + "/consensus",
+            Map.of(
+                "tenderId", tender.path("tenderId").asText(),
+                "criterionId", criterion.path("criterionId").asText(),
+                "score", bid.scores().get(position),
+                "reason",
+                    "%s: the panel agreed on %d after comparing its reasons."
+                        .formatted(criterion.path("name").asText(), bid.scores().get(position))));
+        position++;
+      }
+    }
+    record.set("moderation", moderator.get(PROCUREMENT, path).body());
+    moderator.post(PROCUREMENT, stage.procurement() + "/consensus/lock", null);
+    stage.tell("consensus", "The panel moderates and locks its consensus on quality.");
+  }
+
+  private Plot.Bid bid(UUID tender) {
+    return Plot.BIDS.stream()
+        .filter(b -> stage.tender(b).equals(tender))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("An unknown tender was opened: " + tender));
+  }
+}

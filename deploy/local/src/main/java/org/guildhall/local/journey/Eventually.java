@@ -1,0 +1,53 @@
+package org.guildhall.local.journey;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.guildhall.local.LocalStackException;
+import org.guildhall.local.client.ApiException;
+
+/** Waits for what one service tells another: the fact is committed, but may still be on its way. */
+final class Eventually {
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final Set<Integer> NOT_YET = Set.of(403, 404, 409);
+
+  private Eventually() {}
+
+  /** Tries again as long as the service does not know yet what it needs to know. */
+  static <T> T known(Supplier<T> call) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (true) {
+      try {
+        return call.get();
+      } catch (ApiException refused) {
+        if (!NOT_YET.contains(refused.status()) || Instant.now().isAfter(end)) {
+          throw refused;
+        }
+      }
+      pause();
+    }
+  }
+
+  /** Waits until something is so. */
+  static void until(String what, BooleanSupplier isSo) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!isSo.getAsBoolean()) {
+      if (Instant.now().isAfter(end)) {
+        throw new LocalStackException("Waited in vain: " + what);
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LocalStackException("Interrupted", e);
+    }
+  }
+}

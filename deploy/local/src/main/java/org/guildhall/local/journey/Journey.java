@@ -1,0 +1,97 @@
+package org.guildhall.local.journey;
+
+import static org.guildhall.local.client.Api.PROCUREMENT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.guildhall.local.client.GuildhallClient;
+
+/**
+ * Plays the whole main job on a running training installation, with real tokens through the public
+ * APIs, and writes what anybody needs to check it afterwards.
+ */
+public final class Journey {
+  private final GuildhallClient client;
+  private final PrintStream out;
+
+  /**
+   * @param out where the story is told, a line an event
+   */
+  public Journey(GuildhallClient client, PrintStream out) {
+    this.client = client;
+    this.out = out;
+  }
+
+  /** Plays and writes into the folder, which is created. */
+  public void play(Path folder) {
+    Cast cast = new Cast(client);
+    SandboxClock clock = new SandboxClock(cast.operator());
+    clock.mustBeASandbox();
+    cast.assemble();
+    Stage stage = new Stage(cast, clock, out);
+    new MarketAct(stage).play();
+    new ConsortiumAct(stage).play();
+    new ProcurementAct(stage).play();
+    TenderAct tenders = new TenderAct(stage);
+    tenders.play();
+    EvaluationAct evaluation = new EvaluationAct(stage);
+    evaluation.play();
+    AwardAct award = new AwardAct(stage);
+    award.play();
+    write(new Archive(folder, stage), stage, tenders, evaluation, award);
+  }
+
+  private void write(
+      Archive archive,
+      Stage stage,
+      TenderAct tenders,
+      EvaluationAct evaluation,
+      AwardAct award) {
+    List<String> notices = archive.notices();
+    int receipts = archive.receipts(tenders.receipts());
+    int heads = archive.log(tenders.receipts());
+    archive.write("evaluation.json", evaluation.record());
+    archive.write("award.json", award.record());
+    ObjectNode split = new ObjectMapper().createObjectNode();
+    JsonNode savings = read(stage, "/savings");
+    split.set("split", read(stage, "/split"));
+    split.set("savings", savings);
+    archive.write("split.json", split);
+    archive.text("summary.md", summary(stage, notices, receipts, heads, savings));
+    out.println("Written: %d notices, %d receipts that verify, %d tree heads, evaluation, award, split, summary.".formatted(notices.size(), receipts, heads));
+  }
+
+  private static JsonNode read(Stage stage, String what) {
+    return stage.cast().lead().first().get(PROCUREMENT, stage.procurement() + what).body();
+  }
+
+  private static String summary(
+      Stage stage, List<String> notices, int receipts, int heads, JsonNode savings) {
+    StringBuilder text = new StringBuilder("# ").append(Plot.TITLE).append("\n\n");
+    text.append("Played on ").append(stage.clock().today()).append(" of a training installation.\n");
+    text.append("\n## What happened\n\n");
+    stage.story().forEach(sentence -> text.append("- ").append(sentence).append('\n'));
+    text.append("\n## Savings by member\n\n| Member | Pays | At its previous price | Saving |\n");
+    text.append("|---|---:|---:|---:|\n");
+    for (JsonNode member : savings.path("members")) {
+      text.append(
+          "| %s | £%s | £%s | £%s |\n"
+              .formatted(
+                  member.path("name").asText(),
+                  member.path("pays").asText(),
+                  member.path("alone").asText("–"),
+                  member.path("saving").asText("–")));
+    }
+    text.append("\nTogether: £").append(savings.path("total").asText()).append("\n\n");
+    text.append(savings.path("method").asText()).append("\n\n## Files\n\n");
+    notices.forEach(name -> text.append("- ").append(name).append('\n'));
+    text.append("- receipts/: ").append(receipts).append(" receipts, each verified offline\n");
+    text.append("- log/: ").append(heads).append(" signed tree heads with proofs\n");
+    text.append("- evaluation.json, award.json, split.json\n");
+    return text.toString();
+  }
+}

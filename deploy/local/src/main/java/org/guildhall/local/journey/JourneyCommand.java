@@ -1,0 +1,34 @@
+package org.guildhall.local.journey;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.guildhall.local.launcher.Where;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./guildhall journey --out DIR}. */
+@Command(
+    name = "journey",
+    mixinStandardHelpOptions = true,
+    description =
+        "Plays the main job in a running training installation, on imported councils, and writes"
+            + " notices, receipts, log proofs, evaluation, award and split.")
+public final class JourneyCommand implements Callable<Integer> {
+  @Mixin private Where where;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder for what the journey leaves behind; created if need be.")
+  private Path out;
+
+  @Override
+  public Integer call() {
+    Path folder = Path.of(System.getProperty("guildhall.caller", ".")).resolve(out).normalize();
+    new Journey(where.existing().client(), System.out).play(folder);
+    System.out.println("See " + folder.resolve("summary.md"));
+    return 0;
+  }
+}

@@ -1,0 +1,173 @@
+package org.guildhall.local.journey;
+
+import static org.guildhall.local.client.Api.PROCUREMENT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.local.LocalStackException;
+import org.guildhall.local.client.Answer;
+import org.guildhall.local.client.ApiException;
+import org.guildhall.local.client.Session;
+
+/** Sealed tenders: submitted, replaced, withdrawn, and one too late. */
+final class TenderAct {
+  private final Stage stage;
+  private final Map<UUID, List<JsonNode>> receipts = new LinkedHashMap<>();
+
+  TenderAct(Stage stage) {
+    this.stage = stage;
+  }
+
+  void play() {
+    Instant deadline = ProcurementAct.deadline(stage);
+    stage.clock().moveTo(deadline.minus(Duration.ofDays(2)));
+    for (Plot.Bid bid : Plot.BIDS) {
+      boolean first = bid.equals(Plot.REPLACED);
+      submit(bid, first ? Plot.PRICE_BEFORE_REPLACEMENT : bid.unitPrice());
+    }
+    stage.tell("submitted", Plot.BIDS.size() + " sealed tenders arrive; each has a receipt.");
+    replace(Plot.REPLACED);
+    withdraw(Plot.WITHDRAWN);
+    late(Plot.LATE, deadline);
+    keepReceipts();
+  }
+
+  /** All receipts by tender. */
+  Map<UUID, List<JsonNode>> receipts() {
+    return Map.copyOf(receipts);
+  }
+
+  private void submit(Plot.Bid bid, String price) {
+    Answer saved = write(bid, price, begin(bid));
+    post(bid, saved);
+  }
+
+  private Answer begin(Plot.Bid bid) {
+    JsonNode lot = lot(bid.lot());
+    Answer begun =
+        Eventually.known(
+            () ->
+                bidder(bid)
+                    .post(
+                        PROCUREMENT,
+                        stage.procurement() + "/tenders",
+                        Map.of("lotId", lot.path("id").asText())));
+    stage.rememberTender(bid, begun.id());
+    return begun;
+  }
+
+  private Answer write(Plot.Bid bid, String price, Answer known) {
+    String path = path(bid);
+    Answer document =
+        bidder(bid)
+            .postBytes(
+                PROCUREMENT,
+                path + "/documents?name=method.txt",
+                ("How supplier " + bid.supplier() + " works").getBytes(StandardCharsets.UTF_8));
+    return bidder(bid)
+        .put(PROCUREMENT, path, content(bid, price, document.text("documentId")), Stage.etag(known));
+  }
+
+  private void post(Plot.Bid bid, Answer saved) {
+    bidder(bid)
+        .post(PROCUREMENT, path(bid) + "/submission", Map.of(), Stage.etag(saved));
+  }
+
+  private Map<String, Object> content(Plot.Bid bid, String price, String document) {
+    JsonNode lot = lot(bid.lot());
+    List<Map<String, Object>> answers = new ArrayList<>();
+    for (JsonNode criterion : lot.path("criteria")) {
+      if (criterion.path("kind").asText().equals("QUALITY")) {
+        answers.add(
+            Map.of(
+                "criterionId", criterion.path("id").asText(),
+                "text",
+                    "%s: what we do, who does it and how it is checked (supplier %d)."
+                        .formatted(criterion.path("name").asText(), bid.supplier())));
+      }
+    }
+    List<Map<String, Object>> prices = new ArrayList<>();
+    lot.path("items")
+        .forEach(
+            item ->
+                prices.add(
+                    Map.of("itemId", item.path("id").asText(), "price", new BigDecimal(price))));
+    return Map.of(
+        "answers", answers,
+        "price", Map.of("unitPrices", prices),
+        "declarations",
+            Map.of(
+                "notExcluded", true,
+                "independentlyPrepared", true,
+                "acceptsConditions", true,
+                "associatedPersons", List.of()),
+        "documents", List.of(Map.of("documentId", document, "name", "method.txt")));
+  }
+
+  private void replace(Plot.Bid bid) {
+    bidder(bid).post(PROCUREMENT, path(bid) + "/replacement", Map.of());
+    Answer draft = bidder(bid).get(PROCUREMENT, path(bid));
+    post(bid, write(bid, bid.unitPrice(), draft));
+    stage.tell("replaced", name(bid) + " replaces its tender; only the last version counts.");
+  }
+
+  private void withdraw(Plot.Bid bid) {
+    submit(bid, bid.unitPrice());
+    bidder(bid)
+        .post(PROCUREMENT, path(bid) + "/withdrawal", Map.of("reason", "Too much work at once"));
+    stage.tell("withdrawn", name(bid) + " withdraws a tender; it will not be opened.");
+  }
+
+  private void late(Plot.Bid bid, Instant deadline) {
+    Answer ready = write(bid, bid.unitPrice(), begin(bid));
+    stage.clock().moveTo(deadline);
+    try {
+      post(bid, ready);
+    } catch (ApiException refused) {
+      stage.tell(
+          "late", "%s comes too late and is refused (%s).".formatted(name(bid), refused.slug()));
+      return;
+    }
+    throw new LocalStackException("A tender was accepted after the deadline");
+  }
+
+  private void keepReceipts() {
+    List<Plot.Bid> all = new ArrayList<>(Plot.BIDS);
+    all.add(Plot.WITHDRAWN);
+    for (Plot.Bid bid : all) {
+      List<JsonNode> own = new ArrayList<>();
+      Eventually.until(
+          "the log has given every receipt its place",
+          () -> {
+            own.clear();
+            bidder(bid).get(PROCUREMENT, path(bid) + "/receipts").body().forEach(own::add);
+            return own.stream().allMatch(receipt -> receipt.hasNonNull("logIndex"));
+          });
+      receipts.put(stage.tender(bid), List.copyOf(own));
+    }
+  }
+
+  private JsonNode lot(int index) {
+    return stage.cast().anybody().get(PROCUREMENT, stage.procurement()).body().path("lots").get(index);
+  }
+
+  private Session bidder(Plot.Bid bid) {
+    return stage.cast().firms().get(bid.supplier()).bidder();
+  }
+
+  private String name(Plot.Bid bid) {
+    return stage.cast().firms().get(bid.supplier()).name();
+  }
+
+  private String path(Plot.Bid bid) {
+    return "/api/v1/tenders/" + stage.tender(bid);
+  }
+}

@@ -1,0 +1,5 @@
+/** The journey: the whole main job, played through the public APIs of a training installation. */
+@NullMarked
+package org.guildhall.local.journey;
+
+import org.jspecify.annotations.NullMarked;
