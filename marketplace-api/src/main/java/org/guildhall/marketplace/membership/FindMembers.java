@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.actor.Actor;
+import org.guildhall.marketplace.membership.MembershipView.Colleague;
 import org.guildhall.marketplace.membership.MembershipView.Me;
+import org.guildhall.marketplace.organisation.OrganisationGate;
 
 /** Reads who belongs where. */
 @ApplicationScoped
@@ -14,11 +16,14 @@ class FindMembers {
 
   private final Memberships memberships;
   private final Invitations invitations;
+  private final OrganisationGate gate;
   private final Clock clock;
 
-  FindMembers(Memberships memberships, Invitations invitations, Clock clock) {
+  FindMembers(
+      Memberships memberships, Invitations invitations, OrganisationGate gate, Clock clock) {
     this.memberships = memberships;
     this.invitations = invitations;
+    this.gate = gate;
     this.clock = clock;
   }
 
@@ -32,6 +37,16 @@ class FindMembers {
   public List<MembershipView> members(Actor actor, UUID organisation) {
     actor.mustActFor(organisation);
     return memberships.ofOrganisation(organisation).stream().map(MembershipView::of).toList();
+  }
+
+  /** Who can evaluate for an authority; the lead of a joint procurement appoints from these. */
+  @Transactional
+  public List<Colleague> evaluators(Actor actor, UUID organisation) {
+    gate.verifiedBuyer(actor);
+    return memberships.ofOrganisation(organisation).stream()
+        .filter(membership -> membership.has(Role.EVALUATOR))
+        .map(membership -> new Colleague(membership.subject(), membership.personName()))
+        .toList();
   }
 
   @Transactional

@@ -53,6 +53,14 @@ public class MembersResource {
     return find.members(current.actor(), organisation);
   }
 
+  @GET
+  @Path("/evaluators")
+  @RequiresRole("BUYER")
+  @Operation(summary = "Who can evaluate for an authority; for buyers of verified authorities")
+  public List<MembershipView.Colleague> evaluators(@PathParam("id") UUID organisation) {
+    return find.evaluators(current.actor(), organisation);
+  }
+
   @PUT
   @Path("/members/{membershipId}")
   @RequiresRole("ADMIN")

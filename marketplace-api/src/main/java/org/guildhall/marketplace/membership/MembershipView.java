@@ -19,6 +19,9 @@ record MembershipView(UUID id, String subject, String name, List<Role> roles, In
         membership.grantedAt());
   }
 
+  /** Somebody of another authority, as those see them who buy with it. */
+  record Colleague(String subject, String name) {}
+
   /** A membership as the person themselves sees it. */
   record Mine(UUID id, OrganisationRef organisation, List<Role> roles) {
 

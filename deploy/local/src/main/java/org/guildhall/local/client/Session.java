@@ -75,6 +75,24 @@ public final class Session {
     return send(request(api, path).header("Idempotency-Key", idempotencyKey).POST(json(body)));
   }
 
+  /** Posts about the version that was read. */
+  public Answer postSeen(Api api, String path, @Nullable Object body, String etag) {
+    return send(
+        request(api, path)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("If-Match", etag)
+            .POST(json(body)));
+  }
+
+  /** Posts bytes as they are. */
+  public Answer postBytes(Api api, String path, byte[] content) {
+    return send(
+        request(api, path)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .setHeader("Content-Type", "application/octet-stream")
+            .POST(BodyPublishers.ofByteArray(content)));
+  }
+
   /** Replaces without a version, where the API asks for none. */
   public Answer put(Api api, String path, @Nullable Object body) {
     return send(request(api, path).PUT(json(body)));

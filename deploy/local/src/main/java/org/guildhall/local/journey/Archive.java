@@ -93,15 +93,13 @@ final class Archive {
     ArrayNode inclusion = JSON.createArrayNode();
     receipts.values().stream()
         .flatMap(List::stream)
-        .forEach(
-            receipt ->
-                inclusion.add(
-                    anybody
-                        .get(
-                            PROCUREMENT,
-                            "/api/v1/log/proofs/inclusion?leaf="
-                                + receipt.path("leafHash").asText())
-                        .body()));
+        .forEach(receipt ->
+            inclusion.add(
+                anybody
+                    .get(
+                        PROCUREMENT,
+                        "/api/v1/log/proofs/inclusion?leaf=" + receipt.path("leafHash").asText())
+                    .body()));
     write("log/inclusion-proofs.json", inclusion);
     text(
         "log/README.md",

@@ -36,11 +36,7 @@ final class AwardAct {
     LocalDate end = LocalDate.parse(noticed.path("standstillEndsOn").asText());
     stage.clock().moveTo(SandboxClock.morningOf(end.plusDays(1)));
     sign();
-    stage
-        .cast()
-        .lead()
-        .second()
-        .post(PROCUREMENT, stage.procurement() + "/contract-notices", null);
+    stage.cast().lead().second().post(PROCUREMENT, stage.procurement() + "/contract-notices", null);
     stage.tell("details", "The contract details notice is published.");
     backToTheChallenge();
   }
@@ -62,9 +58,7 @@ final class AwardAct {
         buyer.post(PROCUREMENT, stage.procurement() + "/award-proposal", Map.of()).body();
     UUID decision = Stage.uuid(proposed.path("decisionId"));
     JsonNode asked =
-        buyer
-            .get(PROCUREMENT, "/api/v1/consortia/" + stage.id("consortium") + "/decisions")
-            .body();
+        buyer.get(PROCUREMENT, "/api/v1/consortia/" + stage.id("consortium") + "/decisions").body();
     ConsortiumAct.vote(stage, decision, motion(asked, decision));
     stage.tell("decided", "The members approve the proposed award.");
     buyer.post(PROCUREMENT, stage.procurement() + "/assessment-summaries", null);
@@ -149,12 +143,7 @@ final class AwardAct {
   }
 
   private JsonNode contracts() {
-    return stage
-        .cast()
-        .lead()
-        .first()
-        .get(PROCUREMENT, stage.procurement() + "/contracts")
-        .body();
+    return stage.cast().lead().first().get(PROCUREMENT, stage.procurement() + "/contracts").body();
   }
 
   private Cast.Council council(JsonNode contract) {

@@ -129,8 +129,8 @@ final class Cast {
 
   private static boolean isPlayable(JsonNode organisation) {
     boolean imported = organisation.path("origin").asText().equals("IMPORTED");
-    boolean council = organisation.path("name").asText().toLowerCase(Locale.ROOT)
-        .contains("council");
+    boolean council =
+        organisation.path("name").asText().toLowerCase(Locale.ROOT).contains("council");
     return imported && council && identifier(organisation).isPresent();
   }
 
@@ -153,8 +153,7 @@ final class Cast {
             .map(Organisations.Membership::organisation)
             .orElseGet(() -> asFounder.register(registration(known)));
     verify(id);
-    List<String> roles =
-        index == 0 ? List.of("ADMIN", "AUTHOR", "BUYER") : EVERY_COUNCIL_ROLE;
+    List<String> roles = index == 0 ? List.of("ADMIN", "AUTHOR", "BUYER") : EVERY_COUNCIL_ROLE;
     asFounder.setRoles(id, DemoPeople.named(founderOf(index)).id(), roles);
     Session second = founder;
     if (index == 0) {

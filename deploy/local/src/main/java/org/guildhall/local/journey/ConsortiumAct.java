@@ -27,10 +27,14 @@ final class ConsortiumAct {
         stage,
         path,
         Map.of(
-            "purpose", "CONSTITUTE",
-            "question", "Shall the consortium be constituted?",
-            "options", List.of("Yes", "No"),
-            "closesAt", stage.clock().now().plus(Duration.ofDays(7)).toString()));
+            "purpose",
+            "CONSTITUTE",
+            "question",
+            "Shall the consortium be constituted?",
+            "options",
+            List.of("Yes", "No"),
+            "closesAt",
+            stage.clock().now().plus(Duration.ofDays(7)).toString()));
     stage.cast().lead().first().post(PROCUREMENT, path + "/constitution", null);
     stage.tell("constituted", "The members decide; the consortium is constituted.");
   }
@@ -56,13 +60,12 @@ final class ConsortiumAct {
     String path = "/api/v1/consortia/" + id;
     List<Cast.Council> others = stage.cast().councils().subList(1, Cast.COUNCILS);
     List<UUID> invited = others.stream().map(Cast.Council::id).toList();
-    Eventually.known(
-        () ->
-            lead.first()
-                .post(PROCUREMENT, path + "/invitations", Map.of("organisationIds", invited)));
+    Eventually.known(() ->
+        lead.first().post(PROCUREMENT, path + "/invitations", Map.of("organisationIds", invited)));
     others.forEach(
         c -> Eventually.known(() -> c.first().post(PROCUREMENT, path + "/membership", null)));
-    stage.tell("consortium", lead.name() + " leads a consortium of " + Cast.COUNCILS + " councils.");
+    stage.tell(
+        "consortium", lead.name() + " leads a consortium of " + Cast.COUNCILS + " councils.");
     return path;
   }
 
@@ -80,15 +83,10 @@ final class ConsortiumAct {
     stage
         .cast()
         .councils()
-        .forEach(
-            c ->
-                Eventually.known(
-                    () ->
-                        c.second()
-                            .post(
-                                PROCUREMENT,
-                                path + "/agreement/acceptance",
-                                Map.of("hash", hash))));
+        .forEach(c ->
+            Eventually.known(() ->
+                c.second()
+                    .post(PROCUREMENT, path + "/agreement/acceptance", Map.of("hash", hash))));
     stage.tell("agreement", "Every member accepts the agreement " + hash.substring(0, 12) + "….");
   }
 
@@ -113,8 +111,7 @@ final class ConsortiumAct {
                           .map(item -> item.commitmentLine(council, start))
                           .toList()));
     }
-    JsonNode estimate =
-        stage.cast().lead().first().get(PROCUREMENT, path + "/estimate").body();
+    JsonNode estimate = stage.cast().lead().first().get(PROCUREMENT, path + "/estimate").body();
     stage.tell(
         "estimate",
         "Estimated value £%s with VAT: %s (%s)."

@@ -78,27 +78,26 @@ final class EvaluationAct {
     return Map.of(
         "evaluators",
         panel.stream()
-            .map(
-                e ->
-                    Map.of(
-                        "subject", e.subject(),
-                        "organisationId", e.council().toString(),
-                        "name", e.name()))
+            .map(e ->
+                Map.of(
+                    "subject", e.subject(),
+                    "organisationId", e.council().toString(),
+                    "name", e.name()))
             .toList());
   }
 
   private void declare(Cast.Evaluator evaluator, boolean conflict) {
-    Eventually.known(
-        () ->
-            evaluator
-                .session()
-                .post(
-                    PROCUREMENT,
-                    stage.procurement() + "/panel/declarations",
-                    Map.of(
-                        "conflict", conflict,
-                        "statement",
-                            conflict ? "My brother works for one of them." : "None.")));
+    Eventually.known(() ->
+        evaluator
+            .session()
+            .post(
+                PROCUREMENT,
+                stage.procurement() + "/panel/declarations",
+                Map.of(
+                    "conflict",
+                    conflict,
+                    "statement",
+                    conflict ? "My brother works for one of them." : "None.")));
   }
 
   private void score() {
@@ -107,9 +106,7 @@ final class EvaluationAct {
     for (int i = 0; i < panel.size(); i++) {
       Session evaluator = panel.get(i).session();
       JsonNode sheet =
-          evaluator
-              .get(PROCUREMENT, "/api/v1/evaluations/" + stage.id("procurement"))
-              .body();
+          evaluator.get(PROCUREMENT, "/api/v1/evaluations/" + stage.id("procurement")).body();
       for (JsonNode lot : sheet.path("lots")) {
         for (JsonNode tender : lot.path("tenders")) {
           score(evaluator, i, lot, tender);

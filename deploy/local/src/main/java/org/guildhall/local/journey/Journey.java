@@ -46,11 +46,7 @@ public final class Journey {
   }
 
   private void write(
-      Archive archive,
-      Stage stage,
-      TenderAct tenders,
-      EvaluationAct evaluation,
-      AwardAct award) {
+      Archive archive, Stage stage, TenderAct tenders, EvaluationAct evaluation, AwardAct award) {
     List<String> notices = archive.notices();
     int receipts = archive.receipts(tenders.receipts());
     int heads = archive.log(tenders.receipts());
@@ -62,7 +58,9 @@ public final class Journey {
     split.set("savings", savings);
     archive.write("split.json", split);
     archive.text("summary.md", summary(stage, notices, receipts, heads, savings));
-    out.println("Written: %d notices, %d receipts that verify, %d tree heads, evaluation, award, split, summary.".formatted(notices.size(), receipts, heads));
+    out.println(
+        "Written: %d notices, %d receipts that verify, %d tree heads, evaluation, award, split."
+            .formatted(notices.size(), receipts, heads));
   }
 
   private static JsonNode read(Stage stage, String what) {
@@ -72,7 +70,9 @@ public final class Journey {
   private static String summary(
       Stage stage, List<String> notices, int receipts, int heads, JsonNode savings) {
     StringBuilder text = new StringBuilder("# ").append(Plot.TITLE).append("\n\n");
-    text.append("Played on ").append(stage.clock().today()).append(" of a training installation.\n");
+    text.append("Played on ")
+        .append(stage.clock().today())
+        .append(" of a training installation.\n");
     text.append("\n## What happened\n\n");
     stage.story().forEach(sentence -> text.append("- ").append(sentence).append('\n'));
     text.append("\n## Savings by member\n\n| Member | Pays | At its previous price | Saving |\n");

@@ -77,10 +77,14 @@ final class MarketAct {
               MARKET,
               "/api/v1/challenges/" + challenge + "/support",
               Map.of(
-                  "rung", "BOUND",
-                  "quantity", new BigDecimal(Plot.ITEMS.getFirst().quantities().get(i)),
-                  "decisionReference", "Cabinet 2026/" + (100 + i),
-                  "lines", lines));
+                  "rung",
+                  "BOUND",
+                  "quantity",
+                  new BigDecimal(Plot.ITEMS.getFirst().quantities().get(i)),
+                  "decisionReference",
+                  "Cabinet 2026/" + (100 + i),
+                  "lines",
+                  lines));
     }
     stage.tell("support", councils.size() + " councils have the same need and bind themselves.");
   }
@@ -88,8 +92,7 @@ final class MarketAct {
   private void ask(UUID challenge) {
     Session firm = stage.cast().firms().get(2).bidder();
     String path = "/api/v1/challenges/" + challenge + "/questions";
-    UUID question =
-        firm.post(MARKET, path, Map.of("text", "Do all crews have data radios?")).id();
+    UUID question = firm.post(MARKET, path, Map.of("text", "Do all crews have data radios?")).id();
     stage
         .cast()
         .lead()
@@ -131,13 +134,18 @@ final class MarketAct {
                 MARKET,
                 "/api/v1/challenges/" + challenge + "/responses",
                 Map.of(
-                    "approach", "One depot first, then one more each month.",
+                    "approach",
+                    "One depot first, then one more each month.",
                     "evidence",
-                        List.of(Map.of("where", "A district council", "result", "47 % fewer calls")),
-                    "maturity", "LIVE_MANY",
-                    "priceBands", List.of(Map.of("fromQuantity", 1, "unitPrice", price)),
-                    "licence", "Apache-2.0",
-                    "standards", List.of("WCAG 2.2 AA")))
+                    List.of(Map.of("where", "A district council", "result", "47 % fewer calls")),
+                    "maturity",
+                    "LIVE_MANY",
+                    "priceBands",
+                    List.of(Map.of("fromQuantity", 1, "unitPrice", price)),
+                    "licence",
+                    "Apache-2.0",
+                    "standards",
+                    List.of("WCAG 2.2 AA")))
             .id();
     bidder.post(MARKET, "/api/v1/responses/" + id + "/submission", null);
     return id;

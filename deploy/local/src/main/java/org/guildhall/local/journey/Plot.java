@@ -115,23 +115,27 @@ final class Plot {
 
     Map<String, Object> commitmentLine(int council, String start) {
       return Map.of(
-          "item", name,
-          "cpv", cpv,
-          "unit", unit,
-          "quantity", new BigDecimal(quantities.get(council)),
-          "optionQuantity", new BigDecimal(quantities.get(council)),
-          "maximumUnitPrice", new BigDecimal(maximumPrice),
-          "previousUnitPrice", new BigDecimal(previousPrices.get(council)),
-          "startsOn", start);
+          "item",
+          name,
+          "cpv",
+          cpv,
+          "unit",
+          unit,
+          "quantity",
+          new BigDecimal(quantities.get(council)),
+          "optionQuantity",
+          new BigDecimal(quantities.get(council)),
+          "maximumUnitPrice",
+          new BigDecimal(maximumPrice),
+          "previousUnitPrice",
+          new BigDecimal(previousPrices.get(council)),
+          "startsOn",
+          start);
     }
   }
 
   /** A quality criterion. */
-  record Criterion(
-      String name,
-      int weight,
-      @Nullable Integer minimumScore,
-      String question) {}
+  record Criterion(String name, int weight, @Nullable Integer minimumScore, String question) {}
 
   /** A tender: whose, for which lot, at which unit price, and what the panel makes of it. */
   record Bid(int supplier, int lot, String unitPrice, List<Integer> scores) {

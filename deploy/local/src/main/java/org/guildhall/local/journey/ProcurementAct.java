@@ -31,13 +31,17 @@ final class ProcurementAct {
             PROCUREMENT,
             "/api/v1/procurements",
             Map.of(
-                "consortiumId", stage.id("consortium"),
-                "title", Plot.TITLE,
+                "consortiumId",
+                stage.id("consortium"),
+                "title",
+                Plot.TITLE,
                 "description",
-                    "Case management, resident self-service and migration for five councils,"
-                        + " bought jointly; one contract for each buyer and lot.",
-                "procedure", "OPEN",
-                "category", "SERVICES"));
+                "Case management, resident self-service and migration for five councils,"
+                    + " bought jointly; one contract for each buyer and lot.",
+                "procedure",
+                "OPEN",
+                "category",
+                "SERVICES"));
     stage.remember("procurement", begun.id());
     buyer.put(PROCUREMENT, stage.procurement(), plan(begun.body()), Stage.etag(begun));
     buyer.upload(
@@ -123,8 +127,7 @@ final class ProcurementAct {
     timetable.put(
         "questionsUntil", SandboxClock.morningOf(day(earliest, "questionsUntil")).toString());
     timetable.put(
-        "tendersUntil",
-        deadline.atTime(12, 0).atZone(SandboxClock.LONDON).toInstant().toString());
+        "tendersUntil", deadline.atTime(12, 0).atZone(SandboxClock.LONDON).toInstant().toString());
     timetable.put("awardPlanned", day(earliest, "awardNotice").plusDays(7).toString());
     timetable.put("contractStart", signature.plusDays(45).toString());
     timetable.put("contractEnd", signature.plusDays(45).plusYears(3).toString());
@@ -138,14 +141,13 @@ final class ProcurementAct {
   private void clarify() {
     String path = stage.procurement() + "/questions";
     UUID question =
-        Eventually.known(
-                () ->
-                    stage
-                        .cast()
-                        .firms()
-                        .getFirst()
-                        .bidder()
-                        .post(PROCUREMENT, path, Map.of("text", "May prices be in pence?")))
+        Eventually.known(() ->
+                stage
+                    .cast()
+                    .firms()
+                    .getFirst()
+                    .bidder()
+                    .post(PROCUREMENT, path, Map.of("text", "May prices be in pence?")))
             .id();
     stage
         .cast()

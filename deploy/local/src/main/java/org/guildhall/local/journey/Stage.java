@@ -66,10 +66,6 @@ final class Stage {
     return id;
   }
 
-  Map<String, UUID> tenders() {
-    return Map.copyOf(tenders);
-  }
-
   String procurement() {
     return "/api/v1/procurements/" + id("procurement");
   }

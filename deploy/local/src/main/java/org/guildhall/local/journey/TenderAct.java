@@ -53,13 +53,12 @@ final class TenderAct {
   private Answer begin(Plot.Bid bid) {
     JsonNode lot = lot(bid.lot());
     Answer begun =
-        Eventually.known(
-            () ->
-                bidder(bid)
-                    .post(
-                        PROCUREMENT,
-                        stage.procurement() + "/tenders",
-                        Map.of("lotId", lot.path("id").asText())));
+        Eventually.known(() ->
+            bidder(bid)
+                .post(
+                    PROCUREMENT,
+                    stage.procurement() + "/tenders",
+                    Map.of("lotId", lot.path("id").asText())));
     stage.rememberTender(bid, begun.id());
     return begun;
   }
@@ -73,12 +72,12 @@ final class TenderAct {
                 path + "/documents?name=method.txt",
                 ("How supplier " + bid.supplier() + " works").getBytes(StandardCharsets.UTF_8));
     return bidder(bid)
-        .put(PROCUREMENT, path, content(bid, price, document.text("documentId")), Stage.etag(known));
+        .put(
+            PROCUREMENT, path, content(bid, price, document.text("documentId")), Stage.etag(known));
   }
 
   private void post(Plot.Bid bid, Answer saved) {
-    bidder(bid)
-        .post(PROCUREMENT, path(bid) + "/submission", Map.of(), Stage.etag(saved));
+    bidder(bid).postSeen(PROCUREMENT, path(bid) + "/submission", Map.of(), Stage.etag(saved));
   }
 
   private Map<String, Object> content(Plot.Bid bid, String price, String document) {
@@ -96,10 +95,8 @@ final class TenderAct {
     }
     List<Map<String, Object>> prices = new ArrayList<>();
     lot.path("items")
-        .forEach(
-            item ->
-                prices.add(
-                    Map.of("itemId", item.path("id").asText(), "price", new BigDecimal(price))));
+        .forEach(item ->
+            prices.add(Map.of("itemId", item.path("id").asText(), "price", new BigDecimal(price))));
     return Map.of(
         "answers", answers,
         "price", Map.of("unitPrices", prices),
@@ -156,7 +153,13 @@ final class TenderAct {
   }
 
   private JsonNode lot(int index) {
-    return stage.cast().anybody().get(PROCUREMENT, stage.procurement()).body().path("lots").get(index);
+    return stage
+        .cast()
+        .anybody()
+        .get(PROCUREMENT, stage.procurement())
+        .body()
+        .path("lots")
+        .get(index);
   }
 
   private Session bidder(Plot.Bid bid) {

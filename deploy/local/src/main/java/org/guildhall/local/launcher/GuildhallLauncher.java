@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
       StatusCommand.class,
       LogsCommand.class,
       ImportCommand.class,
+      JourneyCommand.class,
       DoctorCommand.class,
       CommandLine.HelpCommand.class
     },

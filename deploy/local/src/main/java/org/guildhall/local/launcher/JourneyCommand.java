@@ -1,8 +1,8 @@
-package org.guildhall.local.journey;
+package org.guildhall.local.launcher;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.guildhall.local.launcher.Where;
+import org.guildhall.local.journey.Journey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,15 +14,15 @@ import picocli.CommandLine.Option;
     description =
         "Plays the main job in a running training installation, on imported councils, and writes"
             + " notices, receipts, log proofs, evaluation, award and split.")
-public final class JourneyCommand implements Callable<Integer> {
-  @Mixin private Where where;
+final class JourneyCommand implements Callable<Integer> {
+  @Mixin private final Where where = new Where();
 
   @Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
       description = "Folder for what the journey leaves behind; created if need be.")
-  private Path out;
+  private Path out = Path.of("journey");
 
   @Override
   public Integer call() {
