@@ -246,6 +246,25 @@ class MarketPagesTest {
   }
 
   @Test
+  void shouldKeepWhatWasTypedWhenTheSessionRanOut() {
+    challengeIs("DRAFT");
+    world.answers("PUT " + CHALLENGE_PATH, Samples.challenge("DRAFT"));
+    world.memberOf(NORTHBRIDGE, "Northbridge City Council", "UNITARY", "AUTHOR");
+    var nadia =
+        browser
+            .personWithoutJavaScript()
+            .signsIn("nadia.northbridge")
+            .goesTo("/challenges/" + CHALLENGE + "/edit");
+    nadia.enters("Who is affected?", "6,000 households").forgetsTheSession().presses("Save draft");
+    nadia.sees("You have been signed out").sees("What you typed is kept");
+    nadia
+        .signsInInAnotherTab("nadia.northbridge")
+        .presses("Send it again")
+        .sees("Your draft is saved.");
+    assertThat(world.last("PUT " + CHALLENGE_PATH).body()).contains("6,000 households");
+  }
+
+  @Test
   void shouldSayThatAServiceIsUnavailableAndShowTheRest() {
     world.answers("GET " + CHALLENGE_PATH, 503, "");
     browser

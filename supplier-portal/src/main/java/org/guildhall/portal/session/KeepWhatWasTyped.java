@@ -1,0 +1,75 @@
+package org.guildhall.portal.session;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.guildhall.kit.actor.OpenToAll;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+/**
+ * A form sent after the session has run out comes back in a page that holds everything typed, so
+ * that it can be sent again after signing in. Nothing is stored on the server: what was typed may
+ * be a tender.
+ */
+public final class KeepWhatWasTyped {
+  private static final int BEFORE_PERMISSION = Priorities.AUTHORIZATION - 100;
+  private static final List<String> MADE_ANEW = List.of("csrf-token");
+  private final Visit visit;
+
+  @Inject
+  KeepWhatWasTyped(Visit visit) {
+    this.visit = visit;
+  }
+
+  @CheckedTemplate(basePath = "site")
+  static class Templates {
+    static native TemplateInstance signedOutWhileTyping(
+        List<Typed> fields, String address, boolean files);
+  }
+
+  /** A field and its value. */
+  @TemplateData
+  public record Typed(String name, String value) {}
+
+  @ServerRequestFilter(priority = BEFORE_PERMISSION)
+  @WithFormRead
+  public Optional<Response> keep(
+      ResteasyReactiveContainerRequestContext context, ResourceInfo endpoint) {
+    var request = (ResteasyReactiveRequestContext) context.getServerRequestContext();
+    FormData data = request.getFormData();
+    boolean byScript = context.getHeaderString("Guildhall-Autosave") != null;
+    boolean open = endpoint.getResourceMethod().isAnnotationPresent(OpenToAll.class);
+    if (data == null || byScript || open || visit.isSignedIn()) {
+      return Optional.empty();
+    }
+    List<Typed> fields = new ArrayList<>();
+    boolean files = false;
+    for (String name : data) {
+      for (var value : data.get(name)) {
+        if (value.isFileItem()) {
+          files = true;
+        } else if (!MADE_ANEW.contains(name)) {
+          fields.add(new Typed(name, value.getValue()));
+        }
+      }
+    }
+    String page = Templates.signedOutWhileTyping(fields, visit.path(), files).render();
+    return Optional.of(
+        Response.status(Response.Status.UNAUTHORIZED)
+            .entity(page)
+            .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+            .build());
+  }
+}

@@ -1,0 +1,119 @@
+package org.guildhall.portal.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.portal.buying.Clarification;
+import org.guildhall.portal.buying.Procurement;
+import org.guildhall.portal.buying.ProcurementSummary;
+import org.guildhall.portal.buying.ProcurementsApi;
+import org.guildhall.portal.form.Choice;
+import org.guildhall.portal.form.Form;
+import org.guildhall.portal.form.Pages;
+import org.guildhall.portal.session.Go;
+import org.guildhall.portal.session.Submission;
+import org.guildhall.portal.session.Visit;
+import org.jspecify.annotations.Nullable;
+
+/** Procurements for everybody to read; suppliers ask and begin their tenders here. */
+@Path("/")
+@RunOnVirtualThread
+public class ProcurementPages {
+  private final ProcurementsApi procurements;
+  private final Submission submission;
+  private final Visit visit;
+
+  ProcurementPages(@RestClient ProcurementsApi procurements, Submission submission, Visit visit) {
+    this.procurements = procurements;
+    this.submission = submission;
+    this.visit = visit;
+  }
+
+  @CheckedTemplate(basePath = "site")
+  static class Templates {
+    static native TemplateInstance procurements(
+        List<ProcurementSummary> procurements, @Nullable String next, boolean mine);
+
+    static native TemplateInstance procurement(
+        Procurement procurement, List<Clarification> questions, List<Choice> lots, Form form);
+  }
+
+  @GET
+  @Path("procurements")
+  @OpenToAll
+  public TemplateInstance list(
+      @QueryParam("mine") @Nullable String mine, @QueryParam("after") @Nullable String after) {
+    boolean own = "true".equals(mine) && visit.isActsForBuyer();
+    var page = procurements.list(own, null, null, after);
+    return Templates.procurements(page.items(), page.next(), own);
+  }
+
+  @GET
+  @Path("procurements/{id}")
+  @OpenToAll
+  public TemplateInstance one(@PathParam("id") UUID id) {
+    return page(id, Form.empty());
+  }
+
+  private TemplateInstance page(UUID id, Form form) {
+    Procurement procurement = procurements.one(id);
+    List<Clarification> questions = procurement.planned() ? List.of() : procurements.questions(id);
+    List<Choice> lots =
+        procurement.lots().stream()
+            .map(lot -> Choice.of(lot.id().toString(), lot.heading()))
+            .toList();
+    return Templates.procurement(procurement, questions, lots, form);
+  }
+
+  @GET
+  @Path("procurements/{id}/questions")
+  @OpenToAll
+  public Response questions(@PathParam("id") UUID id) {
+    return Go.to("/procurements/" + id + "#questions");
+  }
+
+  @POST
+  @Path("procurements/{id}/questions")
+  @SignedIn
+  public Response ask(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    String text = form.required("text", "Enter your question");
+    return form.send(() -> procurements.ask(id, new ProcurementsApi.Words(text)))
+        ? Go.saying(
+            "/procurements/" + id,
+            "Your question is with the buyers. The answer will be public, your name will not.")
+        : Pages.again(page(id, form));
+  }
+
+  /** Where people arrive who had to sign in again before beginning a tender. */
+  @GET
+  @Path("procurements/{id}/tenders")
+  @OpenToAll
+  public Response tender(@PathParam("id") UUID id) {
+    return Go.to("/procurements/" + id + "#tender");
+  }
+
+  /** Passed on with the person's own permission; always as a download. */
+  @GET
+  @Path("procurements/{id}/documents/{document}")
+  @OpenToAll
+  public Response document(@PathParam("id") UUID id, @PathParam("document") UUID document) {
+    Response found = procurements.download(id, document);
+    String disposition = found.getHeaderString("Content-Disposition");
+    return Response.ok(found.readEntity(InputStream.class), "application/octet-stream")
+        .header("Content-Disposition", disposition == null ? "attachment" : disposition)
+        .build();
+  }
+}
