@@ -49,13 +49,13 @@ public record AssessmentSummary(
   /**
    * Scores of one tender.
    *
-   * @param price as tendered, net
+   * @param price as tendered, net; empty when the price envelope stayed sealed
    * @param pricePoints empty when the tender fails the requirements: then its price is not scored
    */
   public record Assessment(
       List<CriterionResult> criteria,
       BigDecimal quality,
-      BigDecimal price,
+      Optional<BigDecimal> price,
       Optional<BigDecimal> priceWeight,
       Optional<BigDecimal> pricePoints,
       BigDecimal total) {}

@@ -81,7 +81,11 @@ public class AwardProposal {
       return LotAward.none(this, result.lot(), "No tender met the requirements.");
     }
     boolean tooDear =
-        result.lot().reserve().filter(r -> best.get().price().compareTo(r) > 0).isPresent();
+        result
+            .lot()
+            .reserve()
+            .filter(r -> best.get().price().orElseThrow().compareTo(r) > 0)
+            .isPresent();
     return tooDear
         ? LotAward.none(this, result.lot(), "The most advantageous tender is above the reserve.")
         : LotAward.to(this, result, best.get());

@@ -51,7 +51,7 @@ public class LotAward {
     award.tenderId = best.tender();
     award.supplierId = best.supplier();
     award.supplierName = result.tender(best.tender()).supplierName();
-    award.price = best.price();
+    award.price = best.price().orElseThrow();
     award.total = best.total();
     return award;
   }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,8 @@ class SendSummaries {
   public Sent send(Actor actor, UUID procurementId) {
     Procurement procurement = procurements.lockedById(procurementId);
     actor.mustActFor(procurement.leadId());
-    Instant now = clock.instant();
+    // What is answered is exactly what the database keeps.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     procurement.mustBe(now, ProcurementStatus.AWARD_PROPOSED);
     AwardProposal proposal = proposals.mustHave(procurementId);
     mustBeCarried(decisions, proposal);

@@ -37,7 +37,7 @@ public record RankingView(UUID procurementId, List<LotView> lots) {
       @Nullable Integer position,
       BigDecimal total,
       BigDecimal quality,
-      BigDecimal price,
+      @Nullable BigDecimal price,
       @Nullable BigDecimal pricePoints,
       List<CriterionView> criteria,
       List<UUID> failed,
@@ -72,7 +72,7 @@ public record RankingView(UUID procurementId, List<LotView> lots) {
         tender.position().orElse(null),
         tender.total(),
         tender.quality(),
-        tender.price(),
+        tender.price().orElse(null),
         tender.passes() ? tender.pricePoints() : null,
         result.lot().qualityCriteria().stream()
             .map(criterion -> criterion(criterion, agreed, tender))

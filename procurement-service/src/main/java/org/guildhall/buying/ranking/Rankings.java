@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.buying.evaluation.EvaluationProblem;
@@ -46,16 +47,33 @@ public class Rankings {
         panels.of(procurement.id()).map(Panel::stage).filter(PanelStage.AGREED::equals).isPresent();
     List<OpenedTender> tenders = opened.of(procurement.id());
     Map<UUID, OpenedPrice> prices = opened.pricesOf(procurement.id());
-    if (!agreed || !tenders.stream().map(OpenedTender::id).allMatch(prices::containsKey)) {
+    Map<UUID, Map<UUID, AgreedScore>> scores = scores(procurement.id());
+    if (!agreed || prices.isEmpty() && anyMeets(procurement, tenders, scores)) {
       throw ProblemException.of(
           EvaluationProblem.PRICES_NOT_OPEN,
           "Tenders are ranked when the quality consensus is locked and the prices are open.");
     }
-    Map<UUID, Map<UUID, AgreedScore>> scores = scores(procurement.id());
     return procurement.lots().stream()
         .filter(lot -> tenders.stream().anyMatch(tender -> tender.lotId().equals(lot.id())))
         .map(lot -> result(procurement, lot, tenders, prices, scores))
         .toList();
+  }
+
+  /**
+   * Prices of tenders that fail are never opened, so without any other there is none to wait for.
+   */
+  private static boolean anyMeets(
+      Procurement procurement,
+      List<OpenedTender> tenders,
+      Map<UUID, Map<UUID, AgreedScore>> scores) {
+    return tenders.stream()
+        .anyMatch(tender ->
+            Methods.of(procurement, procurement.lot(tender.lotId())).quality().stream()
+                .noneMatch(criterion ->
+                    criterion.failedBy(
+                        Objects.requireNonNull(
+                                scores.getOrDefault(tender.id(), Map.of()).get(criterion.id()))
+                            .score())));
   }
 
   private Map<UUID, Map<UUID, AgreedScore>> scores(UUID procurementId) {
@@ -90,7 +108,7 @@ public class Rankings {
                     tender.id(),
                     tender.supplierId(),
                     plain(scores.getOrDefault(tender.id(), Map.of())),
-                    Objects.requireNonNull(prices.get(tender.id())).total(),
+                    Optional.ofNullable(prices.get(tender.id())).map(OpenedPrice::total),
                     tender.logPosition()))
             .toList();
     return new LotResult(lot, method, RankLot.rank(method, agreed), tenders, prices, scores);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.buying.procurement.Criterion;
 import org.guildhall.buying.procurement.Lot;
@@ -100,7 +101,7 @@ class TrySensitivity {
               scores.put(
                   c.id(),
                   BigDecimal.valueOf(Objects.requireNonNull(invented.scores().get(c.id())))));
-      tenders.add(new AgreedTender(id, id, scores, invented.price(), tenders.size()));
+      tenders.add(new AgreedTender(id, id, scores, Optional.of(invented.price()), tenders.size()));
     }
     Sensitivity.Run run = Sensitivity.run(Methods.of(procurement, lot), tenders);
     return new Result(

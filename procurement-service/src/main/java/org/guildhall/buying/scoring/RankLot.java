@@ -35,7 +35,7 @@ public final class RankLot {
     Optional<BigDecimal> lowest =
         tenders.stream()
             .filter(tender -> failures(tender).isEmpty())
-            .map(AgreedTender::price)
+            .flatMap(tender -> tender.price().stream())
             .min(Comparator.naturalOrder());
     List<RankedTender> scored =
         tenders.stream().map(tender -> score(tender, lowest.orElse(BigDecimal.ZERO))).toList();
@@ -66,7 +66,8 @@ public final class RankLot {
     BigDecimal forPrice = BigDecimal.ZERO.setScale(decimals);
     if (failed.isEmpty() && method.price().isPresent()) {
       PriceCriterion price = method.price().get();
-      forPrice = PricePoints.of(method.formula(), price.weight(), tender.price(), lowest);
+      BigDecimal asked = tender.price().orElseThrow();
+      forPrice = PricePoints.of(method.formula(), price.weight(), asked, lowest);
       points.put(price.id(), forPrice);
     }
     return new RankedTender(
@@ -92,11 +93,16 @@ public final class RankLot {
     return score;
   }
 
+  /** Quality below a minimum; or, with quality good enough, a price that could not be opened. */
   private List<UUID> failures(AgreedTender tender) {
-    return method.quality().stream()
-        .filter(criterion -> criterion.failedBy(consensus(tender, criterion)))
-        .map(QualityCriterion::id)
-        .toList();
+    List<UUID> failed =
+        method.quality().stream()
+            .filter(criterion -> criterion.failedBy(consensus(tender, criterion)))
+            .map(QualityCriterion::id)
+            .toList();
+    return failed.isEmpty() && tender.price().isEmpty()
+        ? method.price().map(PriceCriterion::id).stream().toList()
+        : failed;
   }
 
   private RankedTender placed(List<RankedTender> passing, int index) {
@@ -127,7 +133,7 @@ public final class RankLot {
   private static Comparator<RankedTender> by(TieBreak tieBreak) {
     return switch (tieBreak) {
       case HIGHER_QUALITY -> comparing(RankedTender::quality, reverseOrder());
-      case LOWER_PRICE -> comparing(RankedTender::price);
+      case LOWER_PRICE -> comparing(tender -> tender.price().orElse(BigDecimal.ZERO));
       case EARLIER_RECEIPT -> comparing(RankedTender::logPosition);
     };
   }

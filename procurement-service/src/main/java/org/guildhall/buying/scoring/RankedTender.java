@@ -13,8 +13,9 @@ import org.guildhall.buying.procurement.TieBreak;
  *
  * @param position 1 is the best; empty when a minimum score was missed
  * @param points by criterion, price included; a tender that fails has no price points
- * @param price as tendered, net
- * @param failed the quality criteria whose minimum was missed
+ * @param price as tendered, net; empty when it was never opened
+ * @param failed the quality criteria whose minimum was missed; or the price criterion when the
+ *     price envelope was damaged
  * @param decidedBy the tie-break that put this tender where it is among equals, if one had to
  */
 public record RankedTender(
@@ -25,7 +26,7 @@ public record RankedTender(
     BigDecimal quality,
     BigDecimal pricePoints,
     BigDecimal total,
-    BigDecimal price,
+    Optional<BigDecimal> price,
     long logPosition,
     List<UUID> failed,
     Optional<TieBreak> decidedBy) {

@@ -100,7 +100,7 @@ class AssessmentSummaryTest {
                     ids.get(i),
                     ids.get(i),
                     Map.of(SERVICE.id(), BigDecimal.valueOf(scores[i])),
-                    dec(prices[i]),
+                    i == 2 ? Optional.<BigDecimal>empty() : Optional.of(dec(prices[i])),
                     i))
             .toList();
     return new AssessedLot(

@@ -69,6 +69,23 @@ class RankLotTest {
   }
 
   @Test
+  void shouldNotRankATenderWhosePriceCouldNotBeOpened() {
+    AgreedTender damaged =
+        new AgreedTender(
+            id(11),
+            id(21),
+            Map.of(SERVICE.id(), dec("5"), DATA.id(), dec("5")),
+            Optional.empty(),
+            1);
+
+    LotRanking ranking =
+        RankLot.rank(method(TieBreak.LOWER_PRICE), List.of(damaged, tender(12, 2, 0, "9", 2)));
+
+    assertThat(ranking.best().orElseThrow().tender()).isEqualTo(id(12));
+    assertThat(ranking.tenders().getLast().failed()).containsExactly(PRICE.id());
+  }
+
+  @Test
   void shouldNameNoWinnerWhenEveryTenderFails() {
     LotRanking ranking =
         RankLot.rank(method(TieBreak.LOWER_PRICE), List.of(tender(11, 0, 5, "100", 1)));
@@ -108,7 +125,7 @@ class RankLotTest {
   @Test
   void shouldRefuseToRankWithoutConsensusOnEveryCriterion() {
     AgreedTender halfAgreed =
-        new AgreedTender(id(11), id(21), Map.of(SERVICE.id(), dec("3")), dec("10"), 1);
+        new AgreedTender(id(11), id(21), Map.of(SERVICE.id(), dec("3")), Optional.of(dec("10")), 1);
 
     assertThatThrownBy(() -> RankLot.rank(method(TieBreak.LOWER_PRICE), List.of(halfAgreed)))
         .isInstanceOf(IllegalArgumentException.class);
@@ -167,7 +184,7 @@ class RankLotTest {
     int byTie =
         switch (method.tieBreak()) {
           case HIGHER_QUALITY -> one.quality().compareTo(other.quality());
-          case LOWER_PRICE -> other.price().compareTo(one.price());
+          case LOWER_PRICE -> other.price().get().compareTo(one.price().get());
           case EARLIER_RECEIPT -> 0;
         };
     return byTie != 0 ? byTie > 0 : one.logPosition() < other.logPosition();
@@ -219,7 +236,7 @@ class RankLotTest {
         id(id),
         id(id + 1000),
         Map.of(SERVICE.id(), BigDecimal.valueOf(service), DATA.id(), BigDecimal.valueOf(data)),
-        dec(price),
+        Optional.of(dec(price)),
         position);
   }
 
