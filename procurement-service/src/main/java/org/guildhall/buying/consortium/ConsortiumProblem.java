@@ -8,7 +8,6 @@ public enum ConsortiumProblem implements ProblemType {
   OTHER_AGREEMENT("other-agreement", 409, "The agreement has changed"),
   NOT_READY_TO_CONSTITUTE(
       "not-ready-to-constitute", 409, "The consortium cannot be constituted yet"),
-  DECISION_CLOSED("decision-closed", 409, "The decision is closed"),
   ITEM_UNIT_DIFFERS("item-unit-differs", 409, "Members state the same item in different units");
 
   private final String slug;

@@ -6,8 +6,7 @@ import org.guildhall.kit.problem.ProblemType;
 public enum ProcurementProblem implements ProblemType {
   NOT_READY_TO_PUBLISH("not-ready-to-publish", 409, "The procurement cannot be published yet"),
   SECOND_PERSON_NEEDED("second-person-needed", 403, "Another person must approve this"),
-  QUESTIONS_CLOSED("questions-closed", 409, "Questions can no longer be asked"),
-  NOTICE_NOT_CONFIRMED("notice-not-confirmed", 409, "The central platform has not confirmed yet");
+  QUESTIONS_CLOSED("questions-closed", 409, "Questions can no longer be asked");
 
   private final String slug;
   private final int status;

@@ -1,0 +1,41 @@
+package org.guildhall.buying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.guildhall.kit.problem.ProblemType;
+import org.junit.jupiter.api.Test;
+
+class ProblemsTest {
+  private static final Path DOCUMENTS = Path.of("../docs/problems");
+
+  @Test
+  void shouldDocumentEveryProblemWithItsStatus() throws IOException {
+    var documented = new StringBuilder();
+    try (Stream<Path> pages = Files.list(DOCUMENTS)) {
+      for (var page : pages.toList()) {
+        documented.append(Files.readString(page));
+      }
+    }
+
+    assertThat(problems())
+        .hasSizeGreaterThan(20)
+        .allSatisfy(problem ->
+            assertThat(documented)
+                .contains("| `" + problem.slug() + "` | " + problem.status() + " |"));
+  }
+
+  private static List<ProblemType> problems() {
+    return new ClassFileImporter()
+        .importPackages("org.guildhall.buying").stream()
+            .filter(type -> type.isEnum() && type.isAssignableTo(ProblemType.class))
+            .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
+            .map(ProblemType.class::cast)
+            .toList();
+  }
+}
