@@ -37,9 +37,11 @@ public final class LocalKafka implements AutoCloseable {
   /** A broker on a free port whose log ends with {@link #close}. */
   public static LocalKafka temporary() {
     Path folder = Folders.createTemporary("guildhall-kafka-");
-    // Without close() the operating system's temporary folder would fill up.
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(folder)));
-    return start(folder, 0, folder);
+    LocalKafka kafka = start(folder, 0, folder);
+    // Without close() the operating system's temporary folder would fill up; and a broker whose log
+    // vanishes while it runs halts the whole JVM, which fails a test run that has passed.
+    Runtime.getRuntime().addShutdownHook(new Thread(kafka::close));
+    return kafka;
   }
 
   /** A broker whose log is kept in the folder; port 0 takes a free one. */
