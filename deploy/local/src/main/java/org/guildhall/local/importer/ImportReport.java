@@ -56,7 +56,7 @@ final class ImportReport {
         found,
         found == 1 ? "release" : "releases",
         kept == 0
-            ? "nothing new, all of them are here already."
+            ? (found == 0 ? "nothing to keep." : "nothing new, all of them are here already.")
             : "%,d new and kept, %,d here already."
                 .formatted(kept, Math.max(0, found - kept - tooLarge)));
     if (kept > 0) {
@@ -65,7 +65,7 @@ final class ImportReport {
       table(out, "Releases by reason of a flag", flags);
       out.printf(
           Locale.ROOT,
-          "  %,d organisations became known (unverified), %,d entries in estate registers%n",
+          "  %,d organisations became known (unverified), %,d entries of estate registers are new or brought up to date%n",
           organisations,
           estateEntries);
     }
