@@ -1,0 +1,38 @@
+package org.guildhall.buying.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.guildhall.kit.testing.GuildhallTestResource;
+import org.junit.jupiter.api.Test;
+
+/** The committed API; {@code -Dopenapi.update=true} writes it anew. */
+@QuarkusTest
+@WithTestResource(GuildhallTestResource.class)
+class OpenApiTest {
+  private static final Path COMMITTED = Path.of("../deploy/openapi/procurement-service.yaml");
+
+  @Test
+  void shouldServeTheCommittedApi() throws IOException {
+    var served = given().accept("application/yaml").get("/openapi").then().statusCode(200);
+    // The test's own port is not part of the contract.
+    var text =
+        served.extract().asString().replaceAll("http://(localhost|0.0.0.0|127.0.0.1):\\d+", "/");
+    if (Boolean.getBoolean("openapi.update")) {
+      Files.createDirectories(COMMITTED.getParent());
+      Files.writeString(COMMITTED, text);
+    }
+
+    assertThat(text).isEqualTo(Files.readString(COMMITTED));
+  }
+
+  @Test
+  void shouldShowTheApiToPeople() {
+    given().get("/swagger-ui/").then().statusCode(200);
+  }
+}

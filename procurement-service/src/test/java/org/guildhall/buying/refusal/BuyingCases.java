@@ -1,0 +1,89 @@
+package org.guildhall.buying.refusal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.guildhall.buying.fixture.JointBuying;
+import org.guildhall.buying.fixture.SandboxClock;
+
+/** The endpoints of consortium, decision, demand, procurement and question. */
+final class BuyingCases {
+  private static final Map<String, Object> REASON = Map.of("reason", "Because");
+
+  private BuyingCases() {}
+
+  static List<Case> of(JointBuying buying, UUID decision, UUID question) {
+    return Stream.of(
+            forming(buying.consortiumPath(), buying.lead().id()),
+            deciding(buying.consortiumPath(), decision),
+            procuring(buying, question))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Case> forming(String c, UUID organisation) {
+    return List.of(
+        new Case(
+            "POST /api/v1/consortia/{id}/invitations",
+            c + "/invitations",
+            Map.of("organisationIds", List.of(organisation))),
+        Case.of("POST /api/v1/consortia/{id}/membership", c + "/membership"),
+        new Case("POST /api/v1/consortia/{id}/refusal", c + "/refusal", REASON),
+        new Case("PUT /api/v1/consortia/{id}/agreement", c + "/agreement", Map.of("text", "New")),
+        new Case(
+            "POST /api/v1/consortia/{id}/agreement/acceptance",
+            c + "/agreement/acceptance",
+            Map.of("hash", "a".repeat(64))),
+        new Case(
+            "PUT /api/v1/consortia/{id}/commitment",
+            c + "/commitment",
+            Map.of("decisionReference", "X", "decidedOn", "2026-10-01", "lines", List.of())),
+        new Case("POST /api/v1/consortia/{id}/withdrawal", c + "/withdrawal", REASON),
+        Case.of("GET /api/v1/consortia/{id}/demand", c + "/demand"),
+        Case.of("GET /api/v1/consortia/{id}/estimate", c + "/estimate"),
+        new Case(
+            "PUT /api/v1/consortia/{id}/estimate",
+            c + "/estimate",
+            Map.of("net", 1, "reason", "Because")));
+  }
+
+  private static List<Case> deciding(String c, UUID decision) {
+    return List.of(
+        new Case(
+            "POST /api/v1/consortia/{id}/decisions",
+            c + "/decisions",
+            Map.of(
+                "question",
+                "Why?",
+                "closesAt",
+                SandboxClock.now().plus(Duration.ofDays(3)).toString())),
+        Case.of("GET /api/v1/consortia/{id}/decisions", c + "/decisions"),
+        Case.of("POST /api/v1/consortia/{id}/constitution", c + "/constitution"),
+        new Case(
+            "POST /api/v1/decisions/{id}/votes",
+            "/api/v1/decisions/" + decision + "/votes",
+            Map.of("option", "Yes")),
+        Case.of(
+            "POST /api/v1/decisions/{id}/closure", "/api/v1/decisions/" + decision + "/closure"));
+  }
+
+  private static List<Case> procuring(JointBuying buying, UUID question) {
+    var p = buying.procurementPath();
+    return List.of(
+        new Case(
+            "POST /api/v1/procurements",
+            "/api/v1/procurements",
+            Map.of("consortiumId", buying.consortium(), "title", "T", "description", "D")),
+        new Case("PUT /api/v1/procurements/{id}", p, JointBuying.plan()),
+        Case.of("POST /api/v1/procurements/{id}/submission", p + "/submission"),
+        new Case("POST /api/v1/procurements/{id}/return", p + "/return", REASON),
+        Case.of("POST /api/v1/procurements/{id}/publication", p + "/publication"),
+        new Case("POST /api/v1/procurements/{id}/termination", p + "/termination", REASON),
+        new Case(
+            "POST /api/v1/procurements/{id}/questions/{question}/answer",
+            p + "/questions/" + question + "/answer",
+            Map.of("text", "Answer")));
+  }
+}

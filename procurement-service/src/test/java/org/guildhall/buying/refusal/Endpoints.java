@@ -1,0 +1,75 @@
+package org.guildhall.buying.refusal;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.kit.actor.RequiresRole;
+
+/** Every endpoint of this service with the permission it declares, read from the classes. */
+final class Endpoints {
+  private Endpoints() {}
+
+  /**
+   * @param path with its templates: {@code /api/v1/consortia/{id}/demand}
+   * @param roles which it requires; empty when it requires none
+   * @param open whether nobody needs to sign in
+   * @param multipart whether it takes an uploaded file
+   */
+  record Endpoint(
+      String method, String path, Set<String> roles, boolean open, boolean multipart) {
+    @Override
+    public String toString() {
+      return method + " " + path;
+    }
+  }
+
+  static List<Endpoint> all() {
+    return new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/test-classes/"))
+            .importPackages("org.guildhall.buying")
+            .stream()
+            .filter(type -> !type.isInterface() && type.isAnnotatedWith(Path.class))
+            .flatMap(type -> type.getMethods().stream().flatMap(m -> endpoint(type, m).stream()))
+            .sorted((a, b) -> a.toString().compareTo(b.toString()))
+            .toList();
+  }
+
+  private static Optional<Endpoint> endpoint(JavaClass type, JavaMethod method) {
+    return method.getAnnotations().stream()
+        .filter(a -> a.getRawType().isAnnotatedWith(HttpMethod.class))
+        .findFirst()
+        .map(verb ->
+            new Endpoint(
+                verb.getRawType().getSimpleName(),
+                path(type, method),
+                method.isAnnotatedWith(RequiresRole.class)
+                    ? Set.of(method.getAnnotationOfType(RequiresRole.class).value())
+                    : Set.of(),
+                method.isAnnotatedWith(OpenToAll.class),
+                takesFiles(method)));
+  }
+
+  private static boolean takesFiles(JavaMethod method) {
+    return method.isAnnotatedWith(Consumes.class)
+        && List.of(method.getAnnotationOfType(Consumes.class).value())
+            .contains(MediaType.MULTIPART_FORM_DATA);
+  }
+
+  private static String path(JavaClass type, JavaMethod method) {
+    var base = type.getAnnotationOfType(Path.class).value();
+    var own =
+        method.isAnnotatedWith(Path.class) ? method.getAnnotationOfType(Path.class).value() : "";
+    var joined = "/" + base + "/" + own;
+    return joined.replaceAll("/+", "/").replaceAll("/$", "");
+  }
+}

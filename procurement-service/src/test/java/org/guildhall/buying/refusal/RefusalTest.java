@@ -1,0 +1,182 @@
+package org.guildhall.buying.refusal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.guildhall.buying.fixture.JointBuying;
+import org.guildhall.buying.fixture.Marketplace;
+import org.guildhall.buying.fixture.Person;
+import org.guildhall.buying.refusal.Endpoints.Endpoint;
+import org.guildhall.kit.testing.GuildhallTestResource;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who must be refused where: every endpoint × every role, and every endpoint of somebody × the same
+ * role in another organisation. An endpoint that nobody thought of fails the second table.
+ */
+@QuarkusTest
+@WithTestResource(GuildhallTestResource.class)
+class RefusalTest {
+  private static final List<String> ROLES =
+      List.of("ADMIN", "AUTHOR", "APPROVER", "EVALUATOR", "OPENER", "BUYER", "BIDDER", "BROKER");
+
+  /** Endpoints that belong to nobody, or whose own tests refuse strangers, and why. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.of(
+          "POST /api/v1/consortia", "any supporter may form one: ConsortiumApiTest",
+          "POST /api/v1/procurements/{id}/questions", "any supplier may ask",
+          "POST /api/v1/procurements/{id}/documents", "multipart: shouldRefuseAStrangersDocument");
+
+  @Test
+  void shouldRefuseEverybodyWithoutTheDeclaredRole() {
+    var organisation = Marketplace.council("Roles " + UUID.randomUUID());
+    var people = new LinkedHashMap<String, Person>();
+    ROLES.forEach(
+        role -> people.put(role, Marketplace.member(organisation.id(), "Only " + role, role)));
+    people.values().forEach(Marketplace::awaitMembership);
+    var wrong = new ArrayList<String>();
+    for (var endpoint : Endpoints.all()) {
+      if (endpoint.open()) {
+        continue;
+      }
+      var path = endpoint.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+      expect(wrong, endpoint, "nobody", call(endpoint, path, Person.anybody()), 401);
+      if (!endpoint.roles().isEmpty()) {
+        people.forEach((role, person) -> {
+          if (!endpoint.roles().contains(role)) {
+            expect(wrong, endpoint, role, call(endpoint, path, person.asks()), 403);
+          }
+        });
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseTheSameRoleOfAnotherOrganisation() {
+    var buying = JointBuying.of(2).submitted();
+    var cases = cases(buying);
+    var strangers =
+        List.of(
+            Marketplace.council("Stranger " + UUID.randomUUID()),
+            Marketplace.supplier("Stranger Ltd " + UUID.randomUUID()));
+    var wrong = new ArrayList<String>();
+    for (var each : cases) {
+      var endpoint = endpoint(each.endpoint());
+      for (var stranger : strangers) {
+        var person =
+            Marketplace.member(stranger.id(), "Stranger", endpoint.roles().toArray(String[]::new));
+        Marketplace.awaitMembership(person);
+        var request = person.asks().header("If-Match", "*");
+        var response =
+            call(endpoint, each.path(), each.body() == null ? request : request.body(each.body()));
+        if (!Set.of(403, 404).contains(response.statusCode())) {
+          wrong.add(endpoint + " answered " + response.statusCode() + " to " + stranger.name());
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Whatever a stranger sends to something of others, it has no effect and shows nothing. */
+  @Test
+  void shouldNeverAnswerAStrangerWithSuccess() {
+    var buying = JointBuying.of(2).published();
+    var stranger = Marketplace.council("Stranger " + UUID.randomUUID());
+    var everything = Marketplace.member(stranger.id(), "Everything", ROLES.toArray(String[]::new));
+    Marketplace.awaitMembership(everything);
+    var wrong = new ArrayList<String>();
+    for (var endpoint : Endpoints.all()) {
+      if (endpoint.roles().isEmpty() || !endpoint.path().contains("{")) {
+        continue;
+      }
+      var path =
+          endpoint
+              .path()
+              .replace("consortia/{id}", "consortia/" + buying.consortium())
+              .replace("procurements/{id}", "procurements/" + buying.procurement())
+              .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+      var request = everything.asks().header("If-Match", "*");
+      var response =
+          call(endpoint, path, bodiless(endpoint) ? request : request.body("{}"));
+      if (response.statusCode() < 400 || response.statusCode() >= 500) {
+        wrong.add(endpoint + " answered " + response.statusCode());
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void shouldHaveACaseForEveryEndpointThatNeedsARole() {
+    var covered = new TreeSet<String>();
+    cases(JointBuying.of(2).submitted()).forEach(c -> covered.add(c.endpoint()));
+    covered.addAll(ELSEWHERE.keySet());
+
+    assertThat(
+            Endpoints.all().stream()
+                .filter(endpoint -> !endpoint.roles().isEmpty())
+                .map(Endpoint::toString)
+                .filter(BuyingPaths::areOurs))
+        .isSubsetOf(covered);
+  }
+
+  @Test
+  void shouldRefuseAStrangersDocument() {
+    var buying = JointBuying.of(2).planned();
+    var stranger = Marketplace.council("Stranger " + UUID.randomUUID());
+
+    stranger
+        .buyer()
+        .asks()
+        .contentType("multipart/form-data")
+        .multiPart("file", "a.csv", "a,b\n".getBytes(UTF_8))
+        .post(buying.procurementPath() + "/documents")
+        .then()
+        .statusCode(403);
+  }
+
+  private static List<Case> cases(JointBuying buying) {
+    return BuyingCases.of(buying, decisionOf(buying), UUID.randomUUID());
+  }
+
+  private static UUID decisionOf(JointBuying buying) {
+    return UUID.fromString(
+        buying.lead().buyer().get(buying.consortiumPath() + "/decisions").extract().path("[0].id"));
+  }
+
+  private static Endpoint endpoint(String name) {
+    return Endpoints.all().stream()
+        .filter(endpoint -> endpoint.toString().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("There is no endpoint " + name));
+  }
+
+  private static Response call(Endpoint endpoint, String path, RequestSpecification request) {
+    if (endpoint.multipart()) {
+      request.contentType("multipart/form-data").multiPart("file", "a.csv", "a,b\n".getBytes(UTF_8));
+    }
+    return request.request(endpoint.method(), path);
+  }
+
+  private static boolean bodiless(Endpoint endpoint) {
+    return endpoint.multipart() || endpoint.method().equals("GET");
+  }
+
+  private static void expect(
+      List<String> wrong, Endpoint endpoint, String who, Response response, int status) {
+    if (response.statusCode() != status) {
+      wrong.add(endpoint + " answered " + response.statusCode() + " to " + who);
+    }
+  }
+}
