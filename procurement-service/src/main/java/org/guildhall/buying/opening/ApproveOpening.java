@@ -84,21 +84,21 @@ class ApproveOpening {
       disregardDamaged(due, results, now);
       outbox.publish(procurement.tendersOpened(now));
     }
+    audited(actor, opening);
+    return OpeningView.of(opening);
+  }
+
+  private void audited(Actor actor, Opening opening) {
     audit.record(
         actor,
         "opening.opened",
         "opening",
-        openingId,
+        opening.id(),
         Map.of(
-            "procurement",
-            procurement.id(),
-            "envelope",
-            opening.envelope(),
-            "opened",
-            intact,
-            "damaged",
-            results.size() - intact));
-    return OpeningView.of(opening);
+            "procurement", opening.procurementId(),
+            "envelope", opening.envelope(),
+            "opened", opening.openedCount(),
+            "damaged", opening.damagedCount()));
   }
 
   private List<Tender> due(Opening opening, Instant now) {

@@ -19,6 +19,28 @@ import org.guildhall.kit.problem.ProblemException;
 
 /** The statements on drafts and their documents. */
 public final class DraftTables {
+  private static final String SAVE =
+      """
+      with counted as (
+        update tender t
+        set version = t.version + 1, updated_at = guildhall_now(),
+            next_version = greatest(t.next_version, ?)
+        from procurement p
+        where t.id = ? and t.version = ? and p.id = t.procurement_id
+          and p.status = 'PUBLISHED' and guildhall_now() < p.tenders_until
+        returning t.id)
+      insert into tender_draft (tender_id, number, quality, quality_key, price, price_key,
+        own_keys, wrapped_by, manifest, sealed_hash, ready, checked_against, saved_by, saved_at)
+      select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, guildhall_now() from counted
+      on conflict (tender_id) do update set number = excluded.number,
+        quality = excluded.quality, quality_key = excluded.quality_key,
+        price = excluded.price, price_key = excluded.price_key,
+        own_keys = excluded.own_keys, wrapped_by = excluded.wrapped_by,
+        manifest = excluded.manifest, sealed_hash = excluded.sealed_hash,
+        ready = excluded.ready, checked_against = excluded.checked_against,
+        saved_by = excluded.saved_by, saved_at = excluded.saved_at
+      """;
+
   private DraftTables() {}
 
   /** A draft to be stored, and how complete it is. */
@@ -50,28 +72,7 @@ public final class DraftTables {
    */
   public static boolean save(Connection connection, TenderRow tender, Saved saved)
       throws SQLException {
-    try (PreparedStatement save =
-        connection.prepareStatement(
-            """
-            with counted as (
-              update tender t
-              set version = t.version + 1, updated_at = guildhall_now(),
-                  next_version = greatest(t.next_version, ?)
-              from procurement p
-              where t.id = ? and t.version = ? and p.id = t.procurement_id
-                and p.status = 'PUBLISHED' and guildhall_now() < p.tenders_until
-              returning t.id)
-            insert into tender_draft (tender_id, number, quality, quality_key, price, price_key,
-              own_keys, wrapped_by, manifest, sealed_hash, ready, checked_against, saved_by, saved_at)
-            select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, guildhall_now() from counted
-            on conflict (tender_id) do update set number = excluded.number,
-              quality = excluded.quality, quality_key = excluded.quality_key,
-              price = excluded.price, price_key = excluded.price_key,
-              own_keys = excluded.own_keys, wrapped_by = excluded.wrapped_by,
-              manifest = excluded.manifest, sealed_hash = excluded.sealed_hash,
-              ready = excluded.ready, checked_against = excluded.checked_against,
-              saved_by = excluded.saved_by, saved_at = excluded.saved_at
-            """)) {
+    try (PreparedStatement save = connection.prepareStatement(SAVE)) {
       SealedParts parts = saved.draft().parts();
       save.setLong(1, parts.number());
       save.setObject(2, tender.id());

@@ -1,0 +1,232 @@
+package org.guildhall.buying.tender;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.buying.fixture.JointBuying;
+import org.guildhall.buying.fixture.Marketplace;
+import org.guildhall.buying.fixture.Organisation;
+import org.guildhall.buying.fixture.Person;
+import org.guildhall.local.verify.ReceiptVerifier;
+
+/** A supplier's tender for a lot, walked to any state through the public API. */
+public final class Bidding {
+  private final JointBuying buying;
+  private final Organisation supplier;
+  private final UUID lot;
+  private final List<Map<String, Object>> documents = new ArrayList<>();
+  private UUID tender;
+  private long version;
+
+  private Bidding(JointBuying buying, Organisation supplier, UUID lot) {
+    this.buying = buying;
+    this.supplier = supplier;
+    this.lot = lot;
+  }
+
+  /** A new supplier that is about to tender for the licences. */
+  public static Bidding in(JointBuying buying) {
+    return in(buying, JointBuying.LICENCES);
+  }
+
+  /** A new supplier that is about to tender for the lot with this title. */
+  public static Bidding in(JointBuying buying, String lotTitle) {
+    Organisation supplier = Marketplace.supplier("Supplier " + UUID.randomUUID());
+    return new Bidding(buying, supplier, buying.lot(lotTitle));
+  }
+
+  /** The same supplier, for another lot. */
+  public Bidding alsoFor(String lotTitle) {
+    return new Bidding(buying, supplier, buying.lot(lotTitle));
+  }
+
+  public Organisation supplier() {
+    return supplier;
+  }
+
+  public Person bidder() {
+    return supplier.bidder();
+  }
+
+  public UUID id() {
+    return tender;
+  }
+
+  public UUID lot() {
+    return lot;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public String path() {
+    return "/api/v1/tenders/" + tender;
+  }
+
+  public ValidatableResponse start() {
+    return bidder().post(buying.procurementPath() + "/tenders", Map.of("lotId", lot));
+  }
+
+  public Bidding started() {
+    JsonPath body = start().statusCode(201).extract().jsonPath();
+    tender = UUID.fromString(body.getString("id"));
+    version = body.getLong("version");
+    return this;
+  }
+
+  /** A complete tender with this unit price was saved. */
+  public Bidding written(String unitPrice) {
+    if (tender == null) {
+      started();
+    }
+    save(content("We would do it with three people.", unitPrice));
+    return this;
+  }
+
+  /** Saves over the version seen last. */
+  public void save(Map<String, Object> content) {
+    version =
+        bidder()
+            .put(path(), "\"" + version + "\"", content)
+            .statusCode(200)
+            .extract()
+            .jsonPath()
+            .getLong("version");
+  }
+
+  /** A complete content; the total is left to the platform. */
+  public Map<String, Object> content(String answer, String unitPrice) {
+    List<Map<String, Object>> criteria =
+        buying.view().getList("lots.find { it.id == '" + lot + "' }.criteria");
+    List<Map<String, Object>> items =
+        buying.view().getList("lots.find { it.id == '" + lot + "' }.items");
+    Map<String, Object> content = new HashMap<>();
+    content.put(
+        "answers",
+        criteria.stream()
+            .filter(criterion -> "QUALITY".equals(criterion.get("kind")))
+            .map(criterion -> Map.of("criterionId", criterion.get("id"), "text", answer))
+            .toList());
+    content.put(
+        "price",
+        Map.of(
+            "unitPrices",
+            items.stream()
+                .map(item -> Map.of("itemId", item.get("id"), "price", new BigDecimal(unitPrice)))
+                .toList()));
+    content.put(
+        "declarations",
+        Map.of(
+            "notExcluded", true,
+            "independentlyPrepared", true,
+            "acceptsConditions", true,
+            "associatedPersons", List.of()));
+    content.put("documents", documents);
+    return content;
+  }
+
+  /** Uploads a document, which the next save will name. */
+  public Bidding uploaded(String name, String text) {
+    String id =
+        upload(name, text.getBytes(StandardCharsets.UTF_8))
+            .statusCode(201)
+            .extract()
+            .path("documentId");
+    documents.add(Map.of("documentId", id, "name", name));
+    return this;
+  }
+
+  public ValidatableResponse upload(String name, byte[] content) {
+    return given()
+        .auth()
+        .oauth2(bidder().token())
+        .header("Guildhall-Acting-For", supplier.id().toString())
+        .contentType(ContentType.BINARY)
+        .queryParam("name", name)
+        .body(content)
+        .post(path() + "/documents")
+        .then();
+  }
+
+  public ValidatableResponse submit() {
+    return submit(Map.of());
+  }
+
+  public ValidatableResponse submit(Map<String, Object> body) {
+    return submit(version, body);
+  }
+
+  public ValidatableResponse submit(long seen, Map<String, Object> body) {
+    return bidder()
+        .asks()
+        .header("If-Match", "\"" + seen + "\"")
+        .body(body)
+        .post(path() + "/submission")
+        .then();
+  }
+
+  /** Submitted at this unit price. */
+  public Bidding submitted(String unitPrice) {
+    written(unitPrice);
+    submit().statusCode(201);
+    version++;
+    return this;
+  }
+
+  /** Began the next version, with a copy if there is a key. */
+  public Bidding replacing(Map<String, Object> body) {
+    version =
+        bidder()
+            .post(path() + "/replacement", body)
+            .statusCode(200)
+            .extract()
+            .jsonPath()
+            .getLong("version");
+    return this;
+  }
+
+  public JsonPath view() {
+    return bidder().get(path()).statusCode(200).extract().jsonPath();
+  }
+
+  public JsonPath receipts() {
+    return bidder().get(path() + "/receipts").statusCode(200).extract().jsonPath();
+  }
+
+  /** What is wrong with a receipt, checked as anybody would, with nothing but the log's keys. */
+  public static List<String> problemsOf(JsonPath receipt) {
+    Map<String, String> facts =
+        Map.of(
+            "receipt", receipt.getString("receiptId"),
+            "act", receipt.getString("act"),
+            "tender", receipt.getString("tenderId"),
+            "version", receipt.getString("tenderVersion"),
+            "sealed", "sha256:" + receipt.getString("sealedHash"));
+    return verifier()
+        .problemsOf(
+            new ReceiptVerifier.Evidence(
+                receipt.getString("note"),
+                receipt.getString("leafHash"),
+                receipt.getLong("logIndex"),
+                receipt.getList("inclusionProof"),
+                receipt.getString("treeHead.note")),
+            facts);
+  }
+
+  /** With the keys that the log publishes. */
+  public static ReceiptVerifier verifier() {
+    List<String> keys =
+        Person.anybody().get("/api/v1/log/keys").jsonPath().getList("verifierKey");
+    return new ReceiptVerifier(keys);
+  }
+}
