@@ -171,6 +171,17 @@ class ImportApiTest {
   }
 
   @Test
+  void shouldListNoticesWithoutReadingTheirText() throws IOException {
+    Importing.run(traps(""));
+
+    StatementCount statements = StatementCount.begin(database);
+    given().queryParam("limit", 20).get("/api/v1/imported-notices").then().statusCode(200);
+
+    assertThat(statements.count()).as(statements.toString()).isLessThanOrEqualTo(2);
+    assertThat(statements.byText().keySet()).noneMatch(text -> text.contains(".raw"));
+  }
+
+  @Test
   void shouldTellTheOthersOncePerNotice() throws IOException {
     Importing.run(traps(""));
 
