@@ -125,9 +125,11 @@ class RelayTest {
     Relay one = relay(SHORT);
     await().atMost(LONG).until(one::isActive);
     Relay two = relay(SHORT);
+    Instant begun = Instant.now();
+    await().atMost(LONG).until(() -> two.lastSeen().isAfter(begun.plusMillis(500)));
     commitFact(1);
     awaitPublished(1);
-    assertThat(two.isActive()).isFalse();
+    assertThat(two.isActive()).as("while the first has its turn").isFalse();
     one.close();
     await().atMost(LONG).until(two::isActive);
     commitFact(2);
