@@ -45,7 +45,11 @@ class OpeningTasks implements TaskSource {
   }
 
   private record Due(
-      UUID organisation, UUID procurement, String title, @Nullable UUID proposed, boolean quality) {}
+      UUID organisation,
+      UUID procurement,
+      String title,
+      @Nullable UUID proposed,
+      boolean quality) {}
 
   @Override
   public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
@@ -58,11 +62,10 @@ class OpeningTasks implements TaskSource {
       return List.of();
     }
     return due(authorities).stream()
-        .filter(
-            due ->
-                due.proposed() != null
-                    || due.quality()
-                    || consensus.isLockedOnAllLots(due.procurement()))
+        .filter(due ->
+            due.proposed() != null
+                || due.quality()
+                || consensus.isLockedOnAllLots(due.procurement()))
         .map(OpeningTasks::task)
         .toList();
   }

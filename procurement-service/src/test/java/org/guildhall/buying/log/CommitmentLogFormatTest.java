@@ -24,8 +24,7 @@ class CommitmentLogFormatTest {
         new ReceiptVerifier.Evidence(
             block("note"), LEAF, 2, block("inclusion").lines().toList(), block("head-5"));
 
-    assertThat(verifier.problemsOf(evidence, Map.of("act", "submitted", "version", "1")))
-        .isEmpty();
+    assertThat(verifier.problemsOf(evidence, Map.of("act", "submitted", "version", "1"))).isEmpty();
   }
 
   @Test

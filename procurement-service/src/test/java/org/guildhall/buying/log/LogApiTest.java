@@ -163,16 +163,17 @@ class LogApiTest {
   private static void killTheSequencerAndKeepItsLock(Statement statement) {
     String holder =
         "select pid from pg_locks where locktype = 'advisory' and granted"
-            + " and classid = " + (LOCK >>> 32) + " and objid = " + (LOCK & 0xffffffffL);
+            + " and classid = "
+            + (LOCK >>> 32)
+            + " and objid = "
+            + (LOCK & 0xffffffffL);
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () -> {
-              statement.execute("select pg_terminate_backend(pid) from (" + holder + ") h");
-              try (var got =
-                  statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
-                return got.next() && got.getBoolean(1);
-              }
-            });
+        .until(() -> {
+          statement.execute("select pg_terminate_backend(pid) from (" + holder + ") h");
+          try (var got = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+            return got.next() && got.getBoolean(1);
+          }
+        });
   }
 }

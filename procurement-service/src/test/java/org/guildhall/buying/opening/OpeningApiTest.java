@@ -50,10 +50,7 @@ class OpeningApiTest {
   private static JsonPath open(JointBuying buying) {
     String id =
         propose(buying, buying.lead().opener(), "QUALITY").statusCode(200).extract().path("id");
-    return approve(buying.others().getFirst().opener(), id)
-        .statusCode(200)
-        .extract()
-        .jsonPath();
+    return approve(buying.others().getFirst().opener(), id).statusCode(200).extract().jsonPath();
   }
 
   /** Everybody there is who could want to read a tender of somebody else. */
@@ -184,8 +181,7 @@ class OpeningApiTest {
         .get(bidding.path() + "/quality")
         .statusCode(200)
         .body("answers[0].text", is("We would do it with three people."));
-    UUID document =
-        openedTenders.find(bidding.id()).orElseThrow().documents().getFirst().id();
+    UUID document = openedTenders.find(bidding.id()).orElseThrow().documents().getFirst().id();
     evaluator
         .get(bidding.path() + "/documents/" + document)
         .statusCode(200)
@@ -303,8 +299,7 @@ class OpeningApiTest {
       late.bidder()
           .put(late.path(), "*", content)
           .spec(problem(TenderProblem.TENDER_DEADLINE_PASSED));
-      late.upload("late.txt", new byte[] {'x'})
-          .spec(problem(TenderProblem.TENDER_DEADLINE_PASSED));
+      late.upload("late.txt", new byte[] {'x'}).spec(problem(TenderProblem.TENDER_DEADLINE_PASSED));
       for (String act : List.of("/replacement", "/withdrawal")) {
         submitted
             .bidder()

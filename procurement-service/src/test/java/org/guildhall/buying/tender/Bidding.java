@@ -225,8 +225,7 @@ public final class Bidding {
 
   /** With the keys that the log publishes. */
   public static ReceiptVerifier verifier() {
-    List<String> keys =
-        Person.anybody().get("/api/v1/log/keys").jsonPath().getList("verifierKey");
+    List<String> keys = Person.anybody().get("/api/v1/log/keys").jsonPath().getList("verifierKey");
     return new ReceiptVerifier(keys);
   }
 }

@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(GuildhallTestResource.class)
 class TenderApiTest {
   private static final String COPY_KEY =
-      Base64.getUrlEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
+      Base64.getUrlEncoder()
+          .encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
   private static JointBuying shared;
 
   @Inject AgroalDataSource database;
@@ -168,10 +169,10 @@ class TenderApiTest {
     var notes = java.util.concurrent.ConcurrentHashMap.<String>newKeySet();
 
     List<Thread> clients =
-        java.util.stream.Stream.generate(
-                () ->
-                    Thread.ofVirtual()
-                        .start(() -> notes.add(bidding.submit().extract().jsonPath().getString("note"))))
+        java.util.stream.Stream.generate(() ->
+                Thread.ofVirtual()
+                    .start(
+                        () -> notes.add(bidding.submit().extract().jsonPath().getString("note"))))
             .limit(8)
             .toList();
     for (Thread client : clients) {
@@ -189,7 +190,10 @@ class TenderApiTest {
     bidding.written("10.00");
 
     bidding.submit(seen, Map.of()).spec(problem(KitProblem.STALE_VERSION));
-    bidding.bidder().post(bidding.path() + "/submission").spec(problem(KitProblem.VERSION_REQUIRED));
+    bidding
+        .bidder()
+        .post(bidding.path() + "/submission")
+        .spec(problem(KitProblem.VERSION_REQUIRED));
   }
 
   @Test
@@ -305,7 +309,12 @@ class TenderApiTest {
     Bidding bidding = Bidding.in(buying);
     var body = Map.of("lotId", bidding.lot());
 
-    buying.others().getFirst().bidder().post(buying.procurementPath() + "/tenders", body).statusCode(403);
+    buying
+        .others()
+        .getFirst()
+        .bidder()
+        .post(buying.procurementPath() + "/tenders", body)
+        .statusCode(403);
     bidding.supplier().buyer().post(buying.procurementPath() + "/tenders", body).statusCode(403);
     bidding
         .bidder()

@@ -13,9 +13,8 @@ class DocumentedProblemsTest {
   void shouldDocumentEveryProblemWithItsStatus() throws IOException {
     String documented = Files.readString(Path.of("../docs/problems/service-kit.md"));
     assertThat(KitProblem.values())
-        .allSatisfy(
-            problem ->
-                assertThat(documented)
-                    .contains("| `" + problem.slug() + "` | " + problem.status() + " |"));
+        .allSatisfy(problem ->
+            assertThat(documented)
+                .contains("| `" + problem.slug() + "` | " + problem.status() + " |"));
   }
 }
