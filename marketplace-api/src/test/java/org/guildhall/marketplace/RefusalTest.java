@@ -75,6 +75,7 @@ class RefusalTest {
           new Row("POST /organisations/{council}/suspension", "operator"),
           new Row("POST /organisations/{council}/reinstatement", "operator"),
           new Row("GET /organisations/{council}/members", "own ADMIN"),
+          new Row("GET /organisations/{council}/evaluators", "own BUYER", "other BUYER"),
           new Row("PUT /organisations/{council}/members/{membership}", "own ADMIN"),
           new Row("DELETE /organisations/{council}/members/{membership}", "own ADMIN"),
           new Row("GET /organisations/{council}/invitations", "own ADMIN"),
