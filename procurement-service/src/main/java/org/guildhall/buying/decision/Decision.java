@@ -137,20 +137,25 @@ public class Decision {
   }
 
   void vote(UUID organisationId, String option, String by, Instant now) {
+    // Whose vote it is comes first: a stranger does not learn whether the vote is over.
+    var elector = elector(organisationId);
     if (closedAt != null || !now.isBefore(closesAt)) {
       throw illegal("Voting is over.");
     }
     if (!options().contains(option)) {
       throw ProblemException.field("option", "Choose one of " + options() + ".");
     }
-    electors.stream()
+    elector.vote(option, by, now);
+  }
+
+  private Elector elector(UUID organisationId) {
+    return electors.stream()
         .filter(elector -> elector.organisationId().equals(organisationId))
         .findFirst()
         .orElseThrow(() ->
             ProblemException.of(
                 KitProblem.NOT_YOUR_ORGANISATION,
-                "Your organisation has no vote in this decision."))
-        .vote(option, by, now);
+                "Your organisation has no vote in this decision."));
   }
 
   void close(Instant now) {

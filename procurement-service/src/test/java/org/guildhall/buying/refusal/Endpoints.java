@@ -24,8 +24,7 @@ final class Endpoints {
    * @param open whether nobody needs to sign in
    * @param multipart whether it takes an uploaded file
    */
-  record Endpoint(
-      String method, String path, Set<String> roles, boolean open, boolean multipart) {
+  record Endpoint(String method, String path, Set<String> roles, boolean open, boolean multipart) {
     @Override
     public String toString() {
       return method + " " + path;

@@ -108,13 +108,17 @@ class RefusalTest {
               .replace("procurements/{id}", "procurements/" + buying.procurement())
               .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
       var request = everything.asks().header("If-Match", "*");
-      var response =
-          call(endpoint, path, bodiless(endpoint) ? request : request.body("{}"));
+      var response = call(endpoint, path, bodiless(endpoint) ? request : request.body("{}"));
       if (response.statusCode() < 400 || response.statusCode() >= 500) {
         wrong.add(endpoint + " answered " + response.statusCode());
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  private static boolean takesJson(Endpoint endpoint) {
+    return !endpoint.method().equals("GET")
+        && !endpoint.toString().equals("POST /api/v1/procurements/{id}/documents");
   }
 
   @Test
@@ -164,7 +168,9 @@ class RefusalTest {
 
   private static Response call(Endpoint endpoint, String path, RequestSpecification request) {
     if (endpoint.multipart()) {
-      request.contentType("multipart/form-data").multiPart("file", "a.csv", "a,b\n".getBytes(UTF_8));
+      request
+          .contentType("multipart/form-data")
+          .multiPart("file", "a.csv", "a,b\n".getBytes(UTF_8));
     }
     return request.request(endpoint.method(), path);
   }
