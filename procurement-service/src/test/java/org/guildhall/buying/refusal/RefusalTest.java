@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(GuildhallTestResource.class)
 class RefusalTest {
+  private static final String RAW_UPLOAD = "POST /api/v1/tenders/{id}/documents";
   private static final List<String> ROLES =
       List.of("ADMIN", "AUTHOR", "APPROVER", "EVALUATOR", "OPENER", "BUYER", "BIDDER", "BROKER");
 
@@ -171,6 +173,8 @@ class RefusalTest {
       request
           .contentType("multipart/form-data")
           .multiPart("file", "a.csv", "a,b\n".getBytes(UTF_8));
+    } else if (endpoint.toString().equals(RAW_UPLOAD)) {
+      request.contentType(ContentType.BINARY).queryParam("name", "a.csv").body(new byte[] {1});
     }
     return request.request(endpoint.method(), path);
   }

@@ -26,6 +26,7 @@ import org.guildhall.kit.outbox.RelayProcess;
 import org.guildhall.kit.outbox.Writers;
 import org.guildhall.local.LocalKafka;
 import org.guildhall.local.LocalPostgres;
+import org.guildhall.local.LocalStackException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,7 +145,14 @@ class NothingIsLostTest {
   private void killPostgres() {
     postgres.kill();
     postgresKills++;
-    postgres.restart();
+    // A killed server's children may still hold its shared memory; then it does not start yet.
+    await()
+        .atMost(PATIENCE)
+        .ignoreException(LocalStackException.class)
+        .until(() -> {
+          postgres.restart();
+          return true;
+        });
   }
 
   /** What each aggregate has come to, as a list of its versions from the first to the last. */

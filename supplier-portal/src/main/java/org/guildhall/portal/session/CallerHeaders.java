@@ -7,6 +7,7 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.guildhall.kit.correlation.Correlation;
 
 /**
  * Every call to an API is made as the person who visits: their access token, the organisation they
@@ -22,6 +23,7 @@ public final class CallerHeaders implements ClientRequestFilter {
 
   @Override
   public void filter(ClientRequestContext request) {
+    request.getHeaders().putSingle(Correlation.HEADER, Correlation.current());
     try {
       visit
           .accessToken()
