@@ -10,8 +10,9 @@ import javax.sql.DataSource;
 
 /**
  * Counts the statements that reach PostgreSQL, whoever sends them: Hibernate, plain JDBC, triggers
- * not. Background work marks its statements with a comment and is left out. Begin and commit are
- * not counted.
+ * not. Background work marks its statements with a comment and is left out; so are the driver's own
+ * look-ups in the catalogue, which it sends once per connection and table. Begin and commit are not
+ * counted.
  *
  * <pre>{@code
  * var statements = StatementCount.begin(dataSource);
@@ -57,6 +58,7 @@ public final class StatementCount {
                 select /* background */ query, calls from statements.pg_stat_statements
                 where dbid = (select oid from pg_database where datname = current_database())
                   and query not like '%/* background */%'
+                  and query not ilike '%from pg_catalog.%'
                 """)) {
       while (rows.next()) {
         found.merge(rows.getString(1), rows.getLong(2), Long::sum);
