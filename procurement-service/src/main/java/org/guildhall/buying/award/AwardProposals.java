@@ -12,11 +12,12 @@ public class AwardProposals implements PanacheRepositoryBase<AwardProposal, UUID
 
   /** The latest round with its lots. */
   public Optional<AwardProposal> latestOf(UUID procurementId) {
-    return find(
+    return list(
             "select p from AwardProposal p left join fetch p.lots where p.procurementId = ?1 and"
                 + " p.round = (select max(x.round) from AwardProposal x where x.procurementId = ?1)",
             procurementId)
-        .firstResultOptional();
+        .stream()
+        .findFirst();
   }
 
   /** The latest round, or a NOT_FOUND problem. */

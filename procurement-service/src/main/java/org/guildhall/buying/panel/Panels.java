@@ -17,7 +17,7 @@ public class Panels implements PanacheRepositoryBase<Panel, UUID> {
 
   /** The panel of a procurement with its members, if one was appointed. */
   public Optional<Panel> of(UUID procurementId) {
-    return find(WITH_MEMBERS, procurementId).firstResultOptional();
+    return list(WITH_MEMBERS, procurementId).stream().findFirst();
   }
 
   /** The panel, locked until the transaction ends, or a NOT_FOUND problem. */

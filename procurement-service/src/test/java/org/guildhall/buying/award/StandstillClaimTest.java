@@ -1,0 +1,88 @@
+package org.guildhall.buying.award;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.kit.testing.ProblemMatchers.problem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.guildhall.buying.contract.ContractProblem;
+import org.guildhall.buying.fixture.Marketplace;
+import org.guildhall.kit.testing.GuildhallTestResource;
+import org.junit.jupiter.api.Test;
+
+/** What a claim notified within standstill does to signatures (s.101 of the Act). */
+@QuarkusTest
+@WithTestResource(GuildhallTestResource.class)
+class StandstillClaimTest {
+  @Test
+  void shouldKeepSignaturesBlockedForEverOnceAClaimIsUpheld() {
+    JointAssessment joint = JointAssessment.sealed().standing();
+    String dismissed = joint.claims("cheap", "The scores are wrong.");
+    String upheld = joint.claims("basic", "The tie-break was not published.");
+    joint.passStandstill();
+    joint.resolves(dismissed, "DISMISSED").statusCode(200);
+    // The other claim is still open.
+    joint.firstSignature().spec(problem(ContractProblem.CLAIM_BLOCKS_SIGNATURE));
+
+    joint.resolves(upheld, "UPHELD").statusCode(200).body("resolution", is("UPHELD"));
+
+    joint.firstSignature().spec(problem(ContractProblem.CLAIM_BLOCKS_SIGNATURE));
+    assertThat(joint.buying().view().getString("status")).isEqualTo("STANDSTILL");
+    joint.resolves(upheld, "DISMISSED").spec(problem(AwardProblem.CLAIM_RESOLVED));
+    joint.resolves(dismissed, "DISMISSED").spec(problem(AwardProblem.CLAIM_RESOLVED));
+    joint.firstSignature().spec(problem(ContractProblem.CLAIM_BLOCKS_SIGNATURE));
+    joint
+        .lead()
+        .approver()
+        .post(joint.path() + "/termination", Map.of("reason", "The court set the award aside."))
+        .statusCode(200)
+        .body("status", is("TERMINATED"));
+    joint.firstSignature().statusCode(409);
+  }
+
+  @Test
+  void shouldLetContractsBeSignedAfterAClaimWasWithdrawn() {
+    JointAssessment joint = JointAssessment.sealed().standing();
+    String claim = joint.claims("cheap", "The scores are wrong.");
+    joint.resolves(claim, "WITHDRAWN").statusCode(200);
+    // Standstill itself is not over yet.
+    joint.firstSignature().spec(problem(ContractProblem.STANDSTILL_NOT_OVER));
+    joint.passStandstill();
+
+    joint.firstSignature().statusCode(200).body("status", is("PARTLY_SIGNED"));
+  }
+
+  @Test
+  void shouldTakeClaimsOnlyFromAssessedBiddersAndShowThemToBuyersOnly() {
+    JointAssessment joint = JointAssessment.sealed().standing();
+    var stranger = Marketplace.supplier("Never tendered Ltd");
+
+    stranger
+        .bidder()
+        .post(joint.path() + "/standstill-claims", Map.of("reason", "I want it too."))
+        .spec(problem(AwardProblem.NOT_A_BIDDER));
+    String claim = joint.claims("poor", "The minimum was not published.");
+
+    joint.lead().buyer().get(joint.path() + "/award").body("claims.id", hasItems(claim));
+    joint
+        .tender("good")
+        .bidder()
+        .get(joint.path() + "/award")
+        .statusCode(200)
+        .body("claims.id", not(hasItem(claim)));
+    joint
+        .buying()
+        .others()
+        .getFirst()
+        .approver()
+        .post(
+            "/api/v1/standstill-claims/" + claim + "/resolution",
+            Map.of("resolution", "DISMISSED", "statement", "Not mine to say."))
+        .statusCode(403);
+  }
+}
