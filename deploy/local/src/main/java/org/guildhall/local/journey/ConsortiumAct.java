@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.local.client.Answer;
@@ -114,10 +115,15 @@ final class ConsortiumAct {
     JsonNode estimate = stage.cast().lead().first().get(PROCUREMENT, path + "/estimate").body();
     stage.tell(
         "estimate",
-        "Estimated value £%s with VAT: %s (%s)."
+        "Estimated value %s with VAT: %s (%s)."
             .formatted(
-                estimate.path("gross").path("value").asText(),
-                estimate.path("regime").path("value").asText(),
+                Pounds.of(estimate.path("gross").path("value")),
+                estimate
+                    .path("regime")
+                    .path("value")
+                    .asText()
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', ' '),
                 estimate.path("regime").path("source").asText()));
   }
 

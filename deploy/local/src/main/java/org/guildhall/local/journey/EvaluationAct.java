@@ -30,6 +30,7 @@ final class EvaluationAct {
     moderate();
     open("PRICE");
     Session buyer = stage.cast().lead().first();
+    record.set("panel", buyer.get(PROCUREMENT, stage.procurement() + "/panel").body());
     record.set("ranking", buyer.get(PROCUREMENT, stage.procurement() + "/ranking").body());
     record.set("openings", buyer.get(PROCUREMENT, stage.procurement() + "/openings").body());
   }
@@ -67,7 +68,6 @@ final class EvaluationAct {
     panel.add(stage.cast().substitute());
     buyer.put(PROCUREMENT, path, request(panel));
     declare(stage.cast().substitute(), false);
-    record.set("panel", buyer.get(PROCUREMENT, path).body());
     stage.tell(
         "conflict",
         "%s declares a conflict of interest and is replaced by %s."
@@ -161,8 +161,8 @@ final class EvaluationAct {
         position++;
       }
     }
-    record.set("moderation", moderator.get(PROCUREMENT, path).body());
     moderator.post(PROCUREMENT, stage.procurement() + "/consensus/lock", null);
+    record.set("moderation", moderator.get(PROCUREMENT, path).body());
     stage.tell("consensus", "The panel moderates and locks its consensus on quality.");
   }
 

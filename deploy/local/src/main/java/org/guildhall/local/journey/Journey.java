@@ -57,7 +57,8 @@ public final class Journey {
     split.set("split", read(stage, "/split"));
     split.set("savings", savings);
     archive.write("split.json", split);
-    archive.text("summary.md", summary(stage, notices, receipts, heads, savings));
+    String text = summary(stage, award.record().path("award"), notices, receipts, heads, savings);
+    archive.text("summary.md", text);
     out.println(
         "Written: %d notices, %d receipts that verify, %d tree heads, evaluation, award, split."
             .formatted(notices.size(), receipts, heads));
@@ -68,30 +69,50 @@ public final class Journey {
   }
 
   private static String summary(
-      Stage stage, List<String> notices, int receipts, int heads, JsonNode savings) {
+      Stage stage,
+      JsonNode award,
+      List<String> notices,
+      int receipts,
+      int heads,
+      JsonNode savings) {
     StringBuilder text = new StringBuilder("# ").append(Plot.TITLE).append("\n\n");
     text.append("Played on ")
         .append(stage.clock().today())
         .append(" of a training installation.\n");
     text.append("\n## What happened\n\n");
     stage.story().forEach(sentence -> text.append("- ").append(sentence).append('\n'));
+    awards(text, award);
     text.append("\n## Savings by member\n\n| Member | Pays | At its previous price | Saving |\n");
     text.append("|---|---:|---:|---:|\n");
     for (JsonNode member : savings.path("members")) {
       text.append(
-          "| %s | £%s | £%s | £%s |\n"
+          "| %s | %s | %s | %s |\n"
               .formatted(
                   member.path("name").asText(),
-                  member.path("pays").asText(),
-                  member.path("alone").asText("–"),
-                  member.path("saving").asText("–")));
+                  Pounds.of(member.path("pays")),
+                  Pounds.of(member.path("alone")),
+                  Pounds.of(member.path("saving"))));
     }
-    text.append("\nTogether: £").append(savings.path("total").asText()).append("\n\n");
+    text.append("\nTogether: ").append(Pounds.of(savings.path("total"))).append("\n\n");
     text.append(savings.path("method").asText()).append("\n\n## Files\n\n");
     notices.forEach(name -> text.append("- ").append(name).append('\n'));
     text.append("- receipts/: ").append(receipts).append(" receipts, each verified offline\n");
     text.append("- log/: ").append(heads).append(" signed tree heads with proofs\n");
     text.append("- evaluation.json, award.json, split.json\n");
     return text.toString();
+  }
+
+  private static void awards(StringBuilder text, JsonNode award) {
+    text.append("\n## Awarded\n\n| Lot | To | Points | Price |\n|---|---|---:|---:|\n");
+    for (JsonNode lot : award.path("lots")) {
+      text.append(
+          "| %s %s | %s | %s | %s |\n"
+              .formatted(
+                  lot.path("number").asText(),
+                  lot.path("title").asText(),
+                  lot.path("supplierName").asText("nobody"),
+                  lot.path("total").asText("–"),
+                  Pounds.of(lot.path("price"))));
+    }
   }
 }
