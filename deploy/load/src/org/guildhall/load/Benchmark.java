@@ -65,7 +65,7 @@ public final class Benchmark {
               address("GUILDHALL_PORTAL_PORT", 8080),
               address("GUILDHALL_KEYCLOAK_PORT", 8180)),
           port("GUILDHALL_POSTGRES_PORT", 5532),
-          Path.of(System.getenv().getOrDefault("GUILDHALL_DATA", ".guildhall")));
+          Path.of(System.getenv().getOrDefault("GUILDHALL_DATA", ".guildhall-sandbox")));
     }
 
     private static URI address(String variable, int usual) {

@@ -24,11 +24,14 @@ final class EvaluationAct {
   }
 
   void play() {
-    open("QUALITY");
+    int opened = open("QUALITY");
     appoint();
     score();
     moderate();
-    open("PRICE");
+    int sealed = opened - open("PRICE");
+    stage.tell(
+        "sealed",
+        "Tenders that missed the minimum for quality, whose prices stay sealed: " + sealed + ".");
     Session buyer = stage.cast().lead().first();
     record.set("panel", buyer.get(PROCUREMENT, stage.procurement() + "/panel").body());
     record.set("ranking", buyer.get(PROCUREMENT, stage.procurement() + "/ranking").body());
@@ -40,7 +43,7 @@ final class EvaluationAct {
     return record.deepCopy();
   }
 
-  private void open(String envelope) {
+  private int open(String envelope) {
     Session first = stage.cast().lead().second();
     Session second = stage.cast().councils().get(1).second();
     UUID opening =
@@ -55,6 +58,7 @@ final class EvaluationAct {
             .formatted(
                 envelope.equals("QUALITY") ? "the quality" : "the price",
                 opened.path("opened").asInt()));
+    return opened.path("opened").asInt();
   }
 
   private void appoint() {
