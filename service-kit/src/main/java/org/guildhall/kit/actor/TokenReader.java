@@ -1,5 +1,6 @@
 package org.guildhall.kit.actor;
 
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.security.Principal;
 import java.util.Arrays;
@@ -46,8 +47,15 @@ final class TokenReader {
         : Arrays.stream(scope.split(" ")).filter(s -> !s.isBlank()).collect(Collectors.toSet());
   }
 
+  /**
+   * Reads from the claims themselves where it can: for a claim outside its enumeration the
+   * principal throws and catches an exception, on every request.
+   */
   private static @Nullable String text(JsonWebToken token, String claim) {
-    Object value = token.getClaim(claim);
+    Object value =
+        token instanceof OidcJwtCallerPrincipal principal
+            ? principal.getClaims().getClaimValue(claim)
+            : token.getClaim(claim);
     return value == null ? null : value.toString();
   }
 }

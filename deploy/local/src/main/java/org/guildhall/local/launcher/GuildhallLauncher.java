@@ -21,6 +21,7 @@ import picocli.CommandLine.ParseResult;
       LogsCommand.class,
       ImportCommand.class,
       JourneyCommand.class,
+      TokenCommand.class,
       DoctorCommand.class,
       CommandLine.HelpCommand.class
     },
