@@ -62,9 +62,9 @@ record Endpoint(MethodInfo method) {
     AnnotationInstance role = method.annotation(RequiresRole.class);
     if (role != null) {
       String[] roles = role.value().asStringArray();
-      return "For people who are "
+      return "For people with the role "
           + String.join(" or ", Arrays.stream(roles).sorted().toList())
-          + " of the organisation they act for.";
+          + " in the organisation they act for.";
     }
     AnnotationInstance scope = method.annotation(RequiresScope.class);
     if (scope != null) {

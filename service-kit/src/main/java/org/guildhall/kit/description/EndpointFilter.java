@@ -1,7 +1,6 @@
 package org.guildhall.kit.description;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -42,7 +41,6 @@ public final class EndpointFilter implements OASFilter {
             ? OASFactory.createComponents()
             : description.getComponents();
     components.addSecurityScheme(TOKEN, scheme());
-    components.addSchema(PROBLEM, problem());
     components.addResponse(PROBLEM, problemResponse());
     description.setComponents(components);
     description
@@ -103,29 +101,6 @@ public final class EndpointFilter implements OASFilter {
                     "application/problem+json",
                     OASFactory.createMediaType()
                         .schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM))));
-  }
-
-  private static Schema problem() {
-    Schema field =
-        object()
-            .description("A field of the request that is wrong")
-            .addProperty("field", text().description("Where: lots[0].title"))
-            .addProperty("message", text().description("What to do about it"));
-    return object()
-        .description("An error, as in RFC 9457")
-        .addProperty("type", text().format("uri").description("What kind of problem"))
-        .addProperty("title", text())
-        .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
-        .addProperty("detail", text().description("What is wrong this time"))
-        .addProperty("instance", text().description("The path of the request"))
-        .addProperty("correlationId", text().description("What to tell support"))
-        .addProperty(
-            "fields", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(field))
-        .required(List.of("type", "title", "status"));
-  }
-
-  private static Schema object() {
-    return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
   }
 
   private static Schema text() {

@@ -32,7 +32,7 @@ class EndpointFilterTest {
         .body(at("/api/v1/probes/signed-in", "get") + "security[0]", notNullValue())
         .body(
             at("/api/v1/probes/role", "get") + "description",
-            containsString("ADMIN or AUTHOR of the organisation they act for"))
+            containsString("ADMIN or AUTHOR in the organisation they act for"))
         .body(at("/api/v1/probes/role", "get") + "parameters.name", hasItem("Guildhall-Acting-For"))
         .body(at("/api/v1/probes", "post") + "parameters.name", hasItem("Idempotency-Key"))
         .body(
