@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.local.LocalStackException;
+import org.guildhall.local.client.Eventually;
 import org.guildhall.local.client.Session;
 import org.guildhall.local.verify.ReceiptVerifier;
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.local.LocalStackException;
 import org.guildhall.local.client.ApiException;
+import org.guildhall.local.client.Eventually;
 import org.guildhall.local.client.Session;
 
 /** Award, summaries, notice, standstill, signatures, contract notice, and back to the challenge. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.local.client.Answer;
+import org.guildhall.local.client.Eventually;
 import org.guildhall.local.client.Session;
 
 /** The councils form a consortium, agree, commit and decide. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.local.client.Eventually;
 import org.guildhall.local.client.Session;
 
 /** Opening by two authorities, scores given alone, a conflict, moderation, consensus, prices. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.local.client.Answer;
+import org.guildhall.local.client.Eventually;
 import org.guildhall.local.client.Session;
 
 /** The joint procurement is planned, approved by a second person and published. */

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.guildhall.local.LocalStackException;
 import org.guildhall.local.client.Api;
+import org.guildhall.local.client.Eventually;
 import org.guildhall.local.client.Session;
 
 /** The clock of a training installation: read by everybody, moved by the operator. */

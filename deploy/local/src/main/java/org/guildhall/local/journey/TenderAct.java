@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.guildhall.local.LocalStackException;
 import org.guildhall.local.client.Answer;
 import org.guildhall.local.client.ApiException;
+import org.guildhall.local.client.Eventually;
 import org.guildhall.local.client.Session;
 
 /** Sealed tenders: submitted, replaced, withdrawn, and one too late. */

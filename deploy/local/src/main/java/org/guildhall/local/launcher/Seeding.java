@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.guildhall.local.LocalStackException;
+import org.guildhall.local.client.Api;
 import org.guildhall.local.client.ApiException;
 import org.guildhall.local.seed.Demo;
 import org.guildhall.local.seed.DemoOrganisations;
@@ -18,7 +19,7 @@ import org.guildhall.local.seed.DemoOrganisations;
  */
 final class Seeding {
   /** Raised whenever the seed changes, so that older installations get what is new. */
-  private static final String EDITION = "1";
+  private static final String EDITION = "2";
 
   private final Installation installation;
   private final Console console;
@@ -70,11 +71,17 @@ final class Seeding {
     Path file = installation.state().resolve("demo-begun");
     try {
       if (!Files.isRegularFile(file)) {
-        Files.writeString(file, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        Files.writeString(file, now().truncatedTo(ChronoUnit.SECONDS).toString());
       }
       return Instant.parse(Files.readString(file).strip());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A training installation's clock may have been moved. */
+  private Instant now() {
+    return Instant.parse(
+        installation.client().anybody().get(Api.PROCUREMENT, "/api/v1/sandbox/clock").text("now"));
   }
 }

@@ -17,8 +17,9 @@ import org.guildhall.local.keycloak.DemoPerson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lively demonstration: challenges in several states with questions, support and responses, told
- * by the demonstration people through the public API.
+ * A lively demonstration: challenges in several states with questions, support and responses, and a
+ * joint procurement that is open for tenders, told by the demonstration people through the public
+ * API.
  *
  * <p>Every post has a fixed idempotency key and every date counts from one remembered moment, so an
  * interrupted loading is continued instead of doubled.
@@ -60,12 +61,32 @@ public final class Demo {
     UUID works = draft(nadia, DemoChallenge.ROAD_WORKS, DemoChallenge.ROAD_WORKS.brief(begun));
     step(nadia, works, "submission", null);
 
+    buying().load(published(DemoChallenge.PERMITS));
+
     Session emma = person("emma.eastmere", EASTMERE);
     emma.post(
         Api.MARKET,
         "/api/v1/challenges",
         Map.of("title", "One card for library, leisure centre and bus"),
         key("one-card"));
+  }
+
+  private DemoBuying buying() {
+    Session peter = person("peter.northbridge", NORTHBRIDGE);
+    return new DemoBuying(
+        List.of(
+            member(NORTHBRIDGE, "nadia.northbridge", peter, 38_000, "6.40"),
+            member(EASTMERE, "emma.eastmere", person("emma.eastmere", EASTMERE), 15_500, "7.15"),
+            member(WESTHOLME, "wes.westholme", person("wes.westholme", WESTHOLME), 10_500, "8.05")),
+        peter,
+        person("sam.brightpath", "Brightpath Digital Ltd"),
+        begun);
+  }
+
+  private DemoBuying.Member member(
+      String council, String officer, Session approver, int quantity, String previousPrice) {
+    return new DemoBuying.Member(
+        id(council), person(officer, council), approver, quantity, previousPrice);
   }
 
   private UUID published(DemoChallenge challenge) {
@@ -220,11 +241,15 @@ public final class Demo {
   }
 
   private Session person(String username, String organisation) {
+    return client.person(username, DemoPerson.PASSWORD).actingFor(id(organisation));
+  }
+
+  private UUID id(String organisation) {
     UUID id = organisations.get(organisation);
     if (id == null) {
       throw new IllegalArgumentException("There is no " + organisation);
     }
-    return client.person(username, DemoPerson.PASSWORD).actingFor(id);
+    return id;
   }
 
   private static String key(String what) {

@@ -96,6 +96,22 @@ record DemoChallenge(
           "None.",
           40);
 
+  static final DemoChallenge PERMITS =
+      new DemoChallenge(
+          "permits",
+          "One place for every permit, and it knows where you live",
+          "Parking, skip, scaffolding and garden waste permits are four forms in four systems. Who moves"
+              + " house fills in all of them again.",
+          "64,000 permits a year in three councils, and the officers who retype them.",
+          "A shared form (2023) that still ends in four inboxes.",
+          "A resident applies once, pays once and sees every permit of the address.",
+          "Nine of ten permits are issued without an officer touching them.",
+          List.of("48445000"),
+          new BigDecimal("300000"),
+          new BigDecimal("600000"),
+          "Must read the address register and take payments through the councils' provider.",
+          40);
+
   Map<String, Object> brief(Instant begun) {
     LocalDate day = begun.atZone(LONDON).toLocalDate();
     Map<String, Object> brief = new LinkedHashMap<>();

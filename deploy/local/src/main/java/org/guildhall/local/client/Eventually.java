@@ -1,4 +1,4 @@
-package org.guildhall.local.journey;
+package org.guildhall.local.client;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,10 +6,9 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.guildhall.local.LocalStackException;
-import org.guildhall.local.client.ApiException;
 
 /** Waits for what one service tells another: the fact is committed, but may still be on its way. */
-final class Eventually {
+public final class Eventually {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final Set<Integer> NOT_YET = Set.of(403, 404, 409);
@@ -17,7 +16,7 @@ final class Eventually {
   private Eventually() {}
 
   /** Tries again as long as the service does not know yet what it needs to know. */
-  static <T> T known(Supplier<T> call) {
+  public static <T> T known(Supplier<T> call) {
     Instant end = Instant.now().plus(PATIENCE);
     while (true) {
       try {
@@ -32,7 +31,7 @@ final class Eventually {
   }
 
   /** Waits until something is so. */
-  static void until(String what, BooleanSupplier isSo) {
+  public static void until(String what, BooleanSupplier isSo) {
     Instant end = Instant.now().plus(PATIENCE);
     while (!isSo.getAsBoolean()) {
       if (Instant.now().isAfter(end)) {
