@@ -49,6 +49,10 @@ class ContractTasks implements TaskSource {
   private void toSign(Contract contract, Membership membership, List<Task> tasks) {
     UUID organisation = membership.organisationId();
     Side side = contract.sideOf(organisation).orElseThrow();
+    ProcurementStatus status = procurements.byId(contract.procurementId()).status(clock.instant());
+    if (status == ProcurementStatus.TERMINATED) {
+      return;
+    }
     if (side == Side.BUYER && membership.hasAny("BUYER") && contract.needsKpis()) {
       tasks.add(
           task(
@@ -59,10 +63,7 @@ class ContractTasks implements TaskSource {
               null,
               "kpis"));
     }
-    boolean open =
-        procurements.byId(contract.procurementId()).status(clock.instant())
-            == ProcurementStatus.AWARDED;
-    if (open
+    if (status == ProcurementStatus.AWARDED
         && !contract.needsKpis()
         && !contract.signedBy(side)
         && membership.hasAny(side == Side.BUYER ? "APPROVER" : "BIDDER")) {

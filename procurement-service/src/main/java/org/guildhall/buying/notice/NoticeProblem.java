@@ -5,7 +5,8 @@ import org.guildhall.kit.problem.ProblemType;
 /** What can be wrong with publishing a notice. */
 public enum NoticeProblem implements ProblemType {
   NOTICE_INVALID(409, "The notice is not complete"),
-  NOTICE_NEEDS_SECOND_PERSON(403, "Another person must approve the notice");
+  NOTICE_NEEDS_SECOND_PERSON(403, "Another person must approve the notice"),
+  NOTICE_ON_THE_WAY(409, "A notice is on its way to the central platform");
 
   private final int status;
   private final String title;

@@ -2,6 +2,7 @@ package org.guildhall.buying.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.guildhall.kit.problem.ProblemException;
 
 /** What other features ask about notices without knowing how they are kept. */
 @ApplicationScoped
@@ -19,11 +20,12 @@ public class OwnNotices {
     return notices.nextOcid(config.ocidPrefix());
   }
 
-  /** Whether a notice of that number about the procurement is public. */
-  public boolean isPublic(UUID procurementId, NoticeNumber number) {
-    return notices
-        .latest(procurementId, number)
-        .filter(notice -> notice.status() == NoticeStatus.PUBLISHED)
-        .isPresent();
+  /** Refuses while the central platform has not answered about a notice of the procurement. */
+  public void mustNotBeOnTheWay(UUID procurementId) {
+    if (notices.count("procurementId = ?1 and status = ?2", procurementId, NoticeStatus.SENDING)
+        > 0) {
+      throw ProblemException.of(
+          NoticeProblem.NOTICE_ON_THE_WAY, "Wait for the central platform's answer.");
+    }
   }
 }

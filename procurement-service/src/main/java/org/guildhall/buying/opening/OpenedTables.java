@@ -1,12 +1,16 @@
 package org.guildhall.buying.opening;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.buying.sealing.Envelope;
@@ -87,29 +91,33 @@ final class OpenedTables {
     }
   }
 
-  static Optional<Opened> find(Connection connection, UUID tenderId, Envelope envelope)
+  /** The opened envelopes of that kind, by tender; those that are sealed still are absent. */
+  static Map<UUID, Opened> find(Connection connection, Collection<UUID> tenders, Envelope envelope)
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select number, content, wrapped_key, wrapped_by, damage
-            from opened_envelope where tender_id = ? and envelope = ?
+            select tender_id, number, content, wrapped_key, wrapped_by, damage
+            from opened_envelope where tender_id = any (?) and envelope = ?
             """)) {
-      select.setObject(1, tenderId);
+      select.setArray(1, ids(connection, tenders));
       select.setString(2, envelope.name());
       try (ResultSet found = select.executeQuery()) {
-        if (!found.next()) {
-          return Optional.empty();
+        Map<UUID, Opened> opened = new HashMap<>();
+        while (found.next()) {
+          UUID tender = found.getObject(1, UUID.class);
+          byte[] key = found.getBytes(4);
+          opened.put(
+              tender,
+              new Opened(
+                  tender,
+                  envelope,
+                  found.getLong(2),
+                  found.getBytes(3),
+                  key == null ? null : new WrappedKey(found.getString(5), key),
+                  found.getString(6)));
         }
-        byte[] key = found.getBytes(3);
-        return Optional.of(
-            new Opened(
-                tenderId,
-                envelope,
-                found.getLong(1),
-                found.getBytes(2),
-                key == null ? null : new WrappedKey(found.getString(4), key),
-                found.getString(5)));
+        return opened;
       }
     }
   }
@@ -143,57 +151,68 @@ final class OpenedTables {
     }
   }
 
-  static List<OpenedDocument> documents(Connection connection, UUID tenderId) throws SQLException {
+  /** The opened documents by tender; a tender without any is absent. */
+  static Map<UUID, List<OpenedDocument>> documents(Connection connection, Collection<UUID> tenders)
+      throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select o.document_id, d.content_hash, o.wrapped_key, o.wrapped_by, o.name,
+            select o.document_id, o.tender_id, d.content_hash, o.wrapped_key, o.wrapped_by, o.name,
                    o.media_type, o.size
             from opened_document o join tender_document d on d.id = o.document_id
-            where o.tender_id = ? order by o.document_id
+            where o.tender_id = any (?) order by o.document_id
             """)) {
-      select.setObject(1, tenderId);
+      select.setArray(1, ids(connection, tenders));
       try (ResultSet found = select.executeQuery()) {
-        List<OpenedDocument> documents = new ArrayList<>();
+        Map<UUID, List<OpenedDocument>> documents = new HashMap<>();
         while (found.next()) {
-          documents.add(
+          var document =
               new OpenedDocument(
                   found.getObject(1, UUID.class),
-                  tenderId,
-                  found.getString(2),
-                  new WrappedKey(found.getString(4), found.getBytes(3)),
-                  found.getString(5),
+                  found.getObject(2, UUID.class),
+                  found.getString(3),
+                  new WrappedKey(found.getString(5), found.getBytes(4)),
                   found.getString(6),
-                  found.getLong(7)));
+                  found.getString(7),
+                  found.getLong(8));
+          documents.computeIfAbsent(document.tenderId(), t -> new ArrayList<>()).add(document);
         }
         return documents;
       }
     }
   }
 
-  /** When a version came in and where its receipt is in the log. */
+  /** When the version that counts came in and where its receipt is in the log. */
   record Received(Instant at, String sealedHash, long logPosition) {}
 
-  static Optional<Received> received(Connection connection, UUID tenderId, long number)
+  /** By tender; one of which nothing was ever submitted is absent. */
+  static Map<UUID, Received> received(Connection connection, Collection<UUID> tenders)
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select v.received_at, encode(v.sealed_hash, 'hex'), coalesce(l.index, %d)
-            from tender_version v
+            select t.id, v.received_at, encode(v.sealed_hash, 'hex'), coalesce(l.index, %d)
+            from tender t
+            join tender_version v on v.tender_id = t.id and v.number = t.submitted_version
             join log_entry e on e.id = v.receipt_id
             left join log_leaf l on l.leaf_hash = e.leaf_hash
-            where v.tender_id = ? and v.number = ?
+            where t.id = any (?)
             """
                 .formatted(Long.MAX_VALUE))) {
-      select.setObject(1, tenderId);
-      select.setLong(2, number);
+      select.setArray(1, ids(connection, tenders));
       try (ResultSet found = select.executeQuery()) {
-        return found.next()
-            ? Optional.of(
-                new Received(TenderTables.instant(found, 1), found.getString(2), found.getLong(3)))
-            : Optional.empty();
+        Map<UUID, Received> received = new HashMap<>();
+        while (found.next()) {
+          received.put(
+              found.getObject(1, UUID.class),
+              new Received(TenderTables.instant(found, 2), found.getString(3), found.getLong(4)));
+        }
+        return received;
       }
     }
+  }
+
+  private static Array ids(Connection connection, Collection<UUID> ids) throws SQLException {
+    return connection.createArrayOf("uuid", ids.toArray());
   }
 }

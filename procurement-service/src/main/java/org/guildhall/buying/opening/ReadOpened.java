@@ -1,16 +1,16 @@
 package org.guildhall.buying.opening;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.buying.party.Parties;
+import org.guildhall.buying.party.Party;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.sealing.Envelope;
@@ -28,7 +28,6 @@ import org.guildhall.kit.problem.ProblemException;
  */
 @ApplicationScoped
 class ReadOpened {
-  private final AgroalDataSource database;
   private final Openings openings;
   private final Procurements procurements;
   private final Tenders tenders;
@@ -39,7 +38,6 @@ class ReadOpened {
   private final AuditTrail audit;
 
   ReadOpened(
-      AgroalDataSource database,
       Openings openings,
       Procurements procurements,
       Tenders tenders,
@@ -48,7 +46,6 @@ class ReadOpened {
       AssessmentAccess access,
       StoredOpenedTenders opened,
       AuditTrail audit) {
-    this.database = database;
     this.openings = openings;
     this.procurements = procurements;
     this.tenders = tenders;
@@ -88,7 +85,18 @@ class ReadOpened {
       TenderStatus.DISREGARDED,
       TenderStatus.EXCLUDED
     };
-    return tenders.of(procurementId, all).stream().map(this::listed).toList();
+    List<Tender> found = tenders.of(procurementId, all);
+    var received = opened.received(found.stream().map(Tender::id).toList());
+    Map<UUID, String> suppliers =
+        parties.byIds(found.stream().map(Tender::supplierId).distinct().toList()).stream()
+            .collect(Collectors.toMap(Party::id, Party::name));
+    return found.stream()
+        .map(tender ->
+            listed(
+                tender,
+                Objects.requireNonNull(suppliers.get(tender.supplierId())),
+                Objects.requireNonNull(received.get(tender.id()))))
+        .toList();
   }
 
   @Transactional
@@ -161,26 +169,15 @@ class ReadOpened {
     audit.record(actor, act, "tender", tender.id(), details);
   }
 
-  private Listed listed(Tender tender) {
-    long number = tender.submittedVersion().orElse(0L);
-    OpenedTables.Received received = received(tender.id(), number);
+  private static Listed listed(Tender tender, String supplier, OpenedTables.Received received) {
     return new Listed(
         tender.id(),
         tender.lotId(),
         tender.supplierId(),
-        parties.byId(tender.supplierId()).name(),
+        supplier,
         tender.status(),
-        number,
+        tender.submittedVersion().orElse(0L),
         received.at(),
         received.sealedHash());
-  }
-
-  private OpenedTables.Received received(UUID tenderId, long number) {
-    try (Connection connection = database.getConnection()) {
-      return OpenedTables.received(connection, tenderId, number)
-          .orElseThrow(() -> ProblemException.notFound("version of tender", tenderId));
-    } catch (SQLException failed) {
-      throw new IllegalStateException("The tender could not be read", failed);
-    }
   }
 }

@@ -10,13 +10,18 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.buying.party.Parties;
+import org.guildhall.buying.party.Party;
 import org.guildhall.buying.sealing.ContentKey;
 import org.guildhall.buying.sealing.Envelope;
 import org.guildhall.buying.sealing.KeyEncryptionKey;
@@ -66,8 +71,7 @@ class StoredOpenedTenders implements OpenedTenders {
   @Override
   @Transactional
   public List<OpenedTender> of(UUID procurementId) {
-    return tenders.of(procurementId, OPEN).stream()
-        .flatMap(tender -> opened(tender).stream())
+    return opened(tenders.of(procurementId, OPEN)).stream()
         .sorted(
             Comparator.comparing(OpenedTender::lotId)
                 .thenComparing(OpenedTender::logPosition)
@@ -78,17 +82,19 @@ class StoredOpenedTenders implements OpenedTenders {
   @Override
   @Transactional
   public Optional<OpenedTender> find(UUID tenderId) {
-    return tenders.findByIdOptional(tenderId).flatMap(this::opened);
+    return tenders
+        .findByIdOptional(tenderId)
+        .flatMap(tender -> opened(List.of(tender)).stream().findFirst());
   }
 
   @Override
   @Transactional
   public Map<UUID, OpenedPrice> pricesOf(UUID procurementId) {
     Map<UUID, OpenedPrice> prices = new HashMap<>();
-    for (Tender tender : tenders.of(procurementId, OPEN)) {
-      content(tender.id(), Envelope.PRICE, TenderContent.Price.class)
-          .ifPresent(price -> prices.put(tender.id(), priceOf(tender.id(), price)));
-    }
+    envelopes(ids(tenders.of(procurementId, OPEN)), Envelope.PRICE)
+        .forEach((tender, opened) ->
+            decrypt(opened, TenderContent.Price.class)
+                .ifPresent(price -> prices.put(tender, priceOf(tender, price))));
     return prices;
   }
 
@@ -121,7 +127,7 @@ class StoredOpenedTenders implements OpenedTenders {
   }
 
   OpenedTables.OpenedDocument documentOf(UUID tenderId, UUID documentId) {
-    return ask(connection -> OpenedTables.documents(connection, tenderId)).stream()
+    return documents(List.of(tenderId)).getOrDefault(tenderId, List.of()).stream()
         .filter(document -> document.id().equals(documentId))
         .findFirst()
         .orElseThrow(() -> ProblemException.notFound("opened document", documentId));
@@ -129,7 +135,7 @@ class StoredOpenedTenders implements OpenedTenders {
 
   /** The content of an opened envelope; empty if it is sealed still, or damaged. */
   <T> Optional<T> content(UUID tenderId, Envelope envelope, Class<T> type) {
-    return ask(connection -> OpenedTables.find(connection, tenderId, envelope))
+    return Optional.ofNullable(envelopes(List.of(tenderId), envelope).get(tenderId))
         .flatMap(opened -> decrypt(opened, type));
   }
 
@@ -148,30 +154,66 @@ class StoredOpenedTenders implements OpenedTenders {
     }
   }
 
-  private Optional<OpenedTender> opened(Tender tender) {
-    UUID id = tender.id();
-    return content(id, Envelope.QUALITY, TenderContent.Quality.class)
-        .map(quality ->
-            new OpenedTender(
-                id,
-                tender.procurementId(),
-                tender.lotId(),
-                tender.supplierId(),
-                parties.byId(tender.supplierId()).name(),
-                logPosition(tender),
-                quality.answers().stream()
-                    .map(a -> new OpenedTender.Answer(a.criterionId(), a.text()))
-                    .toList(),
-                ask(connection -> OpenedTables.documents(connection, id)).stream()
-                    .map(d -> new OpenedTender.Document(d.id(), d.name(), d.mediaType(), d.size()))
-                    .toList()));
+  /** Of each tender when its counting version came in; as many statements for one as for all. */
+  Map<UUID, OpenedTables.Received> received(Collection<UUID> tenderIds) {
+    return ask(connection -> OpenedTables.received(connection, tenderIds));
   }
 
-  private long logPosition(Tender tender) {
-    long number = tender.submittedVersion().orElse(0L);
-    return ask(connection -> OpenedTables.received(connection, tender.id(), number))
-        .map(OpenedTables.Received::logPosition)
-        .orElse(Long.MAX_VALUE);
+  private Map<UUID, List<OpenedTables.OpenedDocument>> documents(Collection<UUID> tenderIds) {
+    return ask(connection -> OpenedTables.documents(connection, tenderIds));
+  }
+
+  private Map<UUID, OpenedTables.Opened> envelopes(Collection<UUID> tenderIds, Envelope envelope) {
+    return ask(connection -> OpenedTables.find(connection, tenderIds, envelope));
+  }
+
+  private List<OpenedTender> opened(List<Tender> found) {
+    List<UUID> ids = ids(found);
+    var quality = envelopes(ids, Envelope.QUALITY);
+    var documents = documents(ids);
+    var received = received(ids);
+    Map<UUID, String> suppliers =
+        parties.byIds(found.stream().map(Tender::supplierId).distinct().toList()).stream()
+            .collect(Collectors.toMap(Party::id, Party::name));
+    List<OpenedTender> opened = new ArrayList<>();
+    for (Tender tender : found) {
+      Optional.ofNullable(quality.get(tender.id()))
+          .flatMap(envelope -> decrypt(envelope, TenderContent.Quality.class))
+          .map(content ->
+              opened(
+                  tender,
+                  Objects.requireNonNull(suppliers.get(tender.supplierId())),
+                  Optional.ofNullable(received.get(tender.id())),
+                  content,
+                  documents.getOrDefault(tender.id(), List.of())))
+          .ifPresent(opened::add);
+    }
+    return opened;
+  }
+
+  private static OpenedTender opened(
+      Tender tender,
+      String supplier,
+      Optional<OpenedTables.Received> received,
+      TenderContent.Quality quality,
+      List<OpenedTables.OpenedDocument> documents) {
+    return new OpenedTender(
+        tender.id(),
+        tender.procurementId(),
+        tender.lotId(),
+        tender.supplierId(),
+        supplier,
+        received.map(OpenedTables.Received::logPosition).orElse(Long.MAX_VALUE),
+        quality.answers().stream()
+            .map(a -> new OpenedTender.Answer(a.criterionId(), a.text()))
+            .toList(),
+        documents.stream()
+            .map(d -> new OpenedTender.Document(d.id(), d.name(), d.mediaType(), d.size()))
+            .toList());
+  }
+
+  private static List<UUID> ids(List<Tender> found) {
+    return found.stream().map(Tender::id).toList();
   }
 
   private static OpenedPrice priceOf(UUID tenderId, TenderContent.Price price) {

@@ -14,7 +14,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.kit.id.Ids;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -114,6 +116,14 @@ public class Lot {
 
   void estimated(BigDecimal net) {
     this.valueNet = net;
+  }
+
+  /** The buyers that take part in it. */
+  public Set<UUID> buyers() {
+    return procurement.participants().stream()
+        .filter(p -> p.quantities().stream().anyMatch(q -> q.lotId().equals(id)))
+        .map(Participant::organisationId)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public List<LotItem> items() {

@@ -18,9 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.guildhall.kit.id.Ids;
 import org.guildhall.kit.outbox.Fact;
 import org.guildhall.kit.problem.KitProblem;
@@ -218,14 +216,6 @@ public class Procurement {
     return participants.stream().anyMatch(p -> p.organisationId().equals(organisationId));
   }
 
-  /** The buyers that take part in a lot. */
-  public Set<UUID> buyersOf(Lot lot) {
-    return participants.stream()
-        .filter(p -> p.quantities().stream().anyMatch(q -> q.lotId().equals(lot.id())))
-        .map(Participant::organisationId)
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
   /** Whether the person planned it or asked for its approval. */
   boolean isWorkOf(String subject) {
     return subject.equals(author) || draft.wasSubmittedBy(subject);
@@ -356,10 +346,15 @@ public class Procurement {
   }
 
   /** It ends without award. */
-  public Fact terminated(String reason, Instant now) {
+  public void terminated(String reason, Instant now) {
     become(TERMINATED, now);
     this.terminationReason = reason;
     this.terminatedAt = now;
+  }
+
+  /** The public knows that it ended. */
+  public Fact terminationPublished(Instant now) {
+    mustBe(now, TERMINATED);
     return changed("procurement.terminated", now);
   }
 

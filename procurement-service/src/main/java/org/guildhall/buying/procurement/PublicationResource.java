@@ -12,7 +12,7 @@ import org.guildhall.kit.actor.CurrentActor;
 import org.guildhall.kit.actor.RequiresRole;
 import org.guildhall.kit.http.Idempotent;
 
-/** From a plan to a public tender notice, and the end without award. */
+/** From a plan to a public tender notice. */
 @Path("/api/v1/procurements")
 @Tag(name = "Procurements")
 @RunOnVirtualThread
@@ -21,19 +21,16 @@ public class PublicationResource {
   private final SubmitForApproval submitForApproval;
   private final ReturnPlan returnPlan;
   private final PublishProcurement publishProcurement;
-  private final TerminateProcurement terminateProcurement;
 
   PublicationResource(
       CurrentActor current,
       SubmitForApproval submitForApproval,
       ReturnPlan returnPlan,
-      PublishProcurement publishProcurement,
-      TerminateProcurement terminateProcurement) {
+      PublishProcurement publishProcurement) {
     this.current = current;
     this.submitForApproval = submitForApproval;
     this.returnPlan = returnPlan;
     this.publishProcurement = publishProcurement;
-    this.terminateProcurement = terminateProcurement;
   }
 
   @POST
@@ -59,14 +56,5 @@ public class PublicationResource {
   @Idempotent
   public ProcurementView publish(@PathParam("id") UUID id) {
     return publishProcurement.publish(current.actor(), id);
-  }
-
-  @POST
-  @Path("{id}/termination")
-  @RequiresRole("APPROVER")
-  @Idempotent
-  public ProcurementView terminate(
-      @PathParam("id") UUID id, @NotNull @Valid ProcurementRequests.Reason request) {
-    return terminateProcurement.terminate(current.actor(), id, request.reason());
   }
 }

@@ -12,7 +12,7 @@ import org.guildhall.buying.procurement.ProcurementView.QuantityView;
 
 /** Makes the view of a procurement for its buyers or for the public. */
 @ApplicationScoped
-class ShowProcurement {
+public class ShowProcurement {
   private final ProcurementDocuments documents;
   private final RuleAssessments assessments;
   private final Clock clock;
@@ -24,9 +24,11 @@ class ShowProcurement {
   }
 
   /**
+   * The procurement as it is now.
+   *
    * @param inside whether the reader acts for one of the buyers; reserves are theirs alone
    */
-  ProcurementView view(Procurement procurement, boolean inside) {
+  public ProcurementView view(Procurement procurement, boolean inside) {
     var terms = procurement.terms();
     return new ProcurementView(
         procurement.id(),

@@ -116,7 +116,7 @@ class TenderNotice {
 
   /** Where those buyers are that take part in the lot. */
   private static List<OcdsObject> delivery(Procurement procurement, Lot lot, List<Party> buyers) {
-    var taking = procurement.buyersOf(lot);
+    var taking = lot.buyers();
     return buyers.stream()
         .filter(party -> taking.contains(party.id()))
         .flatMap(party -> party.region().stream())
@@ -135,7 +135,7 @@ class TenderNotice {
 
   private static OcdsObject lot(Procurement procurement, Lot lot, List<Party> buyers) {
     var timetable = procurement.timetable();
-    var taking = procurement.buyersOf(lot);
+    var taking = lot.buyers();
     var only = buyers.stream().filter(party -> taking.contains(party.id())).toList();
     boolean renewable =
         timetable.contractMaxEnd() != null

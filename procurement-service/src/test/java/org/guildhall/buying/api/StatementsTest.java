@@ -7,8 +7,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.TreeMap;
+import org.guildhall.buying.award.JointAssessment;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Person;
+import org.guildhall.buying.opening.OpenedTenders;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.guildhall.kit.testing.StatementCount;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(GuildhallTestResource.class)
 class StatementsTest {
   @Inject AgroalDataSource database;
+  @Inject OpenedTenders openedTenders;
 
   @Test
   void shouldReadWithAFixedNumberOfStatements() {
@@ -31,6 +36,41 @@ class StatementsTest {
     assertStatements(Person.anybody(), buying.consortiumPath(), 3);
     assertStatements(Person.anybody(), buying.procurementPath(), 9);
     assertStatements(Person.anybody(), buying.procurementPath() + "/questions", 3);
+  }
+
+  @Test
+  void shouldReadAnAssessmentWithAsManyStatementsForAnyNumberOfTenders() {
+    var few = counted(JointAssessment.sealed());
+    var many = counted(JointAssessment.sealedWith(4));
+
+    assertThat(many).isEqualTo(few);
+    assertThat(few.values()).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(16));
+  }
+
+  /** Statements of each read, on the way through an assessment. */
+  private Map<String, Long> counted(JointAssessment joint) {
+    var counts = new TreeMap<String, Long>();
+    var buyer = joint.lead().buyer();
+    joint.scored();
+    String sheet = "/api/v1/evaluations/" + joint.buying().procurement();
+    counts.put("sheet", count(joint.evaluator(0), sheet));
+    counts.put("my evaluations", count(joint.evaluator(0), "/api/v1/evaluations/mine"));
+    counts.put("moderation", count(buyer, joint.path() + "/moderation"));
+    counts.put("opened tenders", count(joint.lead().opener(), joint.path() + "/opened-tenders"));
+    joint.agreed();
+    counts.put("moderation agreed", count(buyer, joint.path() + "/moderation"));
+    counts.put("ranking", count(buyer, joint.path() + "/ranking"));
+    var statements = StatementCount.begin(database);
+    openedTenders.of(joint.buying().procurement());
+    counts.put("opened contents", statements.count());
+    return counts;
+  }
+
+  private long count(Person reader, String path) {
+    var request = reader.asks();
+    var statements = StatementCount.begin(database);
+    request.get(path).then().statusCode(200);
+    return statements.count();
   }
 
   private void assertStatements(RequestSpecification request, String path, int most) {

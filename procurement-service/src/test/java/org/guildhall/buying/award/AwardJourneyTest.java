@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.contract.ContractProblem;
+import org.guildhall.buying.fixture.Contracts;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.SandboxClock;
 import org.guildhall.buying.notice.OcdsSchema;
@@ -209,6 +210,7 @@ class AwardJourneyTest {
     for (Map<String, Object> contract : joint.contracts()) {
       assertThat(facts(UUID.fromString((String) contract.get("id"))))
           .containsExactly("contract.signed");
+      Contracts.assertFits("contracts", "contract.signed", told(contract.get("id")));
     }
   }
 
@@ -255,6 +257,11 @@ class AwardJourneyTest {
       }
     }
     throw new AssertionError("no " + number + " in " + all);
+  }
+
+  private String told(Object contract) throws SQLException {
+    return Database.of(database)
+        .value("select payload from outbox where aggregateid = '" + contract + "'");
   }
 
   private List<String> facts(UUID aggregate) throws SQLException {

@@ -2,6 +2,7 @@ package org.guildhall.buying.award;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -42,14 +43,26 @@ public final class JointAssessment {
     return sealed("420.00");
   }
 
+  /** The same with so many more tenders for licences, none of them near the best. */
+  public static JointAssessment sealedWith(int more) {
+    return sealed("420.00", more);
+  }
+
   /** The same with another unit price of the best tender for licences. */
   public static JointAssessment sealed(String bestUnitPrice) {
+    return sealed(bestUnitPrice, 0);
+  }
+
+  private static JointAssessment sealed(String bestUnitPrice, int more) {
     var assessment = new JointAssessment(JointBuying.of(3).published());
     assessment.tender("cheap", JointBuying.LICENCES, "400.00", 4, 4);
     assessment.tender("good", JointBuying.LICENCES, bestUnitPrice, 5, 4);
     assessment.tender("poor", JointBuying.LICENCES, "100.00", 0, 5);
     assessment.tender("basic", JointBuying.TRAINING, "100.00", 4, 2);
     assessment.tender("expert", JointBuying.TRAINING, "200.00", 5, 5);
+    for (int i = 1; i <= more; i++) {
+      assessment.tender("more" + i, JointBuying.LICENCES, "490.00", 2, 2);
+    }
     assessment.appointed();
     assessment.buying.passDeadline();
     return assessment;
@@ -241,7 +254,9 @@ public final class JointAssessment {
 
   /** The consensus is locked and the prices are open. */
   public JointAssessment agreed() {
-    scored();
+    if (substitute == null) {
+      scored();
+    }
     agreesOnAll();
     lead().buyer().post(path() + "/consensus/lock").statusCode(200);
     return opened("PRICE");
@@ -290,6 +305,11 @@ public final class JointAssessment {
   public void passStandstill() {
     LocalDate last = LocalDate.parse(award().getString("standstillEndsOn"));
     SandboxClock.advanceTo(last.plusDays(1).atTime(LocalTime.NOON).atZone(LONDON).toInstant());
+  }
+
+  /** Moves the clock by so many days. */
+  public void passDays(int days) {
+    SandboxClock.advanceTo(SandboxClock.now().plus(Duration.ofDays(days)));
   }
 
   public List<Map<String, Object>> contracts() {

@@ -2,6 +2,7 @@ package org.guildhall.buying.notice;
 
 import static io.restassured.RestAssured.given;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -9,6 +10,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.guildhall.buying.fixture.JointBuying;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class CentralPlatformTest {
   @Test
   void shouldShowTheTenderNoticeOnlyAfterTheCentralPlatformConfirmedIt() {
+    say("PENDING");
     var buying = JointBuying.of(2).published();
     var notices = "/api/v1/notices?lead=" + buying.lead().id();
 
@@ -33,7 +36,7 @@ class CentralPlatformTest {
     Person.anybody().get(buying.procurementPath()).then().spec(problem(KitProblem.NOT_FOUND));
     Person.anybody().get(notices).then().body("items", hasSize(0));
 
-    given().body("{\"status\":\"PUBLISHED\",\"reference\":\"r-1\"}").post(platform() + "/say");
+    say("PUBLISHED");
 
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
@@ -44,6 +47,32 @@ class CentralPlatformTest {
                 .statusCode(200)
                 .body("status", equalTo("TENDERING")));
     Person.anybody().get(notices).then().body("items", hasSize(1));
+  }
+
+  @Test
+  void shouldNotTerminateWhileTheTenderNoticeIsOnItsWay() {
+    say("PENDING");
+    var buying = JointBuying.of(2).published();
+    var why = Map.of("reason", "No money");
+    var approver = buying.lead().approver();
+    var termination = buying.procurementPath() + "/termination";
+
+    approver.post(termination, why).spec(problem(NoticeProblem.NOTICE_ON_THE_WAY));
+
+    say("PUBLISHED");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> approver.post(termination, why).statusCode(200));
+    var notices = "/api/v1/notices?lead=" + buying.lead().id();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            Person.anybody().get(notices).then().body("items.number", contains("UK12", "UK4")));
+  }
+
+  private static void say(String status) {
+    var answer = "{\"status\":\"" + status + "\",\"reference\":\"r-1\"}";
+    given().body(answer).post(platform() + "/say").then().statusCode(200);
   }
 
   private static String platform() {

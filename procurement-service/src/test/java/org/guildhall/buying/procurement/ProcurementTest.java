@@ -2,6 +2,14 @@ package org.guildhall.buying.procurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.guildhall.buying.procurement.AProcurement.AFTER_STANDSTILL;
+import static org.guildhall.buying.procurement.AProcurement.DEADLINE;
+import static org.guildhall.buying.procurement.AProcurement.PUBLICATION;
+import static org.guildhall.buying.procurement.AProcurement.STANDSTILL_END;
+import static org.guildhall.buying.procurement.AProcurement.in;
+import static org.guildhall.buying.procurement.AProcurement.momentOf;
+import static org.guildhall.buying.procurement.AProcurement.plan;
+import static org.guildhall.buying.procurement.AProcurement.value;
 import static org.guildhall.buying.procurement.ProcurementStatus.ASSESSING;
 import static org.guildhall.buying.procurement.ProcurementStatus.AWARDED;
 import static org.guildhall.buying.procurement.ProcurementStatus.AWARD_PROPOSED;
@@ -14,14 +22,11 @@ import static org.guildhall.buying.procurement.ProcurementStatus.STANDSTILL;
 import static org.guildhall.buying.procurement.ProcurementStatus.TENDERING;
 import static org.guildhall.buying.procurement.ProcurementStatus.TERMINATED;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.guildhall.buying.fixture.Contracts;
 import org.guildhall.kit.problem.KitProblem;
@@ -31,12 +36,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ProcurementTest {
-  private static final Instant PUBLICATION = Instant.parse("2026-11-23T09:00:00Z");
-  private static final Instant DEADLINE = Instant.parse("2026-12-23T12:00:00Z");
-  private static final LocalDate STANDSTILL_END = LocalDate.of(2027, 1, 20);
-  private static final Instant AFTER_STANDSTILL = Instant.parse("2027-01-21T00:00:00Z");
-  private static final UUID LEAD = UUID.randomUUID();
-
   /** What can be done from where; everything else is refused. */
   private static final Map<ProcurementStatus, List<ProcurementStatus>> LEGAL =
       Map.ofEntries(
@@ -139,80 +138,9 @@ class ProcurementTest {
     Contracts.assertKept(procurement.standstillBegan(STANDSTILL_END, DEADLINE));
     Contracts.assertKept(procurement.awarded(AFTER_STANDSTILL));
     Contracts.assertKept(procurement.contracted(AFTER_STANDSTILL));
-    Contracts.assertKept(in(TENDERING).terminated("No suitable tender", PUBLICATION));
-  }
-
-  private static Instant momentOf(ProcurementStatus status) {
-    return switch (status) {
-      case PLANNED, PUBLISHED, TENDERING -> PUBLICATION;
-      case SEALED, OPENED, ASSESSING, AWARD_PROPOSED, STANDSTILL -> DEADLINE;
-      case AWARDED, CONTRACTED, TERMINATED -> AFTER_STANDSTILL;
-    };
-  }
-
-  private static Procurement in(ProcurementStatus status) {
-    var p =
-        new Procurement(UUID.randomUUID(), UUID.randomUUID(), LEAD, "author", plan(), PUBLICATION);
-    if (status == PLANNED) {
-      return p;
-    }
-    if (status == TERMINATED) {
-      p.terminated("why", PUBLICATION);
-      return p;
-    }
-    p.participates(LEAD, "Northbridge City Council");
-    p.participates(UUID.randomUUID(), "Eastmere Borough Council");
-    p.approved("approver", "ocds-guildhall-000001", value(), PUBLICATION);
-    if (status == PUBLISHED) {
-      return p;
-    }
-    p.noticeConfirmed(PUBLICATION);
-    var steps =
-        List.<Runnable>of(
-            () -> p.tendersOpened(DEADLINE),
-            () -> p.assessing(DEADLINE),
-            () -> p.awardProposed(DEADLINE),
-            () -> p.standstillBegan(STANDSTILL_END, DEADLINE),
-            () -> p.awarded(AFTER_STANDSTILL),
-            () -> p.contracted(AFTER_STANDSTILL));
-    int needed = status.ordinal() - SEALED.ordinal();
-    steps.stream().limit(Math.max(0, needed)).forEach(Runnable::run);
-    return p;
-  }
-
-  private static EstimatedValue value() {
-    return new EstimatedValue(new BigDecimal("324000.00"), new BigDecimal("388800.00"), true);
-  }
-
-  private static ProcurementPlan plan() {
-    var item =
-        new ProcurementPlan.ItemPlan(
-            null, "Licences", "Licences", "48000000", BigDecimal.valueOf(600), "licence");
-    var lot =
-        new ProcurementPlan.LotPlan(
-            null, "Licences", "Licences", "48000000", null, null, null, List.of(item), List.of());
-    return new ProcurementPlan(
-        "Case management for councils",
-        "Licences and training.",
-        Category.SERVICES,
-        List.of(lot),
-        new PriceFormula(PriceFormulaKind.LOWEST_RATIO, 2, null, null),
-        TieBreak.HIGHER_QUALITY,
-        new Timetable(
-            LocalDate.of(2026, 11, 23),
-            Instant.parse("2026-12-13T12:00:00Z"),
-            DEADLINE,
-            LocalDate.of(2027, 1, 8),
-            LocalDate.of(2027, 4, 1),
-            LocalDate.of(2030, 3, 31),
-            LocalDate.of(2031, 3, 31)),
-        true,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    var ended = in(TENDERING);
+    ended.terminated("No suitable tender", PUBLICATION);
+    Contracts.assertKept(ended.terminationPublished(PUBLICATION));
   }
 
   private static void assertIllegal(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {

@@ -16,6 +16,8 @@ import org.guildhall.kit.actor.RequiresRole;
 
 /** Every endpoint of this service with the permission it declares, read from the classes. */
 final class Endpoints {
+  private static final List<Endpoint> ALL = read();
+
   private Endpoints() {}
 
   /**
@@ -32,6 +34,10 @@ final class Endpoints {
   }
 
   static List<Endpoint> all() {
+    return ALL;
+  }
+
+  private static List<Endpoint> read() {
     return new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("/test-classes/"))

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -50,6 +51,23 @@ class NoticesTest {
     JsonNode release = json(contractNotice());
 
     assertThat(problems(release)).isEmpty();
+  }
+
+  @Test
+  void shouldPublishATerminationNoticeThatTheUkSchemaAccepts() throws IOException {
+    var beforeAnyAward = new TerminationNotice.Cancelled(SMALL, Optional.empty());
+    var announced = new TerminationNotice.Cancelled(LARGE, Optional.of(EAST.id()));
+    JsonNode release =
+        json(
+            new TerminationNotice(
+                process(),
+                "No money.",
+                LocalDate.parse("2026-11-23"),
+                List.of(beforeAnyAward, announced)));
+
+    assertThat(problems(release)).isEmpty();
+    assertThat(release.get("awards").findValuesAsText("id")).containsExactly("1", "2-2");
+    assertThat(paths(release)).containsAll(ALWAYS_IN_UK12);
   }
 
   @Test
@@ -183,6 +201,17 @@ class NoticesTest {
                   "contracts[].dateSigned", "contracts[].agreedMetrics[].title")
                   .stream())
           .toList();
+
+  private static final List<String> ALWAYS_IN_UK12 =
+      List.of(
+          "awards[].id",
+          "awards[].relatedLots[]",
+          "awards[].status",
+          "awards[].statusDetails",
+          "awards[].finalStatusDate",
+          "tender.documents[].noticeType",
+          "tender.lots[].status",
+          "tender.status");
 
   private static AwardNotice awardNotice() {
     return new AwardNotice(
