@@ -95,7 +95,8 @@ public final class OcdsObject {
       case Collection<?> many -> many.isEmpty() ? null : List.copyOf(many);
       case Instant moment -> dateTime(moment);
       case LocalDate day -> startOf(day);
-      case BigDecimal number -> number;
+      // Never 6E+2 for 600.
+      case BigDecimal number -> number.scale() < 0 ? number.setScale(0) : number;
       case Number number -> number;
       case Boolean flag -> flag;
       default -> throw new IllegalArgumentException("Not an OCDS value: " + value.getClass());

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.guildhall.buying.notice.OwnNotices;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.sealing.Envelope;
 import org.guildhall.buying.tender.TenderTables;
@@ -20,11 +21,17 @@ class OpeningGate {
   private final AgroalDataSource database;
   private final Openings openings;
   private final QualityConsensus consensus;
+  private final OwnNotices notices;
 
-  OpeningGate(AgroalDataSource database, Openings openings, QualityConsensus consensus) {
+  OpeningGate(
+      AgroalDataSource database,
+      Openings openings,
+      QualityConsensus consensus,
+      OwnNotices notices) {
     this.database = database;
     this.openings = openings;
     this.consensus = consensus;
+    this.notices = notices;
   }
 
   void mustTakePart(Actor actor, Procurement procurement) {
@@ -37,7 +44,11 @@ class OpeningGate {
 
   void mustBeTime(Procurement procurement, Envelope envelope) {
     switch (envelope) {
-      case QUALITY -> mustBeAfterTheDeadline(procurement);
+      case QUALITY -> {
+        // An amendment that is on its way may put the deadline off.
+        notices.mustNotBeOnTheWay(procurement.id());
+        mustBeAfterTheDeadline(procurement);
+      }
       case PRICE -> mustBeAfterTheConsensus(procurement.id());
     }
   }

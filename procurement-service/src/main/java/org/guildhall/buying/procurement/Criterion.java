@@ -57,6 +57,12 @@ public class Criterion {
     return this;
   }
 
+  void amend(AmendedTerms amended) {
+    this.weight = amended.weightOf(this);
+    this.question = amended.questionOf(this).orElse(null);
+    this.minimumScore = amended.minimumScoreOf(this).orElse(null);
+  }
+
   public UUID id() {
     return id;
   }

@@ -88,6 +88,12 @@ class Draft {
     return terms == null ? new Terms(false, null, null, null, null, null, null) : terms;
   }
 
+  void amend(AmendedTerms amended) {
+    this.description = amended.description(description);
+    this.timetable = amended.timetable(timetable());
+    this.terms = amended.terms(terms());
+  }
+
   Optional<Instant> submittedAt() {
     return Optional.ofNullable(submittedAt);
   }

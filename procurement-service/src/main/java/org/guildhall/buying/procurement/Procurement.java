@@ -155,8 +155,9 @@ public class Procurement {
     return author;
   }
 
-  public Optional<Instant> submittedAt() {
-    return draft.submittedAt();
+  /** What is planned, and whether its approval was asked for. */
+  Draft draft() {
+    return draft;
   }
 
   public Optional<Instant> publishedAt() {
@@ -174,10 +175,6 @@ public class Procurement {
 
   public PriceFormula priceFormula() {
     return draft.priceFormula();
-  }
-
-  public boolean hasPriceFormula() {
-    return draft.hasPriceFormula();
   }
 
   public TieBreak tieBreak() {
@@ -219,10 +216,6 @@ public class Procurement {
   /** Whether the person planned it or asked for its approval. */
   boolean isWorkOf(String subject) {
     return subject.equals(author) || draft.wasSubmittedBy(subject);
-  }
-
-  Optional<String> returnReason() {
-    return draft.returnReason();
   }
 
   public Optional<LocalDate> standstillEndsOn() {
@@ -284,6 +277,14 @@ public class Procurement {
     mustBe(now, PUBLISHED);
     this.publishedAt = now;
     return changed("procurement.published", now);
+  }
+
+  /** The updated tender notice is public; later dates may take tenders anew. */
+  public Fact amended(AmendedTerms terms, Instant now) {
+    mustBe(now, TENDERING, SEALED);
+    draft.amend(terms);
+    lots.forEach(lot -> lot.criteria().forEach(criterion -> criterion.amend(terms)));
+    return changed("procurement.amended", now);
   }
 
   /** The quality envelopes were opened, after the deadline, by two people. */

@@ -113,7 +113,7 @@ final class PublicationGate {
   }
 
   private void priceFormula() {
-    if (!procurement.hasPriceFormula()) {
+    if (!procurement.draft().hasPriceFormula()) {
       need("priceFormula", "Choose how a price becomes a score.");
       return;
     }

@@ -95,7 +95,7 @@ class PublishProcurement {
 
   private void check(Actor approver, Procurement procurement, Instant now) {
     procurement.mustBe(now, ProcurementStatus.PLANNED);
-    if (procurement.submittedAt().isEmpty()) {
+    if (procurement.draft().submittedAt().isEmpty()) {
       throw ProblemException.of(KitProblem.ILLEGAL_STATE, "Nobody has asked for approval yet.");
     }
     if (procurement.isWorkOf(approver.subject())) {

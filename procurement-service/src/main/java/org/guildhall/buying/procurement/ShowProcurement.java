@@ -46,7 +46,7 @@ public class ShowProcurement {
             .map(p -> new BuyerView(p.organisationId(), p.name(), p.lead()))
             .toList(),
         procurement.lots().stream().map(lot -> lot(procurement, lot, inside)).toList(),
-        procurement.hasPriceFormula() ? procurement.priceFormula() : null,
+        procurement.draft().hasPriceFormula() ? procurement.priceFormula() : null,
         procurement.tieBreak(),
         procurement.timetable(),
         procurement.value().orElse(null),
@@ -59,8 +59,8 @@ public class ShowProcurement {
         terms.risks(),
         documents.of(procurement.id()).stream().map(ShowProcurement::document).toList(),
         assessments.of(procurement.id()).stream().map(RuleAssessment::view).toList(),
-        inside ? procurement.submittedAt().orElse(null) : null,
-        inside ? procurement.returnReason().orElse(null) : null,
+        inside ? procurement.draft().submittedAt().orElse(null) : null,
+        inside ? procurement.draft().returnReason().orElse(null) : null,
         procurement.publishedAt().orElse(null),
         procurement.standstillEndsOn().orElse(null),
         procurement.terminationReason().orElse(null));

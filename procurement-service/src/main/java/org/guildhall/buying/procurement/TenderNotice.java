@@ -16,10 +16,11 @@ import org.guildhall.buying.notice.OcdsObject;
 import org.guildhall.buying.party.Parties;
 import org.guildhall.buying.party.Party;
 import org.guildhall.buying.statute.Vat;
+import org.jspecify.annotations.Nullable;
 
-/** Builds the tender notice, UK4, from a procurement. */
+/** Builds the tender notice, UK4, from a procurement, and its updates from amended terms. */
 @ApplicationScoped
-class TenderNotice {
+public class TenderNotice {
   private final Parties parties;
   private final ProcurementDocuments documents;
   private final NoticeConfig config;
@@ -31,22 +32,54 @@ class TenderNotice {
   }
 
   NewNotice of(Procurement procurement, String approvedBy) {
+    return notice(
+        procurement, AmendedTerms.NONE, new Approval(procurement.author(), approvedBy), List.of());
+  }
+
+  /**
+   * Two people.
+   *
+   * @param by subject of who approved what the other prepared
+   */
+  public record Approval(String prepared, String by) {}
+
+  /** One amendment in words, and why the time for tenders stayed if it did. */
+  public record Change(int number, String summary, @Nullable String timeReason) {}
+
+  /** The update that states the amended terms, before they count, and every change so far. */
+  public NewNotice amended(
+      Procurement procurement, AmendedTerms terms, Approval approval, List<Change> changes) {
+    return notice(procurement, terms, approval, changes);
+  }
+
+  private NewNotice notice(
+      Procurement procurement, AmendedTerms terms, Approval approval, List<Change> changes) {
     var buyers = buyers(procurement);
     var lead = buyers.getFirst();
     return new NewNotice(
         NoticeNumber.UK4,
         procurement.ocid().orElseThrow(),
         procurement.id(),
-        List.of("tender"),
+        List.of(changes.isEmpty() ? "tender" : "tenderUpdate"),
         procurement.title(),
         new NewNotice.Lead(lead.id(), lead.name()),
-        procurement.author(),
-        approvedBy,
+        approval.prepared(),
+        approval.by(),
         (release, self) ->
             release
                 .with("parties", buyers.stream().map(Ocds::buyer).toList())
                 .with("buyer", Ocds.reference(lead))
-                .with("tender", tender(procurement, buyers, self)));
+                .with(
+                    "tender",
+                    tender(procurement, terms, buyers, self)
+                        .with(
+                            "amendments", changes.stream().map(TenderNotice::amendment).toList())));
+  }
+
+  private static OcdsObject amendment(Change change) {
+    return OcdsObject.id(Integer.toString(change.number()))
+        .with("description", change.summary())
+        .with("rationale", change.timeReason());
   }
 
   /** The lead stands first, as in the national service's joint notices. */
@@ -62,13 +95,15 @@ class TenderNotice {
     return ordered;
   }
 
-  private OcdsObject tender(Procurement procurement, List<Party> buyers, OcdsObject self) {
+  private OcdsObject tender(
+      Procurement procurement, AmendedTerms amended, List<Party> buyers, OcdsObject self) {
     var value = procurement.value().orElseThrow();
-    var timetable = procurement.timetable();
+    var timetable = amended.timetable(procurement.timetable());
+    var terms = amended.terms(procurement.terms());
     return OcdsObject.id(procurement.ocid().orElseThrow())
         .with("legalBasis", Ocds.legalBasis())
         .with("title", procurement.title())
-        .with("description", procurement.description())
+        .with("description", amended.description(procurement.description()))
         .with("status", "active")
         .with("items", items(procurement, buyers))
         .with("value", Ocds.value(value.net(), value.gross()))
@@ -89,12 +124,10 @@ class TenderNotice {
             timetable.awardPlanned() == null
                 ? null
                 : OcdsObject.create().with("endDate", OcdsObject.endOf(timetable.awardPlanned())))
-        .with("lots", lots(procurement, buyers))
+        .with("lots", lots(procurement, amended, buyers))
         .with("documents", documents(procurement, self))
-        .with(
-            "contractTerms",
-            OcdsObject.create().with("financialTerms", procurement.terms().paymentTerms()))
-        .with("riskDetails", procurement.terms().risks());
+        .with("contractTerms", OcdsObject.create().with("financialTerms", terms.paymentTerms()))
+        .with("riskDetails", terms.risks());
   }
 
   private List<OcdsObject> items(Procurement procurement, List<Party> buyers) {
@@ -129,11 +162,13 @@ class TenderNotice {
         .toList();
   }
 
-  private static List<OcdsObject> lots(Procurement procurement, List<Party> buyers) {
-    return procurement.lots().stream().map(lot -> lot(procurement, lot, buyers)).toList();
+  private static List<OcdsObject> lots(
+      Procurement procurement, AmendedTerms amended, List<Party> buyers) {
+    return procurement.lots().stream().map(lot -> lot(procurement, amended, lot, buyers)).toList();
   }
 
-  private static OcdsObject lot(Procurement procurement, Lot lot, List<Party> buyers) {
+  private static OcdsObject lot(
+      Procurement procurement, AmendedTerms amended, Lot lot, List<Party> buyers) {
     var timetable = procurement.timetable();
     var taking = lot.buyers();
     var only = buyers.stream().filter(party -> taking.contains(party.id())).toList();
@@ -147,8 +182,8 @@ class TenderNotice {
         .with("status", "active")
         .with("buyer", only.size() == 1 ? Ocds.reference(only.getFirst()) : null)
         .with("value", Ocds.value(net, Vat.gross(net)))
-        .with("awardCriteria", OcdsObject.create().with("criteria", criteria(lot)))
-        .with("selectionCriteria", selection(procurement))
+        .with("awardCriteria", OcdsObject.create().with("criteria", criteria(lot, amended)))
+        .with("selectionCriteria", selection(amended.terms(procurement.terms())))
         .with("suitability", OcdsObject.create().with("sme", true).with("vcse", true))
         .with(
             "contractPeriod",
@@ -165,24 +200,24 @@ class TenderNotice {
                 : null);
   }
 
-  private static List<OcdsObject> criteria(Lot lot) {
+  private static List<OcdsObject> criteria(Lot lot, AmendedTerms amended) {
     return lot.criteria().stream()
         .map(criterion ->
             OcdsObject.create()
                 .with("type", word(criterion.kind()))
                 .with("name", criterion.name())
-                .with("description", criterion.question())
+                .with("description", amended.questionOf(criterion))
                 .with(
                     "numbers",
                     List.of(
                         OcdsObject.create()
-                            .with("number", criterion.weight().stripTrailingZeros())
+                            .with("number", amended.weightOf(criterion).stripTrailingZeros())
                             .with("weight", "percentageExact"))))
         .toList();
   }
 
-  private static OcdsObject selection(Procurement procurement) {
-    var conditions = procurement.terms().participationConditions();
+  private static OcdsObject selection(Terms terms) {
+    var conditions = terms.participationConditions();
     return conditions == null || conditions.isBlank()
         ? OcdsObject.create()
         : OcdsObject.create()

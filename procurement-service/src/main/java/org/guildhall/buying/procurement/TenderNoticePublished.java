@@ -24,8 +24,11 @@ class TenderNoticePublished implements NoticeListener {
   public void published(Notice notice) {
     if (notice.number() == NoticeNumber.UK4) {
       var procurement = procurements.lockedById(notice.procurementId());
-      outbox.publish(procurement.noticeConfirmed(clock.instant()));
-      procurements.flush();
+      // Later notices of that number update this one.
+      if (procurement.publishedAt().isEmpty()) {
+        outbox.publish(procurement.noticeConfirmed(clock.instant()));
+        procurements.flush();
+      }
     }
   }
 }

@@ -26,7 +26,6 @@ import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.tender.Bidding;
 import org.guildhall.buying.tender.Database;
 import org.guildhall.buying.tender.TenderProblem;
-import org.guildhall.buying.tender.submission.MarkTendersToReconfirm;
 import org.guildhall.kit.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,6 @@ import org.junit.jupiter.api.Test;
 class OpeningApiTest {
   @Inject AgroalDataSource database;
   @Inject OpenedTenders openedTenders;
-  @Inject MarkTendersToReconfirm markTendersToReconfirm;
 
   private static ValidatableResponse propose(JointBuying buying, Person opener, String envelope) {
     return opener.post(buying.procurementPath() + "/openings", Map.of("envelope", envelope));
@@ -265,7 +263,7 @@ class OpeningApiTest {
     JointBuying buying = JointBuying.of(2).published();
     Bidding confirmed = Bidding.in(buying).submitted("9.00");
     Bidding silent = Bidding.in(buying).submitted("8.00");
-    markTendersToReconfirm.afterAmendment(buying.procurement());
+    buying.amended(Map.of("description", "Licences only."));
     confirmed.bidder().post(confirmed.path() + "/reconfirmation").statusCode(201);
     buying.passDeadline();
 

@@ -125,7 +125,7 @@ class ProcurementTest {
     procurement.submitted("somebody", PUBLICATION);
     procurement.plan(plan(), PUBLICATION);
 
-    assertThat(procurement.submittedAt()).isEmpty();
+    assertThat(procurement.draft().submittedAt()).isEmpty();
   }
 
   @Test
@@ -138,6 +138,11 @@ class ProcurementTest {
     Contracts.assertKept(procurement.standstillBegan(STANDSTILL_END, DEADLINE));
     Contracts.assertKept(procurement.awarded(AFTER_STANDSTILL));
     Contracts.assertKept(procurement.contracted(AFTER_STANDSTILL));
+    Contracts.assertKept(
+        in(TENDERING)
+            .amended(
+                new AmendedTerms(null, null, "Licences only.", null, null, null, null),
+                PUBLICATION));
     var ended = in(TENDERING);
     ended.terminated("No suitable tender", PUBLICATION);
     Contracts.assertKept(ended.terminationPublished(PUBLICATION));

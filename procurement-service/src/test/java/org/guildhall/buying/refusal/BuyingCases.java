@@ -82,6 +82,12 @@ final class BuyingCases {
         Case.of("POST /api/v1/procurements/{id}/publication", p + "/publication"),
         new Case("POST /api/v1/procurements/{id}/termination", p + "/termination", REASON),
         new Case(
+            "PUT /api/v1/procurements/{id}/amendment",
+            p + "/amendment",
+            Map.of("summary", "Other words.", "terms", Map.of("description", "Other"))),
+        Case.of(
+            "POST /api/v1/procurements/{id}/amendment/publication", p + "/amendment/publication"),
+        new Case(
             "POST /api/v1/procurements/{id}/questions/{question}/answer",
             p + "/questions/" + question + "/answer",
             Map.of("text", "Answer")));

@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Person;
-import org.guildhall.buying.tender.submission.MarkTendersToReconfirm;
 import org.guildhall.kit.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.guildhall.kit.testing.StatementCount;
@@ -41,7 +40,6 @@ class TenderApiTest {
   private static JointBuying shared;
 
   @Inject AgroalDataSource database;
-  @Inject MarkTendersToReconfirm markTendersToReconfirm;
 
   /** One open procurement for all tests that do not move its deadline. */
   private static JointBuying open() {
@@ -262,7 +260,7 @@ class TenderApiTest {
     JointBuying buying = JointBuying.of(2).published();
     Bidding bidding = Bidding.in(buying).submitted("10.00");
 
-    assertThat(markTendersToReconfirm.afterAmendment(buying.procurement())).isEqualTo(1);
+    buying.amended(Map.of("description", "Licences only."));
     assertThat(bidding.view().getString("status")).isEqualTo("TO_RECONFIRM");
 
     bidding
