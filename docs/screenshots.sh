@@ -1,8 +1,11 @@
 #!/bin/sh
-# Takes the pictures in docs/screenshots from a running installation:
-#   ./guildhall up --demo && docs/screenshots.sh [http://127.0.0.1:8080]
+# Takes the pictures in docs/screenshots while several people play the main job through the pages,
+# on an installation of its own:
+#   docs/screenshots.sh
+# or on a training installation that runs already:
+#   docs/screenshots.sh http://127.0.0.1:8080
 set -eu
 cd "$(dirname "$0")/.."
-base=${1:-http://127.0.0.1:${GUILDHALL_PORTAL_PORT:-8080}}
-exec ./mvnw -q -pl supplier-portal -am test -Dtest=ScreenshotsTest -Dsurefire.failIfNoSpecifiedTests=false \
-  "-Dguildhall.base=$base" "-Dscreenshots.folder=$(pwd)/docs/screenshots"
+set -- "-Dguildhall.base=${1:-}" "-Dscreenshots.folder=$(pwd)/docs/screenshots"
+exec ./guildhall mvn -q -pl deploy/e2e -am verify "$@" \
+  -Dtest=MainJobTest -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip

@@ -16,21 +16,28 @@ function keepDraft (form) {
   let timer = 0
   let sending = null
   let again = false
+  let leaving = false
   let last = snapshot(form)
 
-  async function save () {
+  function save () {
     window.clearTimeout(timer)
     if (sending) { again = true; return }
     const now = snapshot(form)
-    if (now === last) return
-    sending = fetch(form.dataset.autosave || form.action, {
-      method: 'POST',
-      body: new URLSearchParams(texts(form)),
-      headers: { 'Guildhall-Autosave': 'true', Accept: 'application/json' },
-      redirect: 'manual'
+    if (leaving || now === last) return
+    sending = send(now).finally(() => {
+      sending = null
+      if (again) { again = false; save() }
     })
+  }
+
+  async function send (now) {
     try {
-      const answer = await sending
+      const answer = await fetch(form.dataset.autosave || form.action, {
+        method: 'POST',
+        body: new URLSearchParams(texts(form)),
+        headers: { 'Guildhall-Autosave': 'true', Accept: 'application/json' },
+        redirect: 'manual'
+      })
       if (answer.ok) {
         const saved = await answer.json()
         last = now
@@ -56,15 +63,23 @@ function keepDraft (form) {
     } catch (offline) {
       status.textContent = 'Not saved yet: no connection. We will try again.'
       timer = window.setTimeout(save, 10 * SAVE_AFTER_MS)
-    } finally {
-      sending = null
-      if (again) { again = false; save() }
+    }
+  }
+
+  // A save under way changes the draft's version: the form waits for the new one, or it would be refused as outdated.
+  function submitted (event) {
+    window.clearTimeout(timer)
+    leaving = true
+    if (sending) {
+      event.preventDefault()
+      const button = event.submitter
+      sending.finally(() => form.requestSubmit(button))
     }
   }
 
   form.addEventListener('input', () => { window.clearTimeout(timer); timer = window.setTimeout(save, SAVE_AFTER_MS) })
   form.addEventListener('focusout', save)
-  form.addEventListener('submit', () => { window.clearTimeout(timer) })
+  form.addEventListener('submit', submitted)
   // After signing in again the same field is where the person goes on.
   form.addEventListener('focusin', event => { if (event.target.id) sessionStorage.setItem('field:' + location.pathname, event.target.id) })
   const field = sessionStorage.getItem('field:' + location.pathname)

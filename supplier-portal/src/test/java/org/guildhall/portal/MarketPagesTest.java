@@ -19,7 +19,6 @@ import org.guildhall.portal.testing.PortalWorld;
 import org.guildhall.portal.testing.Samples;
 import org.guildhall.portal.testing.World;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -244,9 +243,6 @@ class MarketPagesTest {
         .contains("\"shortlisted\":true");
   }
 
-  @Disabled(
-      "Without JavaScript a form sent after the session ran out leads to sign-in and loses what"
-          + " was typed; with JavaScript the draft is saved before. To be mended.")
   @Test
   void shouldKeepWhatWasTypedWhenTheSessionRanOut() {
     challengeIs("DRAFT");

@@ -50,7 +50,9 @@ class EvaluationTasks implements TaskSource {
       return Stream.of(
           task(
               left > 0 ? "evaluation.scores" : "evaluation.lock",
-              (left > 0 ? "Score " + left + " answers: " : "Lock your scores: ")
+              (left > 0
+                      ? "Score " + left + (left == 1 ? " answer: " : " answers: ")
+                      : "Lock your scores: ")
                   + evaluation.title(),
               evaluation,
               "/api/v1/evaluations/" + evaluation.procurementId()));

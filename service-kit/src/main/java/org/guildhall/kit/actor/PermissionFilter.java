@@ -3,6 +3,8 @@ package org.guildhall.kit.actor;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -31,11 +33,17 @@ public class PermissionFilter {
   private final SecurityIdentity identity;
   private final MembershipCache memberships;
   private final CurrentActor current;
+  private final Instance<UnsignedForms> unsignedForms;
 
-  PermissionFilter(SecurityIdentity identity, MembershipCache memberships, CurrentActor current) {
+  PermissionFilter(
+      SecurityIdentity identity,
+      MembershipCache memberships,
+      CurrentActor current,
+      @Any Instance<UnsignedForms> unsignedForms) {
     this.identity = identity;
     this.memberships = memberships;
     this.current = current;
+    this.unsignedForms = unsignedForms;
   }
 
   @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
@@ -43,6 +51,9 @@ public class PermissionFilter {
     Permission permission = declared.computeIfAbsent(endpoint.getResourceMethod(), Permission::of);
     Actor person = TokenReader.actorOf(identity);
     if (!person.isSignedIn() && !(permission instanceof Permission.Everybody)) {
+      if (unsignedForms.stream().anyMatch(forms -> forms.refuses(request))) {
+        return;
+      }
       throw new UnauthorizedException();
     }
     Actor actor = actingFor(person, request.getHeaderString(ACTING_FOR), permission);

@@ -161,6 +161,11 @@ public record Procurement(
     return "/procurements/" + id + "/" + page;
   }
 
+  /** The buyers' steps after publication. */
+  public List<Step> steps() {
+    return List.of(Step.values());
+  }
+
   public boolean planned() {
     return "PLANNED".equals(status);
   }

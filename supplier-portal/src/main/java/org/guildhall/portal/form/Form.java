@@ -145,8 +145,8 @@ public final class Form {
     int rows = least;
     for (String name : values.keySet()) {
       if (name.startsWith(list + "[")) {
-        String index =
-            name.substring(list.length() + 1, Math.max(list.length() + 1, name.indexOf(']')));
+        int begin = list.length() + 1;
+        String index = name.substring(begin, Math.max(begin, name.indexOf(']', begin)));
         rows = Math.max(rows, Numbers.parseIndex(index) + 1);
       }
     }

@@ -1,13 +1,25 @@
 package org.guildhall.portal.form;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes whole sentences of the APIs' messages, which may say only "must not be negative". */
 final class Sentences {
-  private static final Pattern ROW = Pattern.compile("\\[(\\d+)]\\.");
+  private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)]\\.");
+  private static final Map<String, String> ROW_NAMES =
+      Map.of(
+          "lots", "lot",
+          "items", "item",
+          "criteria", "criterion",
+          "lines", "line",
+          "priceBands", "band",
+          "evidence", "place",
+          "confidential", "confidential part",
+          "kpis", "indicator",
+          "documents", "document");
   private static final Pattern PREDICATE =
       Pattern.compile("^(is|are|must|has|have|cannot|needs|does)\\b.*", Pattern.DOTALL);
 
@@ -25,9 +37,17 @@ final class Sentences {
         : row + ": " + Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
   }
 
+  // lots[0].criteria[1].weight → Lot 1, criterion 2
   private static String row(String field) {
+    StringBuilder rows = new StringBuilder();
     Matcher matcher = ROW.matcher(field);
-    return matcher.find() ? "Row " + (Integer.parseInt(matcher.group(1)) + 1) : "";
+    while (matcher.find()) {
+      String name = ROW_NAMES.getOrDefault(matcher.group(1), "row");
+      rows.append(rows.isEmpty() ? capital(name) : ", " + name)
+          .append(' ')
+          .append(Integer.parseInt(matcher.group(2)) + 1);
+    }
+    return rows.toString();
   }
 
   // problem.what → what; wantedFrom → wanted from; cpv[0] → CPV

@@ -111,6 +111,11 @@ public final class Words {
     return COLOURS.getOrDefault(status, "grey");
   }
 
+  /** Whether there is anything to show; unlike a bare condition, a nought counts. */
+  public static boolean given(Object value) {
+    return !value.toString().isEmpty();
+  }
+
   public static String urlEncoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

@@ -3,8 +3,12 @@ package org.guildhall.portal.session;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -12,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.kit.actor.UnsignedForms;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -23,8 +28,8 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
  * that it can be sent again after signing in. Nothing is stored on the server: what was typed may
  * be a tender.
  */
-public final class KeepWhatWasTyped {
-  private static final int BEFORE_PERMISSION = Priorities.AUTHORIZATION - 100;
+@ApplicationScoped
+public class KeepWhatWasTyped implements UnsignedForms {
   private static final List<String> MADE_ANEW = List.of("csrf-token");
   private final Visit visit;
 
@@ -43,17 +48,34 @@ public final class KeepWhatWasTyped {
   @TemplateData
   public record Typed(String name, String value) {}
 
-  @ServerRequestFilter(priority = BEFORE_PERMISSION)
+  /** Every form; a draft that the page's script saves finds out by itself. */
+  @Override
+  public boolean refuses(ContainerRequestContext request) {
+    return HttpMethod.POST.equals(request.getMethod()) && !isSentByScript(request);
+  }
+
+  /** Reached after the permission check, which leaves unsigned forms to this one. */
+  @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
   @WithFormRead
   public Optional<Response> keep(
       ResteasyReactiveContainerRequestContext context, ResourceInfo endpoint) {
-    var request = (ResteasyReactiveRequestContext) context.getServerRequestContext();
-    FormData data = request.getFormData();
-    boolean byScript = context.getHeaderString("Guildhall-Autosave") != null;
     boolean open = endpoint.getResourceMethod().isAnnotationPresent(OpenToAll.class);
-    if (data == null || byScript || open || visit.isSignedIn()) {
+    if (!refuses(context) || open || visit.isSignedIn()) {
       return Optional.empty();
     }
+    var request = (ResteasyReactiveRequestContext) context.getServerRequestContext();
+    FormData data = request.getFormData();
+    if (data == null) {
+      throw new UnauthorizedException();
+    }
+    return Optional.of(page(data));
+  }
+
+  private static boolean isSentByScript(ContainerRequestContext request) {
+    return request.getHeaderString("Guildhall-Autosave") != null;
+  }
+
+  private Response page(FormData data) {
     List<Typed> fields = new ArrayList<>();
     boolean files = false;
     for (String name : data) {
@@ -66,10 +88,9 @@ public final class KeepWhatWasTyped {
       }
     }
     String page = Templates.signedOutWhileTyping(fields, visit.path(), files).render();
-    return Optional.of(
-        Response.status(Response.Status.UNAUTHORIZED)
-            .entity(page)
-            .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-            .build());
+    return Response.status(Response.Status.UNAUTHORIZED)
+        .entity(page)
+        .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+        .build();
   }
 }

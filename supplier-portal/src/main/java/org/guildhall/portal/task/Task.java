@@ -41,18 +41,36 @@ public record Task(
     String path = link == null ? "/" : link.replaceFirst("^/api/v1", "");
     return switch (kind) {
       case "VERIFY_ORGANISATION" -> "/operator" + path;
-      case "REVISE_CHALLENGE" -> path + "/edit";
+      case "REVISE_CHALLENGE", "FINISH_RESPONSE" -> path + "/edit";
       case "REVIEW_CHALLENGE" -> path + "/review";
       case "RECORD_OUTCOME" -> path + "/outcome";
-      case "ANSWER_QUESTION" -> answerPage(path);
+      case "ANSWER_QUESTION" -> path + about("", "/answer");
       case "ASSESS_RESPONSE" -> path + "/assess";
-      case "FINISH_RESPONSE" -> path + "/edit";
       case "CONFIRM_RESPONSE" -> path + "/confirm";
+      default -> buyingPage(path);
+    };
+  }
+
+  /** The procurement service links to what is sent; the page that sends it has its own address. */
+  private String buyingPage(String path) {
+    return switch (kind) {
+      case "consortium.agreement" -> path + "/agreement";
+      case "consortium.commitment" -> path + "/commitment";
+      case "decision.vote" -> path + about("", "");
+      case "procurement.approval" -> path + "/manage";
+      case "question.answer" -> about("/procurements", "/manage#questions");
+      case "panel.declaration" -> about("/evaluations", "/declaration");
+      case "opening.proposal", "opening.approval" -> about("/procurements", "/opening");
+      case "award.propose", "award.reconsider", "award.summaries", "award.notice" ->
+          about("/procurements", "/award");
+      case "summary.read" -> about("/tenders", "/summary");
+      case "contract.signature" -> about("/contracts", "/sign");
+      case "contract.notice" -> about("/procurements", "/contracts");
       default -> path;
     };
   }
 
-  private String answerPage(String path) {
-    return subject == null ? path : path + "/" + subject.id() + "/answer";
+  private String about(String before, String after) {
+    return subject == null ? before : before + "/" + subject.id() + after;
   }
 }

@@ -120,10 +120,18 @@ class FormTest {
         "budget.max|must not be less than the minimum|Max must not be less than the minimum",
         "wantedTo|must not be before the first day|Wanted to must not be before the first day",
         "cpv[0]|must be a CPV code|CPV code must be a CPV code",
-        "lines[1].item|is required|Row 2: item is required",
+        "lines[1].item|is required|Line 2: item is required",
+        "lots[0].criteria[1].weight|is too large|Lot 1, criterion 2: weight is too large",
         "decisionReference|name the decision|Name the decision"
       })
   void shouldMakeSentencesOfTheApisMessages(String field, String message, String sentence) {
     assertThat(Sentences.about(field, message)).isEqualTo(sentence);
+  }
+
+  @Test
+  void shouldCountTheRowsOfAListWithinARow() {
+    Form form = posted("lots[0].criteria[0].name", "Service", "lots[0].criteria[2].name", "Price");
+    assertThat(form.rows("lots[0].criteria", 1)).isEqualTo(3);
+    assertThat(form.rows("lots", 1)).isEqualTo(1);
   }
 }

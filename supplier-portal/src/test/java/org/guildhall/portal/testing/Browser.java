@@ -55,14 +55,24 @@ public final class Browser {
    * A browser that looks at this installation, or skips the test. One process serves all test
    * classes of a JVM; it ends with it.
    */
-  public static synchronized Browser at(String base) {
-    if (shared == null) {
-      shared = open(base);
-    }
-    return new Browser(shared.playwright, shared.browser, base.replaceAll("/$", ""));
+  public static Browser at(String base) {
+    Browser here = started();
+    return new Browser(here.playwright, here.browser, base.replaceAll("/$", ""));
   }
 
-  private static Browser open(String base) {
+  /** Skips the test when there is no browser; for what would only be prepared for it. */
+  public static void mustBeHere() {
+    started();
+  }
+
+  private static synchronized Browser started() {
+    if (shared == null) {
+      shared = open();
+    }
+    return shared;
+  }
+
+  private static Browser open() {
     Optional<Path> chromium = chromium();
     if ("off".equals(System.getenv("GUILDHALL_BROWSER_TESTS")) || chromium.isEmpty()) {
       String why =
@@ -86,7 +96,7 @@ public final class Browser {
                     .setExecutablePath(chromium.orElseThrow())
                     .setArgs(OPTIONS)
                     .setTimeout(2 * WAIT_MS)),
-        base.replaceAll("/$", ""));
+        "");
   }
 
   /** Somebody with a browser window of their own. */

@@ -32,15 +32,23 @@ public final class ServiceBuild {
   }
 
   /**
-   * The fingerprint of the sources that the present application was built from. Somebody may have
-   * edited them since.
+   * The fingerprint of the sources that the present application was built from, somebody may have
+   * edited them since; of the application itself when somebody else has built it.
    */
   public String builtStamp(ServiceModule module) {
+    Path stamp = target(module).resolve(STAMP);
     try {
-      return Files.readString(target(module).resolve(STAMP));
+      return Files.isRegularFile(stamp)
+          ? Files.readString(stamp)
+          : SourceHash.of(target(module), List.of("quarkus-app"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether there is an application, whatever it was built from. */
+  public boolean isBuilt(ServiceModule module) {
+    return Files.isRegularFile(application(module).resolve("quarkus-run.jar"));
   }
 
   /** The modules that have to be built. */
@@ -79,7 +87,7 @@ public final class ServiceBuild {
   private boolean isUpToDate(ServiceModule module) {
     Path stamp = target(module).resolve(STAMP);
     try {
-      return Files.isRegularFile(application(module).resolve("quarkus-run.jar"))
+      return isBuilt(module)
           && Files.isRegularFile(stamp)
           && Files.readString(stamp).equals(stamp(module));
     } catch (IOException e) {

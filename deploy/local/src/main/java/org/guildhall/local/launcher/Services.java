@@ -126,8 +126,7 @@ final class Services {
       case PORTAL ->
           Map.of(
               "GUILDHALL_PORTAL_CLIENT_SECRET", secrets.password("portal-client"),
-              "GUILDHALL_PORTAL_COOKIE_SECRET", secrets.password("portal-cookie"),
-              "GUILDHALL_PORTAL_CSRF_SECRET", secrets.password("portal-csrf"));
+              "GUILDHALL_PORTAL_COOKIE_SECRET", secrets.password("portal-cookie"));
       case POSTGRES, KAFKA, KEYCLOAK -> Map.of();
     };
   }

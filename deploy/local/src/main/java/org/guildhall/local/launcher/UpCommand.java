@@ -30,6 +30,12 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--demo", description = "Also loads a lively demonstration.")
   private boolean demo;
 
+  @Option(
+      names = "--as-built",
+      hidden = true,
+      description = "Runs the services as the surrounding Maven build has built them.")
+  private boolean asBuilt;
+
   private final Console console = new Console(System.out);
 
   @Override
@@ -78,6 +84,10 @@ final class UpCommand implements Callable<Integer> {
 
   private void buildChanged(ServiceBuild build) {
     List<ServiceModule> modules = Services.ALL.stream().map(Services::module).toList();
+    if (asBuilt) {
+      mustBeBuilt(build, modules);
+      return;
+    }
     List<ServiceModule> outdated = build.outdated(modules);
     if (outdated.isEmpty()) {
       console.unchanged("the services are built");
@@ -88,6 +98,14 @@ final class UpCommand implements Callable<Integer> {
     console.working("building " + names);
     build.build(outdated, module -> console.working("building: " + module));
     console.done("built " + names, begin);
+  }
+
+  private static void mustBeBuilt(ServiceBuild build, List<ServiceModule> modules) {
+    List<String> missing =
+        modules.stream().filter(module -> !build.isBuilt(module)).map(ServiceModule::name).toList();
+    if (!missing.isEmpty()) {
+      throw new LocalStackException("Not built yet: " + String.join(", ", missing));
+    }
   }
 
   /** Both run to their end even when one fails: a half-done build or start would not help. */

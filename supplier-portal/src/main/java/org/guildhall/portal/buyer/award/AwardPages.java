@@ -4,12 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -17,6 +19,7 @@ import org.guildhall.kit.actor.SignedIn;
 import org.guildhall.portal.api.ApiProblemException;
 import org.guildhall.portal.buying.Procurement;
 import org.guildhall.portal.buying.ProcurementsApi;
+import org.guildhall.portal.form.Choice;
 import org.guildhall.portal.form.Form;
 import org.guildhall.portal.form.Pages;
 import org.guildhall.portal.layout.Confirm;
@@ -30,6 +33,14 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class AwardPages {
   private static final int NOT_FOUND = 404;
+  private static final List<Choice> RESOLUTIONS =
+      List.of(
+          Choice.of("WITHDRAWN", "It was withdrawn", "It no longer blocks signature"),
+          Choice.of("DISMISSED", "The court dismissed it", "It no longer blocks signature"),
+          Choice.of(
+              "UPHELD",
+              "The court upheld it",
+              "Nothing can be signed; end the procurement without an award"));
 
   private final Visit visit;
   private final Submission submission;
@@ -58,6 +69,9 @@ public class AwardPages {
     static native TemplateInstance awardNotice(Form form, Procurement procurement);
 
     static native TemplateInstance claim(Form form, Procurement procurement);
+
+    static native TemplateInstance resolveClaim(
+        Form form, Procurement procurement, AwardApi.NotifiedClaim claim, List<Choice> resolutions);
   }
 
   @GET
@@ -135,20 +149,21 @@ public class AwardPages {
   @GET
   @Path("procurements/{id}/claims/{claim}")
   @SignedIn
-  public TemplateInstance askResolve(@PathParam("id") UUID id) {
-    return resolvePage(Form.empty(), id);
+  public TemplateInstance askResolve(@PathParam("id") UUID id, @PathParam("claim") UUID claim) {
+    return resolvePage(Form.empty(), id, claim);
   }
 
-  /** Only that a claim was rejected or settled lifts the block. */
+  /** Only that a claim was withdrawn or dismissed lifts the block. */
   @POST
   @Path("procurements/{id}/claims/{claim}")
   @SignedIn
   public Response resolve(@PathParam("id") UUID id, @PathParam("claim") UUID claim) {
     Form form = submission.form();
-    String statement = form.required("reason", "Say how the claim ended");
-    return form.send(() -> api.resolve(claim, new AwardApi.Resolution("WITHDRAWN", statement)))
-        ? Go.saying(path(id), "The claim is settled.")
-        : Pages.again(resolvePage(form, id));
+    String how = form.required("resolution", "Choose how the claim ended");
+    String statement = form.required("statement", "Say how the claim ended");
+    return form.send(() -> api.resolve(claim, new AwardApi.Resolution(how, statement)))
+        ? Go.saying(path(id), "How the claim ended is recorded.")
+        : Pages.again(resolvePage(form, id, claim));
   }
 
   private TemplateInstance page(Form form, UUID id) {
@@ -182,14 +197,13 @@ public class AwardPages {
         path(id));
   }
 
-  private static TemplateInstance resolvePage(Form form, UUID id) {
-    return Confirm.withReason(
-        form,
-        "The claim was withdrawn",
-        "Signature is no longer blocked by this claim.",
-        "Record that it was withdrawn",
-        path(id),
-        "How did it end?");
+  private TemplateInstance resolvePage(Form form, UUID id, UUID claim) {
+    AwardApi.NotifiedClaim notified =
+        api.award(id).claims().stream()
+            .filter(c -> c.id().equals(claim))
+            .findFirst()
+            .orElseThrow(NotFoundException::new);
+    return Templates.resolveClaim(form, procurements.one(id), notified, RESOLUTIONS);
   }
 
   private static String path(UUID id) {

@@ -42,5 +42,18 @@ public record Demand(List<Item> items) {
 
   /** What begins in one calendar quarter, such as {@code 2027-Q1}. */
   @TemplateData
-  public record ByQuarter(String quarter, BigDecimal bound, BigDecimal intent) {}
+  public record ByQuarter(String quarter, BigDecimal bound, BigDecimal intent) {
+
+    /** "April to June 2027". */
+    public String months() {
+      String year = quarter.substring(0, quarter.indexOf('-'));
+      return switch (quarter.charAt(quarter.length() - 1)) {
+            case '1' -> "January to March ";
+            case '2' -> "April to June ";
+            case '3' -> "July to September ";
+            default -> "October to December ";
+          }
+          + year;
+    }
+  }
 }

@@ -87,7 +87,7 @@ public class DemandPages {
     String what = item.item() + ", " + item.unit();
     var members = item.byMember().stream().map(m -> row(m.name(), m.bound(), m.intent())).toList();
     var quarters =
-        item.byQuarter().stream().map(q -> row(q.quarter(), q.bound(), q.intent())).toList();
+        item.byQuarter().stream().map(q -> row(q.months(), q.bound(), q.intent())).toList();
     return new Charted(
         item,
         Bars.of(what + " by member, as in the table below", PARTS, members),

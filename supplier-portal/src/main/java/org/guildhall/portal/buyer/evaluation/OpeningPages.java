@@ -42,7 +42,9 @@ public class OpeningPages {
         Form form,
         Procurement procurement,
         List<AssessmentApi.Opening> openings,
-        List<AssessmentApi.Opened> tenders);
+        List<AssessmentApi.Opened> tenders,
+        boolean qualityNext,
+        boolean pricesNext);
   }
 
   @GET
@@ -74,7 +76,12 @@ public class OpeningPages {
     var openings = api.openings(id);
     boolean open = openings.stream().anyMatch(o -> !o.waits());
     return Templates.opening(
-        form, procurements.one(id), openings, open ? api.tenders(id) : List.of());
+        form,
+        procurements.one(id),
+        openings,
+        open ? api.tenders(id) : List.of(),
+        openings.isEmpty(),
+        open && openings.stream().noneMatch(o -> "PRICE".equals(o.envelope())));
   }
 
   private static String path(UUID id) {

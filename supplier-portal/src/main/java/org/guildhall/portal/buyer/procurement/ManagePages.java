@@ -160,7 +160,10 @@ public class ManagePages {
   }
 
   private TemplateInstance page(Form form, UUID id) {
-    return Templates.manage(form, api.one(id), api.questions(id));
+    Procurement procurement = api.one(id);
+    // Nobody can ask about a plan.
+    List<Clarification> questions = procurement.planned() ? List.of() : api.questions(id);
+    return Templates.manage(form, procurement, questions);
   }
 
   private Clarification find(UUID id, UUID question) {

@@ -22,4 +22,10 @@ public record Receipt(
     @Nullable Long logIndex,
     @Nullable Long treeSize,
     @Nullable List<String> inclusionProof,
-    @Nullable String proofLink) {}
+    @Nullable String proofLink) {
+
+  /** Its entry's number, counted from one as people do; the log's index counts from nought. */
+  public long place() {
+    return logIndex == null ? 0 : logIndex + 1;
+  }
+}

@@ -1,0 +1,116 @@
+package org.guildhall.e2e;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** From the ranking to signed contracts and what they saved. */
+final class AwardAct {
+  private final People people;
+
+  AwardAct(People people) {
+    this.people = people;
+  }
+
+  /** The members decide on the best tender of each lot. */
+  void proposeAndDecide() {
+    people
+        .nadia()
+        .takesTheTask("Propose the award of " + Plot.PROCUREMENT)
+        .sees("Brightpath Digital Ltd", "Position")
+        .photographs("ranking")
+        .presses("Propose the award")
+        .sees("The award is before the members");
+    for (Person approver : List.of(people.peter(), people.emma(), people.wes())) {
+      approver
+          .takesTheTask("Vote: ")
+          .ticks("Award as proposed")
+          .presses("Vote")
+          .sees("vote is recorded");
+    }
+    managed(people.nadia())
+        .follows("Ranking and award")
+        .follows("See the votes")
+        .follows("Close the vote")
+        .presses("Close the vote")
+        .sees("The decision is closed");
+  }
+
+  /** Every bidder reads its scores at the same moment; only then is the award published. */
+  void summariesAndNotice() {
+    people
+        .nadia()
+        .takesTheTask("Send the summaries of " + Plot.PROCUREMENT)
+        .follows("Send the assessment summaries")
+        .presses("Send the summaries")
+        .sees("Every bidder has its assessment summary");
+    people
+        .sam()
+        .takesTheTask("Read your assessment summary: " + Plot.PROCUREMENT)
+        .sees("Position 1 of 2", "Total")
+        .photographs("summary");
+    people
+        .una()
+        .takesTheTask("Read your assessment summary: " + Plot.PROCUREMENT)
+        .sees("The winner: Brightpath Digital Ltd");
+    people
+        .peter()
+        .takesTheTask("Approve the award notice of " + Plot.PROCUREMENT)
+        .follows("Publish the award notice")
+        .presses("Publish the notice")
+        .sees("The award notice is published", "Nothing is signed up to and including");
+  }
+
+  /** The day after the standstill. */
+  LocalDate afterStandstill() {
+    Person nadia = managed(people.nadia());
+    nadia.follows("Contracts").sees("which ends on");
+    String text = nadia.page().locator("main").innerText();
+    String date = text.replaceFirst("(?s).*which ends on (\\d+ \\w+ \\d{4}).*", "$1");
+    return LocalDate.parse(
+            date, java.time.format.DateTimeFormatter.ofPattern("d MMMM uuuu", java.util.Locale.UK))
+        .plusDays(1);
+  }
+
+  /** Each buyer and its supplier sign; one contract for each buyer and lot. */
+  void sign() {
+    for (Person signatory :
+        List.of(people.peter(), people.emma(), people.wes(), people.sam(), people.una())) {
+      signatory.takesTheTask("Sign the contract for ").presses("Sign");
+      while (signatory.hasLink("Sign ")) {
+        signatory.follows("Sign ").presses("Sign").sees("Signed for your organisation");
+      }
+    }
+    people
+        .peter()
+        .takesTheTask("Publish the contract details notice of")
+        .presses("Publish the contract details notice (UK7)")
+        .sees("The contract details notice is published", "Notice published")
+        .photographs("contracts");
+  }
+
+  /** Everybody sees what was saved, and the challenge shows what came of it. */
+  void outcome() {
+    people
+        .anybody()
+        .opensTheFrontPage()
+        .chooses("Procurements")
+        .follows(Plot.PROCUREMENT)
+        .follows("What it saved")
+        .sees("saved together", "Westholme District Council")
+        .photographs("savings");
+    people
+        .anybody()
+        .chooses("Challenges")
+        .follows(Plot.CHALLENGE)
+        .seesSoon("Contract")
+        .sees("What came of it", "Brightpath Digital Ltd")
+        .photographs("outcome");
+  }
+
+  static Person managed(Person officer) {
+    return officer
+        .chooses("Procurements")
+        .follows(Plot.PROCUREMENT)
+        .follows("Manage this procurement");
+  }
+}

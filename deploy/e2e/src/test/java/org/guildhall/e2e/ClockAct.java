@@ -1,0 +1,23 @@
+package org.guildhall.e2e;
+
+import java.time.LocalDate;
+
+/** The operator of a training installation moves its clock, for everybody. */
+final class ClockAct {
+  private final People people;
+
+  ClockAct(People people) {
+    this.people = people;
+  }
+
+  /** To nine in the morning of the day. */
+  void moveTo(LocalDate day) {
+    people
+        .olive()
+        .chooses("Operator")
+        .follows("Move the clock of this training installation")
+        .entersMoment("Move to", day, "9am")
+        .presses("Move the clock")
+        .photographs("clock");
+  }
+}

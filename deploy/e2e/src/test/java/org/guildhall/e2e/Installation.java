@@ -1,0 +1,192 @@
+package org.guildhall.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A complete training installation: PostgreSQL, Kafka, Keycloak and the three services as this
+ * build has built them, brought up and down by the launcher program, on free ports. With
+ * -Dguildhall.base=… the tests walk through a running one instead.
+ */
+final class Installation implements AutoCloseable {
+  private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+  private static final Path DATA = Path.of("target/installation").toAbsolutePath();
+  private static final Path LOG = Path.of("target/installation.log").toAbsolutePath();
+  private static final long MINUTES_TO_START = 10;
+  private static final Map<String, Path> BUILT =
+      Map.of(
+          "the launcher", ROOT.resolve("deploy/local/target/lib"),
+          "marketplace-api", application("marketplace-api"),
+          "procurement-service", application("procurement-service"),
+          "supplier-portal", application("supplier-portal"));
+
+  private final String portal;
+  private final boolean own;
+
+  private Installation(String portal, boolean own) {
+    this.portal = portal;
+    this.own = own;
+  }
+
+  /** Ready to use; skips the tests when it has not been built. */
+  static Installation ready() {
+    String running = System.getProperty("guildhall.base", "");
+    if (!running.isBlank()) {
+      return new Installation(running, false);
+    }
+    mustBeBuilt();
+    clear();
+    List<Integer> ports = freePorts(6);
+    Installation installation = new Installation("http://127.0.0.1:" + ports.getFirst(), true);
+    Runtime.getRuntime().addShutdownHook(new Thread(installation::close));
+    int result =
+        launcher(
+            "up",
+            "--sandbox",
+            "--as-built",
+            "--data",
+            DATA.toString(),
+            "--portal-port",
+            ports.get(0).toString(),
+            "--market-port",
+            ports.get(1).toString(),
+            "--procurement-port",
+            ports.get(2).toString(),
+            "--keycloak-port",
+            ports.get(3).toString(),
+            "--postgres-port",
+            ports.get(4).toString(),
+            "--kafka-port",
+            ports.get(5).toString());
+    if (result != 0) {
+      installation.close();
+      throw new IllegalStateException("The installation did not start:\n" + said());
+    }
+    return installation;
+  }
+
+  String portal() {
+    return portal;
+  }
+
+  @Override
+  public void close() {
+    if (own && Files.isDirectory(DATA.resolve("state"))) {
+      launcher("down", "--data", DATA.toString());
+    }
+  }
+
+  private static void mustBeBuilt() {
+    List<String> missing =
+        BUILT.entrySet().stream()
+            .filter(part -> !Files.exists(part.getValue()))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    if (!missing.isEmpty()) {
+      String why = "not built: " + String.join(", ", missing) + " (./guildhall test builds them)";
+      System.getLogger(Installation.class.getName())
+          .log(System.Logger.Level.WARNING, "THE MAIN JOB IN A BROWSER IS LEFT OUT: " + why);
+      Assumptions.abort("The main job in a browser is left out: " + why);
+    }
+  }
+
+  /** Ends what a killed run left, and forgets its data; the prepared Keycloak is kept. */
+  private static void clear() {
+    if (!Files.isDirectory(DATA)) {
+      return;
+    }
+    launcher("down", "--data", DATA.toString());
+    try (Stream<Path> parts = Files.list(DATA)) {
+      for (Path part : parts.toList()) {
+        if (!part.getFileName().toString().startsWith("keycloak-")) {
+          delete(part);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path tree) throws IOException {
+    try (Stream<Path> all = Files.walk(tree)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+
+  private static int launcher(String... arguments) {
+    Path built = ROOT.resolve("deploy/local/target");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dguildhall.root=" + ROOT,
+                "-Dguildhall.caller=" + ROOT,
+                "-cp",
+                built.resolve("classes") + ":" + built.resolve("lib") + "/*",
+                "org.guildhall.local.launcher.GuildhallLauncher"));
+    command.addAll(List.of(arguments));
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
+              .start();
+      if (!process.waitFor(MINUTES_TO_START, TimeUnit.MINUTES)) {
+        process.destroy();
+        return -1;
+      }
+      return process.exitValue();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return -1;
+    }
+  }
+
+  /** Held together, so that no two are the same. */
+  private static List<Integer> freePorts(int count) {
+    List<ServerSocket> held = new ArrayList<>();
+    try {
+      for (int i = 0; i < count; i++) {
+        held.add(new ServerSocket(0));
+      }
+      List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
+      for (ServerSocket socket : held) {
+        socket.close();
+      }
+      return ports;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path application(String module) {
+    return ROOT.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+  }
+
+  private static String said() {
+    try {
+      return Files.readString(LOG);
+    } catch (IOException e) {
+      return "(nothing in " + LOG + ")";
+    }
+  }
+}

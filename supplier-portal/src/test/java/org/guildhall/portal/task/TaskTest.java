@@ -1,0 +1,40 @@
+package org.guildhall.portal.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TaskTest {
+  private static final String S = "01990000-0000-7000-8000-0000000000aa";
+
+  @ParameterizedTest
+  @CsvSource({
+    "consortium.invitation, /consortia/c, /consortia/c",
+    "consortium.agreement, /consortia/c, /consortia/c/agreement",
+    "consortium.commitment, /consortia/c, /consortia/c/commitment",
+    "decision.vote, /consortia/c/decisions, /consortia/c/decisions/S",
+    "procurement.approval, /procurements/p, /procurements/p/manage",
+    "question.answer, /procurements/p/questions, /procurements/S/manage#questions",
+    "tender.submission, /tenders/t, /tenders/t",
+    "opening.proposal, /procurements/p/openings, /procurements/S/opening",
+    "opening.approval, /openings/o, /procurements/S/opening",
+    "panel.appoint, /procurements/p/panel, /procurements/p/panel",
+    "panel.declaration, /procurements/p/panel/declarations, /evaluations/S/declaration",
+    "evaluation.scores, /evaluations/p, /evaluations/p",
+    "moderation.consensus, /procurements/p/moderation, /procurements/p/moderation",
+    "award.propose, /procurements/p/award-proposal, /procurements/S/award",
+    "award.notice, /procurements/p/award-notice, /procurements/S/award",
+    "summary.read, /tenders/t/assessment-summary, /tenders/S/summary",
+    "contract.kpis, /contracts/k/kpis, /contracts/k/kpis",
+    "contract.signature, /contracts/k/signatures, /contracts/S/sign",
+    "contract.notice, /procurements/p/contract-notices, /procurements/S/contracts"
+  })
+  void shouldLeadToThePageWhereItIsDone(String kind, String link, String page) {
+    Task task =
+        new Task(
+            kind, "x", null, new Task.Subject("it", UUID.fromString(S)), null, "/api/v1" + link);
+    assertThat(task.page()).isEqualTo(page.replace("/S", "/" + S));
+  }
+}
