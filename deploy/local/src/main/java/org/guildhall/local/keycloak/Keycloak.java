@@ -141,6 +141,7 @@ public final class Keycloak {
         "-Xmx384m",
         "-XX:MaxMetaspaceSize=256m",
         "-XX:+UseSerialGC",
+        "-XX:+UseCompactObjectHeaders",
         "-XX:+ExitOnOutOfMemoryError",
         "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
         "--add-opens=java.base/java.util=ALL-UNNAMED",
