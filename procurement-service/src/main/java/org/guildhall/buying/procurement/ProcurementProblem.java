@@ -4,23 +4,16 @@ import org.guildhall.kit.problem.ProblemType;
 
 /** What can be wrong with a request about a procurement. */
 public enum ProcurementProblem implements ProblemType {
-  NOT_READY_TO_PUBLISH("not-ready-to-publish", 409, "The procurement cannot be published yet"),
-  SECOND_PERSON_NEEDED("second-person-needed", 403, "Another person must approve this"),
-  QUESTIONS_CLOSED("questions-closed", 409, "Questions can no longer be asked");
+  NOT_READY_TO_PUBLISH(409, "The procurement cannot be published yet"),
+  SECOND_PERSON_NEEDED(403, "Another person must approve this"),
+  QUESTIONS_CLOSED(409, "Questions can no longer be asked");
 
-  private final String slug;
   private final int status;
   private final String title;
 
-  ProcurementProblem(String slug, int status, String title) {
-    this.slug = slug;
+  ProcurementProblem(int status, String title) {
     this.status = status;
     this.title = title;
-  }
-
-  @Override
-  public String slug() {
-    return slug;
   }
 
   @Override
