@@ -67,7 +67,10 @@ class DecisionTest {
 
   @Test
   void shouldTakeNoVoteAtOrAfterTheEnd() {
-    assertIllegal(() -> decision(50).vote(UUID.randomUUID(), "Yes", "x", CLOSING));
+    var decision = decision(50);
+    var elector = decision.electors().getFirst().organisationId();
+
+    assertIllegal(() -> decision.vote(elector, "Yes", "x", CLOSING));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.guildhall.buying.notice;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,6 +11,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -68,6 +70,40 @@ class CentralPlatformTest {
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() ->
             Person.anybody().get(notices).then().body("items.number", contains("UK12", "UK4")));
+  }
+
+  @Test
+  void shouldLetAnAmendmentCountOnlyOnceItsNoticeIsConfirmedAndOpenNothingBefore() {
+    say("PUBLISHED");
+    var buying = JointBuying.of(2).published();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> "TENDERING".equals(buying.view().getString("status")));
+    say("PENDING");
+    String before = buying.view().getString("timetable.tendersUntil");
+    String later = Instant.parse(before).plus(Duration.ofDays(5)).toString();
+
+    buying.amended(Map.of("tendersUntil", later));
+
+    String amendments = buying.procurementPath() + "/amendments";
+    Person.anybody().get(amendments).then().body("", hasSize(0));
+    buying.lead().buyer().get(amendments).body("status", contains("ON_ITS_WAY"));
+    assertThat(buying.view().getString("timetable.tendersUntil")).isEqualTo(before);
+    buying.passDeadline();
+    buying
+        .lead()
+        .opener()
+        .post(buying.procurementPath() + "/openings", Map.of("envelope", "QUALITY"))
+        .spec(problem(NoticeProblem.NOTICE_ON_THE_WAY));
+
+    say("PUBLISHED");
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> Person.anybody().get(amendments).then().body("status", contains("PUBLISHED")));
+    assertThat(buying.view().getString("timetable.tendersUntil")).isEqualTo(later);
+    assertThat(buying.view().getString("status")).isEqualTo("TENDERING");
   }
 
   private static void say(String status) {
