@@ -79,6 +79,16 @@ final class Installation implements AutoCloseable {
     return portal;
   }
 
+  /** A command of the launcher about this installation, which must succeed. */
+  void must(String... command) {
+    Assumptions.assumeTrue(own, "Left out: the launcher knows only installations of its own");
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.addAll(List.of("--data", DATA.toString()));
+    if (launcher(arguments.toArray(String[]::new)) != 0) {
+      throw new IllegalStateException(String.join(" ", command) + " failed:\n" + said());
+    }
+  }
+
   @Override
   public void close() {
     if (own && Files.isDirectory(DATA.resolve("state"))) {

@@ -1,8 +1,6 @@
 package org.guildhall.e2e;
 
 import org.guildhall.portal.testing.Browser;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -15,24 +13,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * by nine people of six organisations. Each test is an act and goes on where the one before ended;
  * when one fails, the rest is left out.
  */
-@ExtendWith(StopAtFirstFailure.class)
+@ExtendWith({OneInstallation.class, StopAtFirstFailure.class})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobTest {
-  private static @Nullable Installation installation;
   private static People people;
 
   @BeforeAll
-  static void start() {
+  static void start(Installation installation) {
     Browser.mustBeHere();
-    installation = Installation.ready();
     people = new People(Browser.at(installation.portal()));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (installation != null) {
-      installation.close();
-    }
   }
 
   @Test
