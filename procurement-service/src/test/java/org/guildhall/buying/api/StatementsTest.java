@@ -43,7 +43,11 @@ class StatementsTest {
     var few = counted(JointAssessment.sealed());
     var many = counted(JointAssessment.sealedWith(4));
 
-    assertThat(many).isEqualTo(few);
+    // One more or less, because the roles of a person are remembered for some seconds only; a
+    // statement for each tender would be at least four more.
+    assertThat(many.keySet()).isEqualTo(few.keySet());
+    many.forEach((read, count) ->
+        assertThat(count).as(read).isBetween(few.get(read) - 1, few.get(read) + 1));
     assertThat(few.values()).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(16));
   }
 
