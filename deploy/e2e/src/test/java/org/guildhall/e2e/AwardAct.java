@@ -60,15 +60,32 @@ final class AwardAct {
         .sees("The award notice is published", "Nothing is signed up to and including");
   }
 
+  /** A claim notified within the standstill blocks signature until it has ended. */
+  void claimAndDismiss() {
+    people
+        .una()
+        .chooses("Our tenders")
+        .follows(Plot.LOT_1)
+        .follows("Assessment summary")
+        .follows("notify a claim")
+        .enters("What is the claim about?", "Our answer on start and exit was scored too low.")
+        .presses("Notify the claim")
+        .sees("Your claim is notified");
+    managed(people.peter())
+        .follows("Ranking and award")
+        .sees("Blocks signature", "scored too low")
+        .follows("Record how it ended")
+        .ticks("The court dismissed it")
+        .enters("In words", "Dismissed by the court on the first hearing.")
+        .presses("Record how it ended")
+        .sees("How the claim ended is recorded")
+        .doesNotSee("Blocks signature");
+  }
+
   /** The day after the standstill. */
   LocalDate afterStandstill() {
-    Person nadia = managed(people.nadia());
-    nadia.follows("Contracts").sees("which ends on");
-    String text = nadia.page().locator("main").innerText();
-    String date = text.replaceFirst("(?s).*which ends on (\\d+ \\w+ \\d{4}).*", "$1");
-    return LocalDate.parse(
-            date, java.time.format.DateTimeFormatter.ofPattern("d MMMM uuuu", java.util.Locale.UK))
-        .plusDays(1);
+    Person nadia = managed(people.nadia()).follows("Contracts");
+    return nadia.dateAfter("which ends on ").plusDays(1);
   }
 
   /** Each buyer and its supplier sign; one contract for each buyer and lot. */

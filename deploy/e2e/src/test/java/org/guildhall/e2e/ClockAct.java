@@ -18,6 +18,7 @@ final class ClockAct {
         .follows("Move the clock of this training installation")
         .entersMoment("Move to", day, "9am")
         .presses("Move the clock")
+        .seesSoon("It is " + Person.written(day) + " at 9")
         .photographs("clock");
   }
 }

@@ -12,6 +12,10 @@ final class ConsortiumAct {
       4. Whoever leaves after the tender notice bears its committed share.
       """;
 
+  private static final String OPTIONS =
+      "More that you may buy by options and extensions (optional)";
+  private static final String MOST = "Most you will pay for a unit, without VAT (optional)";
+
   private final People people;
 
   ConsortiumAct(People people) {
@@ -70,56 +74,18 @@ final class ConsortiumAct {
     commit(people.wes(), Plot.WESTHOLME);
   }
 
+  /** What the council stated on the challenge is filled in already. */
   private static void commit(Person approver, Plot.Need need) {
     LocalDate today = approver.today();
     approver
         .takesTheTask("State your commitment to " + Plot.CONSORTIUM)
-        .enters("Reference of your council's decision", need.decision())
-        .entersDate("When was it decided?", today.minusDays(20));
-    LocalDate start = today.plusMonths(need.monthsAhead());
-    item(
-        approver,
-        "Item 1",
-        Plot.LICENCE,
-        "48445000",
-        "licences",
-        need.licences(),
-        "235",
-        need.licencePrice(),
-        start);
-    item(
-        approver,
-        "Item 2",
-        Plot.MIGRATION,
-        "72322000",
-        "days",
-        need.days(),
-        "800",
-        need.dayPrice(),
-        start);
-    approver.presses("Record the commitment").sees("Your authority's commitment is recorded");
-  }
-
-  private static void item(
-      Person approver,
-      String legend,
-      String item,
-      String cpv,
-      String unit,
-      int quantity,
-      String most,
-      String today,
-      LocalDate start) {
-    approver
-        .entersIn(legend, "Item", item)
-        .entersIn(legend, "CPV code (optional)", cpv)
-        .entersIn(legend, "Quantity you bind yourself to", quantity)
-        .entersIn(legend, "Unit", unit)
-        .entersIn(
-            legend, "More that you may buy by options and extensions (optional)", quantity / 3)
-        .entersIn(legend, "Most you will pay for a unit, without VAT (optional)", most)
-        .entersIn(legend, "What you pay for a unit today, without VAT (optional)", today)
-        .entersDateIn(legend, "When does your need begin? (optional)", start);
+        .entersDate("When was it decided?", today.minusDays(20))
+        .entersIn("Item 1", OPTIONS, need.licences() / 3)
+        .entersIn("Item 1", MOST, "235")
+        .entersIn("Item 2", OPTIONS, need.days() / 3)
+        .entersIn("Item 2", MOST, "800")
+        .presses("Record the commitment")
+        .sees("Your authority's commitment is recorded", need.decision());
   }
 
   /** The members vote, the lead closes the vote and constitutes the consortium. */

@@ -1,6 +1,7 @@
 package org.guildhall.e2e;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -11,12 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Gallery {
   private static final String PICTURES = System.getProperty("screenshots.folder", "");
   private static final String EVERYTHING = System.getProperty("gallery.folder", "");
+  private static final int HIGHEST_PICTURE = 1600;
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private Gallery() {}
 
   static void picture(Page page, String name) {
-    take(page, PICTURES, name);
+    take(page, PICTURES, name, HIGHEST_PICTURE);
   }
 
   static void visit(Page page, String who) {
@@ -29,15 +31,19 @@ final class Gallery {
     take(
         page,
         EVERYTHING,
-        "%03d-%s%s".formatted(COUNT.incrementAndGet(), who.replaceFirst("\\..*", ""), path));
+        "%03d-%s%s".formatted(COUNT.incrementAndGet(), who.replaceFirst("\\..*", ""), path),
+        Integer.MAX_VALUE);
   }
 
-  private static void take(Page page, String folder, String name) {
-    if (!folder.isBlank()) {
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(Path.of(folder).resolve(name + ".png"))
-              .setFullPage(true));
+  private static void take(Page page, String folder, String name, int highest) {
+    if (folder.isBlank()) {
+      return;
     }
+    BoundingBox whole = page.locator("html").boundingBox();
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of(folder).resolve(name + ".png"))
+            .setFullPage(true)
+            .setClip(0, 0, whole.width, Math.min(whole.height, highest)));
   }
 }

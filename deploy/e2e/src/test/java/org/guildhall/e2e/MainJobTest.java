@@ -77,6 +77,7 @@ class MainJobTest {
     act.plan();
     act.publish();
     act.clarify();
+    act.amend();
   }
 
   @Test
@@ -90,7 +91,7 @@ class MainJobTest {
   @Test
   @Order(10)
   void shouldOpenQualityAfterTheDeadlineWithTwoAuthorities() {
-    new ClockAct(people).moveTo(people.olive().today().plusDays(45));
+    new ClockAct(people).moveTo(people.olive().today().plusDays(47));
     new EvaluationAct(people).open("quality", "Propose to open the quality envelopes");
   }
 
@@ -110,6 +111,7 @@ class MainJobTest {
     AwardAct act = new AwardAct(people);
     act.proposeAndDecide();
     act.summariesAndNotice();
+    act.claimAndDismiss();
   }
 
   @Test
@@ -124,5 +126,14 @@ class MainJobTest {
   @Order(14)
   void shouldShowWhatCameOfItToEverybody() {
     new AwardAct(people).outcome();
+  }
+
+  @Test
+  @Order(15)
+  void shouldLetAnybodySearchAndReadWithoutAMouse() {
+    PublicAct act = new PublicAct(people);
+    act.search();
+    act.lookAround();
+    act.useTheKeyboard();
   }
 }

@@ -48,9 +48,10 @@ final class People {
     return person("sam.brightpath");
   }
 
-  /** Bids for Civic Loop. */
+  /** Bids for Civic Loop, in a browser without JavaScript. */
   Person una() {
-    return person("una.civicloop");
+    return here.computeIfAbsent(
+        "una.civicloop", who -> new Person(who, browser.personWithoutJavaScript()).signsIn());
   }
 
   /** Operates the platform. */
@@ -61,11 +62,6 @@ final class People {
   /** Anybody, not signed in. */
   Person anybody() {
     return here.computeIfAbsent("anybody", who -> new Person(who, browser.person()));
-  }
-
-  /** The same person in a browser without JavaScript. */
-  Person withoutJavaScript(String username) {
-    return new Person(username, browser.personWithoutJavaScript()).signsIn();
   }
 
   private Person person(String username) {

@@ -30,7 +30,6 @@ final class Person {
   private static final Pattern MACHINE_WORDS =
       Pattern.compile(
           "\\b[A-Z]{2,}(?:_[A-Z]+)+\\b|\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-|\\bnull\\b|NOT_FOUND");
-  private static final Pattern TODAY = Pattern.compile("The date here is (\\d+ \\w+ \\d{4})");
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -72,6 +71,11 @@ final class Person {
   /** The first link in the page's content that begins with this text. */
   Person follows(String link) {
     go(() -> link(link).click());
+    return looksAround();
+  }
+
+  Person followsInTheFooter(String link) {
+    go(() -> page.locator("footer").getByRole(AriaRole.LINK, inside(link)).click());
     return looksAround();
   }
 
@@ -193,9 +197,21 @@ final class Person {
 
   /** What the banner of a training installation says. */
   LocalDate today() {
-    Matcher said = TODAY.matcher(page.locator(".gh-sandbox").innerText());
-    assertThat(said.find()).as("The banner says the date").isTrue();
+    return dateAfter("The date here is ");
+  }
+
+  /** The date that stands behind these words. */
+  LocalDate dateAfter(String words) {
+    Matcher said =
+        Pattern.compile(Pattern.quote(words) + "(\\d+ \\w+ \\d{4})")
+            .matcher(page.locator("body").innerText());
+    assertThat(said.find()).as("A date after: " + words).isTrue();
     return LocalDate.parse(said.group(1), DATE);
+  }
+
+  /** As the pages write a date. */
+  static String written(LocalDate date) {
+    return DATE.format(date);
   }
 
   /** A picture for the documentation. */

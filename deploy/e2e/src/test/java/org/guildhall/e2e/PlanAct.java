@@ -34,6 +34,11 @@ final class PlanAct {
     terms(nadia);
     dates(nadia);
     lots(nadia);
+    tryTheMethod(nadia);
+    submit(nadia);
+  }
+
+  static void submit(Person nadia) {
     nadia
         .attaches(
             "Add a document", "requirements.txt", "Requirements of the three councils, by lot.")
@@ -118,6 +123,26 @@ final class PlanAct {
         .sees("The plan is saved");
   }
 
+  /** Invented tenders show what the choice of formula does. */
+  static void tryTheMethod(Person nadia) {
+    nadia.follows("Try the method of " + Plot.LOT_1);
+    invent(nadia, "Tender 1", "Careful but dear", "190,000", 5);
+    invent(nadia, "Tender 2", "Plain and cheap", "120,000", 3);
+    nadia
+        .presses("Try it")
+        .sees("What the choice does", "Ratio to the lowest price", "Plain and cheap")
+        .photographs("sensitivity")
+        .follows("Back");
+  }
+
+  private static void invent(Person nadia, String row, String name, String price, int score) {
+    nadia
+        .entersIn(row, "Name", name)
+        .entersIn(row, "Price for the whole lot, without VAT", price)
+        .entersIn(row, "Score for " + Plot.SERVICE + ", 0 to 5", score)
+        .entersIn(row, "Score for " + Plot.EXIT + ", 0 to 5", score);
+  }
+
   /** Whoever wrote it cannot publish it. */
   void publish() {
     people
@@ -157,5 +182,23 @@ final class PlanAct {
         .follows(Plot.PROCUREMENT)
         .sees(Plot.CLARIFICATION, "up to four decimal places")
         .doesNotSee("Brightpath");
+  }
+
+  /** A later deadline, prepared by one person and published by another. */
+  void amend() {
+    Person nadia = AwardAct.managed(people.nadia()).follows("Amend dates or terms");
+    nadia
+        .enters("What changes, in words", "Tenders have two more days, because of the holidays.")
+        .entersMoment(
+            "Tenders must arrive before", nadia.today().plusDays(TENDERING_DAYS + 2), "12pm")
+        .presses("Send to an approver")
+        .sees("The amendment waits for an approver");
+    people
+        .peter()
+        .takesTheTask("Approve the amendment of " + Plot.PROCUREMENT)
+        .sees("two more days")
+        .follows("Publish the amendment")
+        .presses("Publish the amendment")
+        .sees("The amendment is published");
   }
 }

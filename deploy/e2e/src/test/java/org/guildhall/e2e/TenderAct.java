@@ -74,7 +74,7 @@ final class TenderAct {
     declare(bidder);
   }
 
-  private static void declare(Person bidder) {
+  static void declare(Person bidder) {
     bidder
         .ticks(
             "no exclusion ground of Schedules 6 and 7 of the Act applies to us or those we rely on")
@@ -82,7 +82,7 @@ final class TenderAct {
         .ticks("we accept the conditions of participation and of contract as published");
   }
 
-  private static void submit(Person bidder) {
+  static void submit(Person bidder) {
     bidder
         .presses("Save and check before submitting")
         .sees("Everything is there")

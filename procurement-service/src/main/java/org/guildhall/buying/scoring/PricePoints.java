@@ -39,10 +39,10 @@ public final class PricePoints {
   public static String inWords(PriceFormula formula) {
     String rule =
         switch (formula.kind()) {
-          case LOWEST_RATIO -> "weight x lowest price / price";
-          case LINEAR -> "weight x max(0, 1 - (price - lowest price) / lowest price)";
+          case LOWEST_RATIO -> "weight × lowest price ÷ price";
+          case LINEAR -> "weight × (1 − (price − lowest price) ÷ lowest price), not below 0";
           case FIXED_REFERENCE ->
-              "weight x (reference - price) / (reference - floor), between 0 and the weight, with"
+              "weight × (reference − price) ÷ (reference − floor), between 0 and the weight, with"
                   + " reference "
                   + plain(formula.reference())
                   + " and floor "

@@ -2,6 +2,8 @@ package org.guildhall.buying.statute;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a contract is a public contract by its estimated value (s.3, Schedule 1). */
@@ -9,6 +11,8 @@ public final class ThresholdRule implements Rule<ThresholdRule.Facts> {
   /** Sub-central authorities notify below-threshold contracts from this value (s.87(4)). */
   static final BigDecimal NOTIFIABLE = BigDecimal.valueOf(30_000);
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final RuleRef REF = RuleRef.ofTheAct("threshold", 1, "s.3 and Sch.1");
   private static final RuleRef NOTIFIABLE_REF =
       RuleRef.ofTheAct("notifiable-below-threshold", 1, "s.87(4)");
@@ -75,11 +79,14 @@ public final class ThresholdRule implements Rule<ThresholdRule.Facts> {
   /** The threshold itself as a figure; zero when none is known for the day. */
   public Figure<BigDecimal> threshold(ContractKind kind, LocalDate day) {
     return Threshold.on(day, kind)
-        .map(t -> Figure.met(t.amount(), REF, "In force since " + t.from() + ", including VAT."))
+        .map(t ->
+            Figure.met(
+                t.amount(), REF, "In force since " + DAY.format(t.from()) + ", including VAT."))
         .orElseGet(() -> Figure.open(BigDecimal.ZERO, REF, "No threshold is known for " + day));
   }
 
   private static String pounds(BigDecimal amount) {
-    return String.format(java.util.Locale.UK, "£%,.2f", amount);
+    boolean whole = amount.stripTrailingZeros().scale() <= 0;
+    return String.format(Locale.UK, whole ? "£%,.0f" : "£%,.2f", amount);
   }
 }

@@ -108,6 +108,15 @@ public record Procurement(
       return "QUALITY".equals(kind);
     }
 
+    /** The field of an invented tender's score, as the API names it. */
+    public String scoreField(int tender) {
+      return "tenders[" + tender + "].scores[" + id + "]";
+    }
+
+    public String scoreLabel() {
+      return "Score for %s, 0 to %d".formatted(name, maxScore == null ? 5 : maxScore);
+    }
+
     public String answerLabel() {
       return "Your answer to " + name;
     }

@@ -19,6 +19,7 @@ final class Sentences {
           "evidence", "place",
           "confidential", "confidential part",
           "kpis", "indicator",
+          "tenders", "tender",
           "documents", "document");
   private static final Pattern PREDICATE =
       Pattern.compile("^(is|are|must|has|have|cannot|needs|does)\\b.*", Pattern.DOTALL);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A challenge as this reader may see it. */
@@ -68,6 +69,26 @@ public record ChallengeView(
       organisations = Lists.of(organisations);
     }
 
+    /** The name of a notice's form. */
+    public String noticeName() {
+      return switch (state == null ? "" : state) {
+        case "UK4" -> "Tender notice (UK4)";
+        case "UK6" -> "Contract award notice (UK6)";
+        case "UK7" -> "Contract details notice (UK7)";
+        default -> "Notice";
+      };
+    }
+
+    /** Whether this procurement has contracts, so that what it saved is known. */
+    public boolean awarded() {
+      return "AWARDED".equals(state) || "CONTRACTED".equals(state);
+    }
+
+    /** Buyer and supplier of a contract, or who else takes part. */
+    public String organisationNames() {
+      return organisations.stream().map(OrganisationRef::name).collect(Collectors.joining(", "));
+    }
+
     /** Where the portal shows it, or null. */
     public @Nullable String href() {
       return switch (kind) {
@@ -77,6 +98,22 @@ public record ChallengeView(
         default -> null;
       };
     }
+  }
+
+  /** What came of it, of one kind. */
+  public List<Step> progressOf(String kind) {
+    return progress.stream().filter(step -> step.kind().equals(kind)).toList();
+  }
+
+  /** What a contract is about, without the procurement's title in front. */
+  public String lotOf(Step contract) {
+    String title = contract.title() == null ? "" : contract.title();
+    return progressOf("PROCUREMENT").stream()
+        .map(procurement -> procurement.title() + ": ")
+        .filter(title::startsWith)
+        .findFirst()
+        .map(front -> title.substring(front.length()))
+        .orElse(title);
   }
 
   public boolean draft() {

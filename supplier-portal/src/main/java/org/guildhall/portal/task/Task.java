@@ -59,6 +59,7 @@ public record Task(
       case "decision.vote" -> path + about("", "");
       case "procurement.approval" -> path + "/manage";
       case "question.answer" -> about("/procurements", "/manage#questions");
+      case "amendment.approval" -> about("/procurements", "/manage#amendments");
       case "panel.declaration" -> about("/evaluations", "/declaration");
       case "opening.proposal", "opening.approval" -> about("/procurements", "/opening");
       case "award.propose", "award.reconsider", "award.summaries", "award.notice" ->

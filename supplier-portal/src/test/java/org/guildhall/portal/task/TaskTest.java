@@ -17,6 +17,7 @@ class TaskTest {
     "decision.vote, /consortia/c/decisions, /consortia/c/decisions/S",
     "procurement.approval, /procurements/p, /procurements/p/manage",
     "question.answer, /procurements/p/questions, /procurements/S/manage#questions",
+    "amendment.approval, /procurements/p/amendments, /procurements/S/manage#amendments",
     "tender.submission, /tenders/t, /tenders/t",
     "opening.proposal, /procurements/p/openings, /procurements/S/opening",
     "opening.approval, /openings/o, /procurements/S/opening",

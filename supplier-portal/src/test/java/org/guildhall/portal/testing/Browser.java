@@ -117,7 +117,7 @@ public final class Browser {
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London"));
     context.setDefaultTimeout(WAIT_MS);
-    return new Visitor(context.newPage());
+    return new Visitor(context.newPage(), javaScript);
   }
 
   private static Optional<Path> chromium() {
@@ -136,9 +136,11 @@ public final class Browser {
   /** A person at a browser: goes to pages, fills what labels name, presses buttons. */
   public static final class Visitor {
     private final Page page;
+    private final boolean javaScript;
 
-    Visitor(Page page) {
+    Visitor(Page page, boolean javaScript) {
       this.page = page;
+      this.javaScript = javaScript;
     }
 
     public Page page() {
@@ -170,7 +172,7 @@ public final class Browser {
 
     public Visitor signsInInAnotherTab(String username) {
       Page other = page.context().newPage();
-      new Visitor(other).signsIn(username);
+      new Visitor(other, javaScript).signsIn(username);
       other.close();
       return this;
     }
@@ -242,9 +244,12 @@ public final class Browser {
       return !CHECKED.add(path + " " + page.title());
     }
 
-    /** No violation of WCAG 2.2 AA that axe can see, and one level-one heading. */
+    /**
+     * No violation of WCAG 2.2 AA that axe can see, and one level-one heading. Axe needs scripts:
+     * without them nothing is examined.
+     */
     public Visitor findsItAccessible() {
-      if (isKnown()) {
+      if (!javaScript || isKnown()) {
         return this;
       }
       List<Rule> violations =

@@ -1,12 +1,14 @@
 package org.guildhall.marketplace.challenge.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guildhall.kit.inbox.FactHandler;
 import org.guildhall.kit.inbox.ReceivedFact;
+import org.guildhall.kit.time.UkDates;
 import org.guildhall.marketplace.challenge.ChallengeProgress.Kind;
 import org.guildhall.marketplace.challenge.progress.ProgressTable.Told;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,8 @@ class ContractHandler implements FactHandler {
       @Nullable String title,
       @Nullable String status,
       @Nullable Party buyer,
-      @Nullable Party supplier) {
+      @Nullable Party supplier,
+      @Nullable LocalDate signedOn) {
 
     /** A side of the contract. */
     record Party(UUID organisationId) {}
@@ -65,6 +68,6 @@ class ContractHandler implements FactHandler {
             contract.title(),
             contract.status() == null ? "SIGNED" : contract.status(),
             contract.parties(),
-            fact.time()));
+            contract.signedOn() == null ? fact.time() : UkDates.startOf(contract.signedOn())));
   }
 }

@@ -1,6 +1,7 @@
 package org.guildhall.marketplace.challenge.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.inbox.FactHandler;
@@ -30,7 +31,8 @@ class NoticeHandler implements FactHandler {
       @Nullable String ocid,
       @Nullable String title,
       @Nullable String number,
-      @Nullable UUID leadId) {}
+      @Nullable UUID leadId,
+      @Nullable Instant publishedAt) {}
 
   @Override
   public String topic() {
@@ -54,6 +56,6 @@ class NoticeHandler implements FactHandler {
             notice.title(),
             notice.number() == null ? "PUBLISHED" : notice.number(),
             notice.leadId() == null ? List.of() : List.of(notice.leadId()),
-            fact.time()));
+            notice.publishedAt() == null ? fact.time() : notice.publishedAt()));
   }
 }

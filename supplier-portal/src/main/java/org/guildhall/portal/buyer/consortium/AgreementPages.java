@@ -11,11 +11,16 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.portal.api.ApiProblemException;
 import org.guildhall.portal.form.Form;
 import org.guildhall.portal.form.Pages;
+import org.guildhall.portal.market.DemandLine;
+import org.guildhall.portal.market.Support;
+import org.guildhall.portal.market.SupportApi;
 import org.guildhall.portal.session.Go;
 import org.guildhall.portal.session.Submission;
 import org.guildhall.portal.session.Visit;
@@ -29,11 +34,17 @@ public class AgreementPages {
   private final Visit visit;
   private final Submission submission;
   private final ConsortiaApi api;
+  private final SupportApi support;
 
-  AgreementPages(Visit visit, Submission submission, @RestClient ConsortiaApi api) {
+  AgreementPages(
+      Visit visit,
+      Submission submission,
+      @RestClient ConsortiaApi api,
+      @RestClient SupportApi support) {
     this.visit = visit;
     this.submission = submission;
     this.api = api;
+    this.support = support;
   }
 
   @CheckedTemplate(basePath = "buyer")
@@ -82,10 +93,13 @@ public class AgreementPages {
   public TemplateInstance commitment(@PathParam("id") UUID id) {
     Consortium consortium = api.one(id);
     Form form = Form.empty();
-    consortium
-        .member(visit.actingForId())
-        .map(Consortium.Member::commitment)
-        .ifPresent(stated -> fill(form, stated));
+    Optional<Consortium.Commitment> committed =
+        consortium.member(visit.actingForId()).map(Consortium.Member::commitment);
+    if (committed.isPresent()) {
+      fill(form, committed.get());
+    } else {
+      demand(consortium.challengeId()).ifPresent(stated -> fill(form, stated));
+    }
     return commitmentPage(form, consortium);
   }
 
@@ -130,6 +144,28 @@ public class AgreementPages {
           .with(form.name("lines", i, "maximumUnitPrice"), line.maximumUnitPrice())
           .with(form.name("lines", i, "previousUnitPrice"), line.previousUnitPrice())
           .with(form.name("lines", i, "startsOn"), line.startsOn());
+    }
+  }
+
+  /** What the authority said on the challenge, so that nobody has to type it again. */
+  private Optional<Support> demand(UUID challenge) {
+    try {
+      return Optional.of(support.mine(challenge));
+    } catch (ApiProblemException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static void fill(Form form, Support stated) {
+    form.with("decisionReference", stated.decisionReference());
+    for (int i = 0; i < stated.lines().size(); i++) {
+      DemandLine line = stated.lines().get(i);
+      form.with(form.name("lines", i, "item"), line.item())
+          .with(form.name("lines", i, "cpv"), line.cpv())
+          .with(form.name("lines", i, "unit"), line.unit())
+          .with(form.name("lines", i, "quantity"), line.quantity())
+          .with(form.name("lines", i, "previousUnitPrice"), line.previousUnitPrice())
+          .with(form.name("lines", i, "startsOn"), line.earliestStart());
     }
   }
 

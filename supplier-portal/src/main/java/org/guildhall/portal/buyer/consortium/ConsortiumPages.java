@@ -16,6 +16,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.actor.OpenToAll;
 import org.guildhall.kit.actor.SignedIn;
 import org.guildhall.kit.http.Page;
+import org.guildhall.portal.buying.ProcurementSummary;
+import org.guildhall.portal.buying.ProcurementsApi;
 import org.guildhall.portal.form.Choice;
 import org.guildhall.portal.form.Form;
 import org.guildhall.portal.form.Pages;
@@ -41,16 +43,19 @@ public class ConsortiumPages {
   private final Submission submission;
   private final ConsortiaApi api;
   private final ChallengeApi challenges;
+  private final ProcurementsApi procurements;
 
   ConsortiumPages(
       Visit visit,
       Submission submission,
       @RestClient ConsortiaApi api,
-      @RestClient ChallengeApi challenges) {
+      @RestClient ChallengeApi challenges,
+      @RestClient ProcurementsApi procurements) {
     this.visit = visit;
     this.submission = submission;
     this.api = api;
     this.challenges = challenges;
+    this.procurements = procurements;
   }
 
   @CheckedTemplate(basePath = "buyer")
@@ -64,7 +69,8 @@ public class ConsortiumPages {
         Consortium consortium,
         ChallengeApi.Challenge challenge,
         Consortium.@Nullable Member own,
-        List<Decision> decisions);
+        List<Decision> decisions,
+        List<ProcurementSummary> procurements);
   }
 
   @GET
@@ -122,7 +128,9 @@ public class ConsortiumPages {
     boolean inside = own != null && own.joined() && (visit.can("BUYER") || visit.can("APPROVER"));
     List<Decision> decisions = inside ? api.decisions(id) : List.of();
     var challenge = challenges.challenge(consortium.challengeId());
-    return Templates.consortium(consortium, challenge, own, decisions);
+    boolean leads = inside && visit.actsFor(consortium.leadId());
+    var bought = procurements.list(leads, null, id, null).items();
+    return Templates.consortium(consortium, challenge, own, decisions, bought);
   }
 
   static String path(UUID id) {

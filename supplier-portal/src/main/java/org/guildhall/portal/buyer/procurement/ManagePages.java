@@ -30,16 +30,24 @@ import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
 public class ManagePages {
   private final Submission submission;
   private final ProcurementsApi api;
+  private final AmendmentsApi amendments;
 
-  ManagePages(Submission submission, @RestClient ProcurementsApi api) {
+  ManagePages(
+      Submission submission,
+      @RestClient ProcurementsApi api,
+      @RestClient AmendmentsApi amendments) {
     this.submission = submission;
     this.api = api;
+    this.amendments = amendments;
   }
 
   @CheckedTemplate(basePath = "buyer")
   static class Templates {
     static native TemplateInstance manage(
-        Form form, Procurement procurement, List<Clarification> questions);
+        Form form,
+        Procurement procurement,
+        List<Clarification> questions,
+        List<AmendmentsApi.Amendment> amendments);
 
     static native TemplateInstance answerQuestion(
         Form form, Procurement procurement, Clarification question);
@@ -161,9 +169,10 @@ public class ManagePages {
 
   private TemplateInstance page(Form form, UUID id) {
     Procurement procurement = api.one(id);
-    // Nobody can ask about a plan.
+    // Nobody can ask about a plan, and it is simply revised.
     List<Clarification> questions = procurement.planned() ? List.of() : api.questions(id);
-    return Templates.manage(form, procurement, questions);
+    List<AmendmentsApi.Amendment> changes = procurement.planned() ? List.of() : amendments.list(id);
+    return Templates.manage(form, procurement, questions, changes);
   }
 
   private Clarification find(UUID id, UUID question) {
