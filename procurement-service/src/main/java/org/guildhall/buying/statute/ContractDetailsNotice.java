@@ -25,11 +25,11 @@ public final class ContractDetailsNotice implements Rule<ContractDetailsNotice.F
     var due = due(facts.entered(), facts.lightTouch()).value();
     var published = facts.published();
     if (published == null) {
-      return new Outcome.NotAssessed("Due by " + due + ".");
+      return new Outcome.NotAssessed("Due by " + Periods.written(due) + ".");
     }
     return published.isAfter(due)
-        ? new Outcome.Breached("It was due by " + due + ".")
-        : new Outcome.Met("In time: due by " + due + ".");
+        ? new Outcome.Breached("It was due by " + Periods.written(due) + ".")
+        : new Outcome.Met("In time: due by " + Periods.written(due) + ".");
   }
 
   /** The last day for the notice. */

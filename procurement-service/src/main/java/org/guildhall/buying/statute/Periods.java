@@ -1,10 +1,20 @@
 package org.guildhall.buying.statute;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** How the Act counts days. */
 public final class Periods {
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
   private Periods() {}
+
+  /** A day as people write it: explanations are read by them. */
+  public static String written(LocalDate day) {
+    return WRITTEN.format(day);
+  }
 
   /** The last day of a period of so many days beginning with a day, which counts as day 1. */
   public static LocalDate lastDayBeginningWith(LocalDate first, int days) {

@@ -31,8 +31,8 @@ public final class Standstill implements Rule<Standstill.Facts> {
     }
     var end = end(notice, facts.statedEnd()).value();
     return facts.signature().isAfter(end)
-        ? new Outcome.Met("Standstill ended on " + end + ".")
-        : new Outcome.Breached("Standstill lasts to the end of " + end + ".");
+        ? new Outcome.Met("Standstill ended on " + Periods.written(end) + ".")
+        : new Outcome.Breached("Standstill lasts to the end of " + Periods.written(end) + ".");
   }
 
   /** The last day of standstill: the statutory one, or the stated one if later. */

@@ -53,7 +53,11 @@ public final class TenderingPeriod implements Rule<TenderingPeriod.Facts> {
     var earliest = Periods.lastDayStartingAfter(facts.notice(), entry.days());
     var why =
         "A notice on %s allows no deadline before %s: %d days, %s."
-            .formatted(facts.notice(), earliest, entry.days(), entry.reason());
+            .formatted(
+                Periods.written(facts.notice()),
+                Periods.written(earliest),
+                entry.days(),
+                entry.reason());
     return deadline.isBefore(earliest) ? new Outcome.Breached(why) : new Outcome.Met(why);
   }
 

@@ -2,7 +2,6 @@ package org.guildhall.buying.statute;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +10,6 @@ public final class ThresholdRule implements Rule<ThresholdRule.Facts> {
   /** Sub-central authorities notify below-threshold contracts from this value (s.87(4)). */
   static final BigDecimal NOTIFIABLE = BigDecimal.valueOf(30_000);
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final RuleRef REF = RuleRef.ofTheAct("threshold", 1, "s.3 and Sch.1");
   private static final RuleRef NOTIFIABLE_REF =
       RuleRef.ofTheAct("notifiable-below-threshold", 1, "s.87(4)");
@@ -37,7 +34,9 @@ public final class ThresholdRule implements Rule<ThresholdRule.Facts> {
       case PUBLIC_CONTRACT -> new Outcome.Met("The threshold is reached.");
       case NOTIFIABLE_BELOW_THRESHOLD, BELOW_THRESHOLD ->
           new Outcome.NotAssessed("The threshold is not reached.");
-      case UNKNOWN -> new Outcome.NotAssessed("No threshold is known for " + facts.day() + ".");
+      case UNKNOWN ->
+          new Outcome.NotAssessed(
+              "No threshold is known for " + Periods.written(facts.day()) + ".");
     };
   }
 
@@ -52,7 +51,8 @@ public final class ThresholdRule implements Rule<ThresholdRule.Facts> {
     }
     var threshold = Threshold.on(facts.day(), facts.kind());
     if (threshold.isEmpty()) {
-      return Figure.open(Regime.UNKNOWN, REF, "No threshold is known for " + facts.day() + ".");
+      return Figure.open(
+          Regime.UNKNOWN, REF, "No threshold is known for " + Periods.written(facts.day()) + ".");
     }
     var amount = threshold.get().amount();
     if (gross.compareTo(amount) >= 0) {
@@ -81,8 +81,11 @@ public final class ThresholdRule implements Rule<ThresholdRule.Facts> {
     return Threshold.on(day, kind)
         .map(t ->
             Figure.met(
-                t.amount(), REF, "In force since " + DAY.format(t.from()) + ", including VAT."))
-        .orElseGet(() -> Figure.open(BigDecimal.ZERO, REF, "No threshold is known for " + day));
+                t.amount(),
+                REF,
+                "In force since " + Periods.written(t.from()) + ", including VAT."))
+        .orElseGet(() ->
+            Figure.open(BigDecimal.ZERO, REF, "No threshold is known for " + Periods.written(day)));
   }
 
   private static String pounds(BigDecimal amount) {
