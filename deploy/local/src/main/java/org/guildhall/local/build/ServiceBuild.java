@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.guildhall.local.Folders;
 
 /**
  * Builds the services whose sources differ from those of their last build. What was built is
@@ -95,9 +96,11 @@ public final class ServiceBuild {
     }
   }
 
+  /** Maven leaves in place what has lost its source: a renamed migration would be there twice. */
   private void forget(ServiceModule module) {
     try {
       Files.deleteIfExists(target(module).resolve(STAMP));
+      Folders.delete(target(module).resolve("classes"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
