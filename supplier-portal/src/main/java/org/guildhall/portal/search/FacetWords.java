@@ -34,6 +34,7 @@ final class FacetWords {
     return switch (field) {
       case "cpv" -> DIVISIONS.getOrDefault(value, "CPV " + value);
       case "status" -> NOTICES.getOrDefault(value, Words.words(value));
+      case "region" -> Regions.name(value);
       case "kind" -> Words.words(value);
       default -> value;
     };

@@ -26,7 +26,6 @@ final class SearchDocuments {
   static final String URL = "url";
   private static final int CPV_DIVISION = 2;
   private static final int LONGEST_FACET = 200;
-  private static final int REGION = 3;
 
   private SearchDocuments() {}
 
@@ -53,7 +52,7 @@ final class SearchDocuments {
     facet(document, Dimension.KIND, Set.of(entry.kind()));
     facet(document, Dimension.STATUS, Set.of(entry.status()));
     facet(document, Dimension.BUYER, Set.copyOf(entry.buyers()));
-    facet(document, Dimension.REGION, shortened(entry.regions(), REGION));
+    facet(document, Dimension.REGION, regions(entry));
     facet(document, Dimension.CPV, shortened(entry.cpv(), CPV_DIVISION));
     try {
       return facets.build(document);
@@ -67,6 +66,12 @@ final class SearchDocuments {
     long millis = moment == null ? 0 : moment.toEpochMilli();
     document.add(new NumericDocValuesField(field, millis));
     document.add(new StoredField(field, millis));
+  }
+
+  private static Set<String> regions(SearchEntry entry) {
+    return entry.regions().stream()
+        .flatMap(area -> Regions.of(area).stream())
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> shortened(Iterable<String> codes, int length) {
