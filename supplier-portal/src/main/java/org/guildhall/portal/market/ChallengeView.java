@@ -69,16 +69,6 @@ public record ChallengeView(
       organisations = Lists.of(organisations);
     }
 
-    /** The name of a notice's form. */
-    public String noticeName() {
-      return switch (state == null ? "" : state) {
-        case "UK4" -> "Tender notice (UK4)";
-        case "UK6" -> "Contract award notice (UK6)";
-        case "UK7" -> "Contract details notice (UK7)";
-        default -> "Notice";
-      };
-    }
-
     /** Whether this procurement has contracts, so that what it saved is known. */
     public boolean awarded() {
       return "AWARDED".equals(state) || "CONTRACTED".equals(state);

@@ -56,8 +56,9 @@ public record Release(
         amount(tender.path("value")));
   }
 
+  // A release repeats what earlier notices said: the latest part is what it is about.
   private static @Nullable String noticeNumber(JsonNode release) {
-    for (String part : List.of("tender", "awards", "contracts", "planning")) {
+    for (String part : List.of("contracts", "awards", "tender", "planning")) {
       JsonNode holder = release.path(part);
       JsonNode documents =
           holder.isArray() ? holder.path(0).path("documents") : holder.path("documents");
