@@ -52,6 +52,7 @@ public class PermissionFilter {
     Actor person = TokenReader.actorOf(identity);
     if (!person.isSignedIn() && !(permission instanceof Permission.Everybody)) {
       if (unsignedForms.stream().anyMatch(forms -> forms.refuses(request))) {
+        request.setProperty(UnsignedForms.LEFT_TO_THE_APPLICATION, true);
         return;
       }
       throw new UnauthorizedException();

@@ -9,6 +9,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 public interface UnsignedForms {
 
   /**
+   * The property of a request that was left to the application. It has to refuse whatever carries
+   * it, asking nothing else: two opinions about who is signed in would be a way in.
+   */
+  String LEFT_TO_THE_APPLICATION = "guildhall.unsigned-form";
+
+  /**
    * Whether this request is a form that the application refuses by itself before its endpoint is
    * reached. Who answers yes must do so: nobody else refuses it then.
    */

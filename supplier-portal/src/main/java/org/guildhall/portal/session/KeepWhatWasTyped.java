@@ -9,13 +9,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.guildhall.kit.actor.OpenToAll;
 import org.guildhall.kit.actor.UnsignedForms;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
@@ -55,12 +53,10 @@ public class KeepWhatWasTyped implements UnsignedForms {
   }
 
   /** Reached after the permission check, which leaves unsigned forms to this one. */
-  @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
+  @ServerRequestFilter(priority = Priorities.AUTHORIZATION + 1)
   @WithFormRead
-  public Optional<Response> keep(
-      ResteasyReactiveContainerRequestContext context, ResourceInfo endpoint) {
-    boolean open = endpoint.getResourceMethod().isAnnotationPresent(OpenToAll.class);
-    if (!refuses(context) || open || visit.isSignedIn()) {
+  public Optional<Response> keep(ResteasyReactiveContainerRequestContext context) {
+    if (context.getProperty(LEFT_TO_THE_APPLICATION) == null) {
       return Optional.empty();
     }
     var request = (ResteasyReactiveRequestContext) context.getServerRequestContext();
