@@ -244,6 +244,24 @@ public final class Browser {
       return !CHECKED.add(path + " " + page.title());
     }
 
+    /** What axe finds; when a page still on its way replaces this one, that page is examined. */
+    private List<Rule> examined() {
+      try {
+        return axe();
+      } catch (RuntimeException replaced) {
+        page.waitForLoadState();
+        return axe();
+      }
+    }
+
+    private List<Rule> axe() {
+      return new AxeBuilder(page)
+          .withTags(
+              List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+          .analyze()
+          .getViolations();
+    }
+
     /**
      * No violation of WCAG 2.2 AA that axe can see, and one level-one heading. Axe needs scripts:
      * without them nothing is examined.
@@ -252,12 +270,7 @@ public final class Browser {
       if (!javaScript || isKnown()) {
         return this;
       }
-      List<Rule> violations =
-          new AxeBuilder(page)
-              .withTags(
-                  List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-              .analyze()
-              .getViolations();
+      List<Rule> violations = examined();
       assertThat(
               violations.stream()
                   .map(v ->
