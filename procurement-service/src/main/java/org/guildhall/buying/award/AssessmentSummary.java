@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.buying.ranking.AgreedScore;
-import org.guildhall.buying.scoring.LotRanking;
-import org.guildhall.buying.scoring.PriceCriterion;
-import org.guildhall.buying.scoring.PricePoints;
-import org.guildhall.buying.scoring.QualityCriterion;
-import org.guildhall.buying.scoring.RankedTender;
-import org.guildhall.buying.scoring.ScoringMethod;
+import org.guildhall.buying.assessment.ranking.AgreedScore;
+import org.guildhall.buying.assessment.scoring.LotRanking;
+import org.guildhall.buying.assessment.scoring.PriceCriterion;
+import org.guildhall.buying.assessment.scoring.PricePoints;
+import org.guildhall.buying.assessment.scoring.QualityCriterion;
+import org.guildhall.buying.assessment.scoring.RankedTender;
+import org.guildhall.buying.assessment.scoring.ScoringMethod;
 
 /**
  * What an assessed bidder is told before the award notice (s.50 of the Act, r.31): the method, the

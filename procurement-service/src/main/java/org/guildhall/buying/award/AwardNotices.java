@@ -11,18 +11,18 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guildhall.buying.assessment.ranking.LotResult;
+import org.guildhall.buying.assessment.ranking.Rankings;
 import org.guildhall.buying.notice.NewNotice;
-import org.guildhall.buying.party.Parties;
-import org.guildhall.buying.party.Party;
+import org.guildhall.buying.notice.release.AwardNotice;
+import org.guildhall.buying.notice.release.ReleaseAward;
+import org.guildhall.buying.notice.release.ReleaseProcess;
 import org.guildhall.buying.procurement.EstimatedValue;
 import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.Participant;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.ranking.LotResult;
-import org.guildhall.buying.ranking.Rankings;
-import org.guildhall.buying.release.AwardNotice;
-import org.guildhall.buying.release.ReleaseAward;
-import org.guildhall.buying.release.ReleaseProcess;
+import org.guildhall.buying.replica.party.Parties;
+import org.guildhall.buying.replica.party.Party;
 import org.guildhall.buying.statute.Standstill;
 
 /** Gathers from state what award and contract notices say. */

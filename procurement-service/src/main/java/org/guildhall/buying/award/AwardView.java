@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.buying.decision.Decision;
-import org.guildhall.buying.decision.DecisionOutcome;
+import org.guildhall.buying.consortium.decision.Decision;
+import org.guildhall.buying.consortium.decision.DecisionOutcome;
 import org.guildhall.buying.procurement.Procurement;
 import org.jspecify.annotations.Nullable;
 

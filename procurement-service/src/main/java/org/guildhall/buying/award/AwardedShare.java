@@ -3,7 +3,7 @@ package org.guildhall.buying.award;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.buying.release.ReleaseAward;
+import org.guildhall.buying.notice.release.ReleaseAward;
 
 /**
  * One buyer's part of one awarded lot; becomes one contract.

@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.buying.opening.OpenedPrice;
-import org.guildhall.buying.opening.OpenedTenders;
+import org.guildhall.buying.award.savings.AwardedLot;
+import org.guildhall.buying.award.savings.DemandLine;
+import org.guildhall.buying.award.savings.EqualPriceSplit;
+import org.guildhall.buying.notice.release.ReleaseAward;
 import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.LotItem;
 import org.guildhall.buying.procurement.Participant;
 import org.guildhall.buying.procurement.ParticipantQuantity;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.release.ReleaseAward;
-import org.guildhall.buying.savings.AwardedLot;
-import org.guildhall.buying.savings.DemandLine;
-import org.guildhall.buying.savings.EqualPriceSplit;
 import org.guildhall.buying.statute.Vat;
+import org.guildhall.buying.tender.opening.OpenedPrice;
+import org.guildhall.buying.tender.opening.OpenedTenders;
 
 /** Divides the winning price of each lot among the buyers, to the penny. */
 @ApplicationScoped

@@ -10,9 +10,9 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.buying.assessment.ranking.LotResult;
+import org.guildhall.buying.assessment.scoring.RankedTender;
 import org.guildhall.buying.procurement.Lot;
-import org.guildhall.buying.ranking.LotResult;
-import org.guildhall.buying.scoring.RankedTender;
 import org.guildhall.kit.id.Ids;
 import org.jspecify.annotations.Nullable;
 

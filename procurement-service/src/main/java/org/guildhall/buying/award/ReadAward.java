@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.buying.decision.Decisions;
+import org.guildhall.buying.consortium.decision.Decisions;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.kit.actor.Actor;

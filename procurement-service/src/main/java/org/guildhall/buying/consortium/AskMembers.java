@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.UUID;
-import org.guildhall.buying.decision.Decision;
-import org.guildhall.buying.decision.Electorate;
-import org.guildhall.buying.decision.NewDecision;
-import org.guildhall.buying.decision.OpenDecision;
+import org.guildhall.buying.consortium.decision.Decision;
+import org.guildhall.buying.consortium.decision.Electorate;
+import org.guildhall.buying.consortium.decision.NewDecision;
+import org.guildhall.buying.consortium.decision.OpenDecision;
 import org.guildhall.kit.actor.Actor;
 
 /**

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.buying.decision.DecisionView;
+import org.guildhall.buying.consortium.decision.DecisionView;
 import org.guildhall.kit.actor.CurrentActor;
 import org.guildhall.kit.actor.RequiresRole;
 import org.guildhall.kit.http.Idempotent;

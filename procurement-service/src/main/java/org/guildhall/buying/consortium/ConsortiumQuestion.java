@@ -3,7 +3,7 @@ package org.guildhall.buying.consortium;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.buying.decision.Purpose;
+import org.guildhall.buying.consortium.decision.Purpose;
 
 /**
  * A question to the members.

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.buying.decision.Purpose;
+import org.guildhall.buying.consortium.decision.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of requests about a consortium. */

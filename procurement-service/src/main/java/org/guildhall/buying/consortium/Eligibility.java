@@ -2,10 +2,10 @@ package org.guildhall.buying.consortium;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.guildhall.buying.market.Challenge;
-import org.guildhall.buying.market.Supports;
-import org.guildhall.buying.party.Parties;
-import org.guildhall.buying.party.Party;
+import org.guildhall.buying.replica.market.Challenge;
+import org.guildhall.buying.replica.market.Supports;
+import org.guildhall.buying.replica.party.Parties;
+import org.guildhall.buying.replica.party.Party;
 import org.guildhall.kit.problem.ProblemException;
 
 /**

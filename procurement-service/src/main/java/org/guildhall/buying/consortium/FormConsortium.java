@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
-import org.guildhall.buying.market.Challenges;
+import org.guildhall.buying.replica.market.Challenges;
 import org.guildhall.kit.actor.Actor;
 import org.guildhall.kit.audit.AuditTrail;
 import org.guildhall.kit.outbox.Outbox;

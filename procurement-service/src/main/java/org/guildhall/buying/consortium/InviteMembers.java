@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.buying.market.Challenges;
+import org.guildhall.buying.replica.market.Challenges;
 import org.guildhall.kit.actor.Actor;
 import org.guildhall.kit.audit.AuditTrail;
 

@@ -20,11 +20,11 @@ import org.guildhall.buying.notice.NewNotice;
 import org.guildhall.buying.notice.Notice;
 import org.guildhall.buying.notice.NoticeNumber;
 import org.guildhall.buying.notice.PublishNotice;
-import org.guildhall.buying.party.Parties;
-import org.guildhall.buying.party.Party;
+import org.guildhall.buying.notice.release.ContractNotice;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.buying.release.ContractNotice;
+import org.guildhall.buying.replica.party.Parties;
+import org.guildhall.buying.replica.party.Party;
 import org.guildhall.kit.actor.Actor;
 import org.guildhall.kit.problem.ProblemException;
 

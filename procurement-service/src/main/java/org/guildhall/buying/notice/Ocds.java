@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.guildhall.buying.party.Party;
+import org.guildhall.buying.replica.party.Party;
 import org.jspecify.annotations.Nullable;
 
 /** The building blocks every notice shares, written as the national service writes them. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.consortium.Consortium;
-import org.guildhall.buying.demand.EstimateValue;
+import org.guildhall.buying.consortium.demand.EstimateValue;
 import org.guildhall.buying.statute.ContractKind;
 import org.guildhall.buying.statute.Regime;
 import org.guildhall.buying.statute.ThresholdRule;

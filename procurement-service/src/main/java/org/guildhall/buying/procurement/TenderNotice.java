@@ -13,8 +13,8 @@ import org.guildhall.buying.notice.NoticeConfig;
 import org.guildhall.buying.notice.NoticeNumber;
 import org.guildhall.buying.notice.Ocds;
 import org.guildhall.buying.notice.OcdsObject;
-import org.guildhall.buying.party.Parties;
-import org.guildhall.buying.party.Party;
+import org.guildhall.buying.replica.party.Parties;
+import org.guildhall.buying.replica.party.Party;
 import org.guildhall.buying.statute.Vat;
 import org.jspecify.annotations.Nullable;
 

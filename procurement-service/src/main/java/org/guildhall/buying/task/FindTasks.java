@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
-import org.guildhall.buying.party.PartyMemberships;
+import org.guildhall.buying.replica.party.PartyMemberships;
 import org.guildhall.kit.actor.Actor;
 
 /** Gathers what waits for a person from every feature. */

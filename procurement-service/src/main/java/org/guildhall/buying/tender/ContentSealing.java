@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.buying.sealing.ContentKey;
-import org.guildhall.buying.sealing.Envelope;
-import org.guildhall.buying.sealing.KeyEncryptionKey;
-import org.guildhall.buying.sealing.KeyPurpose;
-import org.guildhall.buying.sealing.SealingContext;
-import org.guildhall.buying.sealing.SealingKeys;
-import org.guildhall.buying.sealing.WrappedKey;
+import org.guildhall.buying.tender.sealing.ContentKey;
+import org.guildhall.buying.tender.sealing.Envelope;
+import org.guildhall.buying.tender.sealing.KeyEncryptionKey;
+import org.guildhall.buying.tender.sealing.KeyPurpose;
+import org.guildhall.buying.tender.sealing.SealingContext;
+import org.guildhall.buying.tender.sealing.SealingKeys;
+import org.guildhall.buying.tender.sealing.WrappedKey;
 
 /**
  * Seals content at every save, so that submitting needs no slow cryptography: it only throws away

@@ -1,6 +1,6 @@
 package org.guildhall.buying.tender;
 
-import org.guildhall.buying.sealing.WrappedKey;
+import org.guildhall.buying.tender.sealing.WrappedKey;
 
 /**
  * A draft as it is stored: sealed like a submitted tender, and readable to its supplier by {@code

@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.guildhall.buying.assessment.ranking.AgreedScore;
+import org.guildhall.buying.assessment.scoring.AgreedTender;
+import org.guildhall.buying.assessment.scoring.PriceCriterion;
+import org.guildhall.buying.assessment.scoring.QualityCriterion;
+import org.guildhall.buying.assessment.scoring.RankLot;
+import org.guildhall.buying.assessment.scoring.ScoringMethod;
 import org.guildhall.buying.award.AssessmentSummary.AssessedLot;
 import org.guildhall.buying.award.AssessmentSummary.Outcome;
 import org.guildhall.buying.procurement.PriceFormula;
 import org.guildhall.buying.procurement.PriceFormulaKind;
 import org.guildhall.buying.procurement.TieBreak;
-import org.guildhall.buying.ranking.AgreedScore;
-import org.guildhall.buying.scoring.AgreedTender;
-import org.guildhall.buying.scoring.PriceCriterion;
-import org.guildhall.buying.scoring.QualityCriterion;
-import org.guildhall.buying.scoring.RankLot;
-import org.guildhall.buying.scoring.ScoringMethod;
 import org.junit.jupiter.api.Test;
 
 class AssessmentSummaryTest {

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.buying.sealing.WrappedKey;
 import org.guildhall.buying.tender.Manifest;
 import org.guildhall.buying.tender.SealedDocument;
 import org.guildhall.buying.tender.SealedDraft;
 import org.guildhall.buying.tender.SealedParts;
 import org.guildhall.buying.tender.TenderRow;
 import org.guildhall.buying.tender.TenderTables;
+import org.guildhall.buying.tender.sealing.WrappedKey;
 import org.guildhall.kit.problem.ProblemException;
 
 /** The statements on drafts and their documents. */

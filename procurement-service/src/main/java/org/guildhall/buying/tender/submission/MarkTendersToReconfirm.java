@@ -7,9 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.guildhall.buying.tender.Tender;
+import org.guildhall.buying.procurement.amendment.AmendmentStep;
 import org.guildhall.buying.tender.TenderStatus;
 import org.guildhall.buying.tender.TenderTables;
 import org.guildhall.buying.tender.Tenders;
@@ -19,7 +18,7 @@ import org.guildhall.buying.tender.Tenders;
  * until they confirm or replace it.
  */
 @ApplicationScoped
-public class MarkTendersToReconfirm {
+class MarkTendersToReconfirm implements AmendmentStep {
   private final AgroalDataSource database;
   private final Tenders tenders;
   private final Clock clock;
@@ -30,14 +29,12 @@ public class MarkTendersToReconfirm {
     this.clock = clock;
   }
 
-  /** Call this in the transaction of the amendment; returns how many there are. */
-  @Transactional
-  public int afterAmendment(UUID procurementId) {
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void termsChanged(UUID procurementId) {
     holdOffSubmissions(procurementId);
     Instant now = clock.instant();
-    List<Tender> submitted = tenders.of(procurementId, TenderStatus.SUBMITTED);
-    submitted.forEach(tender -> tender.toReconfirm(now));
-    return submitted.size();
+    tenders.of(procurementId, TenderStatus.SUBMITTED).forEach(tender -> tender.toReconfirm(now));
   }
 
   /** One under way is seen below once it is done, or finds that the terms have changed. */

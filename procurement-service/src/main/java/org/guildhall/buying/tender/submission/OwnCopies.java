@@ -3,12 +3,12 @@ package org.guildhall.buying.tender.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
 import java.util.UUID;
-import org.guildhall.buying.sealing.ContentKey;
-import org.guildhall.buying.sealing.SealingContext;
-import org.guildhall.buying.sealing.SealingException;
 import org.guildhall.buying.tender.ContentSealing;
 import org.guildhall.buying.tender.TenderContent;
 import org.guildhall.buying.tender.TenderProblem;
+import org.guildhall.buying.tender.sealing.ContentKey;
+import org.guildhall.buying.tender.sealing.SealingContext;
+import org.guildhall.buying.tender.sealing.SealingException;
 import org.guildhall.kit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guildhall.buying.log.LogEntry;
-import org.guildhall.buying.log.LogPlace;
-import org.guildhall.buying.log.LogPlaceView;
-import org.guildhall.buying.log.TreeHeadView;
+import org.guildhall.buying.tender.log.LogEntry;
+import org.guildhall.buying.tender.log.LogPlace;
+import org.guildhall.buying.tender.log.LogPlaceView;
+import org.guildhall.buying.tender.log.TreeHeadView;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,11 +8,11 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.buying.log.CommitmentLog;
-import org.guildhall.buying.log.Digest;
-import org.guildhall.buying.log.LogEntry;
 import org.guildhall.buying.tender.TenderRow;
 import org.guildhall.buying.tender.TenderTables;
+import org.guildhall.buying.tender.log.CommitmentLog;
+import org.guildhall.buying.tender.log.Digest;
+import org.guildhall.buying.tender.log.LogEntry;
 import org.jspecify.annotations.Nullable;
 
 /**

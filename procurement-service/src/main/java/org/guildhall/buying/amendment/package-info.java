@@ -1,5 +1,0 @@
-/** Changes of a published procurement while it takes tenders, each with an updated notice UK4. */
-@NullMarked
-package org.guildhall.buying.amendment;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.guildhall.buying.assessment.evaluation;
+
+import org.guildhall.kit.problem.ProblemType;
+
+/** What can be wrong with a request about scores. */
+public enum EvaluationProblem implements ProblemType {
+  SCORES_MISSING(409, "Some scores are missing"),
+  CONSENSUS_MISSING(409, "Consensus is missing on some criteria"),
+  PRICES_NOT_OPEN(409, "The prices are not open yet");
+
+  private final int status;
+  private final String title;
+
+  EvaluationProblem(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

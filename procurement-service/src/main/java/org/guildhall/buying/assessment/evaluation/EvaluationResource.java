@@ -1,0 +1,88 @@
+package org.guildhall.buying.assessment.evaluation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.actor.CurrentActor;
+import org.guildhall.kit.actor.RequiresRole;
+import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.kit.http.Idempotent;
+
+/** What an evaluator does alone. */
+@Path("/api/v1/evaluations")
+@Tag(name = "Evaluation")
+@RunOnVirtualThread
+public class EvaluationResource {
+  private final CurrentActor current;
+  private final MyEvaluations myEvaluations;
+  private final ReadSheet readSheet;
+  private final GiveScore giveScore;
+  private final LockScores lockScores;
+
+  EvaluationResource(
+      CurrentActor current,
+      MyEvaluations myEvaluations,
+      ReadSheet readSheet,
+      GiveScore giveScore,
+      LockScores lockScores) {
+    this.current = current;
+    this.myEvaluations = myEvaluations;
+    this.readSheet = readSheet;
+    this.giveScore = giveScore;
+    this.lockScores = lockScores;
+  }
+
+  /** A whole score from 0 to the criterion's best, with the reason for it. */
+  public record ScoreRequest(
+      @NotNull UUID tenderId,
+      @NotNull UUID criterionId,
+      @NotNull Integer score,
+      @NotBlank @Size(max = 10_000) String reason) {}
+
+  /** The procurement whose scores are locked. */
+  public record LockRequest(@NotNull UUID procurementId) {}
+
+  @GET
+  @Path("mine")
+  @SignedIn
+  public List<MyEvaluations.MyEvaluation> mine() {
+    return myEvaluations.of(current.actor());
+  }
+
+  @GET
+  @Path("{procurementId}")
+  @RequiresRole("EVALUATOR")
+  public EvaluationSheet sheet(@PathParam("procurementId") UUID procurementId) {
+    return readSheet.read(current.actor(), procurementId);
+  }
+
+  @PUT
+  @Path("scores")
+  @RequiresRole("EVALUATOR")
+  public GiveScore.Given score(@NotNull @Valid ScoreRequest request) {
+    return giveScore.give(
+        current.actor(),
+        request.tenderId(),
+        request.criterionId(),
+        request.score(),
+        request.reason());
+  }
+
+  @POST
+  @Path("scores/lock")
+  @RequiresRole("EVALUATOR")
+  @Idempotent
+  public LockScores.Locked lock(@NotNull @Valid LockRequest request) {
+    return lockScores.lock(current.actor(), request.procurementId());
+  }
+}

@@ -1,0 +1,78 @@
+package org.guildhall.buying.assessment.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.guildhall.buying.assessment.panel.PanelMember;
+import org.guildhall.buying.assessment.panel.Panels;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementStatus;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.tender.opening.OpenedTender;
+import org.guildhall.buying.tender.opening.OpenedTenders;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.outbox.Outbox;
+import org.guildhall.kit.problem.ProblemException;
+
+/** An evaluator scores one criterion of one tender, alone and with a reason. */
+@ApplicationScoped
+class GiveScore {
+  private final Panels panels;
+  private final Procurements procurements;
+  private final OpenedTenders opened;
+  private final IndividualScores scores;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  GiveScore(
+      Panels panels,
+      Procurements procurements,
+      OpenedTenders opened,
+      IndividualScores scores,
+      Outbox outbox,
+      Clock clock) {
+    this.panels = panels;
+    this.procurements = procurements;
+    this.opened = opened;
+    this.scores = scores;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Given give(Actor actor, UUID tenderId, UUID criterionId, int score, String reason) {
+    OpenedTender tender =
+        opened
+            .find(tenderId)
+            .orElseThrow(() -> ProblemException.notFound("opened tender", tenderId));
+    PanelMember member = panels.lockedMember(actor, tender.procurementId());
+    member.mustBeClear();
+    Procurement procurement = procurements.byId(tender.procurementId());
+    TenderPart part = TenderPart.of(procurement, tender, criterionId);
+    member.mustScore(part.lotCriterion());
+    part.mustBeInRange(procurement, score);
+    Instant now = clock.instant();
+    beginAssessing(procurement, now);
+    int revision = scores.lastRevision(member, part) + 1;
+    scores.persist(new IndividualScore(member, part, score, reason.strip(), revision, now));
+    return new Given(tenderId, criterionId, score, reason.strip(), revision, now);
+  }
+
+  private void beginAssessing(Procurement procurement, Instant now) {
+    procurement.mustBe(now, ProcurementStatus.OPENED, ProcurementStatus.ASSESSING);
+    if (procurement.status(now) == ProcurementStatus.OPENED) {
+      outbox.publish(procurements.lockedById(procurement.id()).assessing(now));
+    }
+  }
+
+  /** The score as it was recorded. */
+  public record Given(
+      UUID tenderId,
+      UUID criterionId,
+      int score,
+      String reason,
+      int revision,
+      Instant recordedAt) {}
+}

@@ -1,0 +1,47 @@
+package org.guildhall.buying.assessment.evaluation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.buying.assessment.panel.PanelMember;
+
+/** All individual scores that were ever given. */
+@ApplicationScoped
+public class IndividualScores implements PanacheRepositoryBase<IndividualScore, UUID> {
+
+  /** What an evaluator gave, every revision, in order. */
+  List<IndividualScore> of(PanelMember member) {
+    return list("panelMemberId = ?1 order by revision", member.id());
+  }
+
+  /** What everybody gave in a procurement, every revision, in order. */
+  public List<IndividualScore> ofProcurement(UUID procurementId) {
+    return list("procurementId = ?1 order by revision", procurementId);
+  }
+
+  int lastRevision(PanelMember member, TenderPart part) {
+    Integer last =
+        getEntityManager()
+            .createQuery(
+                "select max(s.revision) from IndividualScore s where s.panelMemberId = :member"
+                    + " and s.tenderId = :tender and s.criterionId = :criterion",
+                Integer.class)
+            .setParameter("member", member.id())
+            .setParameter("tender", part.tenderId())
+            .setParameter("criterion", part.criterionId())
+            .getSingleResult();
+    return last == null ? 0 : last;
+  }
+
+  /** How many parts of opened tenders an evaluator has scored at least once. */
+  long scored(PanelMember member) {
+    return getEntityManager()
+        .createQuery(
+            "select count(s) from IndividualScore s where s.panelMemberId = :member"
+                + " and s.revision = 1",
+            Long.class)
+        .setParameter("member", member.id())
+        .getSingleResult();
+  }
+}

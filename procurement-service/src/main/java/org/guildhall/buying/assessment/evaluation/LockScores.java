@@ -1,0 +1,104 @@
+package org.guildhall.buying.assessment.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guildhall.buying.assessment.panel.LotCriterion;
+import org.guildhall.buying.assessment.panel.Panel;
+import org.guildhall.buying.assessment.panel.PanelMember;
+import org.guildhall.buying.assessment.panel.PanelStage;
+import org.guildhall.buying.assessment.panel.Panels;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.tender.opening.OpenedTender;
+import org.guildhall.buying.tender.opening.OpenedTenders;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.kit.problem.FieldProblem;
+import org.guildhall.kit.problem.ProblemException;
+
+/** An evaluator locks all scores; when the last one has, moderation begins. */
+@ApplicationScoped
+class LockScores {
+  private final Panels panels;
+  private final Procurements procurements;
+  private final OpenedTenders opened;
+  private final IndividualScores scores;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  LockScores(
+      Panels panels,
+      Procurements procurements,
+      OpenedTenders opened,
+      IndividualScores scores,
+      AuditTrail audit,
+      Clock clock) {
+    this.panels = panels;
+    this.procurements = procurements;
+    this.opened = opened;
+    this.scores = scores;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Locked lock(Actor actor, UUID procurementId) {
+    Panel panel = panels.lockedOf(procurementId);
+    PanelMember member = panels.lockedMember(actor, procurementId);
+    List<OpenedTender> tenders = opened.of(procurementId);
+    mustBeComplete(member, tenders);
+    Instant now = clock.instant();
+    member.lockScores(now);
+    panel.moderateIfComplete(needed(procurements.byId(procurementId), tenders));
+    audit.record(actor, "scores.locked", "procurement", procurementId, Map.of());
+    return new Locked(procurementId, now, panel.stage());
+  }
+
+  /** The evaluator's lock, and whether moderation can begin. */
+  public record Locked(UUID procurementId, Instant scoresLockedAt, PanelStage stage) {}
+
+  private void mustBeComplete(PanelMember member, List<OpenedTender> tenders) {
+    member.mustBeClear();
+    record Part(UUID tenderId, UUID criterionId) {}
+    Set<Part> given =
+        scores.of(member).stream()
+            .map(score -> new Part(score.tenderId(), score.criterionId()))
+            .collect(Collectors.toSet());
+    List<FieldProblem> missing = new ArrayList<>();
+    for (OpenedTender tender : tenders) {
+      for (LotCriterion assigned : member.assigned()) {
+        if (assigned.lotId().equals(tender.lotId())
+            && !given.contains(new Part(tender.id(), assigned.criterionId()))) {
+          missing.add(
+              new FieldProblem(
+                  "scores[" + tender.id() + "][" + assigned.criterionId() + "]",
+                  "Score the tender of " + tender.supplierName() + "."));
+        }
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw ProblemException.of(
+          EvaluationProblem.SCORES_MISSING, missing.size() + " scores are missing.", missing);
+    }
+  }
+
+  /** Lots nobody tendered for need no evaluator. */
+  private static Set<LotCriterion> needed(Procurement procurement, List<OpenedTender> tenders) {
+    Set<UUID> tendered = tenders.stream().map(OpenedTender::lotId).collect(Collectors.toSet());
+    Set<LotCriterion> needed = new HashSet<>();
+    procurement.lots().stream()
+        .filter(lot -> tendered.contains(lot.id()))
+        .forEach(lot ->
+            lot.qualityCriteria().forEach(c -> needed.add(new LotCriterion(lot.id(), c.id()))));
+    return needed;
+  }
+}

@@ -1,0 +1,118 @@
+package org.guildhall.buying.assessment.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.guildhall.buying.assessment.evaluation.EvaluationProblem;
+import org.guildhall.buying.assessment.panel.Panel;
+import org.guildhall.buying.assessment.panel.PanelStage;
+import org.guildhall.buying.assessment.panel.Panels;
+import org.guildhall.buying.procurement.Criterion;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.tender.opening.OpenedTender;
+import org.guildhall.buying.tender.opening.OpenedTenders;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.kit.problem.FieldProblem;
+import org.guildhall.kit.problem.ProblemException;
+
+/**
+ * The moderator locks the consensus: quality never changes again and prices may be opened. A tender
+ * below a published minimum now fails the requirements.
+ */
+@ApplicationScoped
+class LockConsensus {
+  private final Panels panels;
+  private final Procurements procurements;
+  private final OpenedTenders opened;
+  private final ConsensusScores scores;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  LockConsensus(
+      Panels panels,
+      Procurements procurements,
+      OpenedTenders opened,
+      ConsensusScores scores,
+      AuditTrail audit,
+      Clock clock) {
+    this.panels = panels;
+    this.procurements = procurements;
+    this.opened = opened;
+    this.scores = scores;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Locked lock(Actor actor, UUID procurementId) {
+    Procurement procurement = procurements.byId(procurementId);
+    actor.mustActFor(procurement.leadId());
+    Panel panel = panels.lockedOf(procurementId);
+    panel.mustBeInModeration();
+    Map<UUID, Map<UUID, ConsensusScore>> agreed = scores.currentOf(procurementId);
+    List<OpenedTender> tenders = opened.of(procurementId);
+    mustBeComplete(procurement, tenders, agreed);
+    Instant now = clock.instant();
+    panel.agreed(actor.subject(), now);
+    List<UUID> failing = new ArrayList<>();
+    for (OpenedTender tender : tenders) {
+      boolean meets = meetsMinimums(procurement, tender, agreed);
+      opened.assessed(tender.id(), meets);
+      if (!meets) {
+        failing.add(tender.id());
+      }
+    }
+    audit.record(
+        actor, "consensus.locked", "procurement", procurementId, Map.of("failing", failing));
+    return new Locked(procurementId, panel.stage(), now, failing);
+  }
+
+  /**
+   * The locked consensus.
+   *
+   * @param failing tenders below a published minimum score
+   */
+  public record Locked(
+      UUID procurementId, PanelStage stage, Instant agreedAt, List<UUID> failing) {}
+
+  private static void mustBeComplete(
+      Procurement procurement,
+      List<OpenedTender> tenders,
+      Map<UUID, Map<UUID, ConsensusScore>> agreed) {
+    List<FieldProblem> missing = new ArrayList<>();
+    for (OpenedTender tender : tenders) {
+      for (Criterion criterion : procurement.lot(tender.lotId()).qualityCriteria()) {
+        if (!agreed.getOrDefault(tender.id(), Map.of()).containsKey(criterion.id())) {
+          missing.add(
+              new FieldProblem(
+                  "consensus[" + tender.id() + "][" + criterion.id() + "]",
+                  "Agree on \"" + criterion.name() + "\" for " + tender.supplierName() + "."));
+        }
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw ProblemException.of(
+          EvaluationProblem.CONSENSUS_MISSING,
+          "Consensus is missing in " + missing.size() + " places.",
+          missing);
+    }
+  }
+
+  private static boolean meetsMinimums(
+      Procurement procurement, OpenedTender tender, Map<UUID, Map<UUID, ConsensusScore>> agreed) {
+    Map<UUID, ConsensusScore> own = agreed.getOrDefault(tender.id(), Map.of());
+    return procurement.lot(tender.lotId()).qualityCriteria().stream()
+        .allMatch(criterion -> {
+          int score = Objects.requireNonNull(own.get(criterion.id())).score();
+          return criterion.minimumScore().map(minimum -> score >= minimum).orElse(true);
+        });
+  }
+}

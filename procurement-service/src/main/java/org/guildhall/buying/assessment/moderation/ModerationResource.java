@@ -1,0 +1,73 @@
+package org.guildhall.buying.assessment.moderation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.actor.CurrentActor;
+import org.guildhall.kit.actor.RequiresRole;
+import org.guildhall.kit.http.Idempotent;
+
+/** What the moderator and the panel do together. */
+@Path("/api/v1/procurements/{id}")
+@Tag(name = "Evaluation")
+@RunOnVirtualThread
+public class ModerationResource {
+  private final CurrentActor current;
+  private final ReadModeration readModeration;
+  private final AgreeOnScore agreeOnScore;
+  private final LockConsensus lockConsensus;
+
+  ModerationResource(
+      CurrentActor current,
+      ReadModeration readModeration,
+      AgreeOnScore agreeOnScore,
+      LockConsensus lockConsensus) {
+    this.current = current;
+    this.readModeration = readModeration;
+    this.agreeOnScore = agreeOnScore;
+    this.lockConsensus = lockConsensus;
+  }
+
+  /** The agreed whole score with the reason the bidder will read. */
+  public record ConsensusRequest(
+      @NotNull UUID tenderId,
+      @NotNull UUID criterionId,
+      @NotNull Integer score,
+      @NotBlank @Size(max = 10_000) String reason) {}
+
+  @GET
+  @Path("moderation")
+  @RequiresRole({"BUYER", "EVALUATOR"})
+  public ModerationView moderation(@PathParam("id") UUID id) {
+    return readModeration.read(current.actor(), id);
+  }
+
+  @PUT
+  @Path("consensus")
+  @RequiresRole("BUYER")
+  public AgreeOnScore.Agreed agree(
+      @PathParam("id") UUID id, @NotNull @Valid ConsensusRequest request) {
+    return agreeOnScore.agree(
+        current.actor(),
+        id,
+        new AgreeOnScore.Agreement(
+            request.tenderId(), request.criterionId(), request.score(), request.reason()));
+  }
+
+  @POST
+  @Path("consensus/lock")
+  @RequiresRole("BUYER")
+  @Idempotent
+  public LockConsensus.Locked lock(@PathParam("id") UUID id) {
+    return lockConsensus.lock(current.actor(), id);
+  }
+}

@@ -1,0 +1,74 @@
+package org.guildhall.buying.assessment.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.buying.assessment.panel.Panel;
+import org.guildhall.buying.assessment.panel.PanelStage;
+import org.guildhall.buying.assessment.panel.Panels;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementStatus;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.task.Membership;
+import org.guildhall.buying.task.Task;
+import org.guildhall.buying.task.TaskSource;
+import org.guildhall.kit.actor.Actor;
+
+/** Panels to appoint and scores to moderate, for buyers of the lead. */
+@ApplicationScoped
+class ModerationTasks implements TaskSource {
+  private final Procurements procurements;
+  private final Panels panels;
+  private final Clock clock;
+
+  ModerationTasks(Procurements procurements, Panels panels, Clock clock) {
+    this.procurements = procurements;
+    this.panels = panels;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
+    List<Task> tasks = new ArrayList<>();
+    for (Membership membership : memberships) {
+      if (membership.hasAny("BUYER")) {
+        waiting(membership.organisationId()).forEach(tasks::add);
+      }
+    }
+    return tasks;
+  }
+
+  private List<Task> waiting(UUID lead) {
+    List<Task> tasks = new ArrayList<>();
+    List<Procurement> led =
+        procurements.list(
+            "leadId = ?1 and status in ?2",
+            lead,
+            List.of(
+                ProcurementStatus.PUBLISHED,
+                ProcurementStatus.OPENED,
+                ProcurementStatus.ASSESSING));
+    for (Procurement procurement : led) {
+      Optional<PanelStage> stage = panels.of(procurement.id()).map(Panel::stage);
+      if (stage.isEmpty() && procurement.status(clock.instant()) != ProcurementStatus.PUBLISHED) {
+        tasks.add(task("panel.appoint", "Appoint the evaluators of ", procurement, "panel"));
+      } else if (stage.filter(PanelStage.MODERATION::equals).isPresent()) {
+        tasks.add(task("moderation.consensus", "Moderate ", procurement, "moderation"));
+      }
+    }
+    return tasks;
+  }
+
+  private static Task task(String kind, String title, Procurement procurement, String path) {
+    return new Task(
+        kind,
+        title + procurement.title(),
+        procurement.leadId(),
+        new Task.Subject("procurement", procurement.id()),
+        null,
+        "/api/v1/procurements/" + procurement.id() + "/" + path);
+  }
+}

@@ -1,0 +1,62 @@
+package org.guildhall.buying.assessment.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.guildhall.buying.assessment.panel.Panel;
+import org.guildhall.buying.assessment.panel.PanelStage;
+import org.guildhall.buying.assessment.panel.Panels;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.tender.opening.AssessmentAccess;
+import org.guildhall.buying.tender.opening.QualityConsensus;
+import org.guildhall.kit.actor.Actor;
+
+/** Tells the opening who may read tenders, and when prices may be opened. */
+@ApplicationScoped
+class PanelAccess implements QualityConsensus, AssessmentAccess {
+  private final Panels panels;
+  private final Procurements procurements;
+
+  PanelAccess(Panels panels, Procurements procurements) {
+    this.panels = panels;
+    this.procurements = procurements;
+  }
+
+  @Override
+  @Transactional
+  public boolean isLockedOnAllLots(UUID procurementId) {
+    return panels.of(procurementId).map(Panel::stage).filter(PanelStage.AGREED::equals).isPresent();
+  }
+
+  /** The moderator reads tenders only once the evaluators have finished scoring alone. */
+  @Override
+  @Transactional
+  public boolean mayReadQuality(Actor actor, UUID procurementId, UUID lotId) {
+    return panels
+        .of(procurementId)
+        .filter(panel -> isEvaluator(actor, panel, lotId) || isModerator(actor, panel))
+        .isPresent();
+  }
+
+  @Override
+  @Transactional
+  public boolean mayReadPrices(Actor actor, UUID procurementId, UUID lotId) {
+    Procurement procurement = procurements.byId(procurementId);
+    return (actor.has("BUYER") || actor.has("APPROVER"))
+        && actor.organisation().filter(procurement::isParticipant).isPresent();
+  }
+
+  private static boolean isEvaluator(Actor actor, Panel panel, UUID lotId) {
+    return panel
+        .member(actor.subject())
+        .filter(member -> actor.actsFor(member.organisationId()) && member.mayRead(lotId))
+        .isPresent();
+  }
+
+  private boolean isModerator(Actor actor, Panel panel) {
+    return panel.stage() != PanelStage.SCORING
+        && actor.has("BUYER")
+        && actor.actsFor(procurements.byId(panel.procurementId()).leadId());
+  }
+}

@@ -1,0 +1,177 @@
+package org.guildhall.buying.assessment.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.guildhall.buying.assessment.evaluation.IndividualScore;
+import org.guildhall.buying.assessment.evaluation.IndividualScores;
+import org.guildhall.buying.assessment.moderation.ModerationView.Consensus;
+import org.guildhall.buying.assessment.moderation.ModerationView.EvaluatorScore;
+import org.guildhall.buying.assessment.moderation.ModerationView.ModeratedCriterion;
+import org.guildhall.buying.assessment.moderation.ModerationView.ModeratedTender;
+import org.guildhall.buying.assessment.panel.Panel;
+import org.guildhall.buying.assessment.panel.PanelMember;
+import org.guildhall.buying.assessment.panel.PanelStage;
+import org.guildhall.buying.assessment.panel.Panels;
+import org.guildhall.buying.procurement.Criterion;
+import org.guildhall.buying.procurement.Lot;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.tender.opening.OpenedTender;
+import org.guildhall.buying.tender.opening.OpenedTenders;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.kit.problem.KitProblem;
+import org.guildhall.kit.problem.ProblemException;
+
+/** The moderator and the panel look at all scores together, never before everybody has locked. */
+@ApplicationScoped
+class ReadModeration {
+  private final Panels panels;
+  private final Procurements procurements;
+  private final OpenedTenders opened;
+  private final IndividualScores individual;
+  private final ConsensusScores agreed;
+  private final AuditTrail audit;
+
+  ReadModeration(
+      Panels panels,
+      Procurements procurements,
+      OpenedTenders opened,
+      IndividualScores individual,
+      ConsensusScores agreed,
+      AuditTrail audit) {
+    this.panels = panels;
+    this.procurements = procurements;
+    this.opened = opened;
+    this.individual = individual;
+    this.agreed = agreed;
+    this.audit = audit;
+  }
+
+  private record Part(UUID tenderId, UUID criterionId) {}
+
+  private record Scores(
+      Map<Part, List<IndividualScore>> individual,
+      Map<Part, List<ConsensusScore>> consensus,
+      Map<UUID, PanelMember> members) {}
+
+  @Transactional
+  public ModerationView read(Actor actor, UUID procurementId) {
+    Procurement procurement = procurements.byId(procurementId);
+    Panel panel =
+        panels
+            .of(procurementId)
+            .orElseThrow(() -> ProblemException.notFound("panel of procurement", procurementId));
+    mustTakePart(actor, procurement, panel);
+    if (panel.stage() == PanelStage.SCORING) {
+      throw ProblemException.of(
+          KitProblem.ILLEGAL_STATE, "Scores are shown together when every evaluator has locked.");
+    }
+    var scores =
+        new Scores(
+            individual.ofProcurement(procurementId).stream()
+                .collect(Collectors.groupingBy(s -> new Part(s.tenderId(), s.criterionId()))),
+            agreed.ofProcurement(procurementId).stream()
+                .collect(Collectors.groupingBy(s -> new Part(s.tenderId(), s.criterionId()))),
+            panel.members().stream().collect(Collectors.toMap(PanelMember::id, m -> m)));
+    List<ModeratedTender> tenders =
+        opened.of(procurementId).stream()
+            .map(tender -> tender(tender, procurement.lot(tender.lotId()), scores))
+            .toList();
+    int missing =
+        (int)
+            tenders.stream()
+                .flatMap(tender -> tender.criteria().stream())
+                .filter(criterion -> criterion.consensus() == null)
+                .count();
+    audit.record(actor, "moderation.read", "procurement", procurementId, Map.of());
+    return new ModerationView(procurementId, panel.stage(), missing, tenders);
+  }
+
+  private static void mustTakePart(Actor actor, Procurement procurement, Panel panel) {
+    boolean moderator = actor.actsFor(procurement.leadId()) && actor.has("BUYER");
+    boolean evaluator =
+        panel
+            .member(actor.subject())
+            .filter(member -> actor.actsFor(member.organisationId()) && member.counts())
+            .isPresent();
+    if (!moderator && !evaluator) {
+      throw ProblemException.of(
+          KitProblem.NOT_YOUR_ORGANISATION, "Only the moderator and the evaluators moderate.");
+    }
+  }
+
+  private static ModeratedTender tender(OpenedTender tender, Lot lot, Scores scores) {
+    return new ModeratedTender(
+        tender.id(),
+        lot.id(),
+        lot.number(),
+        lot.title(),
+        tender.supplierName(),
+        lot.qualityCriteria().stream()
+            .map(criterion -> criterion(tender, criterion, scores))
+            .toList());
+  }
+
+  private static ModeratedCriterion criterion(
+      OpenedTender tender, Criterion criterion, Scores scores) {
+    Part part = new Part(tender.id(), criterion.id());
+    List<EvaluatorScore> given =
+        scores.individual().getOrDefault(part, List.of()).stream()
+            .collect(Collectors.groupingBy(IndividualScore::panelMemberId))
+            .entrySet()
+            .stream()
+            .map(entry ->
+                evaluator(
+                    Objects.requireNonNull(scores.members().get(entry.getKey())), entry.getValue()))
+            .sorted(Comparator.comparing(EvaluatorScore::evaluator))
+            .toList();
+    List<Consensus> history =
+        scores.consensus().getOrDefault(part, List.of()).stream()
+            .map(c ->
+                new Consensus(
+                    c.score(), c.reason(), c.moderatorName(), c.revision(), c.recordedAt()))
+            .toList();
+    return new ModeratedCriterion(
+        criterion.id(),
+        criterion.name(),
+        criterion.maxScore(),
+        criterion.minimumScore().orElse(null),
+        tender.answers().stream()
+            .filter(answer -> answer.criterionId().equals(criterion.id()))
+            .map(OpenedTender.Answer::text)
+            .findFirst()
+            .orElse(""),
+        given,
+        spread(given),
+        history.isEmpty() ? null : history.getLast(),
+        history);
+  }
+
+  private static EvaluatorScore evaluator(PanelMember member, List<IndividualScore> revisions) {
+    IndividualScore last = revisions.getLast();
+    return new EvaluatorScore(
+        member.name(),
+        member.organisationId(),
+        last.score(),
+        last.reason(),
+        member.counts(),
+        revisions.subList(0, revisions.size() - 1).stream()
+            .map(s -> new ModerationView.Earlier(s.score(), s.reason(), s.recordedAt()))
+            .toList());
+  }
+
+  private static int spread(List<EvaluatorScore> scores) {
+    IntStream counted =
+        scores.stream().filter(EvaluatorScore::counted).mapToInt(EvaluatorScore::score);
+    var statistics = counted.summaryStatistics();
+    return statistics.getCount() == 0 ? 0 : statistics.getMax() - statistics.getMin();
+  }
+}

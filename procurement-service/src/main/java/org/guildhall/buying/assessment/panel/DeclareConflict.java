@@ -1,0 +1,59 @@
+package org.guildhall.buying.assessment.panel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementStatus;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.kit.problem.ProblemException;
+
+/**
+ * An evaluator says whether there is a conflict of interest, before seeing anything of a tender.
+ * Only once the bidders are known: nobody can tell a conflict with an unknown bidder.
+ */
+@ApplicationScoped
+class DeclareConflict {
+  private final Panels panels;
+  private final Procurements procurements;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  DeclareConflict(Panels panels, Procurements procurements, AuditTrail audit, Clock clock) {
+    this.panels = panels;
+    this.procurements = procurements;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Declared declare(Actor actor, UUID procurementId, boolean conflict, String statement) {
+    Panel panel = panels.lockedOf(procurementId);
+    PanelMember member = panels.lockedMember(actor, procurementId);
+    Procurement procurement = procurements.byId(procurementId);
+    var now = clock.instant();
+    ProcurementStatus status = procurement.status(now);
+    if (status != ProcurementStatus.OPENED && status != ProcurementStatus.ASSESSING) {
+      throw ProblemException.of(
+          PanelProblem.BIDDERS_NOT_KNOWN,
+          "Declare once the tenders are open and you can see who tendered; the procurement is "
+              + status
+              + ".");
+    }
+    panel.declared(member, conflict, statement, now);
+    audit.record(
+        actor,
+        conflict ? "panel.conflict-declared" : "panel.no-conflict-declared",
+        "procurement",
+        procurementId,
+        Map.of("statement", statement));
+    return new Declared(procurementId, member.standing());
+  }
+
+  /** Where the evaluator stands after the declaration. */
+  public record Declared(UUID procurementId, Standing standing) {}
+}

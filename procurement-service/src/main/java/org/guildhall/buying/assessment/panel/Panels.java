@@ -1,0 +1,79 @@
+package org.guildhall.buying.assessment.panel;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.problem.ProblemException;
+
+/** The panels. */
+@ApplicationScoped
+public class Panels implements PanacheRepositoryBase<Panel, UUID> {
+  private static final String WITH_MEMBERS =
+      "select p from Panel p left join fetch p.members where p.procurementId = ?1";
+
+  /** The panel of a procurement with its members, if one was appointed. */
+  public Optional<Panel> of(UUID procurementId) {
+    return list(WITH_MEMBERS, procurementId).stream().findFirst();
+  }
+
+  /** The panel, locked until the transaction ends, or a NOT_FOUND problem. */
+  public Panel lockedOf(UUID procurementId) {
+    return find("procurementId = ?1", procurementId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional()
+        .orElseThrow(() -> ProblemException.notFound("panel of procurement", procurementId));
+  }
+
+  /**
+   * The actor as evaluator, its row locked until the transaction ends, so that a score and the lock
+   * of scores never cross; a NOT_ON_THE_PANEL problem if it is none.
+   */
+  public PanelMember lockedMember(Actor actor, UUID procurementId) {
+    PanelMember member =
+        getEntityManager()
+            .createQuery(
+                "select m from PanelMember m where m.subject = :subject and m.panel.id ="
+                    + " (select p.id from Panel p where p.procurementId = :procurement)",
+                PanelMember.class)
+            .setParameter("procurement", procurementId)
+            .setParameter("subject", actor.subject())
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(Panels::notOnThePanel);
+    mustBeTheSame(actor, member);
+    return member;
+  }
+
+  /** The actor as evaluator, or a NOT_ON_THE_PANEL problem if it is none. */
+  public PanelMember member(Actor actor, UUID procurementId) {
+    PanelMember member =
+        of(procurementId)
+            .flatMap(panel -> panel.member(actor.subject()))
+            .orElseThrow(Panels::notOnThePanel);
+    mustBeTheSame(actor, member);
+    return member;
+  }
+
+  /** The panels on which a person sits, the latest first. */
+  public List<Panel> withMember(String subject) {
+    return list(
+        "select distinct p from Panel p join fetch p.members m where exists"
+            + " (select 1 from PanelMember x where x.panel = p and x.subject = ?1)"
+            + " order by p.appointedAt desc",
+        subject);
+  }
+
+  private static void mustBeTheSame(Actor actor, PanelMember member) {
+    actor.mustActFor(member.organisationId());
+  }
+
+  private static ProblemException notOnThePanel() {
+    return ProblemException.of(
+        PanelProblem.NOT_ON_THE_PANEL, "Only evaluators on this procurement's panel may do this.");
+  }
+}

@@ -1,0 +1,121 @@
+package org.guildhall.buying.assessment.ranking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guildhall.buying.assessment.evaluation.EvaluationProblem;
+import org.guildhall.buying.assessment.moderation.ConsensusScores;
+import org.guildhall.buying.assessment.panel.Panel;
+import org.guildhall.buying.assessment.panel.PanelStage;
+import org.guildhall.buying.assessment.panel.Panels;
+import org.guildhall.buying.assessment.scoring.AgreedTender;
+import org.guildhall.buying.assessment.scoring.RankLot;
+import org.guildhall.buying.assessment.scoring.ScoringMethod;
+import org.guildhall.buying.procurement.Lot;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.tender.opening.OpenedPrice;
+import org.guildhall.buying.tender.opening.OpenedTender;
+import org.guildhall.buying.tender.opening.OpenedTenders;
+import org.guildhall.kit.problem.ProblemException;
+
+/** Computes the rankings of a procurement from locked consensus and opened prices. */
+@ApplicationScoped
+public class Rankings {
+  private final Panels panels;
+  private final OpenedTenders opened;
+  private final ConsensusScores consensus;
+
+  Rankings(Panels panels, OpenedTenders opened, ConsensusScores consensus) {
+    this.panels = panels;
+    this.opened = opened;
+    this.consensus = consensus;
+  }
+
+  /**
+   * One result per lot that was tendered for, in the order of the lots.
+   *
+   * @throws ProblemException PRICES_NOT_OPEN before quality is locked and the prices are open
+   */
+  public List<LotResult> of(Procurement procurement) {
+    boolean agreed =
+        panels.of(procurement.id()).map(Panel::stage).filter(PanelStage.AGREED::equals).isPresent();
+    List<OpenedTender> tenders = opened.of(procurement.id());
+    Map<UUID, OpenedPrice> prices = opened.pricesOf(procurement.id());
+    Map<UUID, Map<UUID, AgreedScore>> scores = scores(procurement.id());
+    if (!agreed || prices.isEmpty() && anyMeets(procurement, tenders, scores)) {
+      throw ProblemException.of(
+          EvaluationProblem.PRICES_NOT_OPEN,
+          "Tenders are ranked when the quality consensus is locked and the prices are open.");
+    }
+    return procurement.lots().stream()
+        .filter(lot -> tenders.stream().anyMatch(tender -> tender.lotId().equals(lot.id())))
+        .map(lot -> result(procurement, lot, tenders, prices, scores))
+        .toList();
+  }
+
+  /**
+   * Prices of tenders that fail are never opened, so without any other there is none to wait for.
+   */
+  private static boolean anyMeets(
+      Procurement procurement,
+      List<OpenedTender> tenders,
+      Map<UUID, Map<UUID, AgreedScore>> scores) {
+    return tenders.stream()
+        .anyMatch(tender ->
+            Methods.of(procurement, procurement.lot(tender.lotId())).quality().stream()
+                .noneMatch(criterion ->
+                    criterion.failedBy(
+                        Objects.requireNonNull(
+                                scores.getOrDefault(tender.id(), Map.of()).get(criterion.id()))
+                            .score())));
+  }
+
+  private Map<UUID, Map<UUID, AgreedScore>> scores(UUID procurementId) {
+    Map<UUID, Map<UUID, AgreedScore>> scores = new HashMap<>();
+    consensus
+        .currentOf(procurementId)
+        .forEach((tender, byCriterion) ->
+            byCriterion.forEach((criterion, score) ->
+                scores
+                    .computeIfAbsent(tender, t -> new HashMap<>())
+                    .put(
+                        criterion,
+                        new AgreedScore(BigDecimal.valueOf(score.score()), score.reason()))));
+    return scores;
+  }
+
+  private static LotResult result(
+      Procurement procurement,
+      Lot lot,
+      List<OpenedTender> all,
+      Map<UUID, OpenedPrice> prices,
+      Map<UUID, Map<UUID, AgreedScore>> scores) {
+    Map<UUID, OpenedTender> tenders =
+        all.stream()
+            .filter(tender -> tender.lotId().equals(lot.id()))
+            .collect(Collectors.toMap(OpenedTender::id, tender -> tender));
+    ScoringMethod method = Methods.of(procurement, lot);
+    List<AgreedTender> agreed =
+        tenders.values().stream()
+            .map(tender ->
+                new AgreedTender(
+                    tender.id(),
+                    tender.supplierId(),
+                    plain(scores.getOrDefault(tender.id(), Map.of())),
+                    Optional.ofNullable(prices.get(tender.id())).map(OpenedPrice::total),
+                    tender.logPosition()))
+            .toList();
+    return new LotResult(lot, method, RankLot.rank(method, agreed), tenders, prices, scores);
+  }
+
+  private static Map<UUID, BigDecimal> plain(Map<UUID, AgreedScore> scores) {
+    return scores.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().score()));
+  }
+}

@@ -1,0 +1,28 @@
+package org.guildhall.buying.award.savings;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A lot with the price it was won for.
+ *
+ * @param total net price of the winning tender for all members together, whole pence
+ */
+public record AwardedLot(UUID lot, String title, BigDecimal total, List<DemandLine> lines) {
+
+  public AwardedLot {
+    lines = List.copyOf(lines);
+    if (lines.isEmpty()) {
+      throw new IllegalArgumentException("a lot is bought by at least one member");
+    }
+  }
+
+  /** Costs at the joint unit prices; quantities if the tender asks no price at all. */
+  List<BigDecimal> weights() {
+    List<BigDecimal> costs = lines.stream().map(DemandLine::cost).toList();
+    return costs.stream().allMatch(cost -> cost.signum() == 0)
+        ? lines.stream().map(DemandLine::quantity).toList()
+        : costs;
+  }
+}

@@ -1,0 +1,32 @@
+package org.guildhall.buying.award.savings;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a member takes of one item of a lot and what it stated to pay for it today.
+ *
+ * @param unitPrice of the winning tender, net, the same for every member
+ * @param previousUnitPrice net, stated by the member itself; never estimated when left out
+ */
+public record DemandLine(
+    UUID member,
+    String name,
+    String item,
+    String unit,
+    BigDecimal quantity,
+    BigDecimal unitPrice,
+    Optional<BigDecimal> previousUnitPrice) {
+
+  public DemandLine {
+    if (quantity.signum() <= 0 || unitPrice.signum() < 0) {
+      throw new IllegalArgumentException("a quantity is above nothing and a price not negative");
+    }
+  }
+
+  /** What the line costs at the joint unit price, before the pence are shared out. */
+  BigDecimal cost() {
+    return quantity.multiply(unitPrice);
+  }
+}

@@ -1,0 +1,41 @@
+package org.guildhall.buying.award.termination;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.buying.procurement.ProcurementView;
+import org.guildhall.kit.actor.CurrentActor;
+import org.guildhall.kit.actor.RequiresRole;
+import org.guildhall.kit.http.Idempotent;
+
+/** The end of a procurement without award. */
+@Path("/api/v1/procurements/{id}/termination")
+@Tag(name = "Procurements")
+@RunOnVirtualThread
+public class TerminationResource {
+  private final CurrentActor current;
+  private final TerminateProcurement terminateProcurement;
+
+  TerminationResource(CurrentActor current, TerminateProcurement terminateProcurement) {
+    this.current = current;
+    this.terminateProcurement = terminateProcurement;
+  }
+
+  /** The statement to the public. */
+  public record TerminationRequest(@NotBlank @Size(max = 5_000) String reason) {}
+
+  @POST
+  @RequiresRole("APPROVER")
+  @Idempotent
+  public ProcurementView terminate(
+      @PathParam("id") UUID id, @NotNull @Valid TerminationRequest request) {
+    return terminateProcurement.terminate(current.actor(), id, request.reason());
+  }
+}

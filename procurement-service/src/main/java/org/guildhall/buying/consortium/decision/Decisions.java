@@ -1,0 +1,42 @@
+package org.guildhall.buying.consortium.decision;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.kit.problem.KitProblem;
+import org.guildhall.kit.problem.ProblemException;
+
+/** The decisions. */
+@ApplicationScoped
+public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
+  /** The decision, locked until the transaction ends, or a NOT_FOUND problem. */
+  public Decision lockedById(UUID id) {
+    var found = findById(id, LockModeType.PESSIMISTIC_WRITE);
+    if (found == null) {
+      throw ProblemException.of(KitProblem.NOT_FOUND, "There is no such decision.");
+    }
+    return found;
+  }
+
+  /** Every decision of a consortium, oldest first. */
+  public List<Decision> ofConsortium(UUID consortiumId) {
+    return list("consortiumId = ?1 order by openedAt", consortiumId);
+  }
+
+  /** Whether the motion was carried in a decision for that purpose and subject. */
+  public boolean carried(Purpose purpose, UUID subjectId) {
+    return list("purpose = ?1 and subjectId = ?2 and closedAt is not null", purpose, subjectId)
+        .stream()
+        .anyMatch(Decision::carried);
+  }
+
+  /** Open decisions in which the organisation has not voted yet. */
+  List<Decision> waitingFor(UUID organisationId) {
+    return list(
+        "select d from Decision d join d.electors e where e.organisationId = ?1"
+            + " and e.choice is null and d.closedAt is null",
+        organisationId);
+  }
+}

@@ -1,0 +1,46 @@
+package org.guildhall.buying.consortium.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Map;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.kit.problem.ProblemException;
+
+/** Puts a question to an electorate. */
+@ApplicationScoped
+public class OpenDecision {
+  private final Decisions decisions;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  OpenDecision(Decisions decisions, AuditTrail audit, Clock clock) {
+    this.decisions = decisions;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Opens it; the caller has checked that the actor may. */
+  @Transactional
+  public Decision open(Actor actor, NewDecision asked, Electorate electorate) {
+    var now = clock.instant();
+    if (!asked.closesAt().isAfter(now)) {
+      throw ProblemException.field("closesAt", "Choose a time in the future.");
+    }
+    if (asked.options().size() < 2
+        || new HashSet<>(asked.options()).size() < asked.options().size()) {
+      throw ProblemException.field("options", "Give at least two different options.");
+    }
+    var decision = new Decision(asked, electorate, actor.subject(), now);
+    decisions.persist(decision);
+    audit.record(
+        actor,
+        "decision.opened",
+        "decision",
+        decision.id(),
+        Map.of("question", asked.question(), "purpose", asked.purpose().name()));
+    return decision;
+  }
+}

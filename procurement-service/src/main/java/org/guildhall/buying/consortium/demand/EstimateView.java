@@ -1,0 +1,35 @@
+package org.guildhall.buying.consortium.demand;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.buying.statute.ContractKind;
+import org.guildhall.buying.statute.Figure;
+import org.guildhall.buying.statute.OpenTimetable;
+import org.guildhall.buying.statute.Regime;
+import org.guildhall.buying.statute.RequiredNotices;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What buying together may cost and when it can lawfully be done, every figure with its source.
+ *
+ * @param net pounds without VAT: the override if there is one, else the sum of the members' maxima
+ * @param gross the same with VAT
+ */
+public record EstimateView(
+    UUID consortiumId,
+    ContractKind kind,
+    Figure<BigDecimal> net,
+    Figure<BigDecimal> gross,
+    boolean complete,
+    List<Estimate.MemberEstimate> members,
+    @Nullable Override override,
+    Figure<BigDecimal> threshold,
+    Figure<Regime> regime,
+    List<RequiredNotices.Required> requiredNotices,
+    OpenTimetable.Dates timetable) {
+
+  /** Another estimate than the computed one. */
+  public record Override(BigDecimal net, BigDecimal computedNet, String reason, Instant statedAt) {}
+}

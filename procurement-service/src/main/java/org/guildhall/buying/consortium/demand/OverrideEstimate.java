@@ -1,0 +1,52 @@
+package org.guildhall.buying.consortium.demand;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.buying.consortium.Consortia;
+import org.guildhall.buying.statute.ContractKind;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+
+/** The lead puts another estimate in the place of the computed one, with a recorded reason. */
+@ApplicationScoped
+class OverrideEstimate {
+  private final Consortia consortia;
+  private final EstimateOverrides overrides;
+  private final EstimateValue estimate;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  OverrideEstimate(
+      Consortia consortia,
+      EstimateOverrides overrides,
+      EstimateValue estimate,
+      AuditTrail audit,
+      Clock clock) {
+    this.consortia = consortia;
+    this.overrides = overrides;
+    this.estimate = estimate;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public EstimateView override(Actor actor, UUID consortiumId, BigDecimal net, String reason) {
+    var consortium = consortia.byId(consortiumId);
+    actor.mustActFor(consortium.leadId());
+    var known = overrides.findById(consortiumId);
+    var override = known == null ? new EstimateOverride(consortiumId) : known;
+    override.state(net, reason, actor.subject(), clock.instant());
+    overrides.persistAndFlush(override);
+    audit.record(
+        actor,
+        "estimate.overridden",
+        "consortium",
+        consortiumId,
+        Map.of("net", net.toPlainString(), "reason", reason));
+    return estimate.of(consortium, ContractKind.GOODS_OR_SERVICES, DemandResource.USUAL_ASSESSMENT);
+  }
+}

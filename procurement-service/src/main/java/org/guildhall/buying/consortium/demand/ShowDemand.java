@@ -1,0 +1,51 @@
+package org.guildhall.buying.consortium.demand;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.buying.consortium.Consortia;
+import org.guildhall.buying.consortium.Consortium;
+import org.guildhall.buying.statute.ContractKind;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.problem.KitProblem;
+import org.guildhall.kit.problem.ProblemException;
+
+/** Shows a consortium's demand and estimate to those in it. */
+@ApplicationScoped
+class ShowDemand {
+  private final Consortia consortia;
+  private final DemandOfConsortium demand;
+  private final EstimateValue estimate;
+
+  ShowDemand(Consortia consortia, DemandOfConsortium demand, EstimateValue estimate) {
+    this.consortia = consortia;
+    this.demand = demand;
+    this.estimate = estimate;
+  }
+
+  /** Demand per item. */
+  record DemandView(UUID consortiumId, List<Demand.Item> items) {}
+
+  @Transactional
+  public DemandView demand(Actor actor, UUID consortiumId) {
+    var consortium = inside(actor, consortiumId);
+    return new DemandView(consortiumId, Demand.aggregate(demand.needs(consortium)));
+  }
+
+  @Transactional
+  public EstimateView estimate(
+      Actor actor, UUID consortiumId, ContractKind kind, int assessmentWorkingDays) {
+    return estimate.of(inside(actor, consortiumId), kind, assessmentWorkingDays);
+  }
+
+  /** Invited authorities may look as well: they must know what they are joining. */
+  private Consortium inside(Actor actor, UUID consortiumId) {
+    var consortium = consortia.byId(consortiumId);
+    if (consortium.member(actor.mustActForSome()).isEmpty()) {
+      throw ProblemException.of(
+          KitProblem.NOT_YOUR_ORGANISATION, "Your organisation is not in this consortium.");
+    }
+    return consortium;
+  }
+}

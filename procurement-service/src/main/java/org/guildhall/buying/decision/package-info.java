@@ -1,5 +1,0 @@
-/** A question put to an electorate, its votes and its immutable outcome. */
-@NullMarked
-package org.guildhall.buying.decision;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Evaluators score alone what was assigned to them, give a reason each time, and lock. */
-@NullMarked
-package org.guildhall.buying.evaluation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The public commitment log: a Merkle tree over receipts and openings that anyone can check. */
-@NullMarked
-package org.guildhall.buying.log;
-
-import org.jspecify.annotations.NullMarked;

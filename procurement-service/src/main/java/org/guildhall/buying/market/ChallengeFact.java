@@ -1,6 +1,0 @@
-package org.guildhall.buying.market;
-
-import java.util.UUID;
-
-/** What this service reads of a {@code challenge.*} fact. */
-record ChallengeFact(UUID id, long version, UUID organisationId, String title, String status) {}

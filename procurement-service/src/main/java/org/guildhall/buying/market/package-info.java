@@ -1,5 +1,0 @@
-/** Challenges, support and demand lines as the marketplace published them. */
-@NullMarked
-package org.guildhall.buying.market;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Moderation: what the panel agrees on each criterion of each tender, keeping what came before. */
-@NullMarked
-package org.guildhall.buying.moderation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Opening: two people of different authorities unlock envelopes, and who may read them then. */
-@NullMarked
-package org.guildhall.buying.opening;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package org.guildhall.buying.panel;
-
-import java.util.UUID;
-
-/** A quality criterion within its lot. */
-public record LotCriterion(UUID lotId, UUID criterionId) {}

@@ -1,5 +1,0 @@
-/** Who assesses a procurement's tenders: appointment, conflicts of interest, assignment, stage. */
-@NullMarked
-package org.guildhall.buying.panel;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Who there is and who may act for whom, replicated from the marketplace by events. */
-@NullMarked
-package org.guildhall.buying.party;
-
-import org.jspecify.annotations.NullMarked;

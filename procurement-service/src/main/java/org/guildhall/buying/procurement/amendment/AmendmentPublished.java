@@ -1,0 +1,69 @@
+package org.guildhall.buying.procurement.amendment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.time.Instant;
+import org.guildhall.buying.notice.Notice;
+import org.guildhall.buying.notice.NoticeListener;
+import org.guildhall.buying.notice.NoticeNumber;
+import org.guildhall.buying.procurement.AmendedTerms;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementStatus;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.kit.outbox.Outbox;
+
+/** With the updated notice the amendment counts: terms change, and tenders may need confirming. */
+@ApplicationScoped
+class AmendmentPublished implements NoticeListener {
+  private final Procurements procurements;
+  private final Amendments amendments;
+  private final Instance<AmendmentStep> steps;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  AmendmentPublished(
+      Procurements procurements,
+      Amendments amendments,
+      @Any Instance<AmendmentStep> steps,
+      Outbox outbox,
+      Clock clock) {
+    this.procurements = procurements;
+    this.amendments = amendments;
+    this.steps = steps;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Override
+  public void published(Notice notice) {
+    if (notice.number() != NoticeNumber.UK4) {
+      return;
+    }
+    Procurement procurement = procurements.lockedById(notice.procurementId());
+    amendments
+        .waiting(procurement.id())
+        .filter(Amendment::isApproved)
+        .ifPresent(amendment -> counts(amendment, procurement, notice));
+  }
+
+  private void counts(Amendment amendment, Procurement procurement, Notice notice) {
+    Instant now = clock.instant();
+    AmendedTerms terms = amendments.termsOf(amendment);
+    amendment.published(notice.id(), now);
+    outbox.publish(procurement.amended(terms, now));
+    // Confirmed by the central platform only after the deadline: nobody could confirm any more.
+    if (terms.substantial() && procurement.status(now) == ProcurementStatus.TENDERING) {
+      steps.forEach(step -> step.termsChanged(procurement.id()));
+    }
+    procurements.flush();
+  }
+
+  @Override
+  public void refused(Notice notice) {
+    if (notice.number() == NoticeNumber.UK4) {
+      amendments.waiting(notice.procurementId()).ifPresent(Amendment::refused);
+    }
+  }
+}

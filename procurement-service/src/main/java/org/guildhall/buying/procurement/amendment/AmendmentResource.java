@@ -1,0 +1,77 @@
+package org.guildhall.buying.procurement.amendment;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.buying.procurement.AmendedTerms;
+import org.guildhall.kit.actor.CurrentActor;
+import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.kit.actor.RequiresRole;
+import org.guildhall.kit.http.Idempotent;
+import org.jspecify.annotations.Nullable;
+
+/** Changes of a published procurement while it takes tenders. */
+@Path("/api/v1/procurements/{id}")
+@Tag(name = "Procurements")
+@RunOnVirtualThread
+public class AmendmentResource {
+  private final CurrentActor current;
+  private final PrepareAmendment prepareAmendment;
+  private final PublishAmendment publishAmendment;
+  private final FindAmendments find;
+
+  AmendmentResource(
+      CurrentActor current,
+      PrepareAmendment prepareAmendment,
+      PublishAmendment publishAmendment,
+      FindAmendments find) {
+    this.current = current;
+    this.prepareAmendment = prepareAmendment;
+    this.publishAmendment = publishAmendment;
+    this.find = find;
+  }
+
+  /**
+   * What is to change.
+   *
+   * @param summary in words, for suppliers
+   * @param timeReason why the time that is left is enough, when terms change but no deadline
+   */
+  public record AmendmentRequest(
+      @NotBlank @Size(max = 10_000) String summary,
+      @NotNull @Valid AmendedTerms terms,
+      @Size(max = 10_000) @Nullable String timeReason) {}
+
+  @GET
+  @Path("amendments")
+  @OpenToAll
+  public List<AmendmentView> list(@PathParam("id") UUID id) {
+    return find.of(current.actor(), id);
+  }
+
+  @PUT
+  @Path("amendment")
+  @RequiresRole("BUYER")
+  public AmendmentView prepare(@PathParam("id") UUID id, @NotNull @Valid AmendmentRequest request) {
+    return prepareAmendment.prepare(
+        current.actor(), id, request.summary(), request.terms(), request.timeReason());
+  }
+
+  @POST
+  @Path("amendment/publication")
+  @RequiresRole("APPROVER")
+  @Idempotent
+  public AmendmentView publish(@PathParam("id") UUID id) {
+    return publishAmendment.publish(current.actor(), id);
+  }
+}

@@ -1,0 +1,49 @@
+package org.guildhall.buying.procurement.amendment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.task.Membership;
+import org.guildhall.buying.task.Task;
+import org.guildhall.buying.task.TaskSource;
+import org.guildhall.kit.actor.Actor;
+
+/** Amendments that wait for approval by somebody else than who prepared them. */
+@ApplicationScoped
+class AmendmentTasks implements TaskSource {
+  private final Amendments amendments;
+  private final Procurements procurements;
+
+  AmendmentTasks(Amendments amendments, Procurements procurements) {
+    this.amendments = amendments;
+    this.procurements = procurements;
+  }
+
+  @Override
+  public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
+    List<Task> tasks = new ArrayList<>();
+    for (Membership membership : memberships) {
+      if (membership.hasAny("APPROVER")) {
+        amendments.waitingForApproval(membership.organisationId()).stream()
+            .filter(amendment -> !amendment.preparedBy().equals(actor.subject()))
+            .map(amendment -> task(amendment.procurementId()))
+            .forEach(tasks::add);
+      }
+    }
+    return tasks;
+  }
+
+  private Task task(UUID procurementId) {
+    Procurement procurement = procurements.byId(procurementId);
+    return new Task(
+        "amendment.approval",
+        "Approve the amendment of " + procurement.title(),
+        procurement.leadId(),
+        new Task.Subject("procurement", procurementId),
+        procurement.tendersUntil(),
+        "/api/v1/procurements/" + procurementId + "/amendments");
+  }
+}

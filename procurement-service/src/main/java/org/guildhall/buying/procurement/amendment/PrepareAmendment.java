@@ -1,0 +1,67 @@
+package org.guildhall.buying.procurement.amendment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.buying.notice.OwnNotices;
+import org.guildhall.buying.procurement.AmendedTerms;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementStatus;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+import org.jspecify.annotations.Nullable;
+
+/** The lead states what is to change, for a second person to approve. */
+@ApplicationScoped
+class PrepareAmendment {
+  private final Procurements procurements;
+  private final Amendments amendments;
+  private final OwnNotices notices;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  PrepareAmendment(
+      Procurements procurements,
+      Amendments amendments,
+      OwnNotices notices,
+      AuditTrail audit,
+      Clock clock) {
+    this.procurements = procurements;
+    this.amendments = amendments;
+    this.notices = notices;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public AmendmentView prepare(
+      Actor actor,
+      UUID procurementId,
+      String summary,
+      AmendedTerms terms,
+      @Nullable String timeReason) {
+    Procurement procurement = procurements.lockedById(procurementId);
+    actor.mustActFor(procurement.leadId());
+    Instant now = clock.instant();
+    procurement.mustBe(now, ProcurementStatus.TENDERING);
+    notices.mustNotBeOnTheWay(procurementId);
+    AmendmentGate.mustBeSound(procurement, terms, timeReason);
+    Amendment amendment =
+        amendments
+            .waiting(procurementId)
+            .orElseGet(() -> new Amendment(procurementId, amendments.of(procurementId).size() + 1))
+            .prepared(summary.strip(), amendments.stored(terms), timeReason, actor.subject(), now);
+    amendments.persist(amendment);
+    audit.record(
+        actor,
+        "amendment.prepared",
+        "procurement",
+        procurementId,
+        Map.of("number", amendment.number(), "substantial", terms.substantial()));
+    return AmendmentView.of(amendment, terms);
+  }
+}

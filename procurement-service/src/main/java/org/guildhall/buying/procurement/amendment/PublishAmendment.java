@@ -1,0 +1,97 @@
+package org.guildhall.buying.procurement.amendment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.buying.notice.NoticeProblem;
+import org.guildhall.buying.notice.OwnNotices;
+import org.guildhall.buying.notice.PublishNotice;
+import org.guildhall.buying.procurement.AmendedTerms;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementStatus;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.TenderNotice;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.kit.problem.ProblemException;
+
+/**
+ * A second person approves the amendment. It counts when the updated tender notice is public, see
+ * {@link AmendmentPublished}: nobody learns of it here before.
+ */
+@ApplicationScoped
+class PublishAmendment {
+  private final Procurements procurements;
+  private final Amendments amendments;
+  private final TenderNotice tenderNotice;
+  private final OwnNotices notices;
+  private final PublishNotice publishNotice;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  PublishAmendment(
+      Procurements procurements,
+      Amendments amendments,
+      TenderNotice tenderNotice,
+      OwnNotices notices,
+      PublishNotice publishNotice,
+      AuditTrail audit,
+      Clock clock) {
+    this.procurements = procurements;
+    this.amendments = amendments;
+    this.tenderNotice = tenderNotice;
+    this.notices = notices;
+    this.publishNotice = publishNotice;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public AmendmentView publish(Actor approver, UUID procurementId) {
+    Procurement procurement = procurements.lockedById(procurementId);
+    approver.mustActFor(procurement.leadId());
+    procurement.mustBe(clock.instant(), ProcurementStatus.TENDERING);
+    notices.mustNotBeOnTheWay(procurementId);
+    Amendment amendment =
+        amendments
+            .waiting(procurementId)
+            .orElseThrow(() ->
+                ProblemException.notFound("prepared amendment of procurement", procurementId));
+    mustBeAnother(approver, amendment);
+    AmendedTerms terms = amendments.termsOf(amendment);
+    AmendmentGate.mustBeSound(procurement, terms, amendment.timeReason().orElse(null));
+    amendment.approved(approver.subject());
+    amendments.flush();
+    audit.record(
+        approver,
+        "amendment.approved",
+        "procurement",
+        procurementId,
+        Map.of("number", amendment.number()));
+    publishNotice.publish(
+        approver,
+        tenderNotice.amended(
+            procurement,
+            terms,
+            new TenderNotice.Approval(amendment.preparedBy(), approver.subject()),
+            told(procurementId)));
+    return AmendmentView.of(amendment, terms);
+  }
+
+  private static void mustBeAnother(Actor approver, Amendment amendment) {
+    if (approver.subject().equals(amendment.preparedBy())) {
+      throw ProblemException.of(
+          NoticeProblem.NOTICE_NEEDS_SECOND_PERSON,
+          "Who prepared an amendment cannot approve it as well.");
+    }
+  }
+
+  private List<TenderNotice.Change> told(UUID procurementId) {
+    return amendments.of(procurementId).stream()
+        .map(a -> new TenderNotice.Change(a.number(), a.summary(), a.timeReason().orElse(null)))
+        .toList();
+  }
+}

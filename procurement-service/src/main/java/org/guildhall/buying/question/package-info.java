@@ -1,5 +1,0 @@
-/** Clarification questions of suppliers; answers are public, askers are not. */
-@NullMarked
-package org.guildhall.buying.question;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The result of assessment: scored prices, ranking per lot, and what-if runs before publishing. */
-@NullMarked
-package org.guildhall.buying.ranking;
-
-import org.jspecify.annotations.NullMarked;

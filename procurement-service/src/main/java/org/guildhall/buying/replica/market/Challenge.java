@@ -1,0 +1,54 @@
+package org.guildhall.buying.replica.market;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** A challenge as the marketplace last told. */
+@Entity
+@Table(name = "market_challenge")
+public class Challenge {
+  @Id private UUID id;
+  @Column private long version;
+  @Column private UUID organisationId;
+  @Column private String title;
+  @Column private String status;
+
+  protected Challenge() {}
+
+  Challenge(ChallengeFact fact) {
+    this.id = fact.id();
+    told(fact);
+  }
+
+  final void told(ChallengeFact fact) {
+    this.version = fact.version();
+    this.organisationId = fact.organisationId();
+    this.title = fact.title();
+    this.status = fact.status();
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  long version() {
+    return version;
+  }
+
+  /** The council that posted it. */
+  public UUID organisationId() {
+    return organisationId;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** Whether councils may still form a consortium from it. */
+  public boolean isAlive() {
+    return !"WITHDRAWN".equals(status) && !"NO_ACTION".equals(status);
+  }
+}

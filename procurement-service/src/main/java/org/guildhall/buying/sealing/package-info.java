@@ -1,5 +1,0 @@
-/** Sealing: who can lock something away, and that only an opening unlocks it again. */
-@NullMarked
-package org.guildhall.buying.sealing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.guildhall.buying.tender.opening;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An opened quality envelope.
+ *
+ * @param logPosition of its receipt in the public log; smaller is earlier
+ */
+public record OpenedTender(
+    UUID id,
+    UUID procurementId,
+    UUID lotId,
+    UUID supplierId,
+    String supplierName,
+    long logPosition,
+    List<Answer> answers,
+    List<Document> documents) {
+
+  /** What the supplier wrote to one quality criterion. */
+  public record Answer(UUID criterionId, String text) {}
+
+  /** A document of the tender. */
+  public record Document(UUID id, String name, String mediaType, long size) {}
+}

@@ -1,0 +1,32 @@
+package org.guildhall.buying.tender.opening;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What evaluation and award may read of tenders, and only once it was opened. Whoever calls this
+ * has checked that the actor may see it.
+ */
+public interface OpenedTenders {
+
+  /**
+   * The tenders of a procurement whose quality envelope is open, by lot and position in the log;
+   * none before the opening. The last submitted version of each; withdrawn ones are not among them.
+   */
+  List<OpenedTender> of(UUID procurementId);
+
+  /** One tender, if its quality envelope is open. */
+  Optional<OpenedTender> find(UUID tenderId);
+
+  /** Prices by tender; empty before the price envelopes are opened. */
+  Map<UUID, OpenedPrice> pricesOf(UUID procurementId);
+
+  /** The decrypted bytes of a document of an opened tender. */
+  InputStream document(UUID tenderId, UUID documentId);
+
+  /** The agreed result of assessment: {@code ASSESSED} or {@code FAILS_REQUIREMENTS}. */
+  void assessed(UUID tenderId, boolean meetsRequirements);
+}

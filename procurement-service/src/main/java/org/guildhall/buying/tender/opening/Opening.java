@@ -1,0 +1,142 @@
+package org.guildhall.buying.tender.opening;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.buying.tender.sealing.Envelope;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The opening of one kind of envelope of a procurement: one authority proposes, another approves,
+ * and with the approval the envelopes are open.
+ *
+ * <pre>
+ * PROPOSED ──approve (another person, of another authority)──► OPENED
+ * </pre>
+ */
+@Entity
+@Table(name = "opening")
+class Opening {
+
+  /** Where an opening stands. */
+  enum Status {
+    PROPOSED,
+    OPENED
+  }
+
+  @Id private UUID id;
+  @Version private long version;
+  @Column private UUID procurementId;
+
+  @Enumerated(EnumType.STRING)
+  @Column
+  private Envelope envelope;
+
+  @Enumerated(EnumType.STRING)
+  @Column
+  private Status status;
+
+  @Column private String proposedBy;
+  @Column private UUID proposedFor;
+  @Column private Instant proposedAt;
+  @Column private @Nullable String approvedBy;
+  @Column private @Nullable UUID approvedFor;
+  @Column private @Nullable Instant openedAt;
+  @Column private @Nullable Integer openedCount;
+  @Column private @Nullable Integer damagedCount;
+  @Column private @Nullable UUID logEntryId;
+
+  protected Opening() {}
+
+  Opening(UUID procurementId, Envelope envelope, Actor actor, Instant now) {
+    this.id = Ids.next();
+    this.procurementId = procurementId;
+    this.envelope = envelope;
+    this.status = Status.PROPOSED;
+    this.proposedBy = actor.subject();
+    this.proposedFor = actor.mustActForSome();
+    this.proposedAt = now;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID procurementId() {
+    return procurementId;
+  }
+
+  Envelope envelope() {
+    return envelope;
+  }
+
+  boolean isOpened() {
+    return status == Status.OPENED;
+  }
+
+  Status status() {
+    return status;
+  }
+
+  boolean wasProposedBy(Actor actor) {
+    return proposedBy.equals(actor.subject());
+  }
+
+  UUID proposedFor() {
+    return proposedFor;
+  }
+
+  Instant proposedAt() {
+    return proposedAt;
+  }
+
+  Optional<UUID> approvedFor() {
+    return Optional.ofNullable(approvedFor);
+  }
+
+  Optional<Instant> openedAt() {
+    return Optional.ofNullable(openedAt);
+  }
+
+  Optional<UUID> logEntryId() {
+    return Optional.ofNullable(logEntryId);
+  }
+
+  int openedCount() {
+    return openedCount == null ? 0 : openedCount;
+  }
+
+  int damagedCount() {
+    return damagedCount == null ? 0 : damagedCount;
+  }
+
+  /** One authority alone never opens anything, and one person never acts as two. */
+  void mustBeApprovableBy(Actor actor) {
+    if (proposedFor.equals(actor.mustActForSome()) || wasProposedBy(actor)) {
+      throw ProblemException.of(
+          OpeningProblem.ANOTHER_AUTHORITY_NEEDED,
+          "Another person, of another authority than the one that proposed it, must approve");
+    }
+  }
+
+  void approvedBy(Actor actor, Instant now, int opened, int damaged, UUID logEntry) {
+    mustBeApprovableBy(actor);
+    this.status = Status.OPENED;
+    this.approvedBy = actor.subject();
+    this.approvedFor = actor.mustActForSome();
+    this.openedAt = now;
+    this.openedCount = opened;
+    this.damagedCount = damaged;
+    this.logEntryId = logEntry;
+  }
+}

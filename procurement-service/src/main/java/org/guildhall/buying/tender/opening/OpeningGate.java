@@ -1,0 +1,96 @@
+package org.guildhall.buying.tender.opening;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.guildhall.buying.notice.OwnNotices;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.tender.TenderTables;
+import org.guildhall.buying.tender.sealing.Envelope;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.problem.KitProblem;
+import org.guildhall.kit.problem.ProblemException;
+
+/** Whether the time has come for an opening, and whether the authority takes part in it. */
+@ApplicationScoped
+class OpeningGate {
+  private final AgroalDataSource database;
+  private final Openings openings;
+  private final QualityConsensus consensus;
+  private final OwnNotices notices;
+
+  OpeningGate(
+      AgroalDataSource database,
+      Openings openings,
+      QualityConsensus consensus,
+      OwnNotices notices) {
+    this.database = database;
+    this.openings = openings;
+    this.consensus = consensus;
+    this.notices = notices;
+  }
+
+  void mustTakePart(Actor actor, Procurement procurement) {
+    if (!procurement.isParticipant(actor.mustActForSome())) {
+      throw ProblemException.of(
+          KitProblem.NOT_YOUR_ORGANISATION,
+          "Your authority does not take part in this procurement");
+    }
+  }
+
+  void mustBeTime(Procurement procurement, Envelope envelope) {
+    switch (envelope) {
+      case QUALITY -> {
+        // An amendment that is on its way may put the deadline off.
+        notices.mustNotBeOnTheWay(procurement.id());
+        mustBeAfterTheDeadline(procurement);
+      }
+      case PRICE -> mustBeAfterTheConsensus(procurement.id());
+    }
+  }
+
+  private void mustBeAfterTheDeadline(Procurement procurement) {
+    try (Connection connection = database.getConnection()) {
+      TenderTables.holdOffSubmissions(connection, procurement.id());
+      if (!isSealed(connection, procurement.id())) {
+        throw ProblemException.of(
+            OpeningProblem.TOO_EARLY_TO_OPEN,
+            "Tenders are opened after the deadline: " + procurement.tendersUntil());
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException("The deadline could not be read", failed);
+    }
+  }
+
+  /** By the database's clock, the same that let tenders in. */
+  private static boolean isSealed(Connection connection, UUID procurementId) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            select status = 'PUBLISHED' and published_at is not null
+                   and tenders_until <= guildhall_now()
+            from procurement where id = ?
+            """)) {
+      select.setObject(1, procurementId);
+      try (ResultSet found = select.executeQuery()) {
+        return found.next() && found.getBoolean(1);
+      }
+    }
+  }
+
+  private void mustBeAfterTheConsensus(UUID procurementId) {
+    if (!openings.isOpened(procurementId, Envelope.QUALITY)) {
+      throw ProblemException.of(
+          OpeningProblem.TOO_EARLY_TO_OPEN, "Quality is opened and assessed first");
+    }
+    if (!consensus.isLockedOnAllLots(procurementId)) {
+      throw ProblemException.of(
+          OpeningProblem.TOO_EARLY_TO_OPEN,
+          "Prices are opened when the quality consensus is locked on all lots");
+    }
+  }
+}

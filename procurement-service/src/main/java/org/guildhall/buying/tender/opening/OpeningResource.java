@@ -1,0 +1,33 @@
+package org.guildhall.buying.tender.opening;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.actor.CurrentActor;
+import org.guildhall.kit.actor.RequiresRole;
+import org.guildhall.kit.http.Idempotent;
+
+/** The second opener's word. */
+@Path("/api/v1/openings")
+@Tag(name = "Openings")
+@RunOnVirtualThread
+public class OpeningResource {
+  private final CurrentActor current;
+  private final ApproveOpening approveOpening;
+
+  OpeningResource(CurrentActor current, ApproveOpening approveOpening) {
+    this.current = current;
+    this.approveOpening = approveOpening;
+  }
+
+  @POST
+  @Path("{id}/approval")
+  @RequiresRole("OPENER")
+  @Idempotent
+  public OpeningView approve(@PathParam("id") UUID id) {
+    return approveOpening.approve(current.actor(), id);
+  }
+}

@@ -1,0 +1,87 @@
+package org.guildhall.buying.tender.opening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.tender.log.CommitmentLog;
+import org.guildhall.buying.tender.log.Statement;
+import org.guildhall.buying.tender.sealing.Envelope;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.problem.ProblemException;
+
+/** The first of two openers says: now. */
+@ApplicationScoped
+class ProposeOpening {
+  private final Openings openings;
+  private final Procurements procurements;
+  private final OpeningGate gate;
+  private final CommitmentLog log;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  ProposeOpening(
+      Openings openings,
+      Procurements procurements,
+      OpeningGate gate,
+      CommitmentLog log,
+      AuditTrail audit,
+      Clock clock) {
+    this.openings = openings;
+    this.procurements = procurements;
+    this.gate = gate;
+    this.log = log;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  OpeningView propose(Actor actor, UUID procurementId, Envelope envelope) {
+    Procurement procurement = procurements.lockedById(procurementId);
+    gate.mustTakePart(actor, procurement);
+    Optional<Opening> there = openings.of(procurementId, envelope);
+    if (there.isPresent()) {
+      return same(there.get(), actor);
+    }
+    gate.mustBeTime(procurement, envelope);
+    Instant now = clock.instant();
+    Opening opening = new Opening(procurementId, envelope, actor, now);
+    openings.persist(opening);
+    log.enter(
+        log.sign(
+            Ids.next(),
+            opening.id(),
+            Statement.of("opening")
+                .with("act", "proposed")
+                .with("opening", opening.id())
+                .with("procurement", procurementId)
+                .with("envelope", envelope)
+                .with("authority", opening.proposedFor())
+                .with("at", now)));
+    audit.record(
+        actor,
+        "opening.proposed",
+        "opening",
+        opening.id(),
+        Map.of("procurement", procurementId, "envelope", envelope));
+    return OpeningView.of(opening);
+  }
+
+  private static OpeningView same(Opening opening, Actor actor) {
+    if (opening.wasProposedBy(actor)) {
+      return OpeningView.of(opening);
+    }
+    throw ProblemException.of(
+        OpeningProblem.OPENING_EXISTS,
+        opening.isOpened()
+            ? "These envelopes are open"
+            : "Another authority has proposed it: approve opening " + opening.id());
+  }
+}

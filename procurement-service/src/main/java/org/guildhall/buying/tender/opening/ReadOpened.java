@@ -1,0 +1,183 @@
+package org.guildhall.buying.tender.opening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.replica.party.Parties;
+import org.guildhall.buying.replica.party.Party;
+import org.guildhall.buying.tender.Tender;
+import org.guildhall.buying.tender.TenderContent;
+import org.guildhall.buying.tender.TenderStatus;
+import org.guildhall.buying.tender.Tenders;
+import org.guildhall.buying.tender.sealing.Envelope;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.kit.problem.ProblemException;
+
+/**
+ * The gate of opened material: content leaves only to people assigned to assess it, and to the
+ * supplier whose it is; every time is in the audit trail.
+ */
+@ApplicationScoped
+class ReadOpened {
+  private final Openings openings;
+  private final Procurements procurements;
+  private final Tenders tenders;
+  private final Parties parties;
+  private final OpeningGate gate;
+  private final AssessmentAccess access;
+  private final StoredOpenedTenders opened;
+  private final AuditTrail audit;
+
+  ReadOpened(
+      Openings openings,
+      Procurements procurements,
+      Tenders tenders,
+      Parties parties,
+      OpeningGate gate,
+      AssessmentAccess access,
+      StoredOpenedTenders opened,
+      AuditTrail audit) {
+    this.openings = openings;
+    this.procurements = procurements;
+    this.tenders = tenders;
+    this.parties = parties;
+    this.gate = gate;
+    this.access = access;
+    this.opened = opened;
+    this.audit = audit;
+  }
+
+  /** Who tendered, for the authorities that take part, once quality is open; no content. */
+  record Listed(
+      UUID id,
+      UUID lotId,
+      UUID supplierId,
+      String supplierName,
+      TenderStatus status,
+      long tenderVersion,
+      Instant receivedAt,
+      String sealedHash) {}
+
+  @Transactional
+  List<OpeningView> openings(Actor actor, UUID procurementId) {
+    gate.mustTakePart(actor, procurements.byId(procurementId));
+    return openings.of(procurementId).stream().map(OpeningView::of).toList();
+  }
+
+  @Transactional
+  List<Listed> tenders(Actor actor, UUID procurementId) {
+    Procurement procurement = procurements.byId(procurementId);
+    gate.mustTakePart(actor, procurement);
+    mustBeOpened(procurementId, Envelope.QUALITY);
+    TenderStatus[] all = {
+      TenderStatus.OPENED,
+      TenderStatus.ASSESSED,
+      TenderStatus.FAILS_REQUIREMENTS,
+      TenderStatus.DISREGARDED,
+      TenderStatus.EXCLUDED
+    };
+    List<Tender> found = tenders.of(procurementId, all);
+    var received = opened.received(found.stream().map(Tender::id).toList());
+    Map<UUID, String> suppliers =
+        parties.byIds(found.stream().map(Tender::supplierId).distinct().toList()).stream()
+            .collect(Collectors.toMap(Party::id, Party::name));
+    return found.stream()
+        .map(tender ->
+            listed(
+                tender,
+                Objects.requireNonNull(suppliers.get(tender.supplierId())),
+                Objects.requireNonNull(received.get(tender.id()))))
+        .toList();
+  }
+
+  @Transactional
+  TenderContent.Quality quality(Actor actor, UUID tenderId) {
+    Tender tender = tenders.byId(tenderId);
+    mustReadQuality(actor, tender);
+    TenderContent.Quality content =
+        opened
+            .content(tenderId, Envelope.QUALITY, TenderContent.Quality.class)
+            .orElseThrow(ReadOpened::sealed);
+    audited(actor, tender, "tender.quality-read", Map.of());
+    return content;
+  }
+
+  @Transactional
+  TenderContent.Price price(Actor actor, UUID tenderId) {
+    Tender tender = tenders.byId(tenderId);
+    boolean mayRead =
+        actor.actsFor(tender.supplierId())
+            || access.mayReadPrices(actor, tender.procurementId(), tender.lotId());
+    mustBeAssigned(mayRead);
+    mustBeOpened(tender.procurementId(), Envelope.PRICE);
+    TenderContent.Price content =
+        opened
+            .content(tenderId, Envelope.PRICE, TenderContent.Price.class)
+            .orElseThrow(ReadOpened::sealed);
+    audited(actor, tender, "tender.price-read", Map.of());
+    return content;
+  }
+
+  /** A document with its name; the caller closes the stream. */
+  record Download(String name, InputStream content) {}
+
+  @Transactional
+  Download document(Actor actor, UUID tenderId, UUID documentId) {
+    Tender tender = tenders.byId(tenderId);
+    mustReadQuality(actor, tender);
+    OpenedTables.OpenedDocument document = opened.documentOf(tenderId, documentId);
+    audited(actor, tender, "tender.document-read", Map.of("document", documentId));
+    return new Download(document.name(), opened.document(tenderId, documentId));
+  }
+
+  private void mustReadQuality(Actor actor, Tender tender) {
+    mustBeAssigned(
+        actor.actsFor(tender.supplierId())
+            || access.mayReadQuality(actor, tender.procurementId(), tender.lotId()));
+    mustBeOpened(tender.procurementId(), Envelope.QUALITY);
+  }
+
+  private static void mustBeAssigned(boolean assigned) {
+    if (!assigned) {
+      throw ProblemException.of(
+          OpeningProblem.NOT_ASSIGNED,
+          "Only people assigned to this lot who declared no conflict of interest read its tenders");
+    }
+  }
+
+  private void mustBeOpened(UUID procurementId, Envelope envelope) {
+    if (!openings.isOpened(procurementId, envelope)) {
+      throw sealed();
+    }
+  }
+
+  private static ProblemException sealed() {
+    return ProblemException.of(
+        OpeningProblem.NOT_OPENED, "Two openers of different authorities have not opened it");
+  }
+
+  private void audited(Actor actor, Tender tender, String act, Map<String, Object> details) {
+    audit.record(actor, act, "tender", tender.id(), details);
+  }
+
+  private static Listed listed(Tender tender, String supplier, OpenedTables.Received received) {
+    return new Listed(
+        tender.id(),
+        tender.lotId(),
+        tender.supplierId(),
+        supplier,
+        tender.status(),
+        tender.submittedVersion().orElse(0L),
+        received.at(),
+        received.sealedHash());
+  }
+}

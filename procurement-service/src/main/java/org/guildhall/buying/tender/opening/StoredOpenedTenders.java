@@ -1,0 +1,241 @@
+package org.guildhall.buying.tender.opening;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guildhall.buying.replica.party.Parties;
+import org.guildhall.buying.replica.party.Party;
+import org.guildhall.buying.tender.ContentSealing;
+import org.guildhall.buying.tender.Tender;
+import org.guildhall.buying.tender.TenderContent;
+import org.guildhall.buying.tender.TenderStatus;
+import org.guildhall.buying.tender.Tenders;
+import org.guildhall.buying.tender.sealing.ContentKey;
+import org.guildhall.buying.tender.sealing.Envelope;
+import org.guildhall.buying.tender.sealing.KeyEncryptionKey;
+import org.guildhall.buying.tender.sealing.KeyPurpose;
+import org.guildhall.buying.tender.sealing.SealingContext;
+import org.guildhall.kit.document.ContentHash;
+import org.guildhall.kit.document.DocumentStore;
+import org.guildhall.kit.problem.ProblemException;
+
+/** Reads what was opened, decrypting it anew each time. */
+@ApplicationScoped
+class StoredOpenedTenders implements OpenedTenders {
+  private static final TenderStatus[] OPEN = {
+    TenderStatus.OPENED, TenderStatus.ASSESSED, TenderStatus.FAILS_REQUIREMENTS
+  };
+
+  private final AgroalDataSource database;
+  private final Tenders tenders;
+  private final Parties parties;
+  private final ContentSealing sealing;
+  private final KeyEncryptionKey keyEncryption;
+  private final DocumentStore store;
+  private final Clock clock;
+
+  StoredOpenedTenders(
+      AgroalDataSource database,
+      Tenders tenders,
+      Parties parties,
+      ContentSealing sealing,
+      KeyEncryptionKey keyEncryption,
+      DocumentStore store,
+      Clock clock) {
+    this.database = database;
+    this.tenders = tenders;
+    this.parties = parties;
+    this.sealing = sealing;
+    this.keyEncryption = keyEncryption;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public List<OpenedTender> of(UUID procurementId) {
+    return opened(tenders.of(procurementId, OPEN)).stream()
+        .sorted(
+            Comparator.comparing(OpenedTender::lotId)
+                .thenComparing(OpenedTender::logPosition)
+                .thenComparing(OpenedTender::id))
+        .toList();
+  }
+
+  @Override
+  @Transactional
+  public Optional<OpenedTender> find(UUID tenderId) {
+    return tenders
+        .findByIdOptional(tenderId)
+        .flatMap(tender -> opened(List.of(tender)).stream().findFirst());
+  }
+
+  @Override
+  @Transactional
+  public Map<UUID, OpenedPrice> pricesOf(UUID procurementId) {
+    Map<UUID, OpenedPrice> prices = new HashMap<>();
+    envelopes(ids(tenders.of(procurementId, OPEN)), Envelope.PRICE)
+        .forEach((tender, opened) ->
+            decrypt(opened, TenderContent.Price.class)
+                .ifPresent(price -> prices.put(tender, priceOf(tender, price))));
+    return prices;
+  }
+
+  @Override
+  @Transactional
+  public InputStream document(UUID tenderId, UUID documentId) {
+    Tender tender = tenders.byId(tenderId);
+    OpenedTables.OpenedDocument document = documentOf(tenderId, documentId);
+    SealingContext context =
+        new ContentSealing.Place(tender.procurementId(), tender.lotId(), tenderId)
+            .document(documentId);
+    byte[] key = keyEncryption.unwrap(KeyPurpose.WORKING, document.key(), context);
+    try {
+      return ContentKey.of(key)
+          .decrypting(store.get(new ContentHash(document.contentHash())), context);
+    } catch (IOException failed) {
+      throw new UncheckedIOException("The document could not be read", failed);
+    }
+  }
+
+  @Override
+  @Transactional
+  public void assessed(UUID tenderId, boolean meetsRequirements) {
+    Tender tender = tenders.byId(tenderId);
+    if (meetsRequirements) {
+      tender.assessed(clock.instant());
+    } else {
+      tender.failsRequirements(clock.instant());
+    }
+  }
+
+  OpenedTables.OpenedDocument documentOf(UUID tenderId, UUID documentId) {
+    return documents(List.of(tenderId)).getOrDefault(tenderId, List.of()).stream()
+        .filter(document -> document.id().equals(documentId))
+        .findFirst()
+        .orElseThrow(() -> ProblemException.notFound("opened document", documentId));
+  }
+
+  /** The content of an opened envelope; empty if it is sealed still, or damaged. */
+  <T> Optional<T> content(UUID tenderId, Envelope envelope, Class<T> type) {
+    return Optional.ofNullable(envelopes(List.of(tenderId), envelope).get(tenderId))
+        .flatMap(opened -> decrypt(opened, type));
+  }
+
+  private <T> Optional<T> decrypt(OpenedTables.Opened opened, Class<T> type) {
+    byte[] content = opened.content();
+    var wrapped = opened.key();
+    if (content == null || wrapped == null) {
+      return Optional.empty();
+    }
+    SealingContext context = new SealingContext.OfOpened(opened.tenderId(), opened.envelope());
+    ContentKey key = ContentKey.of(keyEncryption.unwrap(KeyPurpose.WORKING, wrapped, context));
+    try {
+      return Optional.of(sealing.parse(key.decrypt(content, context), type));
+    } finally {
+      key.destroy();
+    }
+  }
+
+  /** Of each tender when its counting version came in; as many statements for one as for all. */
+  Map<UUID, OpenedTables.Received> received(Collection<UUID> tenderIds) {
+    return ask(connection -> OpenedTables.received(connection, tenderIds));
+  }
+
+  private Map<UUID, List<OpenedTables.OpenedDocument>> documents(Collection<UUID> tenderIds) {
+    return ask(connection -> OpenedTables.documents(connection, tenderIds));
+  }
+
+  private Map<UUID, OpenedTables.Opened> envelopes(Collection<UUID> tenderIds, Envelope envelope) {
+    return ask(connection -> OpenedTables.find(connection, tenderIds, envelope));
+  }
+
+  private List<OpenedTender> opened(List<Tender> found) {
+    List<UUID> ids = ids(found);
+    var quality = envelopes(ids, Envelope.QUALITY);
+    var documents = documents(ids);
+    var received = received(ids);
+    Map<UUID, String> suppliers =
+        parties.byIds(found.stream().map(Tender::supplierId).distinct().toList()).stream()
+            .collect(Collectors.toMap(Party::id, Party::name));
+    List<OpenedTender> opened = new ArrayList<>();
+    for (Tender tender : found) {
+      Optional.ofNullable(quality.get(tender.id()))
+          .flatMap(envelope -> decrypt(envelope, TenderContent.Quality.class))
+          .map(content ->
+              opened(
+                  tender,
+                  Objects.requireNonNull(suppliers.get(tender.supplierId())),
+                  Optional.ofNullable(received.get(tender.id())),
+                  content,
+                  documents.getOrDefault(tender.id(), List.of())))
+          .ifPresent(opened::add);
+    }
+    return opened;
+  }
+
+  private static OpenedTender opened(
+      Tender tender,
+      String supplier,
+      Optional<OpenedTables.Received> received,
+      TenderContent.Quality quality,
+      List<OpenedTables.OpenedDocument> documents) {
+    return new OpenedTender(
+        tender.id(),
+        tender.procurementId(),
+        tender.lotId(),
+        tender.supplierId(),
+        supplier,
+        received.map(OpenedTables.Received::logPosition).orElse(Long.MAX_VALUE),
+        quality.answers().stream()
+            .map(a -> new OpenedTender.Answer(a.criterionId(), a.text()))
+            .toList(),
+        documents.stream()
+            .map(d -> new OpenedTender.Document(d.id(), d.name(), d.mediaType(), d.size()))
+            .toList());
+  }
+
+  private static List<UUID> ids(List<Tender> found) {
+    return found.stream().map(Tender::id).toList();
+  }
+
+  private static OpenedPrice priceOf(UUID tenderId, TenderContent.Price price) {
+    Map<UUID, BigDecimal> unitPrices = new HashMap<>();
+    price.unitPrices().forEach(unit -> unitPrices.put(unit.itemId(), unit.price()));
+    BigDecimal total = price.total();
+    if (total == null) {
+      throw new IllegalStateException("A submitted tender without a total");
+    }
+    return new OpenedPrice(tenderId, total, unitPrices);
+  }
+
+  @FunctionalInterface
+  private interface Query<T> {
+    T ask(Connection connection) throws SQLException;
+  }
+
+  private <T> T ask(Query<T> query) {
+    try (Connection connection = database.getConnection()) {
+      return query.ask(connection);
+    } catch (SQLException failed) {
+      throw new IllegalStateException("The opened tenders could not be read", failed);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.guildhall.buying.tender.sealing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import org.guildhall.kit.id.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** A procurement's key pair for one envelope, the private half wrapped. */
+@Entity
+@Table(name = "sealing_key")
+class StoredKeyPair {
+  private static final String USE = "sealing";
+
+  @Id private UUID id;
+  @Column private UUID procurementId;
+
+  @Enumerated(EnumType.STRING)
+  @Column
+  private Envelope envelope;
+
+  @Column private byte[] publicKey;
+  @Column private byte[] wrappedPrivateKey;
+  @Column private String wrappedBy;
+  @Column private Instant createdAt;
+  @Column private @Nullable Instant unlockedAt;
+
+  protected StoredKeyPair() {}
+
+  StoredKeyPair(UUID procurementId, Envelope envelope, KeyEncryptionKey keys, Instant now) {
+    this.id = Ids.next();
+    this.procurementId = procurementId;
+    this.envelope = envelope;
+    Hpke.KeyPair pair = Hpke.newKeyPair();
+    this.publicKey = pair.publicKey();
+    WrappedKey wrapped = keys.wrap(KeyPurpose.OPENING, pair.privateKey(), context());
+    Arrays.fill(pair.privateKey(), (byte) 0);
+    this.wrappedPrivateKey = wrapped.bytes();
+    this.wrappedBy = wrapped.wrappedBy();
+    this.createdAt = now;
+  }
+
+  SealingKey publicHalf() {
+    return new SealingKey(id, envelope, publicKey);
+  }
+
+  UnlockedKey unlock(KeyEncryptionKey keys, Instant now) {
+    WrappedKey wrapped = new WrappedKey(wrappedBy, wrappedPrivateKey);
+    byte[] privateKey = keys.unwrap(KeyPurpose.OPENING, wrapped, context());
+    UnlockedKey unlocked = new UnlockedKey(id, publicKey, privateKey);
+    Arrays.fill(privateKey, (byte) 0);
+    this.unlockedAt = now;
+    return unlocked;
+  }
+
+  /** The procurement is part of the context, so that a key pair cannot be moved to another one. */
+  private SealingContext context() {
+    return new SealingContext.OfKey(USE + " " + envelope + " of " + procurementId, id);
+  }
+}

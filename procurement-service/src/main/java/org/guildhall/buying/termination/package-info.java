@@ -1,5 +1,0 @@
-/** The end of a procurement without award, and its notice UK12. */
-@NullMarked
-package org.guildhall.buying.termination;
-
-import org.jspecify.annotations.NullMarked;

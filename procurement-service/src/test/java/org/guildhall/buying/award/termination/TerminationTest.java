@@ -1,0 +1,130 @@
+package org.guildhall.buying.award.termination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.kit.testing.ProblemMatchers.problem;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.guildhall.buying.award.JointAssessment;
+import org.guildhall.buying.fixture.JointBuying;
+import org.guildhall.buying.fixture.Marketplace;
+import org.guildhall.buying.fixture.Person;
+import org.guildhall.buying.notice.NoticeProblem;
+import org.guildhall.buying.notice.OcdsSchema;
+import org.guildhall.buying.tender.Bidding;
+import org.guildhall.buying.tender.Database;
+import org.guildhall.buying.tender.TenderProblem;
+import org.guildhall.kit.problem.KitProblem;
+import org.guildhall.kit.testing.GuildhallTestResource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(GuildhallTestResource.class)
+class TerminationTest {
+  private static final String WHY = "The members no longer need it.";
+
+  @Inject AgroalDataSource database;
+
+  private static ValidatableResponse terminate(JointBuying buying, Person approver) {
+    return approver.post(buying.procurementPath() + "/termination", Map.of("reason", WHY));
+  }
+
+  private static ValidatableResponse releases(JointBuying buying) {
+    return Person.anybody()
+        .get("/api/v1/ocds/" + buying.view().getString("ocid"))
+        .then()
+        .statusCode(200);
+  }
+
+  private String facts(JointBuying buying) throws SQLException {
+    return Database.of(database)
+        .value(
+            "select string_agg(type, ' ' order by seq) from outbox where aggregateid = '"
+                + buying.procurement()
+                + "'");
+  }
+
+  @Test
+  void shouldPublishWhyThereWillBeNoAwardOnceTheTenderNoticeWasPublic() throws SQLException {
+    var buying = JointBuying.of(2).published();
+    var bidding = Bidding.in(buying).written("9.00");
+
+    terminate(buying, buying.lead().approver()).statusCode(200).body("status", is("TERMINATED"));
+
+    String last = "releases[1].";
+    releases(buying)
+        .body("releases", hasSize(2))
+        .body(last + "tag", contains("tenderCancellation"))
+        .body(last + "tender.status", is("cancelled"))
+        .body(last + "tender.documents.noticeType", contains("UK12"))
+        .body(last + "tender.lots.status", everyItem(is("cancelled")))
+        .body(last + "buyer.name", is(buying.lead().name()))
+        .body(last + "awards.statusDetails", contains(WHY, WHY))
+        .body(last + "awards.relatedLots.flatten()", contains("1", "2"));
+    assertThat(facts(buying)).endsWith("procurement.terminated");
+    bidding.submit().spec(problem(TenderProblem.TENDER_NOT_OPEN));
+  }
+
+  @Test
+  void shouldPublishATerminationNoticeThatFitsTheNationalSchema() {
+    var buying = JointBuying.of(2).published();
+    terminate(buying, buying.lead().approver()).statusCode(200);
+
+    OcdsSchema.assertValidReleases(releases(buying).extract().asString());
+  }
+
+  @Test
+  void shouldCancelTheAwardsThatWereAnnouncedUnderTheirOwnIds() {
+    JointAssessment joint = JointAssessment.sealed().standing();
+    String contract = "/api/v1/contracts/" + joint.contracts().getFirst().get("id");
+
+    terminate(joint.buying(), joint.lead().approver()).statusCode(200);
+
+    JsonPath releases = releases(joint.buying()).extract().jsonPath();
+    List<String> announced = releases.getList("releases[1].awards.id");
+    assertThat(announced).containsExactly("1-1", "1-2", "1-3", "2-1");
+    assertThat(releases.<String>getList("releases[2].awards.id")).isEqualTo(announced);
+    assertThat(releases.<String>getList("releases[2].awards.status")).containsOnly("cancelled");
+    joint.passDays(20);
+    joint.lead().approver().post(contract + "/signatures").spec(problem(KitProblem.ILLEGAL_STATE));
+  }
+
+  @Test
+  void shouldEndAPlanWithoutTellingAnybody() throws SQLException {
+    var buying = JointBuying.of(2).planned();
+
+    terminate(buying, buying.lead().approver()).statusCode(200).body("status", is("TERMINATED"));
+
+    assertThat(facts(buying)).isNull();
+    Person.anybody()
+        .get("/api/v1/notices?lead=" + buying.lead().id())
+        .then()
+        .body("items", hasSize(0));
+    Person.anybody().get(buying.procurementPath()).then().statusCode(404);
+  }
+
+  @Test
+  void shouldNeedASecondPersonForTheNotice() {
+    var buying = JointBuying.of(2).constituted();
+    Person both = Marketplace.member(buying.lead().id(), "Both", "BUYER", "APPROVER");
+    Marketplace.awaitMembership(both);
+    buying.plannedBy(both);
+    buying.lead().buyer().post(buying.procurementPath() + "/submission").statusCode(200);
+    buying.lead().approver().post(buying.procurementPath() + "/publication").statusCode(200);
+
+    terminate(buying, both).spec(problem(NoticeProblem.NOTICE_NEEDS_SECOND_PERSON));
+
+    assertThat(buying.view().getString("status")).isEqualTo("TENDERING");
+  }
+}
