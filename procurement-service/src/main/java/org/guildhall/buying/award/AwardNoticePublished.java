@@ -8,7 +8,7 @@ import org.guildhall.buying.notice.NoticeListener;
 import org.guildhall.buying.notice.NoticeNumber;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.buying.statute.Standstill;
+import org.guildhall.buying.statute.period.Standstill;
 import org.guildhall.kit.outbox.Outbox;
 import org.guildhall.kit.time.UkDates;
 

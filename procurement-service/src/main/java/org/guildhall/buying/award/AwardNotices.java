@@ -23,7 +23,7 @@ import org.guildhall.buying.procurement.Participant;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.replica.party.Parties;
 import org.guildhall.buying.replica.party.Party;
-import org.guildhall.buying.statute.Standstill;
+import org.guildhall.buying.statute.period.Standstill;
 
 /** Gathers from state what award and contract notices say. */
 @ApplicationScoped

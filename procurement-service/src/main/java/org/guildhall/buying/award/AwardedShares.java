@@ -17,7 +17,7 @@ import org.guildhall.buying.procurement.LotItem;
 import org.guildhall.buying.procurement.Participant;
 import org.guildhall.buying.procurement.ParticipantQuantity;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.statute.Vat;
+import org.guildhall.buying.statute.value.Vat;
 import org.guildhall.buying.tender.opening.OpenedPrice;
 import org.guildhall.buying.tender.opening.OpenedTenders;
 

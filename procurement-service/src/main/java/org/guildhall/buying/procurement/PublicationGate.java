@@ -8,10 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import org.guildhall.buying.notice.Cpv;
 import org.guildhall.buying.statute.Assessment;
-import org.guildhall.buying.statute.ConflictsAssessed;
-import org.guildhall.buying.statute.CriteriaPublished;
-import org.guildhall.buying.statute.LotsConsidered;
-import org.guildhall.buying.statute.TenderingPeriod;
+import org.guildhall.buying.statute.duty.ConflictsAssessed;
+import org.guildhall.buying.statute.duty.CriteriaPublished;
+import org.guildhall.buying.statute.duty.LotsConsidered;
+import org.guildhall.buying.statute.period.TenderingPeriod;
 import org.guildhall.kit.problem.FieldProblem;
 import org.guildhall.kit.time.UkDates;
 

@@ -15,7 +15,7 @@ import org.guildhall.buying.notice.Ocds;
 import org.guildhall.buying.notice.OcdsObject;
 import org.guildhall.buying.replica.party.Parties;
 import org.guildhall.buying.replica.party.Party;
-import org.guildhall.buying.statute.Vat;
+import org.guildhall.buying.statute.value.Vat;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the tender notice, UK4, from a procurement, and its updates from amended terms. */

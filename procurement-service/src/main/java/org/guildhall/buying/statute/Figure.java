@@ -13,16 +13,18 @@ package org.guildhall.buying.statute;
 public record Figure<T>(
     T value, String source, String ruleId, int ruleVersion, String outcome, String explanation) {
 
-  static <T> Figure<T> of(T value, RuleRef rule, Outcome outcome) {
+  private static <T> Figure<T> of(T value, RuleRef rule, Outcome outcome) {
     return new Figure<>(
         value, rule.section(), rule.id(), rule.version(), outcome.code(), outcome.explanation());
   }
 
-  static <T> Figure<T> met(T value, RuleRef rule, String explanation) {
+  /** A value that follows from the rule. */
+  public static <T> Figure<T> met(T value, RuleRef rule, String explanation) {
     return of(value, rule, new Outcome.Met(explanation));
   }
 
-  static <T> Figure<T> open(T value, RuleRef rule, String explanation) {
+  /** A value that the rule leaves open. */
+  public static <T> Figure<T> open(T value, RuleRef rule, String explanation) {
     return of(value, rule, new Outcome.NotAssessed(explanation));
   }
 }

@@ -18,12 +18,13 @@ public record RuleRef(
   /** The day the Procurement Act 2023 came into force for local government. */
   static final LocalDate ACT_IN_FORCE = LocalDate.of(2025, 2, 24);
 
-  static RuleRef ofTheAct(String id, int version, String section) {
+  /** A rule of the Act, in force since it came into force. */
+  public static RuleRef ofTheAct(String id, int version, String section) {
     return new RuleRef("pa2023." + id, version, "PA2023 " + section, ACT_IN_FORCE, null);
   }
 
   /** Something the law leaves open and this service assumes, openly. */
-  static RuleRef practice(String id, int version, String what) {
+  public static RuleRef practice(String id, int version, String what) {
     return new RuleRef("practice." + id, version, what, ACT_IN_FORCE, null);
   }
 

@@ -31,7 +31,7 @@ import org.guildhall.buying.fixture.Contracts;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.SandboxClock;
 import org.guildhall.buying.notice.OcdsSchema;
-import org.guildhall.buying.statute.WorkingDays;
+import org.guildhall.buying.statute.period.WorkingDays;
 import org.guildhall.buying.tender.Database;
 import org.guildhall.kit.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;

@@ -17,7 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.buying.statute.ContractKind;
+import org.guildhall.buying.statute.value.ContractKind;
 import org.guildhall.kit.actor.CurrentActor;
 import org.guildhall.kit.actor.RequiresRole;
 

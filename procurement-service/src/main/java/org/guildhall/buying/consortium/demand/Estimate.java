@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.buying.statute.Vat;
+import org.guildhall.buying.statute.value.Vat;
 import org.jspecify.annotations.Nullable;
 
 /**

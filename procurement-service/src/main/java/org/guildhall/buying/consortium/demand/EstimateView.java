@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.buying.statute.ContractKind;
 import org.guildhall.buying.statute.Figure;
-import org.guildhall.buying.statute.OpenTimetable;
-import org.guildhall.buying.statute.Regime;
-import org.guildhall.buying.statute.RequiredNotices;
+import org.guildhall.buying.statute.period.OpenTimetable;
+import org.guildhall.buying.statute.value.ContractKind;
+import org.guildhall.buying.statute.value.Regime;
+import org.guildhall.buying.statute.value.RequiredNotices;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.consortium.Consortia;
-import org.guildhall.buying.statute.ContractKind;
+import org.guildhall.buying.statute.value.ContractKind;
 import org.guildhall.kit.actor.Actor;
 import org.guildhall.kit.audit.AuditTrail;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.consortium.Consortium;
-import org.guildhall.buying.statute.ContractKind;
+import org.guildhall.buying.statute.value.ContractKind;
 import org.guildhall.kit.actor.Actor;
 import org.guildhall.kit.problem.KitProblem;
 import org.guildhall.kit.problem.ProblemException;

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.guildhall.buying.consortium.demand.Demand.Firmness;
 import org.guildhall.buying.consortium.demand.Demand.Need;
-import org.guildhall.buying.statute.Vat;
+import org.guildhall.buying.statute.value.Vat;
 import org.junit.jupiter.api.Test;
 
 class DemandTest {

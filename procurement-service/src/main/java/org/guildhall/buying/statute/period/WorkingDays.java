@@ -1,4 +1,4 @@
-package org.guildhall.buying.statute;
+package org.guildhall.buying.statute.period;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;

@@ -1,8 +1,13 @@
-package org.guildhall.buying.statute;
+package org.guildhall.buying.statute.value;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.guildhall.buying.statute.Figure;
+import org.guildhall.buying.statute.Outcome;
+import org.guildhall.buying.statute.Rule;
+import org.guildhall.buying.statute.RuleRef;
+import org.guildhall.buying.statute.period.Periods;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a contract is a public contract by its estimated value (s.3, Schedule 1). */

@@ -1,6 +1,10 @@
-package org.guildhall.buying.statute;
+package org.guildhall.buying.statute.period;
 
 import java.time.LocalDate;
+import org.guildhall.buying.statute.Figure;
+import org.guildhall.buying.statute.Outcome;
+import org.guildhall.buying.statute.Rule;
+import org.guildhall.buying.statute.RuleRef;
 import org.jspecify.annotations.Nullable;
 
 /** The contract details notice within 30 days beginning with the day of entry (s.53). */

@@ -1,4 +1,8 @@
-package org.guildhall.buying.statute;
+package org.guildhall.buying.statute.duty;
+
+import org.guildhall.buying.statute.Outcome;
+import org.guildhall.buying.statute.Rule;
+import org.guildhall.buying.statute.RuleRef;
 
 /** Preliminary market engagement was notified, or the tender notice says why not (s.17). */
 public final class EngagementStated implements Rule<EngagementStated.Facts> {

@@ -1,4 +1,8 @@
-package org.guildhall.buying.statute;
+package org.guildhall.buying.statute.duty;
+
+import org.guildhall.buying.statute.Outcome;
+import org.guildhall.buying.statute.Rule;
+import org.guildhall.buying.statute.RuleRef;
 
 /** Lots must be considered before the tender notice, and used or reasoned away (s.18). */
 public final class LotsConsidered implements Rule<LotsConsidered.Facts> {

@@ -1,4 +1,4 @@
-package org.guildhall.buying.statute;
+package org.guildhall.buying.statute.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,6 +1,9 @@
-package org.guildhall.buying.statute;
+package org.guildhall.buying.statute.value;
 
 import java.math.BigDecimal;
+import org.guildhall.buying.statute.Outcome;
+import org.guildhall.buying.statute.Rule;
+import org.guildhall.buying.statute.RuleRef;
 
 /** At least three key performance indicators for a contract of more than £5 million (s.52). */
 public final class Kpis implements Rule<Kpis.Facts> {

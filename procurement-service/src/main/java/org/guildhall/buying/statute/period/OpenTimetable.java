@@ -1,6 +1,8 @@
-package org.guildhall.buying.statute;
+package org.guildhall.buying.statute.period;
 
 import java.time.LocalDate;
+import org.guildhall.buying.statute.Figure;
+import org.guildhall.buying.statute.RuleRef;
 
 /** The earliest lawful timetable of an open procedure, every date with its source. */
 public final class OpenTimetable {

@@ -1,6 +1,8 @@
-package org.guildhall.buying.statute;
+package org.guildhall.buying.statute.value;
 
 import java.math.BigDecimal;
+import org.guildhall.buying.statute.Figure;
+import org.guildhall.buying.statute.RuleRef;
 
 /** How the value of a joint procurement is estimated (Schedule 3). */
 public final class EstimatedValueRule {

@@ -1,4 +1,4 @@
-package org.guildhall.buying.statute;
+package org.guildhall.buying.statute.value;
 
 /** Which part of the Act governs a contract of that value. */
 public enum Regime {

@@ -1,4 +1,4 @@
-package org.guildhall.buying.statute;
+package org.guildhall.buying.statute.value;
 
 /** What the threshold of a contract depends on (Schedule 1), for sub-central authorities. */
 public enum ContractKind {

@@ -1,7 +1,10 @@
-package org.guildhall.buying.statute;
+package org.guildhall.buying.statute.duty;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.guildhall.buying.statute.Outcome;
+import org.guildhall.buying.statute.Rule;
+import org.guildhall.buying.statute.RuleRef;
 
 /**
  * Each lot's award criteria and their relative importance are published (s.23(3)); as percentages

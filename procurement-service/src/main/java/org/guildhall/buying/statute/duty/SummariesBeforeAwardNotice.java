@@ -1,4 +1,8 @@
-package org.guildhall.buying.statute;
+package org.guildhall.buying.statute.duty;
+
+import org.guildhall.buying.statute.Outcome;
+import org.guildhall.buying.statute.Rule;
+import org.guildhall.buying.statute.RuleRef;
 
 /** Assessment summaries go to every assessed tender before the contract award notice (s.50(3)). */
 public final class SummariesBeforeAwardNotice implements Rule<SummariesBeforeAwardNotice.Facts> {

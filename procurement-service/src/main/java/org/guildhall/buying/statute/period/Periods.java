@@ -1,4 +1,4 @@
-package org.guildhall.buying.statute;
+package org.guildhall.buying.statute.period;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

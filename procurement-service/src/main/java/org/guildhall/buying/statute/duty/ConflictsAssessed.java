@@ -1,4 +1,8 @@
-package org.guildhall.buying.statute;
+package org.guildhall.buying.statute.duty;
+
+import org.guildhall.buying.statute.Outcome;
+import org.guildhall.buying.statute.Rule;
+import org.guildhall.buying.statute.RuleRef;
 
 /** A conflicts assessment is made before the tender notice and confirmed in it (s.83). */
 public final class ConflictsAssessed implements Rule<Boolean> {

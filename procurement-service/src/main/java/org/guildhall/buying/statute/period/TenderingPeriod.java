@@ -1,8 +1,12 @@
-package org.guildhall.buying.statute;
+package org.guildhall.buying.statute.period;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import org.guildhall.buying.statute.Figure;
+import org.guildhall.buying.statute.Outcome;
+import org.guildhall.buying.statute.Rule;
+import org.guildhall.buying.statute.RuleRef;
 import org.jspecify.annotations.Nullable;
 
 /** The shortest period suppliers must have to tender; the shortest applicable entry wins (s.54). */
