@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The main job through the pages, from a council's problem to signed contracts and what they saved,
- * by nine people of six organisations. Each test is an act and goes on where the one before ended;
- * when one fails, the rest is left out.
+ * by nine people of six organisations. Each test is one step and goes on where the one before
+ * ended; when one fails, the rest is left out.
  */
 @ExtendWith({OneInstallation.class, StopAtFirstFailure.class})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -27,113 +27,113 @@ class MainJobTest {
   @Test
   @Order(1)
   void shouldPublishAChallengeWithASecondPerson() {
-    new ChallengeAct(people).writeAndPublish();
+    new ChallengeSteps(people).writeAndPublish();
   }
 
   @Test
   @Order(2)
   void shouldAnswerASuppliersQuestionForEverybody() {
-    new MarketAct(people).askAndAnswer();
+    new MarketSteps(people).askAndAnswer();
   }
 
   @Test
   @Order(3)
   void shouldAddTheDemandOfOtherCouncils() {
-    new MarketAct(people).addDemand();
+    new MarketSteps(people).addDemand();
   }
 
   @Test
   @Order(4)
   void shouldShortlistResponsesWithFeedback() {
-    new MarketAct(people).respondAndShortlist();
+    new MarketSteps(people).respondAndShortlist();
   }
 
   @Test
   @Order(5)
   void shouldFormAConsortiumOfTheSupporters() {
-    new ConsortiumAct(people).formAndJoin();
+    new ConsortiumSteps(people).formAndJoin();
   }
 
   @Test
   @Order(6)
   void shouldAgreeAndCommit() {
-    ConsortiumAct act = new ConsortiumAct(people);
-    act.agree();
-    act.commit();
+    ConsortiumSteps steps = new ConsortiumSteps(people);
+    steps.agree();
+    steps.commit();
   }
 
   @Test
   @Order(7)
   void shouldDecideAndConstitute() {
-    ConsortiumAct act = new ConsortiumAct(people);
-    act.decideAndConstitute();
-    act.readTheFigures();
+    ConsortiumSteps steps = new ConsortiumSteps(people);
+    steps.decideAndConstitute();
+    steps.readTheFigures();
   }
 
   @Test
   @Order(8)
   void shouldPlanTheProcurementAndPublishItWithASecondPerson() {
-    PlanAct act = new PlanAct(people);
-    act.plan();
-    act.publish();
-    act.clarify();
-    act.amend();
+    PlanSteps steps = new PlanSteps(people);
+    steps.plan();
+    steps.publish();
+    steps.clarify();
+    steps.amend();
   }
 
   @Test
   @Order(9)
   void shouldSealTendersAndGiveReceipts() {
-    TenderAct act = new TenderAct(people);
-    act.submit();
-    act.replace();
+    TenderSteps steps = new TenderSteps(people);
+    steps.submit();
+    steps.replace();
   }
 
   @Test
   @Order(10)
   void shouldOpenQualityAfterTheDeadlineWithTwoAuthorities() {
-    new ClockAct(people).moveTo(people.olive().today().plusDays(47));
-    new EvaluationAct(people).open("quality", "Propose to open the quality envelopes");
+    new ClockSteps(people).moveTo(people.olive().today().plusDays(47));
+    new EvaluationSteps(people).open("quality", "Propose to open the quality envelopes");
   }
 
   @Test
   @Order(11)
   void shouldScoreAloneAndAgreeBeforePricesAreOpen() {
-    EvaluationAct act = new EvaluationAct(people);
-    act.appointAndDeclare();
-    act.score();
-    act.moderate();
-    act.open("price", "Propose to open the prices");
+    EvaluationSteps steps = new EvaluationSteps(people);
+    steps.appointAndDeclare();
+    steps.score();
+    steps.moderate();
+    steps.open("price", "Propose to open the prices");
   }
 
   @Test
   @Order(12)
   void shouldAwardByTheMembersDecision() {
-    AwardAct act = new AwardAct(people);
-    act.proposeAndDecide();
-    act.summariesAndNotice();
-    act.claimAndDismiss();
+    AwardSteps steps = new AwardSteps(people);
+    steps.proposeAndDecide();
+    steps.summariesAndNotice();
+    steps.claimAndDismiss();
   }
 
   @Test
   @Order(13)
   void shouldSignAfterTheStandstill() {
-    AwardAct act = new AwardAct(people);
-    new ClockAct(people).moveTo(act.afterStandstill());
-    act.sign();
+    AwardSteps steps = new AwardSteps(people);
+    new ClockSteps(people).moveTo(steps.afterStandstill());
+    steps.sign();
   }
 
   @Test
   @Order(14)
   void shouldShowWhatCameOfItToEverybody() {
-    new AwardAct(people).outcome();
+    new AwardSteps(people).outcome();
   }
 
   @Test
   @Order(15)
   void shouldLetAnybodySearchAndReadWithoutAMouse() {
-    PublicAct act = new PublicAct(people);
-    act.search();
-    act.lookAround();
-    act.useTheKeyboard();
+    PublicSteps steps = new PublicSteps(people);
+    steps.search();
+    steps.lookAround();
+    steps.useTheKeyboard();
   }
 }

@@ -5,14 +5,14 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
-/** Leaves out the acts after one that failed: they would only repeat that it failed. */
+/** Leaves out the steps after one that failed: they would only repeat that it failed. */
 final class StopAtFirstFailure implements ExecutionCondition, TestExecutionExceptionHandler {
   private volatile String failed = "";
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     return failed.isEmpty()
-        ? ConditionEvaluationResult.enabled("no act has failed")
+        ? ConditionEvaluationResult.enabled("no step has failed")
         : ConditionEvaluationResult.disabled("left out after " + failed);
   }
 

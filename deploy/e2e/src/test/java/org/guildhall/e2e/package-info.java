@@ -1,2 +1,2 @@
-/** The main job, played by several people through the pages of a complete installation. */
+/** The main job, done by several people through the pages of a complete installation. */
 package org.guildhall.e2e;

@@ -31,18 +31,18 @@ final class Archive {
           .build();
 
   private final Path folder;
-  private final Stage stage;
+  private final JourneyState state;
   private final Session anybody;
 
-  Archive(Path folder, Stage stage) {
+  Archive(Path folder, JourneyState state) {
     this.folder = folder;
-    this.stage = stage;
-    this.anybody = stage.cast().anybody();
+    this.state = state;
+    this.anybody = state.participants().anybody();
   }
 
   /** The release package of every notice of the procurement. */
   List<String> notices() {
-    String ocid = anybody.get(PROCUREMENT, stage.procurement()).text("ocid");
+    String ocid = anybody.get(PROCUREMENT, state.procurement()).text("ocid");
     List<String> written = new ArrayList<>();
     List<JsonNode> own = new ArrayList<>();
     Eventually.until(

@@ -11,7 +11,7 @@ import java.util.List;
 import org.guildhall.local.client.GuildhallClient;
 
 /**
- * Plays the whole main job on a running training installation, with real tokens through the public
+ * Runs the whole main job on a running training installation, with real tokens through the public
  * APIs, and writes what anybody needs to check it afterwards.
  */
 public final class Journey {
@@ -19,68 +19,72 @@ public final class Journey {
   private final PrintStream out;
 
   /**
-   * @param out where the story is told, a line an event
+   * @param out where each event is reported, a line each
    */
   public Journey(GuildhallClient client, PrintStream out) {
     this.client = client;
     this.out = out;
   }
 
-  /** Plays and writes into the folder, which is created. */
-  public void play(Path folder) {
-    Cast cast = new Cast(client);
-    SandboxClock clock = new SandboxClock(cast.operator());
+  /** Runs and writes into the folder, which is created. */
+  public void run(Path folder) {
+    Participants participants = new Participants(client);
+    SandboxClock clock = new SandboxClock(participants.operator());
     clock.mustBeASandbox();
-    cast.assemble();
-    Stage stage = new Stage(cast, clock, out);
-    new MarketAct(stage).play();
-    new ConsortiumAct(stage).play();
-    new ProcurementAct(stage).play();
-    TenderAct tenders = new TenderAct(stage);
-    tenders.play();
-    EvaluationAct evaluation = new EvaluationAct(stage);
-    evaluation.play();
-    AwardAct award = new AwardAct(stage);
-    award.play();
-    write(new Archive(folder, stage), stage, tenders, evaluation, award);
+    participants.assemble();
+    JourneyState state = new JourneyState(participants, clock, out);
+    new MarketSteps(state).run();
+    new ConsortiumSteps(state).run();
+    new ProcurementSteps(state).run();
+    TenderSteps tenders = new TenderSteps(state);
+    tenders.run();
+    EvaluationSteps evaluation = new EvaluationSteps(state);
+    evaluation.run();
+    AwardSteps award = new AwardSteps(state);
+    award.run();
+    write(new Archive(folder, state), state, tenders, evaluation, award);
   }
 
   private void write(
-      Archive archive, Stage stage, TenderAct tenders, EvaluationAct evaluation, AwardAct award) {
+      Archive archive,
+      JourneyState state,
+      TenderSteps tenders,
+      EvaluationSteps evaluation,
+      AwardSteps award) {
     List<String> notices = archive.notices();
     int receipts = archive.receipts(tenders.receipts());
     int heads = archive.log(tenders.receipts());
     archive.write("evaluation.json", evaluation.record());
     archive.write("award.json", award.record());
     ObjectNode split = new ObjectMapper().createObjectNode();
-    JsonNode savings = read(stage, "/savings");
-    split.set("split", read(stage, "/split"));
+    JsonNode savings = read(state, "/savings");
+    split.set("split", read(state, "/split"));
     split.set("savings", savings);
     archive.write("split.json", split);
-    String text = summary(stage, award.record().path("award"), notices, receipts, heads, savings);
+    String text = summary(state, award.record().path("award"), notices, receipts, heads, savings);
     archive.text("summary.md", text);
     out.println(
         "Written: %d notices, %d receipts that verify, %d tree heads, evaluation, award, split."
             .formatted(notices.size(), receipts, heads));
   }
 
-  private static JsonNode read(Stage stage, String what) {
-    return stage.cast().lead().first().get(PROCUREMENT, stage.procurement() + what).body();
+  private static JsonNode read(JourneyState state, String what) {
+    return state.participants().lead().first().get(PROCUREMENT, state.procurement() + what).body();
   }
 
   private static String summary(
-      Stage stage,
+      JourneyState state,
       JsonNode award,
       List<String> notices,
       int receipts,
       int heads,
       JsonNode savings) {
-    StringBuilder text = new StringBuilder("# ").append(Plot.TITLE).append("\n\n");
-    text.append("Played on ")
-        .append(stage.clock().today())
+    StringBuilder text = new StringBuilder("# ").append(Figures.TITLE).append("\n\n");
+    text.append("Carried out on ")
+        .append(state.clock().today())
         .append(" of a training installation.\n");
     text.append("\n## What happened\n\n");
-    stage.story().forEach(sentence -> text.append("- ").append(sentence).append('\n'));
+    state.sentences().forEach(sentence -> text.append("- ").append(sentence).append('\n'));
     awards(text, award);
     text.append("\n## Savings by member\n\n| Member | Pays | At its previous price | Saving |\n");
     text.append("|---|---:|---:|---:|\n");

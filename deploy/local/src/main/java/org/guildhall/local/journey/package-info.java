@@ -1,4 +1,6 @@
-/** The journey: the whole main job, played through the public APIs of a training installation. */
+/**
+ * The journey: the whole main job, carried out through the public APIs of a training installation.
+ */
 @NullMarked
 package org.guildhall.local.journey;
 

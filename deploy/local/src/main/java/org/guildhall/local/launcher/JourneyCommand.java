@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
     name = "journey",
     mixinStandardHelpOptions = true,
     description =
-        "Plays the main job in a running training installation, on imported councils, and writes"
+        "Carries out the main job in a running training installation, on imported councils, and writes"
             + " notices, receipts, log proofs, evaluation, award and split.")
 final class JourneyCommand implements Callable<Integer> {
   @Mixin private final Where where = new Where();
@@ -27,7 +27,7 @@ final class JourneyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = Path.of(System.getProperty("guildhall.caller", ".")).resolve(out).normalize();
-    new Journey(where.existing().client(), System.out).play(folder);
+    new Journey(where.existing().client(), System.out).run(folder);
     System.out.println("See " + folder.resolve("summary.md"));
     return 0;
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is bought, by how much, who offers what and who scores how: the figures of the journey. */
-final class Plot {
+final class Figures {
   static final String TITLE = "Reporting and resolving missed collections together";
 
   /** What the councils need; each becomes a lot. */
@@ -83,7 +83,7 @@ final class Plot {
           new Supplier("Estuary Data Services Ltd", "07640025", 61, false),
           new Supplier("Fenland Public Works plc", "04102873", 1900, false));
 
-  private Plot() {}
+  private Figures() {}
 
   /**
    * Something the councils need.

@@ -3,10 +3,10 @@ package org.guildhall.e2e;
 import java.time.LocalDate;
 
 /** The operator of a training installation moves its clock, for everybody. */
-final class ClockAct {
+final class ClockSteps {
   private final People people;
 
-  ClockAct(People people) {
+  ClockSteps(People people) {
     this.people = people;
   }
 

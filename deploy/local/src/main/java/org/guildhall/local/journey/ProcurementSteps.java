@@ -16,26 +16,26 @@ import org.guildhall.local.client.Eventually;
 import org.guildhall.local.client.Session;
 
 /** The joint procurement is planned, approved by a second person and published. */
-final class ProcurementAct {
+final class ProcurementSteps {
   private static final int DAYS_BEYOND_THE_EARLIEST = 3;
 
-  private final Stage stage;
+  private final JourneyState state;
 
-  ProcurementAct(Stage stage) {
-    this.stage = stage;
+  ProcurementSteps(JourneyState state) {
+    this.state = state;
   }
 
-  void play() {
-    Session buyer = stage.cast().lead().first();
+  void run() {
+    Session buyer = state.participants().lead().first();
     Answer begun =
         buyer.post(
             PROCUREMENT,
             "/api/v1/procurements",
             Map.of(
                 "consortiumId",
-                stage.id("consortium"),
+                state.id("consortium"),
                 "title",
-                Plot.TITLE,
+                Figures.TITLE,
                 "description",
                 "Case management, resident self-service and migration for five councils,"
                     + " bought jointly; one contract for each buyer and lot.",
@@ -43,32 +43,37 @@ final class ProcurementAct {
                 "OPEN",
                 "category",
                 "SERVICES"));
-    stage.remember("procurement", begun.id());
-    buyer.put(PROCUREMENT, stage.procurement(), plan(begun.body()), Stage.etag(begun));
+    state.remember("procurement", begun.id());
+    buyer.put(PROCUREMENT, state.procurement(), plan(begun.body()), JourneyState.etag(begun));
     buyer.upload(
         PROCUREMENT,
-        stage.procurement() + "/documents",
+        state.procurement() + "/documents",
         "requirements.txt",
         "text/plain",
         "Requirements of the five councils, per lot.".getBytes(StandardCharsets.UTF_8));
-    buyer.post(PROCUREMENT, stage.procurement() + "/submission", null);
-    stage.cast().lead().second().post(PROCUREMENT, stage.procurement() + "/publication", null);
+    buyer.post(PROCUREMENT, state.procurement() + "/submission", null);
+    state
+        .participants()
+        .lead()
+        .second()
+        .post(PROCUREMENT, state.procurement() + "/publication", null);
     JsonNode published = published();
-    stage.tell(
+    state.report(
         "published",
         "The tender notice is published as %s; tenders until %s."
-            .formatted(published.path("ocid").asText(), deadline(stage)));
+            .formatted(published.path("ocid").asText(), deadline(state)));
     clarify();
   }
 
   /** Strictly before which tenders must arrive. */
-  static Instant deadline(Stage stage) {
-    JsonNode procurement = stage.cast().anybody().get(PROCUREMENT, stage.procurement()).body();
+  static Instant deadline(JourneyState state) {
+    JsonNode procurement =
+        state.participants().anybody().get(PROCUREMENT, state.procurement()).body();
     return Instant.parse(procurement.path("timetable").path("tendersUntil").asText());
   }
 
   private JsonNode published() {
-    return stage.cast().anybody().get(PROCUREMENT, stage.procurement()).body();
+    return state.participants().anybody().get(PROCUREMENT, state.procurement()).body();
   }
 
   /** The proposed plan with criteria, formula and dates: the earliest lawful ones and some more. */
@@ -92,7 +97,7 @@ final class ProcurementAct {
   }
 
   private static void criteria(ArrayNode criteria) {
-    for (Plot.Criterion quality : Plot.CRITERIA) {
+    for (Figures.Criterion quality : Figures.CRITERIA) {
       ObjectNode one =
           criteria
               .addObject()
@@ -109,16 +114,16 @@ final class ProcurementAct {
         .addObject()
         .put("name", "Price")
         .put("kind", "PRICE")
-        .put("weight", new BigDecimal(Plot.PRICE_WEIGHT));
+        .put("weight", new BigDecimal(Figures.PRICE_WEIGHT));
   }
 
   private void dates(ObjectNode timetable) {
     JsonNode earliest =
-        stage
-            .cast()
+        state
+            .participants()
             .lead()
             .first()
-            .get(PROCUREMENT, "/api/v1/consortia/" + stage.id("consortium") + "/estimate")
+            .get(PROCUREMENT, "/api/v1/consortia/" + state.id("consortium") + "/estimate")
             .body()
             .path("timetable");
     LocalDate notice = day(earliest, "tenderNotice");
@@ -140,24 +145,24 @@ final class ProcurementAct {
   }
 
   private void clarify() {
-    String path = stage.procurement() + "/questions";
+    String path = state.procurement() + "/questions";
     UUID question =
         Eventually.known(() ->
-                stage
-                    .cast()
+                state
+                    .participants()
                     .firms()
                     .getFirst()
                     .bidder()
                     .post(PROCUREMENT, path, Map.of("text", "May prices be in pence?")))
             .id();
-    stage
-        .cast()
+    state
+        .participants()
         .lead()
         .first()
         .post(
             PROCUREMENT,
             path + "/" + question + "/answer",
             Map.of("text", "Yes, up to four decimal places per unit."));
-    stage.tell("clarification", "A supplier asks; the answer is public, the asker is not.");
+    state.report("clarification", "A supplier asks; the answer is public, the asker is not.");
   }
 }

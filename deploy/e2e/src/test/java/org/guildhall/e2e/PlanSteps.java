@@ -3,26 +3,26 @@ package org.guildhall.e2e;
 import java.time.LocalDate;
 
 /** The joint procurement is planned, approved by a second person and published. */
-final class PlanAct {
+final class PlanSteps {
   private static final int TENDERING_DAYS = 44;
 
   private final People people;
 
-  PlanAct(People people) {
+  PlanSteps(People people) {
     this.people = people;
   }
 
   /** Lots are proposed from the commitments; the gate names what is missing. */
   void plan() {
     Person nadia =
-        ConsortiumAct.consortium(people.nadia())
+        ConsortiumSteps.consortium(people.nadia())
             .follows("Plan the procurement")
-            .enters("Title", Plot.PROCUREMENT)
+            .enters("Title", Figures.PROCUREMENT)
             .enters(
                 "What is bought?",
                 "Case management for missed bins, and moving what the councils have into it. One contract for each buyer and lot.")
             .presses("Begin the plan")
-            .sees(Plot.LOT_1, Plot.LOT_2);
+            .sees(Figures.LOT_1, Figures.LOT_2);
     nadia
         .follows("Submit for approval")
         .presses("Submit for approval")
@@ -85,20 +85,21 @@ final class PlanAct {
   }
 
   private static void lots(Person nadia) {
-    nadia.follows(Plot.LOT_1).presses("Add another criterion");
+    nadia.follows(Figures.LOT_1).presses("Add another criterion");
     quality(
         nadia,
         "Criterion 1",
-        Plot.SERVICE,
+        Figures.SERVICE,
         "40",
         "How does a resident know at every moment what happens with a report?");
-    quality(nadia, "Criterion 2", Plot.EXIT, "20", "How do we start, and how do we leave again?");
+    quality(
+        nadia, "Criterion 2", Figures.EXIT, "20", "How do we start, and how do we leave again?");
     price(nadia, "Criterion 3", "40");
-    nadia.follows(Plot.LOT_2);
+    nadia.follows(Figures.LOT_2);
     quality(
         nadia,
         "Criterion 1",
-        Plot.METHOD,
+        Figures.METHOD,
         "50",
         "How do records move over without a day of standstill?");
     price(nadia, "Criterion 2", "50");
@@ -125,7 +126,7 @@ final class PlanAct {
 
   /** Invented tenders show what the choice of formula does. */
   static void tryTheMethod(Person nadia) {
-    nadia.follows("Try the method of " + Plot.LOT_1);
+    nadia.follows("Try the method of " + Figures.LOT_1);
     invent(nadia, "Tender 1", "Careful but dear", "190,000", 5);
     invent(nadia, "Tender 2", "Plain and cheap", "120,000", 3);
     nadia
@@ -139,15 +140,15 @@ final class PlanAct {
     nadia
         .entersIn(row, "Name", name)
         .entersIn(row, "Price for the whole lot, without VAT", price)
-        .entersIn(row, "Score for " + Plot.SERVICE + ", 0 to 5", score)
-        .entersIn(row, "Score for " + Plot.EXIT + ", 0 to 5", score);
+        .entersIn(row, "Score for " + Figures.SERVICE + ", 0 to 5", score)
+        .entersIn(row, "Score for " + Figures.EXIT + ", 0 to 5", score);
   }
 
   /** Whoever wrote it cannot publish it. */
   void publish() {
     people
         .peter()
-        .takesTheTask("Approve the tender notice of " + Plot.PROCUREMENT)
+        .takesTheTask("Approve the tender notice of " + Figures.PROCUREMENT)
         .follows("Publish the tender notice")
         .presses("Publish the notice")
         .sees("The tender notice is published", "s.54");
@@ -155,7 +156,7 @@ final class PlanAct {
         .anybody()
         .opensTheFrontPage()
         .chooses("Procurements")
-        .follows(Plot.PROCUREMENT)
+        .follows(Figures.PROCUREMENT)
         .sees("with 2 other buyers", "How tenders for lot 1 are scored", "requirements.txt")
         .photographs("procurement");
   }
@@ -165,28 +166,28 @@ final class PlanAct {
     people
         .sam()
         .chooses("Procurements")
-        .follows(Plot.PROCUREMENT)
-        .enters("Ask a question", Plot.CLARIFICATION)
+        .follows(Figures.PROCUREMENT)
+        .enters("Ask a question", Figures.CLARIFICATION)
         .presses("Send question")
         .sees("Your question is with the buyers");
     people
         .nadia()
         .takesTheTask("Answer a supplier's question")
-        .follows(Plot.CLARIFICATION)
+        .follows(Figures.CLARIFICATION)
         .enters("Answer", "Yes, with up to four decimal places.")
         .presses("Publish the answer")
         .sees("The answer is published");
     people
         .una()
         .chooses("Procurements")
-        .follows(Plot.PROCUREMENT)
-        .sees(Plot.CLARIFICATION, "up to four decimal places")
+        .follows(Figures.PROCUREMENT)
+        .sees(Figures.CLARIFICATION, "up to four decimal places")
         .doesNotSee("Brightpath");
   }
 
   /** A later deadline, prepared by one person and published by another. */
   void amend() {
-    Person nadia = AwardAct.managed(people.nadia()).follows("Amend dates or terms");
+    Person nadia = AwardSteps.managed(people.nadia()).follows("Amend dates or terms");
     nadia
         .enters("What changes, in words", "Tenders have two more days, because of the holidays.")
         .entersMoment(
@@ -195,7 +196,7 @@ final class PlanAct {
         .sees("The amendment waits for an approver");
     people
         .peter()
-        .takesTheTask("Approve the amendment of " + Plot.PROCUREMENT)
+        .takesTheTask("Approve the amendment of " + Figures.PROCUREMENT)
         .sees("two more days")
         .follows("Publish the amendment")
         .presses("Publish the amendment")

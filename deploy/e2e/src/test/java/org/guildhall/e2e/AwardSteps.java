@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** From the ranking to signed contracts and what they saved. */
-final class AwardAct {
+final class AwardSteps {
   private final People people;
 
-  AwardAct(People people) {
+  AwardSteps(People people) {
     this.people = people;
   }
 
@@ -15,7 +15,7 @@ final class AwardAct {
   void proposeAndDecide() {
     people
         .nadia()
-        .takesTheTask("Propose the award of " + Plot.PROCUREMENT)
+        .takesTheTask("Propose the award of " + Figures.PROCUREMENT)
         .sees("Brightpath Digital Ltd", "Position")
         .photographs("ranking")
         .presses("Propose the award")
@@ -39,22 +39,22 @@ final class AwardAct {
   void summariesAndNotice() {
     people
         .nadia()
-        .takesTheTask("Send the summaries of " + Plot.PROCUREMENT)
+        .takesTheTask("Send the summaries of " + Figures.PROCUREMENT)
         .follows("Send the assessment summaries")
         .presses("Send the summaries")
         .sees("Every bidder has its assessment summary");
     people
         .sam()
-        .takesTheTask("Read your assessment summary: " + Plot.PROCUREMENT)
+        .takesTheTask("Read your assessment summary: " + Figures.PROCUREMENT)
         .sees("Position 1 of 2", "Total")
         .photographs("summary");
     people
         .una()
-        .takesTheTask("Read your assessment summary: " + Plot.PROCUREMENT)
+        .takesTheTask("Read your assessment summary: " + Figures.PROCUREMENT)
         .sees("The winner: Brightpath Digital Ltd");
     people
         .peter()
-        .takesTheTask("Approve the award notice of " + Plot.PROCUREMENT)
+        .takesTheTask("Approve the award notice of " + Figures.PROCUREMENT)
         .follows("Publish the award notice")
         .presses("Publish the notice")
         .sees("The award notice is published", "Nothing is signed up to and including");
@@ -65,7 +65,7 @@ final class AwardAct {
     people
         .una()
         .chooses("Our tenders")
-        .follows(Plot.LOT_1)
+        .follows(Figures.LOT_1)
         .follows("Assessment summary")
         .follows("notify a claim")
         .enters("What is the claim about?", "Our answer on start and exit was scored too low.")
@@ -111,14 +111,14 @@ final class AwardAct {
         .anybody()
         .opensTheFrontPage()
         .chooses("Procurements")
-        .follows(Plot.PROCUREMENT)
+        .follows(Figures.PROCUREMENT)
         .follows("What it saved")
         .sees("saved together", "Westholme District Council")
         .photographs("savings");
     people
         .anybody()
         .chooses("Challenges")
-        .follows(Plot.CHALLENGE)
+        .follows(Figures.CHALLENGE)
         .seesSoon("Contract")
         .sees("What came of it", "Brightpath Digital Ltd")
         .photographs("outcome");
@@ -127,7 +127,7 @@ final class AwardAct {
   static Person managed(Person officer) {
     return officer
         .chooses("Procurements")
-        .follows(Plot.PROCUREMENT)
+        .follows(Figures.PROCUREMENT)
         .follows("Manage this procurement");
   }
 }

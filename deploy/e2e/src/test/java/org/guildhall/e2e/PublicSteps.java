@@ -5,10 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 
 /** What anybody can do: search, look around, check a receipt, all of it without a mouse. */
-final class PublicAct {
+final class PublicSteps {
   private final People people;
 
-  PublicAct(People people) {
+  PublicSteps(People people) {
     this.people = people;
   }
 
@@ -18,12 +18,12 @@ final class PublicAct {
     anybody
         .enters("Search challenges, procurements and notices", "missed bin")
         .presses("Search")
-        .seesSoon(Plot.PROCUREMENT)
-        .sees(Plot.CHALLENGE)
+        .seesSoon(Figures.PROCUREMENT)
+        .sees(Figures.CHALLENGE)
         .photographs("search")
-        .follows(Plot.PROCUREMENT)
+        .follows(Figures.PROCUREMENT)
         .follows("Its notices to read")
-        .follows(Plot.PROCUREMENT)
+        .follows(Figures.PROCUREMENT)
         .sees("Published")
         .photographs("notice");
   }

@@ -1,10 +1,10 @@
 package org.guildhall.e2e;
 
 /** Opening by two authorities, scores given alone, moderation, prices last. */
-final class EvaluationAct {
+final class EvaluationSteps {
   private final People people;
 
-  EvaluationAct(People people) {
+  EvaluationSteps(People people) {
     this.people = people;
   }
 
@@ -12,13 +12,13 @@ final class EvaluationAct {
   void open(String envelopes, String propose) {
     people
         .peter()
-        .takesTheTask("Open the %s envelopes: %s".formatted(envelopes, Plot.PROCUREMENT))
+        .takesTheTask("Open the %s envelopes: %s".formatted(envelopes, Figures.PROCUREMENT))
         .presses(propose)
         .sees("Proposed", "Waits for another authority");
     people
         .emma()
         .takesTheTask(
-            "Approve the opening of the %s envelopes: %s".formatted(envelopes, Plot.PROCUREMENT))
+            "Approve the opening of the %s envelopes: %s".formatted(envelopes, Figures.PROCUREMENT))
         .presses("Approve and open")
         .sees("3 tenders opened");
   }
@@ -27,17 +27,17 @@ final class EvaluationAct {
   void appointAndDeclare() {
     people
         .nadia()
-        .takesTheTask("Appoint the evaluators of " + Plot.PROCUREMENT)
-        .ticksIn("Eva Clarke", Plot.LOT_1)
-        .ticksIn("Eva Clarke", Plot.LOT_2)
-        .ticksIn("Erik Boateng", Plot.LOT_1)
-        .ticksIn("Erik Boateng", Plot.LOT_2)
-        .ticksIn("Wes Patel", Plot.LOT_1)
+        .takesTheTask("Appoint the evaluators of " + Figures.PROCUREMENT)
+        .ticksIn("Eva Clarke", Figures.LOT_1)
+        .ticksIn("Eva Clarke", Figures.LOT_2)
+        .ticksIn("Erik Boateng", Figures.LOT_1)
+        .ticksIn("Erik Boateng", Figures.LOT_2)
+        .ticksIn("Wes Patel", Figures.LOT_1)
         .presses("Appoint the panel")
         .sees("The panel is appointed");
     people
         .wes()
-        .takesTheTask("Say whether you have a conflict of interest: " + Plot.PROCUREMENT)
+        .takesTheTask("Say whether you have a conflict of interest: " + Figures.PROCUREMENT)
         .sees("Brightpath Digital Ltd")
         .ticks("I have or may have one")
         .enters("What is it, or why is there none?", "My brother works for Civic Loop.")
@@ -45,7 +45,7 @@ final class EvaluationAct {
         .sees("The lead authority will replace you");
     for (Person evaluator : new Person[] {people.eva(), people.erik()}) {
       evaluator
-          .takesTheTask("Say whether you have a conflict of interest: " + Plot.PROCUREMENT)
+          .takesTheTask("Say whether you have a conflict of interest: " + Figures.PROCUREMENT)
           .ticks("I have no conflict of interest")
           .enters(
               "What is it, or why is there none?",
@@ -62,9 +62,9 @@ final class EvaluationAct {
   }
 
   private static void score(Person evaluator, int[] scores) {
-    evaluator.chooses("Evaluations").follows(Plot.PROCUREMENT).photographs("scoring");
+    evaluator.chooses("Evaluations").follows(Figures.PROCUREMENT).photographs("scoring");
     for (int i = 0; i < scores.length; i++) {
-      Plot.Answer answer = Plot.ANSWERS.get(i);
+      Figures.Answer answer = Figures.ANSWERS.get(i);
       evaluator
           .follows(answer.criterion() + " of " + answer.supplier())
           .ticks(String.valueOf(scores[i]))
@@ -77,11 +77,11 @@ final class EvaluationAct {
 
   /** The moderator records what the panel agrees on. */
   void moderate() {
-    Person nadia = people.nadia().takesTheTask("Moderate " + Plot.PROCUREMENT);
+    Person nadia = people.nadia().takesTheTask("Moderate " + Figures.PROCUREMENT);
     nadia.sees("Eva Clarke: 4", "Erik Boateng: 5").photographs("moderation");
     int[] agreed = {5, 4, 3, 3, 4};
     for (int i = 0; i < agreed.length; i++) {
-      Plot.Answer answer = Plot.ANSWERS.get(i);
+      Figures.Answer answer = Figures.ANSWERS.get(i);
       nadia
           .follows(
               "%s of %s, lot %d".formatted(answer.criterion(), answer.supplier(), answer.lot()))

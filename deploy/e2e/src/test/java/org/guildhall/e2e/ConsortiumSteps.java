@@ -3,7 +3,7 @@ package org.guildhall.e2e;
 import java.time.LocalDate;
 
 /** The councils form a consortium, agree, commit and decide. */
-final class ConsortiumAct {
+final class ConsortiumSteps {
   private static final String AGREEMENT =
       """
       1. We buy reporting and resolving missed bins together, led by Northbridge City Council.
@@ -18,7 +18,7 @@ final class ConsortiumAct {
 
   private final People people;
 
-  ConsortiumAct(People people) {
+  ConsortiumSteps(People people) {
     this.people = people;
   }
 
@@ -27,9 +27,9 @@ final class ConsortiumAct {
     people
         .nadia()
         .chooses("Challenges")
-        .follows(Plot.CHALLENGE)
+        .follows(Figures.CHALLENGE)
         .follows("Form a consortium")
-        .enters("Name of the consortium", Plot.CONSORTIUM)
+        .enters("Name of the consortium", Figures.CONSORTIUM)
         .enters(
             "What happens when a member leaves?", "After the notice it bears its committed share.")
         .enters(
@@ -38,13 +38,13 @@ final class ConsortiumAct {
         .pressesUntilAccepted("Form the consortium")
         .sees("The consortium is formed")
         .follows("Invite members")
-        .ticks(Plot.EASTMERE.council())
-        .ticks(Plot.WESTHOLME.council())
+        .ticks(Figures.EASTMERE.council())
+        .ticks(Figures.WESTHOLME.council())
         .presses("Invite")
         .sees("2 authorities invited");
     for (Person officer : new Person[] {people.emma(), people.wes()}) {
       officer
-          .takesTheTask("Answer the invitation to " + Plot.CONSORTIUM)
+          .takesTheTask("Answer the invitation to " + Figures.CONSORTIUM)
           .sees("invites")
           .presses("Join")
           .sees("Your authority has joined");
@@ -60,7 +60,7 @@ final class ConsortiumAct {
         .sees("The agreement is before the members");
     for (Person approver : approvers()) {
       approver
-          .takesTheTask("Accept the agreement of " + Plot.CONSORTIUM)
+          .takesTheTask("Accept the agreement of " + Figures.CONSORTIUM)
           .sees("Each council buys what it has committed to")
           .presses("Accept this agreement")
           .sees("Your authority has accepted the agreement");
@@ -69,16 +69,16 @@ final class ConsortiumAct {
 
   /** Each council binds itself, with the decision that allows it. */
   void commit() {
-    commit(people.peter(), Plot.NORTHBRIDGE);
-    commit(people.emma(), Plot.EASTMERE);
-    commit(people.wes(), Plot.WESTHOLME);
+    commit(people.peter(), Figures.NORTHBRIDGE);
+    commit(people.emma(), Figures.EASTMERE);
+    commit(people.wes(), Figures.WESTHOLME);
   }
 
   /** What the council stated on the challenge is filled in already. */
-  private static void commit(Person approver, Plot.Need need) {
+  private static void commit(Person approver, Figures.Need need) {
     LocalDate today = approver.today();
     approver
-        .takesTheTask("State your commitment to " + Plot.CONSORTIUM)
+        .takesTheTask("State your commitment to " + Figures.CONSORTIUM)
         .entersDate("When was it decided?", today.minusDays(20))
         .entersIn("Item 1", OPTIONS, need.licences() / 3)
         .entersIn("Item 1", MOST, "235")
@@ -115,7 +115,7 @@ final class ConsortiumAct {
   void readTheFigures() {
     consortium(people.nadia())
         .follows("Demand by member and quarter")
-        .sees(Plot.LICENCE, "750")
+        .sees(Figures.LICENCE, "750")
         .photographs("demand")
         .follows("Back to the consortium")
         .follows("Estimated value, threshold")
@@ -128,6 +128,6 @@ final class ConsortiumAct {
   }
 
   static Person consortium(Person officer) {
-    return officer.chooses("Consortia").follows(Plot.CONSORTIUM);
+    return officer.chooses("Consortia").follows(Figures.CONSORTIUM);
   }
 }

@@ -3,10 +3,10 @@ package org.guildhall.e2e;
 import java.time.LocalDate;
 
 /** A council describes a problem; a second person publishes it. */
-final class ChallengeAct {
+final class ChallengeSteps {
   private final People people;
 
-  ChallengeAct(People people) {
+  ChallengeSteps(People people) {
     this.people = people;
   }
 
@@ -18,7 +18,7 @@ final class ChallengeAct {
         .follows("Write a challenge")
         .presses("Begin")
         .sees("There is a problem", "Enter a title")
-        .enters("Title", Plot.CHALLENGE)
+        .enters("Title", Figures.CHALLENGE)
         .presses("Begin")
         .enters(
             "What is the problem?",
@@ -31,10 +31,10 @@ final class ChallengeAct {
     nadia.presses("Send to an approver").sees("In review");
     people
         .peter()
-        .takesTheTask("Review the challenge: " + Plot.CHALLENGE)
+        .takesTheTask("Review the challenge: " + Figures.CHALLENGE)
         .sees("Nothing is missing from the brief")
         .presses("Publish")
-        .sees(Plot.CHALLENGE, "Responses until");
+        .sees(Figures.CHALLENGE, "Responses until");
   }
 
   private static void describe(Person nadia) {

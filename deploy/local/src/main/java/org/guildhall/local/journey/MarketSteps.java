@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
 import org.guildhall.local.client.Session;
 
 /** A challenge is posted, others add their demand, suppliers ask and respond. */
-final class MarketAct {
-  private final Stage stage;
+final class MarketSteps {
+  private final JourneyState state;
 
-  MarketAct(Stage stage) {
-    this.stage = stage;
+  MarketSteps(JourneyState state) {
+    this.state = state;
   }
 
-  void play() {
+  void run() {
     UUID challenge = publish();
     support(challenge);
     ask(challenge);
@@ -26,20 +26,20 @@ final class MarketAct {
   }
 
   private UUID publish() {
-    Cast.Council lead = stage.cast().lead();
+    Participants.Council lead = state.participants().lead();
     UUID id = lead.first().post(MARKET, "/api/v1/challenges", brief()).id();
-    stage.remember("challenge", id);
+    state.remember("challenge", id);
     String path = "/api/v1/challenges/" + id;
     lead.first().post(MARKET, path + "/submission", null);
     lead.second().post(MARKET, path + "/publication", null);
-    stage.tell("challenge", lead.name() + " publishes a challenge: " + Plot.TITLE + ".");
+    state.report("challenge", lead.name() + " publishes a challenge: " + Figures.TITLE + ".");
     return id;
   }
 
   private Map<String, Object> brief() {
-    LocalDate today = stage.clock().today();
+    LocalDate today = state.clock().today();
     return Map.ofEntries(
-        Map.entry("title", Plot.TITLE),
+        Map.entry("title", Figures.TITLE),
         Map.entry(
             "problem",
             Map.of(
@@ -64,12 +64,12 @@ final class MarketAct {
   }
 
   private void support(UUID challenge) {
-    String start = stage.clock().today().plusMonths(6).toString();
-    List<Cast.Council> councils = stage.cast().councils();
+    String start = state.clock().today().plusMonths(6).toString();
+    List<Participants.Council> councils = state.participants().councils();
     for (int i = 0; i < councils.size(); i++) {
       int council = i;
       List<Map<String, Object>> lines =
-          Plot.ITEMS.stream().map(item -> item.demandLine(council, start)).toList();
+          Figures.ITEMS.stream().map(item -> item.demandLine(council, start)).toList();
       councils
           .get(i)
           .first()
@@ -80,37 +80,37 @@ final class MarketAct {
                   "rung",
                   "BOUND",
                   "quantity",
-                  new BigDecimal(Plot.ITEMS.getFirst().quantities().get(i)),
+                  new BigDecimal(Figures.ITEMS.getFirst().quantities().get(i)),
                   "decisionReference",
                   "Cabinet 2026/" + (100 + i),
                   "lines",
                   lines));
     }
-    stage.tell("support", councils.size() + " councils have the same need and bind themselves.");
+    state.report("support", councils.size() + " councils have the same need and bind themselves.");
   }
 
   private void ask(UUID challenge) {
-    Session firm = stage.cast().firms().get(2).bidder();
+    Session firm = state.participants().firms().get(2).bidder();
     String path = "/api/v1/challenges/" + challenge + "/questions";
     UUID question = firm.post(MARKET, path, Map.of("text", "Do all crews have data radios?")).id();
-    stage
-        .cast()
+    state
+        .participants()
         .lead()
         .first()
         .post(
             MARKET,
             path + "/" + question + "/answer",
             Map.of("text", "Two of three; the rest are replaced before the contracts begin."));
-    stage.tell("question", "A supplier asks about the challenge; everybody reads the answer.");
+    state.report("question", "A supplier asks about the challenge; everybody reads the answer.");
   }
 
   private void respond(UUID challenge) {
-    List<Cast.Firm> firms = stage.cast().firms();
+    List<Participants.Firm> firms = state.participants().firms();
     List<UUID> responses =
         IntStream.of(0, 1, 3)
             .mapToObj(i -> response(challenge, firms.get(i).bidder(), 190 + 5 * i))
             .toList();
-    Session lead = stage.cast().lead().first();
+    Session lead = state.participants().lead().first();
     for (int i = 0; i < responses.size(); i++) {
       boolean shortlisted = i < 2;
       lead.post(
@@ -124,7 +124,7 @@ final class MarketAct {
                   ? "Strong evidence from a comparable council."
                   : "We could not see how crews without data radios would take part."));
     }
-    stage.tell("responses", "Three suppliers respond; each gets feedback, two are shortlisted.");
+    state.report("responses", "Three suppliers respond; each gets feedback, two are shortlisted.");
   }
 
   private static UUID response(UUID challenge, Session bidder, int price) {

@@ -13,30 +13,30 @@ import org.guildhall.local.client.Eventually;
 import org.guildhall.local.client.Session;
 
 /** Opening by two authorities, scores given alone, a conflict, moderation, consensus, prices. */
-final class EvaluationAct {
+final class EvaluationSteps {
   private static final int WORST = 0;
   private static final int BEST = 5;
 
-  private final Stage stage;
+  private final JourneyState state;
   private final ObjectNode record = JsonNodeFactory.instance.objectNode();
 
-  EvaluationAct(Stage stage) {
-    this.stage = stage;
+  EvaluationSteps(JourneyState state) {
+    this.state = state;
   }
 
-  void play() {
+  void run() {
     int opened = open("QUALITY");
     appoint();
     score();
     moderate();
     int sealed = opened - open("PRICE");
-    stage.tell(
+    state.report(
         "sealed",
         "Tenders that missed the minimum for quality, whose prices stay sealed: " + sealed + ".");
-    Session buyer = stage.cast().lead().first();
-    record.set("panel", buyer.get(PROCUREMENT, stage.procurement() + "/panel").body());
-    record.set("ranking", buyer.get(PROCUREMENT, stage.procurement() + "/ranking").body());
-    record.set("openings", buyer.get(PROCUREMENT, stage.procurement() + "/openings").body());
+    Session buyer = state.participants().lead().first();
+    record.set("panel", buyer.get(PROCUREMENT, state.procurement() + "/panel").body());
+    record.set("ranking", buyer.get(PROCUREMENT, state.procurement() + "/ranking").body());
+    record.set("openings", buyer.get(PROCUREMENT, state.procurement() + "/openings").body());
   }
 
   /** Panel, moderation with all individual scores, openings and ranking, as the API gave them. */
@@ -45,15 +45,15 @@ final class EvaluationAct {
   }
 
   private int open(String envelope) {
-    Session first = stage.cast().lead().second();
-    Session second = stage.cast().councils().get(1).second();
+    Session first = state.participants().lead().second();
+    Session second = state.participants().councils().get(1).second();
     UUID opening =
         first
-            .post(PROCUREMENT, stage.procurement() + "/openings", Map.of("envelope", envelope))
+            .post(PROCUREMENT, state.procurement() + "/openings", Map.of("envelope", envelope))
             .id();
     JsonNode opened =
         second.post(PROCUREMENT, "/api/v1/openings/" + opening + "/approval", null).body();
-    stage.tell(
+    state.report(
         "opened-" + envelope,
         "Two openers of different councils open %s envelopes: %d."
             .formatted(
@@ -63,23 +63,23 @@ final class EvaluationAct {
   }
 
   private void appoint() {
-    Session buyer = stage.cast().lead().first();
-    String path = stage.procurement() + "/panel";
-    List<Cast.Evaluator> panel = new ArrayList<>(stage.cast().panel());
+    Session buyer = state.participants().lead().first();
+    String path = state.procurement() + "/panel";
+    List<Participants.Evaluator> panel = new ArrayList<>(state.participants().panel());
     Eventually.known(() -> buyer.put(PROCUREMENT, path, request(panel)));
-    Cast.Evaluator conflicted = panel.removeLast();
+    Participants.Evaluator conflicted = panel.removeLast();
     panel.forEach(e -> declare(e, false));
     declare(conflicted, true);
-    panel.add(stage.cast().substitute());
+    panel.add(state.participants().substitute());
     buyer.put(PROCUREMENT, path, request(panel));
-    declare(stage.cast().substitute(), false);
-    stage.tell(
+    declare(state.participants().substitute(), false);
+    state.report(
         "conflict",
         "%s declares a conflict of interest and is replaced by %s."
-            .formatted(conflicted.name(), stage.cast().substitute().name()));
+            .formatted(conflicted.name(), state.participants().substitute().name()));
   }
 
-  private static Map<String, Object> request(List<Cast.Evaluator> panel) {
+  private static Map<String, Object> request(List<Participants.Evaluator> panel) {
     return Map.of(
         "evaluators",
         panel.stream()
@@ -91,13 +91,13 @@ final class EvaluationAct {
             .toList());
   }
 
-  private void declare(Cast.Evaluator evaluator, boolean conflict) {
+  private void declare(Participants.Evaluator evaluator, boolean conflict) {
     Eventually.known(() ->
         evaluator
             .session()
             .post(
                 PROCUREMENT,
-                stage.procurement() + "/panel/declarations",
+                state.procurement() + "/panel/declarations",
                 Map.of(
                     "conflict",
                     conflict,
@@ -106,12 +106,12 @@ final class EvaluationAct {
   }
 
   private void score() {
-    List<Cast.Evaluator> panel = new ArrayList<>(stage.cast().panel());
-    panel.set(panel.size() - 1, stage.cast().substitute());
+    List<Participants.Evaluator> panel = new ArrayList<>(state.participants().panel());
+    panel.set(panel.size() - 1, state.participants().substitute());
     for (int i = 0; i < panel.size(); i++) {
       Session evaluator = panel.get(i).session();
       JsonNode sheet =
-          evaluator.get(PROCUREMENT, "/api/v1/evaluations/" + stage.id("procurement")).body();
+          evaluator.get(PROCUREMENT, "/api/v1/evaluations/" + state.id("procurement")).body();
       for (JsonNode lot : sheet.path("lots")) {
         for (JsonNode tender : lot.path("tenders")) {
           score(evaluator, i, lot, tender);
@@ -120,13 +120,13 @@ final class EvaluationAct {
       evaluator.post(
           PROCUREMENT,
           "/api/v1/evaluations/scores/lock",
-          Map.of("procurementId", stage.id("procurement").toString()));
+          Map.of("procurementId", state.id("procurement").toString()));
     }
-    stage.tell("scored", panel.size() + " evaluators score alone and lock their scores.");
+    state.report("scored", panel.size() + " evaluators score alone and lock their scores.");
   }
 
   private void score(Session evaluator, int who, JsonNode lot, JsonNode tender) {
-    Plot.Bid bid = bid(Stage.uuid(tender.path("tenderId")));
+    Figures.Bid bid = bid(JourneyState.uuid(tender.path("tenderId")));
     int position = 0;
     for (JsonNode criterion : lot.path("criteria")) {
       int agreed = bid.scores().get(position);
@@ -146,16 +146,16 @@ final class EvaluationAct {
   }
 
   private void moderate() {
-    Session moderator = stage.cast().lead().first();
-    String path = stage.procurement() + "/moderation";
+    Session moderator = state.participants().lead().first();
+    String path = state.procurement() + "/moderation";
     JsonNode before = moderator.get(PROCUREMENT, path).body();
     for (JsonNode tender : before.path("tenders")) {
-      Plot.Bid bid = bid(Stage.uuid(tender.path("tenderId")));
+      Figures.Bid bid = bid(JourneyState.uuid(tender.path("tenderId")));
       int position = 0;
       for (JsonNode criterion : tender.path("criteria")) {
         moderator.put(
             PROCUREMENT,
-            stage.procurement() + "/consensus",
+            state.procurement() + "/consensus",
             Map.of(
                 "tenderId", tender.path("tenderId").asText(),
                 "criterionId", criterion.path("criterionId").asText(),
@@ -166,14 +166,14 @@ final class EvaluationAct {
         position++;
       }
     }
-    moderator.post(PROCUREMENT, stage.procurement() + "/consensus/lock", null);
+    moderator.post(PROCUREMENT, state.procurement() + "/consensus/lock", null);
     record.set("moderation", moderator.get(PROCUREMENT, path).body());
-    stage.tell("consensus", "The panel moderates and locks its consensus on quality.");
+    state.report("consensus", "The panel moderates and locks its consensus on quality.");
   }
 
-  private Plot.Bid bid(UUID tender) {
-    return Plot.BIDS.stream()
-        .filter(b -> stage.tender(b).equals(tender))
+  private Figures.Bid bid(UUID tender) {
+    return Figures.BIDS.stream()
+        .filter(b -> state.tender(b).equals(tender))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("An unknown tender was opened: " + tender));
   }

@@ -3,17 +3,17 @@ package org.guildhall.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Sealed tenders with receipts; one is replaced. */
-final class TenderAct {
+final class TenderSteps {
   private final People people;
 
-  TenderAct(People people) {
+  TenderSteps(People people) {
     this.people = people;
   }
 
   /** Two suppliers submit three tenders. */
   void submit() {
     Person sam = people.sam();
-    begin(sam, Plot.LOT_1);
+    begin(sam, Figures.LOT_1);
     sam.presses("Save and check before submitting")
         .sees("These are missing")
         .follows("Go back and complete it");
@@ -27,12 +27,12 @@ final class TenderAct {
     assertThat(receipts).contains("sealedHash", "note");
 
     Person una = people.una();
-    begin(una, Plot.LOT_1);
+    begin(una, Figures.LOT_1);
     answerLotOne(una, "A page that residents designed with us.", "204.00");
     submit(una);
-    begin(una, Plot.LOT_2);
+    begin(una, Figures.LOT_2);
     una.enters(
-            "Your answer to " + Plot.METHOD,
+            "Your answer to " + Figures.METHOD,
             "Records move at night, depot by depot, and are compared in the morning.")
         .enters("Unit price of Data migration day (105 days)", "720");
     declare(una);
@@ -43,7 +43,7 @@ final class TenderAct {
   void replace() {
     Person sam = people.sam();
     sam.chooses("Our tenders")
-        .follows(Plot.LOT_1)
+        .follows(Figures.LOT_1)
         .sees("Your tender is sealed")
         .follows("Replace it")
         .presses("Begin the replacement");
@@ -58,7 +58,7 @@ final class TenderAct {
   private static void begin(Person bidder, String lot) {
     bidder
         .chooses("Procurements")
-        .follows(Plot.PROCUREMENT)
+        .follows(Figures.PROCUREMENT)
         .ticks(lot)
         .presses("Begin a tender")
         .sees("Deadline");
@@ -66,9 +66,9 @@ final class TenderAct {
 
   private static void answerLotOne(Person bidder, String service, String price) {
     bidder
-        .enters("Your answer to " + Plot.SERVICE, service)
+        .enters("Your answer to " + Figures.SERVICE, service)
         .enters(
-            "Your answer to " + Plot.EXIT,
+            "Your answer to " + Figures.EXIT,
             "One depot first, then one a month. All data leave in open formats.")
         .enters("Unit price of Case management licence (750 licences)", price);
     declare(bidder);

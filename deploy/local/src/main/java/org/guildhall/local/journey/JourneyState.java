@@ -8,38 +8,40 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.local.client.Answer;
 
-/** What the acts share: who plays, the clock, where the story is told, and what came of it. */
-final class Stage {
-  private final Cast cast;
+/**
+ * What the steps share: who takes part, the clock, where events are reported, and what was made.
+ */
+final class JourneyState {
+  private final Participants participants;
   private final SandboxClock clock;
   private final PrintStream out;
   private final Map<String, UUID> ids = new LinkedHashMap<>();
   private final Map<String, UUID> tenders = new LinkedHashMap<>();
-  private final Map<String, String> told = new LinkedHashMap<>();
+  private final Map<String, String> sentences = new LinkedHashMap<>();
 
-  Stage(Cast cast, SandboxClock clock, PrintStream out) {
-    this.cast = cast;
+  JourneyState(Participants participants, SandboxClock clock, PrintStream out) {
+    this.participants = participants;
     this.clock = clock;
     this.out = out;
   }
 
-  Cast cast() {
-    return cast;
+  Participants participants() {
+    return participants;
   }
 
   SandboxClock clock() {
     return clock;
   }
 
-  /** Tells what happened, with the installation's date. */
-  void tell(String key, String sentence) {
-    told.put(key, sentence);
+  /** Reports what happened, with the installation's date. */
+  void report(String key, String sentence) {
+    sentences.put(key, sentence);
     out.println(clock.today() + "  " + sentence);
   }
 
-  /** Everything told so far, in order. */
-  List<String> story() {
-    return List.copyOf(told.values());
+  /** Everything reported so far, in order. */
+  List<String> sentences() {
+    return List.copyOf(sentences.values());
   }
 
   void remember(String what, UUID id) {
@@ -54,11 +56,11 @@ final class Stage {
     return id;
   }
 
-  void rememberTender(Plot.Bid bid, UUID id) {
+  void rememberTender(Figures.Bid bid, UUID id) {
     tenders.put(bid.key(), id);
   }
 
-  UUID tender(Plot.Bid bid) {
+  UUID tender(Figures.Bid bid) {
     UUID id = tenders.get(bid.key());
     if (id == null) {
       throw new IllegalStateException("There is no tender " + bid.key());

@@ -18,10 +18,10 @@ import org.guildhall.local.keycloak.DemoPeople;
 import org.guildhall.local.keycloak.DemoPerson;
 
 /**
- * Who plays: five councils known from imported notices, whose people come and register them, six
- * suppliers, and evaluators from four of the councils with a substitute from the fifth.
+ * Who takes part: five councils known from imported notices, whose people come and register them,
+ * six suppliers, and evaluators from four of the councils with a substitute from the fifth.
  */
-final class Cast {
+final class Participants {
   static final int COUNCILS = 5;
   static final int PANEL = 4;
   private static final List<String> EVERY_COUNCIL_ROLE =
@@ -34,7 +34,7 @@ final class Cast {
   private final List<Firm> firms = new ArrayList<>();
   private final List<Evaluator> evaluators = new ArrayList<>();
 
-  Cast(GuildhallClient client) {
+  Participants(GuildhallClient client) {
     this.client = client;
     this.operator = person("olive.operator");
   }
@@ -83,15 +83,15 @@ final class Cast {
     for (int i = 0; i < COUNCILS; i++) {
       councils.add(council(i, known.get(i)));
     }
-    for (int i = 0; i < Plot.SUPPLIERS.size(); i++) {
-      firms.add(firm(i, Plot.SUPPLIERS.get(i)));
+    for (int i = 0; i < Figures.SUPPLIERS.size(); i++) {
+      firms.add(firm(i, Figures.SUPPLIERS.get(i)));
     }
     for (int i = 0; i <= PANEL; i++) {
       evaluators.add(evaluator(i, councils.get(i)));
     }
   }
 
-  /** Those the journey has taken before come first, so that it can be played again. */
+  /** Those the journey has taken before come first, so that it can be repeated. */
   private List<JsonNode> importedCouncils() {
     List<JsonNode> taken = new ArrayList<>();
     for (int i = 0; i < COUNCILS; i++) {
@@ -175,7 +175,7 @@ final class Cast {
                     "id", identifier.path("id").asText())));
   }
 
-  private Firm firm(int index, Plot.Supplier supplier) {
+  private Firm firm(int index, Figures.Supplier supplier) {
     String username = "supplier%02d".formatted(index + 1);
     Session bidder = person(username);
     Organisations asBidder = new Organisations(bidder);

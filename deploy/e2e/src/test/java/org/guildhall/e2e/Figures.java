@@ -2,9 +2,9 @@ package org.guildhall.e2e;
 
 import java.util.List;
 
-/** What is bought, by whom and for how much: the figures of the story. */
-final class Plot {
-  /** Distinguishes this story where an installation has seen it before (-Dplot.mark=…). */
+/** What is bought, by whom and for how much: the figures of the main job. */
+final class Figures {
+  /** Distinguishes this run from earlier ones in the same installation (-Djourney.mark=…). */
   private static final String MARK = mark();
 
   static final String CHALLENGE = "Residents report a missed bin three times" + MARK;
@@ -51,10 +51,10 @@ final class Plot {
       new Need("Westholme District Council", 9, 150, "263", 20, "885", "Policy committee 7/2026");
   static final List<Need> NEEDS = List.of(NORTHBRIDGE, EASTMERE, WESTHOLME);
 
-  private Plot() {}
+  private Figures() {}
 
   private static String mark() {
-    String given = System.getProperty("plot.mark", "");
+    String given = System.getProperty("journey.mark", "");
     return given.isBlank() ? "" : " (" + given + ")";
   }
 }

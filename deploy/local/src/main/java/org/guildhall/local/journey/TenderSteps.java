@@ -19,25 +19,25 @@ import org.guildhall.local.client.Eventually;
 import org.guildhall.local.client.Session;
 
 /** Sealed tenders: submitted, replaced, withdrawn, and one too late. */
-final class TenderAct {
-  private final Stage stage;
+final class TenderSteps {
+  private final JourneyState state;
   private final Map<UUID, List<JsonNode>> receipts = new LinkedHashMap<>();
 
-  TenderAct(Stage stage) {
-    this.stage = stage;
+  TenderSteps(JourneyState state) {
+    this.state = state;
   }
 
-  void play() {
-    Instant deadline = ProcurementAct.deadline(stage);
-    stage.clock().moveTo(deadline.minus(Duration.ofDays(2)));
-    for (Plot.Bid bid : Plot.BIDS) {
-      boolean first = bid.equals(Plot.REPLACED);
-      submit(bid, first ? Plot.PRICE_BEFORE_REPLACEMENT : bid.unitPrice());
+  void run() {
+    Instant deadline = ProcurementSteps.deadline(state);
+    state.clock().moveTo(deadline.minus(Duration.ofDays(2)));
+    for (Figures.Bid bid : Figures.BIDS) {
+      boolean first = bid.equals(Figures.REPLACED);
+      submit(bid, first ? Figures.PRICE_BEFORE_REPLACEMENT : bid.unitPrice());
     }
-    stage.tell("submitted", Plot.BIDS.size() + " sealed tenders arrive; each has a receipt.");
-    replace(Plot.REPLACED);
-    withdraw(Plot.WITHDRAWN);
-    late(Plot.LATE, deadline);
+    state.report("submitted", Figures.BIDS.size() + " sealed tenders arrive; each has a receipt.");
+    replace(Figures.REPLACED);
+    withdraw(Figures.WITHDRAWN);
+    late(Figures.LATE, deadline);
     keepReceipts();
   }
 
@@ -46,25 +46,25 @@ final class TenderAct {
     return Map.copyOf(receipts);
   }
 
-  private void submit(Plot.Bid bid, String price) {
+  private void submit(Figures.Bid bid, String price) {
     Answer saved = write(bid, price, begin(bid));
     post(bid, saved);
   }
 
-  private Answer begin(Plot.Bid bid) {
+  private Answer begin(Figures.Bid bid) {
     JsonNode lot = lot(bid.lot());
     Answer begun =
         Eventually.known(() ->
             bidder(bid)
                 .post(
                     PROCUREMENT,
-                    stage.procurement() + "/tenders",
+                    state.procurement() + "/tenders",
                     Map.of("lotId", lot.path("id").asText())));
-    stage.rememberTender(bid, begun.id());
+    state.rememberTender(bid, begun.id());
     return begun;
   }
 
-  private Answer write(Plot.Bid bid, String price, Answer known) {
+  private Answer write(Figures.Bid bid, String price, Answer known) {
     String path = path(bid);
     Answer document =
         bidder(bid)
@@ -74,14 +74,18 @@ final class TenderAct {
                 ("How supplier " + bid.supplier() + " works").getBytes(StandardCharsets.UTF_8));
     return bidder(bid)
         .put(
-            PROCUREMENT, path, content(bid, price, document.text("documentId")), Stage.etag(known));
+            PROCUREMENT,
+            path,
+            content(bid, price, document.text("documentId")),
+            JourneyState.etag(known));
   }
 
-  private void post(Plot.Bid bid, Answer saved) {
-    bidder(bid).postSeen(PROCUREMENT, path(bid) + "/submission", Map.of(), Stage.etag(saved));
+  private void post(Figures.Bid bid, Answer saved) {
+    bidder(bid)
+        .postSeen(PROCUREMENT, path(bid) + "/submission", Map.of(), JourneyState.etag(saved));
   }
 
-  private Map<String, Object> content(Plot.Bid bid, String price, String document) {
+  private Map<String, Object> content(Figures.Bid bid, String price, String document) {
     JsonNode lot = lot(bid.lot());
     List<Map<String, Object>> answers = new ArrayList<>();
     for (JsonNode criterion : lot.path("criteria")) {
@@ -110,27 +114,27 @@ final class TenderAct {
         "documents", List.of(Map.of("documentId", document, "name", "method.txt")));
   }
 
-  private void replace(Plot.Bid bid) {
+  private void replace(Figures.Bid bid) {
     bidder(bid).post(PROCUREMENT, path(bid) + "/replacement", Map.of());
     Answer draft = bidder(bid).get(PROCUREMENT, path(bid));
     post(bid, write(bid, bid.unitPrice(), draft));
-    stage.tell("replaced", name(bid) + " replaces its tender; only the last version counts.");
+    state.report("replaced", name(bid) + " replaces its tender; only the last version counts.");
   }
 
-  private void withdraw(Plot.Bid bid) {
+  private void withdraw(Figures.Bid bid) {
     submit(bid, bid.unitPrice());
     bidder(bid)
         .post(PROCUREMENT, path(bid) + "/withdrawal", Map.of("reason", "Too much work at once"));
-    stage.tell("withdrawn", name(bid) + " withdraws a tender; it will not be opened.");
+    state.report("withdrawn", name(bid) + " withdraws a tender; it will not be opened.");
   }
 
-  private void late(Plot.Bid bid, Instant deadline) {
+  private void late(Figures.Bid bid, Instant deadline) {
     Answer ready = write(bid, bid.unitPrice(), begin(bid));
-    stage.clock().moveTo(deadline);
+    state.clock().moveTo(deadline);
     try {
       post(bid, ready);
     } catch (ApiException refused) {
-      stage.tell(
+      state.report(
           "late", "%s comes too late and is refused (%s).".formatted(name(bid), refused.slug()));
       return;
     }
@@ -138,9 +142,9 @@ final class TenderAct {
   }
 
   private void keepReceipts() {
-    List<Plot.Bid> all = new ArrayList<>(Plot.BIDS);
-    all.add(Plot.WITHDRAWN);
-    for (Plot.Bid bid : all) {
+    List<Figures.Bid> all = new ArrayList<>(Figures.BIDS);
+    all.add(Figures.WITHDRAWN);
+    for (Figures.Bid bid : all) {
       List<JsonNode> own = new ArrayList<>();
       Eventually.until(
           "the log has given every receipt its place",
@@ -149,29 +153,29 @@ final class TenderAct {
             bidder(bid).get(PROCUREMENT, path(bid) + "/receipts").body().forEach(own::add);
             return own.stream().allMatch(receipt -> receipt.hasNonNull("logIndex"));
           });
-      receipts.put(stage.tender(bid), List.copyOf(own));
+      receipts.put(state.tender(bid), List.copyOf(own));
     }
   }
 
   private JsonNode lot(int index) {
-    return stage
-        .cast()
+    return state
+        .participants()
         .anybody()
-        .get(PROCUREMENT, stage.procurement())
+        .get(PROCUREMENT, state.procurement())
         .body()
         .path("lots")
         .get(index);
   }
 
-  private Session bidder(Plot.Bid bid) {
-    return stage.cast().firms().get(bid.supplier()).bidder();
+  private Session bidder(Figures.Bid bid) {
+    return state.participants().firms().get(bid.supplier()).bidder();
   }
 
-  private String name(Plot.Bid bid) {
-    return stage.cast().firms().get(bid.supplier()).name();
+  private String name(Figures.Bid bid) {
+    return state.participants().firms().get(bid.supplier()).name();
   }
 
-  private String path(Plot.Bid bid) {
-    return "/api/v1/tenders/" + stage.tender(bid);
+  private String path(Figures.Bid bid) {
+    return "/api/v1/tenders/" + state.tender(bid);
   }
 }

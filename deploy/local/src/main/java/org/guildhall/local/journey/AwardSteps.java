@@ -17,28 +17,32 @@ import org.guildhall.local.client.Eventually;
 import org.guildhall.local.client.Session;
 
 /** Award, summaries, notice, standstill, signatures, contract notice, and back to the challenge. */
-final class AwardAct {
+final class AwardSteps {
   private static final List<Map<String, Object>> INDICATORS =
       List.of(
           Map.of("title", "Closed in time", "description", "92 % within two working days"),
           Map.of("title", "Availability", "description", "99.5 % a month"),
           Map.of("title", "Residents' rating", "description", "4 of 5 or better"));
 
-  private final Stage stage;
+  private final JourneyState state;
   private final ObjectNode award = JsonNodeFactory.instance.objectNode();
 
-  AwardAct(Stage stage) {
-    this.stage = stage;
+  AwardSteps(JourneyState state) {
+    this.state = state;
   }
 
-  void play() {
+  void run() {
     JsonNode noticed = award();
     signTooEarly();
     LocalDate end = LocalDate.parse(noticed.path("standstillEndsOn").asText());
-    stage.clock().moveTo(SandboxClock.morningOf(end.plusDays(1)));
+    state.clock().moveTo(SandboxClock.morningOf(end.plusDays(1)));
     sign();
-    stage.cast().lead().second().post(PROCUREMENT, stage.procurement() + "/contract-notices", null);
-    stage.tell("details", "The contract details notice is published.");
+    state
+        .participants()
+        .lead()
+        .second()
+        .post(PROCUREMENT, state.procurement() + "/contract-notices", null);
+    state.report("details", "The contract details notice is published.");
     backToTheChallenge();
   }
 
@@ -46,43 +50,48 @@ final class AwardAct {
   ObjectNode record() {
     award.set(
         "award",
-        stage.cast().lead().first().get(PROCUREMENT, stage.procurement() + "/award").body());
+        state
+            .participants()
+            .lead()
+            .first()
+            .get(PROCUREMENT, state.procurement() + "/award")
+            .body());
     award.set(
         "contracts",
-        stage.cast().anybody().get(PROCUREMENT, stage.procurement() + "/contracts").body());
+        state.participants().anybody().get(PROCUREMENT, state.procurement() + "/contracts").body());
     return award.deepCopy();
   }
 
   private JsonNode award() {
-    Session buyer = stage.cast().lead().first();
+    Session buyer = state.participants().lead().first();
     JsonNode proposed =
-        buyer.post(PROCUREMENT, stage.procurement() + "/award-proposal", Map.of()).body();
-    UUID decision = Stage.uuid(proposed.path("decisionId"));
+        buyer.post(PROCUREMENT, state.procurement() + "/award-proposal", Map.of()).body();
+    UUID decision = JourneyState.uuid(proposed.path("decisionId"));
     JsonNode asked =
-        buyer.get(PROCUREMENT, "/api/v1/consortia/" + stage.id("consortium") + "/decisions").body();
-    ConsortiumAct.vote(stage, decision, motion(asked, decision));
-    stage.tell("decided", "The members approve the proposed award.");
-    buyer.post(PROCUREMENT, stage.procurement() + "/assessment-summaries", null);
+        buyer.get(PROCUREMENT, "/api/v1/consortia/" + state.id("consortium") + "/decisions").body();
+    ConsortiumSteps.vote(state, decision, motion(asked, decision));
+    state.report("decided", "The members approve the proposed award.");
+    buyer.post(PROCUREMENT, state.procurement() + "/assessment-summaries", null);
     ArrayNode summaries = award.putArray("assessmentSummaries");
-    for (Plot.Bid bid : Plot.BIDS) {
+    for (Figures.Bid bid : Figures.BIDS) {
       summaries.add(
-          stage
-              .cast()
+          state
+              .participants()
               .firms()
               .get(bid.supplier())
               .bidder()
-              .get(PROCUREMENT, "/api/v1/tenders/" + stage.tender(bid) + "/assessment-summary")
+              .get(PROCUREMENT, "/api/v1/tenders/" + state.tender(bid) + "/assessment-summary")
               .body());
     }
-    stage.tell("summaries", summaries.size() + " assessment summaries go out at one moment.");
+    state.report("summaries", summaries.size() + " assessment summaries go out at one moment.");
     JsonNode noticed =
-        stage
-            .cast()
+        state
+            .participants()
             .lead()
             .second()
-            .post(PROCUREMENT, stage.procurement() + "/award-notice", Map.of())
+            .post(PROCUREMENT, state.procurement() + "/award-notice", Map.of())
             .body();
-    stage.tell(
+    state.report(
         "award",
         "The award notice is published; standstill up to and including %s."
             .formatted(noticed.path("standstillEndsOn").asText()));
@@ -91,7 +100,7 @@ final class AwardAct {
 
   private static String motion(JsonNode decisions, UUID id) {
     for (JsonNode decision : decisions) {
-      if (Stage.uuid(decision.path("id")).equals(id)) {
+      if (JourneyState.uuid(decision.path("id")).equals(id)) {
         return decision.path("options").get(0).asText();
       }
     }
@@ -103,7 +112,7 @@ final class AwardAct {
     try {
       council(contract).second().post(PROCUREMENT, path(contract) + "/signatures", null);
     } catch (ApiException refused) {
-      stage.tell(
+      state.report(
           "standstill", "Signing within the standstill is refused (%s).".formatted(refused.slug()));
       return;
     }
@@ -113,26 +122,26 @@ final class AwardAct {
   private void sign() {
     JsonNode contracts = contracts();
     for (JsonNode contract : contracts) {
-      Cast.Council council = council(contract);
+      Participants.Council council = council(contract);
       if (contract.path("kpisMissing").asBoolean()) {
         council.first().put(PROCUREMENT, path(contract) + "/kpis", Map.of("kpis", INDICATORS));
       }
       council.second().post(PROCUREMENT, path(contract) + "/signatures", null);
       supplier(contract).post(PROCUREMENT, path(contract) + "/signatures", null);
     }
-    stage.tell("signed", contracts.size() + " contracts are signed, one per buyer and lot.");
+    state.report("signed", contracts.size() + " contracts are signed, one per buyer and lot.");
   }
 
   private void backToTheChallenge() {
-    String path = "/api/v1/challenges/" + stage.id("challenge");
+    String path = "/api/v1/challenges/" + state.id("challenge");
     Eventually.until(
         "the outcome reaches the challenge",
         () -> {
-          JsonNode challenge = stage.cast().anybody().get(MARKET, path).body();
+          JsonNode challenge = state.participants().anybody().get(MARKET, path).body();
           award.set("challenge", challenge);
           return contractsIn(challenge) == contracts().size();
         });
-    stage.tell("outcome", "The challenge shows what came of it, for the next council.");
+    state.report("outcome", "The challenge shows what came of it, for the next council.");
   }
 
   private static int contractsIn(JsonNode challenge) {
@@ -144,22 +153,27 @@ final class AwardAct {
   }
 
   private JsonNode contracts() {
-    return stage.cast().lead().first().get(PROCUREMENT, stage.procurement() + "/contracts").body();
+    return state
+        .participants()
+        .lead()
+        .first()
+        .get(PROCUREMENT, state.procurement() + "/contracts")
+        .body();
   }
 
-  private Cast.Council council(JsonNode contract) {
-    UUID buyer = Stage.uuid(contract.path("buyerId"));
-    return stage.cast().councils().stream()
+  private Participants.Council council(JsonNode contract) {
+    UUID buyer = JourneyState.uuid(contract.path("buyerId"));
+    return state.participants().councils().stream()
         .filter(c -> c.id().equals(buyer))
         .findFirst()
         .orElseThrow(() -> new LocalStackException("An unknown buyer: " + buyer));
   }
 
   private Session supplier(JsonNode contract) {
-    UUID id = Stage.uuid(contract.path("supplierId"));
-    return stage.cast().firms().stream()
+    UUID id = JourneyState.uuid(contract.path("supplierId"));
+    return state.participants().firms().stream()
         .filter(f -> f.id().equals(id))
-        .map(Cast.Firm::bidder)
+        .map(Participants.Firm::bidder)
         .findFirst()
         .orElseThrow(() -> new LocalStackException("An unknown supplier: " + id));
   }

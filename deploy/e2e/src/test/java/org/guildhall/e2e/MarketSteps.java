@@ -3,53 +3,53 @@ package org.guildhall.e2e;
 import java.time.LocalDate;
 
 /** A supplier asks, councils add their demand, suppliers respond and hear why. */
-final class MarketAct {
+final class MarketSteps {
   private final People people;
 
-  MarketAct(People people) {
+  MarketSteps(People people) {
     this.people = people;
   }
 
   /** The answer is public; who asked is not. */
   void askAndAnswer() {
     Person sam = people.sam();
-    sam.chooses("Challenges").follows(Plot.CHALLENGE).presses("Send question");
+    sam.chooses("Challenges").follows(Figures.CHALLENGE).presses("Send question");
     sam.sees("There is a problem", "Enter your question")
-        .enters("Ask a question", Plot.QUESTION)
+        .enters("Ask a question", Figures.QUESTION)
         .presses("Send question");
     people
         .nadia()
-        .takesTheTask("Answer a question about: " + Plot.CHALLENGE)
-        .sees(Plot.QUESTION)
+        .takesTheTask("Answer a question about: " + Figures.CHALLENGE)
+        .sees(Figures.QUESTION)
         .enters("Answer", "Two of three crews do; the rest get one before the contracts begin.")
         .presses("Publish answer");
     people
         .anybody()
         .opensTheFrontPage()
         .chooses("Challenges")
-        .follows(Plot.CHALLENGE)
-        .sees(Plot.QUESTION, "Two of three crews do")
+        .follows(Figures.CHALLENGE)
+        .sees(Figures.QUESTION, "Two of three crews do")
         .doesNotSee("Brightpath");
   }
 
   /** Every council says what it needs, and how firmly. */
   void addDemand() {
-    state(people.nadia(), "State our own demand", Plot.NORTHBRIDGE);
-    state(people.emma(), "We have this too", Plot.EASTMERE);
-    state(people.wes(), "We have this too", Plot.WESTHOLME);
+    state(people.nadia(), "State our own demand", Figures.NORTHBRIDGE);
+    state(people.emma(), "We have this too", Figures.EASTMERE);
+    state(people.wes(), "We have this too", Figures.WESTHOLME);
     people
         .anybody()
         .chooses("Challenges")
-        .follows(Plot.CHALLENGE)
+        .follows(Figures.CHALLENGE)
         .sees("3 councils", "Westholme District Council")
         .photographs("challenge");
   }
 
-  private static void state(Person officer, String link, Plot.Need need) {
+  private static void state(Person officer, String link, Figures.Need need) {
     LocalDate start =
         officer
             .chooses("Challenges")
-            .follows(Plot.CHALLENGE)
+            .follows(Figures.CHALLENGE)
             .today()
             .plusMonths(need.monthsAhead());
     officer
@@ -57,14 +57,14 @@ final class MarketAct {
         .ticks("We are bound to buy")
         .enters("Quantity bound", need.licences())
         .enters("Decision reference", need.decision())
-        .entersIn("Line 1", "What", Plot.LICENCE)
+        .entersIn("Line 1", "What", Figures.LICENCE)
         .entersIn("Line 1", "CPV code", "48445000")
         .entersIn("Line 1", "Unit", "licences")
         .entersIn("Line 1", "Quantity", need.licences())
         .entersIn("Line 1", "What you pay for a unit now", need.licencePrice())
         .entersDateIn("Line 1", "Earliest start", start)
         .presses("Add another line")
-        .entersIn("Line 2", "What", Plot.MIGRATION)
+        .entersIn("Line 2", "What", Figures.MIGRATION)
         .entersIn("Line 2", "CPV code", "72322000")
         .entersIn("Line 2", "Unit", "days")
         .entersIn("Line 2", "Quantity", need.days())
@@ -87,14 +87,14 @@ final class MarketAct {
     people
         .sam()
         .chooses("Our responses")
-        .follows(Plot.CHALLENGE)
+        .follows(Figures.CHALLENGE)
         .sees("Shortlisted", "Strong evidence from a comparable council.");
   }
 
   private static void respond(Person bidder, String approach, String price) {
     bidder
         .chooses("Challenges")
-        .follows(Plot.CHALLENGE)
+        .follows(Figures.CHALLENGE)
         .follows("Respond")
         .presses("Begin")
         .enters("Your approach", approach)
@@ -117,7 +117,7 @@ final class MarketAct {
     people
         .nadia()
         .chooses("Challenges")
-        .follows(Plot.CHALLENGE)
+        .follows(Figures.CHALLENGE)
         .follows("Read responses")
         .follows("Judge the response of " + supplier)
         .ticks(judgement)

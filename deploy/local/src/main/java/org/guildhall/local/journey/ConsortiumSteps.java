@@ -14,19 +14,19 @@ import org.guildhall.local.client.Eventually;
 import org.guildhall.local.client.Session;
 
 /** The councils form a consortium, agree, commit and decide. */
-final class ConsortiumAct {
-  private final Stage stage;
+final class ConsortiumSteps {
+  private final JourneyState state;
 
-  ConsortiumAct(Stage stage) {
-    this.stage = stage;
+  ConsortiumSteps(JourneyState state) {
+    this.state = state;
   }
 
-  void play() {
+  void run() {
     String path = form();
     agree(path);
     commit(path);
     decide(
-        stage,
+        state,
         path,
         Map.of(
             "purpose",
@@ -36,16 +36,16 @@ final class ConsortiumAct {
             "options",
             List.of("Yes", "No"),
             "closesAt",
-            stage.clock().now().plus(Duration.ofDays(7)).toString()));
-    stage.cast().lead().first().post(PROCUREMENT, path + "/constitution", null);
-    stage.tell("constituted", "The members decide; the consortium is constituted.");
+            state.clock().now().plus(Duration.ofDays(7)).toString()));
+    state.participants().lead().first().post(PROCUREMENT, path + "/constitution", null);
+    state.report("constituted", "The members decide; the consortium is constituted.");
   }
 
   private String form() {
-    Cast.Council lead = stage.cast().lead();
+    Participants.Council lead = state.participants().lead();
     Map<String, Object> consortium =
         Map.of(
-            "challengeId", stage.id("challenge"),
+            "challengeId", state.id("challenge"),
             "name", "Collections together",
             "rules",
                 Map.of(
@@ -58,23 +58,25 @@ final class ConsortiumAct {
     UUID id =
         Eventually.known(() -> lead.first().post(PROCUREMENT, "/api/v1/consortia", consortium))
             .id();
-    stage.remember("consortium", id);
+    state.remember("consortium", id);
     String path = "/api/v1/consortia/" + id;
-    List<Cast.Council> others = stage.cast().councils().subList(1, Cast.COUNCILS);
-    List<UUID> invited = others.stream().map(Cast.Council::id).toList();
+    List<Participants.Council> others =
+        state.participants().councils().subList(1, Participants.COUNCILS);
+    List<UUID> invited = others.stream().map(Participants.Council::id).toList();
     Eventually.known(() ->
         lead.first().post(PROCUREMENT, path + "/invitations", Map.of("organisationIds", invited)));
     others.forEach(
         c -> Eventually.known(() -> c.first().post(PROCUREMENT, path + "/membership", null)));
-    stage.tell(
-        "consortium", lead.name() + " leads a consortium of " + Cast.COUNCILS + " councils.");
+    state.report(
+        "consortium",
+        lead.name() + " leads a consortium of " + Participants.COUNCILS + " councils.");
     return path;
   }
 
   private void agree(String path) {
     Answer proposed =
-        stage
-            .cast()
+        state
+            .participants()
             .lead()
             .first()
             .put(
@@ -82,20 +84,20 @@ final class ConsortiumAct {
                 path + "/agreement",
                 Map.of("text", "We buy together under these rules, share at equal price …"));
     String hash = proposed.body().path("agreement").path("hash").asText();
-    stage
-        .cast()
+    state
+        .participants()
         .councils()
         .forEach(c ->
             Eventually.known(() ->
                 c.second()
                     .post(PROCUREMENT, path + "/agreement/acceptance", Map.of("hash", hash))));
-    stage.tell("agreement", "Every member accepts the agreement " + hash.substring(0, 12) + "….");
+    state.report("agreement", "Every member accepts the agreement " + hash.substring(0, 12) + "….");
   }
 
   private void commit(String path) {
-    LocalDate today = stage.clock().today();
+    LocalDate today = state.clock().today();
     String start = today.plusMonths(6).toString();
-    List<Cast.Council> councils = stage.cast().councils();
+    List<Participants.Council> councils = state.participants().councils();
     for (int i = 0; i < councils.size(); i++) {
       int council = i;
       councils
@@ -109,12 +111,13 @@ final class ConsortiumAct {
                   "decidedOn", today.minusDays(20).toString(),
                   "callInExpires", today.minusDays(10).toString(),
                   "lines",
-                      Plot.ITEMS.stream()
+                      Figures.ITEMS.stream()
                           .map(item -> item.commitmentLine(council, start))
                           .toList()));
     }
-    JsonNode estimate = stage.cast().lead().first().get(PROCUREMENT, path + "/estimate").body();
-    stage.tell(
+    JsonNode estimate =
+        state.participants().lead().first().get(PROCUREMENT, path + "/estimate").body();
+    state.report(
         "estimate",
         "Estimated value %s with VAT: %s (%s)."
             .formatted(
@@ -129,17 +132,17 @@ final class ConsortiumAct {
   }
 
   /** Puts a question to the members; all vote for its first option, and it is closed. */
-  static void decide(Stage stage, String consortium, Map<String, Object> question) {
-    Session lead = stage.cast().lead().first();
+  static void decide(JourneyState state, String consortium, Map<String, Object> question) {
+    Session lead = state.participants().lead().first();
     UUID decision = lead.post(PROCUREMENT, consortium + "/decisions", question).id();
-    vote(stage, decision, "Yes");
+    vote(state, decision, "Yes");
   }
 
-  static void vote(Stage stage, UUID decision, String option) {
+  static void vote(JourneyState state, UUID decision, String option) {
     String path = "/api/v1/decisions/" + decision;
-    for (Cast.Council council : stage.cast().councils()) {
+    for (Participants.Council council : state.participants().councils()) {
       council.second().post(PROCUREMENT, path + "/votes", Map.of("option", option));
     }
-    stage.cast().lead().first().post(PROCUREMENT, path + "/closure", null);
+    state.participants().lead().first().post(PROCUREMENT, path + "/closure", null);
   }
 }
