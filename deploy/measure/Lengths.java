@@ -20,6 +20,8 @@ final class Lengths {
   }
 
   String longest() {
-    return lengths.isEmpty() ? "" : lengths.getLast().lines() + " (" + lengths.getLast().name() + ")";
+    return lengths.isEmpty()
+        ? ""
+        : lengths.getLast().lines() + " (" + lengths.getLast().name() + ")";
   }
 }

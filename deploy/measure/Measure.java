@@ -116,8 +116,7 @@ final class Measure {
       }
       Map<String, Integer> types = new TreeMap<>();
       module.files().forEach(file -> types.merge(file.packageName(), file.types(), Integer::sum));
-      String fullest =
-          types.keySet().stream().max(Comparator.comparing(types::get)).orElseThrow();
+      String fullest = types.keySet().stream().max(Comparator.comparing(types::get)).orElseThrow();
       Structure structure = module.structure();
       List<String> chain = structure.longestChain();
       table.add(
@@ -137,7 +136,8 @@ final class Measure {
     Table table =
         new Table(
             "Lengths in lines",
-            "module, file median, file p95, longest file, method median, method p95, longest method");
+            "module, file median, file p95, longest file, method median, method p95, longest"
+                + " method");
     for (Module module : modules) {
       if (module.files().isEmpty()) {
         continue;
@@ -162,7 +162,8 @@ final class Measure {
 
   private static Table dialect(List<Module> modules) {
     Table table =
-        new Table("Bare values",
+        new Table(
+            "Bare values",
             "module, roles as strings, other constants as strings, files with BigDecimal");
     for (Module module : modules) {
       List<SourceFile> files = module.files();

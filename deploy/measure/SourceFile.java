@@ -114,13 +114,13 @@ record SourceFile(
   /** Takes comments out, leaving their line ends, and sees what remains on each line. */
   private static Map<Count, Integer> count(String source) {
     String code =
-        TOKEN.matcher(source)
-            .replaceAll(
-                found ->
-                    Matcher.quoteReplacement(
-                        found.group("comment") == null
-                            ? found.group().replaceAll("\\n[ \\t]*(?=\\n)", "\n·")
-                            : found.group().replaceAll("[^\\n]", "")));
+        TOKEN
+            .matcher(source)
+            .replaceAll(found ->
+                Matcher.quoteReplacement(
+                    found.group("comment") == null
+                        ? found.group().replaceAll("\\n[ \\t]*(?=\\n)", "\n·")
+                        : found.group().replaceAll("[^\\n]", "")));
     List<String> before = source.lines().toList();
     List<String> after = code.lines().toList();
     Map<Count, Integer> counts = new EnumMap<>(Count.class);

@@ -39,7 +39,8 @@ record Structure(String base, Map<String, Set<String>> uses) {
     for (SourceFile file : files) {
       List<String> parts = List.of(file.packageName().split("\\."));
       int same = 0;
-      while (same < Math.min(common.size(), parts.size()) && common.get(same).equals(parts.get(same))) {
+      while (same < Math.min(common.size(), parts.size())
+          && common.get(same).equals(parts.get(same))) {
         same++;
       }
       common = common.subList(0, same);
