@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.guildhall.kit.id.Ids;
 import org.guildhall.kit.problem.KitProblem;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.marketplace.organisation.identifier.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +100,7 @@ public class Organisation {
   }
 
   /** One of its own people registers an organisation that was known from notices only. */
-  void takeOver(OrganisationDetails details) {
+  public void takeOver(OrganisationDetails details) {
     if (!canBeTakenOver()) {
       throw illegal("taken over");
     }
@@ -107,7 +108,7 @@ public class Organisation {
     amend(details);
   }
 
-  boolean canBeTakenOver() {
+  public boolean canBeTakenOver() {
     return origin == OrganisationOrigin.IMPORTED && status == OrganisationStatus.PENDING;
   }
 
@@ -116,11 +117,11 @@ public class Organisation {
    *
    * @return whether there was anything new
    */
-  boolean learn(Set<Identifier> numbers) {
+  public boolean learn(Set<Identifier> numbers) {
     return canBeTakenOver() && identifiers.addAll(numbers);
   }
 
-  void amend(OrganisationDetails details) {
+  public void amend(OrganisationDetails details) {
     boolean identityChanges =
         !name.equals(details.name())
             || kind != details.kind()
@@ -144,19 +145,19 @@ public class Organisation {
     vcse = details.vcse();
   }
 
-  void verify() {
+  public void verify() {
     if (status == OrganisationStatus.SUSPENDED) {
       throw illegal("verified");
     }
     become(OrganisationStatus.VERIFIED);
   }
 
-  void suspend(String reason) {
+  public void suspend(String reason) {
     become(OrganisationStatus.SUSPENDED);
     suspensionReason = reason;
   }
 
-  void reinstate() {
+  public void reinstate() {
     if (status != OrganisationStatus.SUSPENDED) {
       throw illegal("reinstated");
     }
@@ -165,7 +166,7 @@ public class Organisation {
   }
 
   /** States who belongs to a combined authority and since when. */
-  void stateConstituents(Set<Constituent> stated) {
+  public void stateConstituents(Set<Constituent> stated) {
     if (kind != OrganisationKind.COMBINED_AUTHORITY) {
       throw ProblemException.of(
           OrganisationProblem.WRONG_KIND_OF_ORGANISATION,
@@ -212,39 +213,39 @@ public class Organisation {
     return status == OrganisationStatus.VERIFIED;
   }
 
-  OrganisationOrigin origin() {
+  public OrganisationOrigin origin() {
     return origin;
   }
 
-  List<Identifier> identifiers() {
+  public List<Identifier> identifiers() {
     return identifiers.stream().sorted().toList();
   }
 
-  Set<Constituent> constituents() {
+  public Set<Constituent> constituents() {
     return Set.copyOf(constituents);
   }
 
-  Address address() {
+  public Address address() {
     return address == null ? Address.unknown() : address;
   }
 
-  @Nullable String region() {
+  public @Nullable String region() {
     return region;
   }
 
-  OrganisationSize size() {
+  public OrganisationSize size() {
     return size == null ? OrganisationSize.unknown() : size;
   }
 
-  boolean isVcse() {
+  public boolean isVcse() {
     return vcse;
   }
 
-  @Nullable String suspensionReason() {
+  public @Nullable String suspensionReason() {
     return suspensionReason;
   }
 
-  Instant registeredAt() {
+  public Instant registeredAt() {
     return registeredAt;
   }
 }

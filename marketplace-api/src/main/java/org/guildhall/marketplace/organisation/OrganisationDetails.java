@@ -1,6 +1,7 @@
 package org.guildhall.marketplace.organisation;
 
 import java.util.Set;
+import org.guildhall.marketplace.organisation.identifier.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,7 @@ import org.guildhall.kit.outbox.Outbox;
 
 /** Tells the other services about organisations, on topic {@code organisations}. */
 @ApplicationScoped
-class OrganisationFacts implements CurrentStateSource {
+public class OrganisationFacts implements CurrentStateSource {
 
   static final String TOPIC = "organisations";
 
@@ -22,13 +22,13 @@ class OrganisationFacts implements CurrentStateSource {
   }
 
   /** Writes pending changes first, so that the fact carries the version they result in. */
-  void publish(String type, Organisation organisation) {
+  public void publish(String type, Organisation organisation) {
     organisations.flush();
     outbox.publish(fact(type, organisation));
   }
 
   /** The same for many, writing pending changes once. */
-  void publishAll(String type, Collection<Organisation> changed) {
+  public void publishAll(String type, Collection<Organisation> changed) {
     if (!changed.isEmpty()) {
       organisations.flush();
       changed.forEach(organisation -> outbox.publish(fact(type, organisation)));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.marketplace.organisation.identifier.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /** What the other services learn about an organisation; no personal data. */

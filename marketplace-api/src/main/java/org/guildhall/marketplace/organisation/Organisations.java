@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.problem.KitProblem;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.marketplace.organisation.OrganisationView.AuthorityMember;
+import org.guildhall.marketplace.organisation.identifier.Identifier;
+import org.guildhall.marketplace.organisation.registration.OrganisationView.AuthorityMember;
 
 /** The organisations. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
   }
 
   /** The organisation with its numbers and constituents, in one statement. */
-  Organisation getWhole(UUID id) {
+  public Organisation getWhole(UUID id) {
     return find(
             "select o from Organisation o left join fetch o.identifiers"
                 + " left join fetch o.constituents where o.id = ?1",
@@ -37,7 +38,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
   }
 
   /** Organisations that claim any of these numbers. */
-  List<Organisation> claiming(Collection<Identifier> identifiers) {
+  public List<Organisation> claiming(Collection<Identifier> identifiers) {
     if (identifiers.isEmpty()) {
       return List.of();
     }
@@ -55,7 +56,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
   }
 
   /** Whose these numbers are, in one statement. */
-  Map<Identifier, Organisation> owners(Collection<Identifier> identifiers) {
+  public Map<Identifier, Organisation> owners(Collection<Identifier> identifiers) {
     List<UUID> ids =
         getSession()
             .createNativeQuery(
@@ -98,12 +99,13 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
     return refs(List.of(id)).stream().findFirst();
   }
 
-  List<AuthorityMember> authoritiesOf(UUID council) {
+  public List<AuthorityMember> authoritiesOf(UUID council) {
     return getEntityManager()
         .createQuery(
-            "select new org.guildhall.marketplace.organisation.OrganisationView$AuthorityMember("
-                + "o.id, o.name, c.from, c.until) from Organisation o join o.constituents c"
-                + " where c.organisation = :council order by c.from",
+            "select new"
+                + " org.guildhall.marketplace.organisation.registration.OrganisationView$AuthorityMember(o.id,"
+                + " o.name, c.from, c.until) from Organisation o join o.constituents c where"
+                + " c.organisation = :council order by c.from",
             AuthorityMember.class)
         .setParameter("council", council)
         .getResultList();

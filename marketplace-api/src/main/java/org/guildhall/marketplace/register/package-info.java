@@ -1,4 +1,4 @@
-/** Takes in releases that others published: keeps them, learns who buys and what ends when. */
+/** The register: what others have published, and what each organisation has under contract. */
 @NullMarked
 package org.guildhall.marketplace.register;
 

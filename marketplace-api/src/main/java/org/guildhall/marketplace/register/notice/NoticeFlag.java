@@ -1,6 +1,6 @@
 package org.guildhall.marketplace.register.notice;
 
-import org.guildhall.marketplace.register.reading.Flag;
+import org.guildhall.marketplace.register.reading.json.Flag;
 
 /**
  * Why a notice, or part of it, could not be used in full.

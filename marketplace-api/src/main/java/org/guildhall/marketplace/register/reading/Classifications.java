@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.guildhall.marketplace.register.reading.json.Part;
 
 /**
  * What is bought (CPV codes, eight digits) and where (ITL regions, or the words the publisher

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.guildhall.marketplace.register.reading.json.Dates;
+import org.guildhall.marketplace.register.reading.json.FlagReason;
+import org.guildhall.marketplace.register.reading.json.Part;
 import org.jspecify.annotations.Nullable;
 
 /**

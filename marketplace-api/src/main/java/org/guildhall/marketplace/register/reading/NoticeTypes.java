@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.guildhall.marketplace.register.reading.json.FlagReason;
+import org.guildhall.marketplace.register.reading.json.Part;
 import org.jspecify.annotations.Nullable;
 
 /**

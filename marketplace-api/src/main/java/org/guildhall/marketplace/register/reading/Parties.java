@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.guildhall.marketplace.register.reading.json.FlagReason;
+import org.guildhall.marketplace.register.reading.json.Part;
 import org.jspecify.annotations.Nullable;
 
 /** The parties of a release and the references to them. */

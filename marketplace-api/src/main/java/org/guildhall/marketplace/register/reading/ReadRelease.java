@@ -3,6 +3,7 @@ package org.guildhall.marketplace.register.reading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.guildhall.marketplace.register.reading.json.Flag;
 import org.jspecify.annotations.Nullable;
 
 /**

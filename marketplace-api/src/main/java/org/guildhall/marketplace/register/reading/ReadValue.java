@@ -3,6 +3,9 @@ package org.guildhall.marketplace.register.reading;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.guildhall.marketplace.register.reading.json.FlagReason;
+import org.guildhall.marketplace.register.reading.json.Flags;
+import org.guildhall.marketplace.register.reading.json.Part;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.guildhall.marketplace.register.reading.json.Dates;
+import org.guildhall.marketplace.register.reading.json.FlagReason;
+import org.guildhall.marketplace.register.reading.json.Flags;
+import org.guildhall.marketplace.register.reading.json.LenientTree;
+import org.guildhall.marketplace.register.reading.json.Part;
 import org.jspecify.annotations.Nullable;
 
 /**

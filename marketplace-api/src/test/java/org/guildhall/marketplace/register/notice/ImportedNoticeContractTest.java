@@ -19,8 +19,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.testing.GuildhallTestResource;
-import org.guildhall.marketplace.register.reading.Flag;
-import org.guildhall.marketplace.register.reading.FlagReason;
+import org.guildhall.marketplace.register.reading.json.Flag;
+import org.guildhall.marketplace.register.reading.json.FlagReason;
 import org.junit.jupiter.api.Test;
 
 /** The samples in deploy/contracts are what we send, and what we send keeps to the schema. */

@@ -1,5 +1,0 @@
-/** Documents that belong to a challenge: upload, and download as what they are, attachments. */
-@NullMarked
-package org.guildhall.marketplace.challenge.document;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What comes of a challenge in the buying, learnt from facts of the procurement service. */
-@NullMarked
-package org.guildhall.marketplace.challenge.progress;
-
-import org.jspecify.annotations.NullMarked;

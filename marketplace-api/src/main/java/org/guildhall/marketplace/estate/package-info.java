@@ -1,5 +1,0 @@
-/** The estate register: what each organisation has under contract, from whom, and until when. */
-@NullMarked
-package org.guildhall.marketplace.estate;
-
-import org.jspecify.annotations.NullMarked;

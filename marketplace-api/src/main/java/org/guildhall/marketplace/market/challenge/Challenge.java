@@ -1,0 +1,349 @@
+package org.guildhall.marketplace.market.challenge;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.problem.FieldProblem;
+import org.guildhall.kit.problem.KitProblem;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.marketplace.market.challenge.brief.Brief;
+import org.guildhall.marketplace.market.challenge.brief.BriefGate;
+import org.guildhall.marketplace.market.challenge.brief.Cpv;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem that a council wants solved. States: see {@link ChallengeStatus}.
+ *
+ * <p>Each publication and each amendment of what is published is an edition. Nobody approves what
+ * they wrote themselves: everybody who wrote at it is remembered.
+ */
+@Entity
+@Table(name = "challenge")
+public class Challenge {
+
+  @Id private UUID id;
+  @Version private long version;
+
+  @Column(name = "organisation_id")
+  private UUID organisation;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "status")
+  private ChallengeStatus status;
+
+  @Column(name = "edition")
+  private int edition;
+
+  @Column(name = "brief")
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Brief brief;
+
+  @Column(name = "authors")
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private String[] authors;
+
+  // Copied from the brief for lists and filters.
+  @Column(name = "title")
+  private String title;
+
+  @Column(name = "service_area")
+  private @Nullable Integer serviceArea;
+
+  @Column(name = "cpv")
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private String[] cpv;
+
+  @Column(name = "cpv_search")
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private String[] cpvSearch;
+
+  @Column(name = "questions_until")
+  private @Nullable Instant questionsUntil;
+
+  @Column(name = "responses_until")
+  private @Nullable Instant responsesUntil;
+
+  @ElementCollection
+  @CollectionTable(name = "challenge_document", joinColumns = @JoinColumn(name = "challenge_id"))
+  private Set<ChallengeDocument> documents = new HashSet<>();
+
+  @Column(name = "return_reason")
+  private @Nullable String returnReason;
+
+  @Column(name = "withdrawal_reason")
+  private @Nullable String withdrawalReason;
+
+  @Column(name = "result_statement")
+  private @Nullable String resultStatement;
+
+  @Column(name = "listed_at")
+  private Instant listedAt;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "submitted_at")
+  private @Nullable Instant submittedAt;
+
+  @Column(name = "published_at")
+  private @Nullable Instant publishedAt;
+
+  @Column(name = "closed_at")
+  private @Nullable Instant closedAt;
+
+  @Column(name = "result_at")
+  private @Nullable Instant resultAt;
+
+  @SuppressWarnings("NullAway.Init") // for JPA
+  protected Challenge() {}
+
+  @SuppressWarnings("NullAway.Init") // write() sets what it copies from the brief
+  private Challenge(UUID organisation, String author, Brief brief, Instant now) {
+    this.id = Ids.next();
+    this.organisation = organisation;
+    this.status = ChallengeStatus.DRAFT;
+    this.authors = new String[0];
+    this.createdAt = now;
+    this.listedAt = now;
+    write(author, brief);
+  }
+
+  static Challenge draft(UUID organisation, String author, Brief brief, Instant now) {
+    return new Challenge(organisation, author, brief, now);
+  }
+
+  /** Changes a draft. */
+  void revise(String author, Brief next) {
+    mustBe(ChallengeStatus.DRAFT, "changed");
+    write(author, next);
+  }
+
+  /** Changes what is published; that is a new edition. */
+  void amend(String author, Brief next, Instant now) {
+    mustBe(ChallengeStatus.OPEN, "amended");
+    mustPassTheGate(next, now);
+    write(author, next);
+    edition++;
+  }
+
+  private void write(String author, Brief next) {
+    brief = next;
+    title = next.title();
+    serviceArea = next.serviceArea();
+    cpv = next.cpv().toArray(String[]::new);
+    cpvSearch = Cpv.withBroader(next.cpv()).toArray(String[]::new);
+    questionsUntil = next.questionsUntil();
+    responsesUntil = next.responsesUntil();
+    addAuthor(author);
+  }
+
+  private void addAuthor(String author) {
+    if (!wasWrittenBy(author)) {
+      authors = Stream.concat(Arrays.stream(authors), Stream.of(author)).toArray(String[]::new);
+    }
+  }
+
+  void submit(Instant now) {
+    become(ChallengeStatus.IN_REVIEW);
+    submittedAt = now;
+    returnReason = null;
+  }
+
+  void sendBack(String reason) {
+    mustBe(ChallengeStatus.IN_REVIEW, "sent back");
+    become(ChallengeStatus.DRAFT);
+    returnReason = reason;
+  }
+
+  void publish(String approver, Instant now) {
+    mustBe(ChallengeStatus.IN_REVIEW, "published");
+    if (wasWrittenBy(approver)) {
+      throw ProblemException.of(
+          ChallengeProblem.AUTHOR_CANNOT_APPROVE,
+          "You wrote at this challenge. Somebody else has to approve it.");
+    }
+    mustPassTheGate(brief, now);
+    become(ChallengeStatus.OPEN);
+    edition = 1;
+    publishedAt = now;
+    listedAt = now;
+  }
+
+  private static void mustPassTheGate(Brief brief, Instant now) {
+    List<BriefGate.Missing> missing = BriefGate.missing(brief, now);
+    if (!missing.isEmpty()) {
+      throw ProblemException.of(
+          ChallengeProblem.BRIEF_INCOMPLETE,
+          "Suppliers need more to respond well. See fields.",
+          missing.stream().map(m -> new FieldProblem(m.field(), m.message())).toList());
+    }
+  }
+
+  void withdraw(String reason) {
+    become(ChallengeStatus.WITHDRAWN);
+    withdrawalReason = reason;
+  }
+
+  void close(Instant now) {
+    become(ChallengeStatus.CLOSED);
+    closedAt = now;
+  }
+
+  void record(Outcome outcome, Instant now) {
+    become(outcome.kind().status());
+    resultStatement = outcome.statement();
+    resultAt = now;
+  }
+
+  /** Adds a document; to what is published already that is a new edition. */
+  public void attach(String author, ChallengeDocument document) {
+    if (status != ChallengeStatus.DRAFT && status != ChallengeStatus.OPEN) {
+      throw illegal("given a document");
+    }
+    documents.add(document);
+    addAuthor(author);
+    if (status == ChallengeStatus.OPEN) {
+      edition++;
+    }
+  }
+
+  /** Takes a document away; only from a draft, since what was published stays. */
+  public void detach(String author, ChallengeDocument document) {
+    mustBe(ChallengeStatus.DRAFT, "stripped of a document");
+    documents.remove(document);
+    addAuthor(author);
+  }
+
+  /** Whether a question can be asked at this moment. */
+  public boolean takesQuestions(Instant now) {
+    return isBefore(now, brief.lastMomentForQuestions());
+  }
+
+  /** Whether a response can be handed in at this moment. */
+  public boolean takesResponses(Instant now) {
+    return isBefore(now, brief.responsesUntil());
+  }
+
+  private boolean isBefore(Instant now, @Nullable Instant deadline) {
+    return status == ChallengeStatus.OPEN && deadline != null && now.isBefore(deadline);
+  }
+
+  /** Whether anybody may see it: once published it stays public. */
+  public boolean isPublic() {
+    return publishedAt != null;
+  }
+
+  boolean wasWrittenBy(String person) {
+    return Arrays.asList(authors).contains(person);
+  }
+
+  private void become(ChallengeStatus next) {
+    if (!status.canBecome(next)) {
+      throw ProblemException.of(
+          KitProblem.ILLEGAL_STATE, "A challenge that is " + status + " cannot become " + next);
+    }
+    status = next;
+  }
+
+  private void mustBe(ChallengeStatus wanted, String what) {
+    if (status != wanted) {
+      throw illegal(what);
+    }
+  }
+
+  private ProblemException illegal(String what) {
+    return ProblemException.of(
+        KitProblem.ILLEGAL_STATE, "A challenge that is " + status + " cannot be " + what);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public UUID organisation() {
+    return organisation;
+  }
+
+  public ChallengeStatus status() {
+    return status;
+  }
+
+  /** Counts the publication and each amendment; 0 before it is published. */
+  public int edition() {
+    return edition;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public Brief brief() {
+    return brief;
+  }
+
+  /** In the order they were attached. */
+  public List<ChallengeDocument> documents() {
+    return documents.stream().sorted(Comparator.comparing(ChallengeDocument::attachedAt)).toList();
+  }
+
+  public Optional<ChallengeDocument> document(UUID document) {
+    return documents.stream().filter(known -> known.id().equals(document)).findFirst();
+  }
+
+  public @Nullable String returnReason() {
+    return returnReason;
+  }
+
+  public @Nullable String withdrawalReason() {
+    return withdrawalReason;
+  }
+
+  public @Nullable Outcome outcome() {
+    return resultStatement == null
+        ? null
+        : new Outcome(Outcome.Kind.valueOf(status.name()), resultStatement);
+  }
+
+  public @Nullable Instant outcomeAt() {
+    return resultAt;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public @Nullable Instant submittedAt() {
+    return submittedAt;
+  }
+
+  public @Nullable Instant publishedAt() {
+    return publishedAt;
+  }
+
+  public @Nullable Instant closedAt() {
+    return closedAt;
+  }
+}

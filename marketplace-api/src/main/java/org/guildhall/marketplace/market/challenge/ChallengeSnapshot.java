@@ -1,0 +1,65 @@
+package org.guildhall.marketplace.market.challenge;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.marketplace.market.challenge.brief.Brief;
+import org.jspecify.annotations.Nullable;
+
+/** What the other services learn about a published challenge. */
+record ChallengeSnapshot(
+    UUID id,
+    long version,
+    int edition,
+    UUID organisationId,
+    String organisationName,
+    ChallengeStatus status,
+    String title,
+    Brief.ProblemStatement problem,
+    Brief.SoughtOutcome outcome,
+    @Nullable Integer serviceArea,
+    List<String> cpv,
+    List<String> areas,
+    Brief.@Nullable Budget budget,
+    @Nullable LocalDate wantedFrom,
+    @Nullable LocalDate wantedTo,
+    @Nullable String constraints,
+    List<String> standards,
+    Brief.Programme programme,
+    @Nullable Instant questionsUntil,
+    @Nullable Instant responsesUntil,
+    @Nullable Instant publishedAt,
+    @Nullable Instant closedAt,
+    @Nullable String withdrawalReason,
+    @Nullable Outcome result) {
+
+  static ChallengeSnapshot of(Challenge challenge, String organisationName) {
+    Brief brief = challenge.brief();
+    return new ChallengeSnapshot(
+        challenge.id(),
+        challenge.version(),
+        challenge.edition(),
+        challenge.organisation(),
+        organisationName,
+        challenge.status(),
+        brief.title(),
+        brief.problem(),
+        brief.outcome(),
+        brief.serviceArea(),
+        brief.cpv(),
+        brief.areas(),
+        brief.budget(),
+        brief.wantedFrom(),
+        brief.wantedTo(),
+        brief.constraints(),
+        brief.standards(),
+        brief.programme(),
+        brief.questionsUntil(),
+        brief.responsesUntil(),
+        challenge.publishedAt(),
+        challenge.closedAt(),
+        challenge.withdrawalReason(),
+        challenge.outcome());
+  }
+}

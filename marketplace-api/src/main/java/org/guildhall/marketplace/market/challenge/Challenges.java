@@ -1,0 +1,72 @@
+package org.guildhall.marketplace.market.challenge;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.problem.ProblemException;
+
+/** The challenges. */
+@ApplicationScoped
+public class Challenges implements PanacheRepositoryBase<Challenge, UUID> {
+
+  /** The challenge, or a 404. */
+  public Challenge get(UUID id) {
+    return findByIdOptional(id).orElseThrow(() -> notFound(id));
+  }
+
+  /** The challenge if this person may know of it: it is public or their organisation's. */
+  public Challenge getVisible(Actor actor, UUID id) {
+    Challenge challenge = getWhole(id);
+    if (!challenge.isPublic() && !actor.actsFor(challenge.organisation())) {
+      throw notFound(id);
+    }
+    return challenge;
+  }
+
+  /** The challenge if it belongs to the organisation the actor acts for. */
+  public Challenge getOwn(Actor actor, UUID id) {
+    Challenge challenge = getVisible(actor, id);
+    actor.mustActFor(challenge.organisation());
+    return challenge;
+  }
+
+  /**
+   * The challenge, kept as it is until the transaction ends: what depends on its state or edition
+   * cannot overtake a change of it. Others may do the same at the same time.
+   */
+  public Challenge getSteady(UUID id) {
+    return find("id", id)
+        .withLock(LockModeType.PESSIMISTIC_READ)
+        .singleResultOptional()
+        .filter(Challenge::isPublic)
+        .orElseThrow(() -> notFound(id));
+  }
+
+  private Challenge getWhole(UUID id) {
+    return find("select c from Challenge c left join fetch c.documents where c.id = ?1", id)
+        .singleResultOptional()
+        .orElseThrow(() -> notFound(id));
+  }
+
+  private static ProblemException notFound(UUID id) {
+    return ProblemException.notFound("challenge", id);
+  }
+
+  /** Keeps what the challenge says now as an edition. */
+  public void archive(Challenge challenge, Instant now) {
+    getEntityManager().persist(new ChallengeEdition(challenge, now));
+  }
+
+  public List<ChallengeEdition> editions(UUID challenge) {
+    return getEntityManager()
+        .createQuery(
+            "select e from ChallengeEdition e where e.key.challenge = :id order by e.key.number",
+            ChallengeEdition.class)
+        .setParameter("id", challenge)
+        .getResultList();
+  }
+}

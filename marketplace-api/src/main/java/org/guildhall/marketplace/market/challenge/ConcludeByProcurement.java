@@ -1,0 +1,58 @@
+package org.guildhall.marketplace.market.challenge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+
+/**
+ * A consortium was constituted to buy what a challenge asks for, so the challenge is being
+ * procured. One that is still open is closed by that: the joint procurement takes its place.
+ */
+@ApplicationScoped
+public class ConcludeByProcurement {
+
+  private final Challenges challenges;
+  private final ChallengeFacts facts;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  ConcludeByProcurement(
+      Challenges challenges, ChallengeFacts facts, AuditTrail audit, Clock clock) {
+    this.challenges = challenges;
+    this.facts = facts;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Does nothing if the challenge is not waiting for an outcome: its council decided otherwise. */
+  @Transactional
+  public void conclude(UUID id, String consortium) {
+    Challenge challenge = challenges.findById(id);
+    if (challenge == null) {
+      return;
+    }
+    Instant now = clock.instant();
+    if (challenge.status() == ChallengeStatus.OPEN) {
+      challenge.close(now);
+      facts.publish("challenge.closed", challenge);
+    }
+    if (challenge.status() != ChallengeStatus.CLOSED) {
+      return;
+    }
+    challenge.record(
+        new Outcome(Outcome.Kind.PROCURING, consortium + " was constituted to buy this jointly."),
+        now);
+    facts.publish("challenge.outcome-recorded", challenge);
+    audit.record(
+        Actor.system("consortia"),
+        "challenge.outcome-recorded",
+        "challenge",
+        id,
+        Map.of("status", challenge.status().name()));
+  }
+}

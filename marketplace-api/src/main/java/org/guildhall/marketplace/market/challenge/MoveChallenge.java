@@ -1,0 +1,96 @@
+package org.guildhall.marketplace.market.challenge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.marketplace.organisation.OrganisationGate;
+
+/** Its council takes a challenge one step on. */
+@ApplicationScoped
+public class MoveChallenge {
+
+  /** The steps; see {@link ChallengeStatus} for which are possible when. */
+  public sealed interface Step {
+
+    /** The author hands it to an approver. */
+    record Submit() implements Step {}
+
+    /** The approver sends it back to the author. */
+    record SendBack(String reason) implements Step {}
+
+    /** The approver publishes it. */
+    record Publish() implements Step {}
+
+    /** The council takes it back for good. */
+    record Withdraw(String reason) implements Step {}
+
+    /** No further responses. */
+    record Close() implements Step {}
+
+    /** The council says what came of it. */
+    record Conclude(Outcome outcome) implements Step {}
+  }
+
+  private final Challenges challenges;
+  private final OrganisationGate gate;
+  private final ChallengeFacts facts;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  MoveChallenge(
+      Challenges challenges,
+      OrganisationGate gate,
+      ChallengeFacts facts,
+      AuditTrail audit,
+      Clock clock) {
+    this.challenges = challenges;
+    this.gate = gate;
+    this.facts = facts;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public void move(Actor actor, UUID id, Step step) {
+    Challenge challenge = challenges.getOwn(actor, id);
+    Instant now = clock.instant();
+    String fact =
+        switch (step) {
+          case Step.Submit() -> {
+            challenge.submit(now);
+            yield "challenge.submitted";
+          }
+          case Step.SendBack(String reason) -> {
+            challenge.sendBack(reason);
+            yield "challenge.sent-back";
+          }
+          case Step.Publish() -> publish(actor, challenge, now);
+          case Step.Withdraw(String reason) -> {
+            challenge.withdraw(reason);
+            yield "challenge.withdrawn";
+          }
+          case Step.Close() -> {
+            challenge.close(now);
+            yield "challenge.closed";
+          }
+          case Step.Conclude(Outcome outcome) -> {
+            challenge.record(outcome, now);
+            yield "challenge.outcome-recorded";
+          }
+        };
+    facts.publish(fact, challenge);
+    audit.record(actor, fact, "challenge", id, Map.of("status", challenge.status().name()));
+  }
+
+  private String publish(Actor actor, Challenge challenge, Instant now) {
+    gate.verifiedBuyer(actor);
+    challenge.publish(actor.subject(), now);
+    challenges.archive(challenge, now);
+    return "challenge.published";
+  }
+}

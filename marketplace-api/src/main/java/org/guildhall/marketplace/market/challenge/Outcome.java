@@ -1,0 +1,26 @@
+package org.guildhall.marketplace.market.challenge;
+
+/**
+ * What came of a challenge.
+ *
+ * @param statement why, in words for those who responded and for the public
+ */
+public record Outcome(Kind kind, String statement) {
+
+  /** The ways a challenge can end. */
+  public enum Kind {
+    PROCURING(ChallengeStatus.PROCURING),
+    ADOPTED(ChallengeStatus.ADOPTED),
+    NO_ACTION(ChallengeStatus.NO_ACTION);
+
+    private final ChallengeStatus status;
+
+    Kind(ChallengeStatus status) {
+      this.status = status;
+    }
+
+    ChallengeStatus status() {
+      return status;
+    }
+  }
+}

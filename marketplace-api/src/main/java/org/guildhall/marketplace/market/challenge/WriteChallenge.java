@@ -1,0 +1,50 @@
+package org.guildhall.marketplace.market.challenge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.kit.http.Versions;
+import org.guildhall.marketplace.market.challenge.brief.Brief;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An author changes a draft, or amends what is open. An amendment is a new edition, and whoever has
+ * responded to an earlier one is asked to confirm.
+ */
+@ApplicationScoped
+public class WriteChallenge {
+
+  private final Challenges challenges;
+  private final ChallengeFacts facts;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  WriteChallenge(Challenges challenges, ChallengeFacts facts, AuditTrail audit, Clock clock) {
+    this.challenges = challenges;
+    this.facts = facts;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public void write(Actor actor, UUID id, @Nullable String ifMatch, Brief brief) {
+    Challenge challenge = challenges.getOwn(actor, id);
+    Versions.mustMatch(ifMatch, challenge.version());
+    if (challenge.status() != ChallengeStatus.OPEN) {
+      challenge.revise(actor.subject(), brief);
+      return;
+    }
+    if (challenge.brief().equals(brief)) {
+      return;
+    }
+    challenge.amend(actor.subject(), brief, clock.instant());
+    challenges.archive(challenge, clock.instant());
+    facts.publish("challenge.amended", challenge);
+    audit.record(
+        actor, "challenge.amended", "challenge", id, Map.of("edition", challenge.edition()));
+  }
+}

@@ -1,0 +1,120 @@
+package org.guildhall.marketplace.market.challenge.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.actor.CurrentActor;
+import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.kit.actor.RequiresRole;
+import org.guildhall.kit.http.Cursor;
+import org.guildhall.kit.http.Idempotent;
+import org.guildhall.kit.http.Page;
+import org.guildhall.kit.http.Versions;
+import org.guildhall.marketplace.input.FieldChecks;
+import org.guildhall.marketplace.market.challenge.ChallengeStatus;
+import org.guildhall.marketplace.market.challenge.DraftChallenge;
+import org.guildhall.marketplace.market.challenge.WriteChallenge;
+import org.guildhall.marketplace.market.challenge.brief.BriefGate;
+import org.guildhall.marketplace.market.challenge.brief.BriefRequest;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Challenges: write and read. */
+@Path("/api/v1/challenges")
+@Tag(name = "Challenges")
+@RunOnVirtualThread
+public class ChallengeResource {
+
+  private final CurrentActor current;
+  private final DraftChallenge draft;
+  private final WriteChallenge write;
+  private final FindChallenges find;
+
+  ChallengeResource(
+      CurrentActor current, DraftChallenge draft, WriteChallenge write, FindChallenges find) {
+    this.current = current;
+    this.draft = draft;
+    this.write = write;
+    this.find = find;
+  }
+
+  @POST
+  @RequiresRole("AUTHOR")
+  @Idempotent
+  @Operation(summary = "Begin a challenge; only its title is required")
+  public RestResponse<ChallengeView> draft(BriefRequest request) {
+    UUID id = draft.draft(current.actor(), FieldChecks.body(request).checked());
+    ChallengeView view = find.one(current.actor(), id);
+    return ResponseBuilder.<ChallengeView>created(URI.create("/api/v1/challenges/" + id))
+        .entity(view)
+        .tag(Versions.etag(view.version()))
+        .build();
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RequiresRole("AUTHOR")
+  @Operation(summary = "Change your draft, or amend what is open")
+  public RestResponse<ChallengeView> write(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      BriefRequest request) {
+    write.write(current.actor(), id, ifMatch, FieldChecks.body(request).checked());
+    return one(id);
+  }
+
+  @GET
+  @OpenToAll
+  @Operation(
+      summary = "Published challenges, newest first",
+      description =
+          "cpv also finds narrower codes; mine=true lists your own organisation's, drafts too")
+  public Page<ChallengeSummary> list(
+      @QueryParam("status") @Nullable ChallengeStatus status,
+      @QueryParam("organisation") @Nullable UUID organisation,
+      @QueryParam("cpv") @Nullable String cpv,
+      @QueryParam("mine") @DefaultValue("false") boolean mine,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable Integer limit) {
+    var filter = new FindChallenges.Filter(status, organisation, cpv, mine);
+    return find.page(current.actor(), filter, Cursor.decode(after), Page.limit(limit));
+  }
+
+  @GET
+  @Path("/{id}")
+  @OpenToAll
+  @Operation(summary = "One challenge; before it is published only its own council finds it")
+  public RestResponse<ChallengeView> one(@PathParam("id") UUID id) {
+    ChallengeView view = find.one(current.actor(), id);
+    return ResponseBuilder.ok(view).tag(Versions.etag(view.version())).build();
+  }
+
+  @GET
+  @Path("/{id}/editions")
+  @OpenToAll
+  @Operation(summary = "What it said at its publication and after each amendment")
+  public List<ChallengeView.Edition> editions(@PathParam("id") UUID id) {
+    return find.editions(id);
+  }
+
+  @GET
+  @Path("/{id}/brief-gate")
+  @RequiresRole({"AUTHOR", "APPROVER", "ADMIN"})
+  @Operation(summary = "What is missing before it can be published")
+  public List<BriefGate.Missing> missing(@PathParam("id") UUID id) {
+    return find.missing(current.actor(), id);
+  }
+}

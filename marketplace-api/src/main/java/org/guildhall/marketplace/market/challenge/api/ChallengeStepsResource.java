@@ -1,0 +1,97 @@
+package org.guildhall.marketplace.market.challenge.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.actor.CurrentActor;
+import org.guildhall.kit.actor.RequiresRole;
+import org.guildhall.kit.http.Idempotent;
+import org.guildhall.kit.http.Versions;
+import org.guildhall.marketplace.input.FieldChecks;
+import org.guildhall.marketplace.input.ReasonRequest;
+import org.guildhall.marketplace.market.challenge.MoveChallenge;
+import org.guildhall.marketplace.market.challenge.MoveChallenge.Step;
+import org.guildhall.marketplace.market.challenge.OutcomeRequest;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The steps of a challenge from draft to outcome. */
+@Path("/api/v1/challenges/{id}")
+@Tag(name = "Challenges")
+@RunOnVirtualThread
+public class ChallengeStepsResource {
+
+  private final CurrentActor current;
+  private final MoveChallenge move;
+  private final FindChallenges find;
+
+  ChallengeStepsResource(CurrentActor current, MoveChallenge move, FindChallenges find) {
+    this.current = current;
+    this.move = move;
+    this.find = find;
+  }
+
+  @POST
+  @Path("/submission")
+  @RequiresRole("AUTHOR")
+  @Idempotent
+  @Operation(summary = "Hand it to an approver")
+  public RestResponse<ChallengeView> submit(@PathParam("id") UUID id) {
+    return moved(id, new Step.Submit());
+  }
+
+  @POST
+  @Path("/return")
+  @RequiresRole("APPROVER")
+  @Idempotent
+  @Operation(summary = "Send it back to the author with a reason")
+  public RestResponse<ChallengeView> sendBack(@PathParam("id") UUID id, ReasonRequest request) {
+    return moved(id, new Step.SendBack(FieldChecks.body(request).checked()));
+  }
+
+  @POST
+  @Path("/publication")
+  @RequiresRole("APPROVER")
+  @Idempotent
+  @Operation(summary = "Publish it; not by anybody who wrote at it")
+  public RestResponse<ChallengeView> publish(@PathParam("id") UUID id) {
+    return moved(id, new Step.Publish());
+  }
+
+  @POST
+  @Path("/withdrawal")
+  @RequiresRole({"AUTHOR", "APPROVER"})
+  @Idempotent
+  @Operation(summary = "Take it back for good, with a reason")
+  public RestResponse<ChallengeView> withdraw(@PathParam("id") UUID id, ReasonRequest request) {
+    return moved(id, new Step.Withdraw(FieldChecks.body(request).checked()));
+  }
+
+  @POST
+  @Path("/closure")
+  @RequiresRole({"AUTHOR", "APPROVER"})
+  @Idempotent
+  @Operation(summary = "Take no further responses")
+  public RestResponse<ChallengeView> close(@PathParam("id") UUID id) {
+    return moved(id, new Step.Close());
+  }
+
+  @POST
+  @Path("/outcome")
+  @RequiresRole({"AUTHOR", "APPROVER"})
+  @Idempotent
+  @Operation(summary = "Say what came of it, once it is closed")
+  public RestResponse<ChallengeView> conclude(@PathParam("id") UUID id, OutcomeRequest request) {
+    return moved(id, new Step.Conclude(FieldChecks.body(request).checked()));
+  }
+
+  private RestResponse<ChallengeView> moved(UUID id, Step step) {
+    move.move(current.actor(), id, step);
+    ChallengeView view = find.one(current.actor(), id);
+    return ResponseBuilder.ok(view).tag(Versions.etag(view.version())).build();
+  }
+}

@@ -1,0 +1,126 @@
+package org.guildhall.marketplace.market.challenge.document;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.actor.CurrentActor;
+import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.kit.actor.RequiresRole;
+import org.guildhall.kit.document.ContentHash;
+import org.guildhall.kit.document.DocumentLimits;
+import org.guildhall.kit.document.DocumentStore;
+import org.guildhall.kit.document.StoredDocument;
+import org.guildhall.kit.http.Idempotent;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.marketplace.input.FieldChecks;
+import org.guildhall.marketplace.market.challenge.ChallengeDocument;
+import org.guildhall.marketplace.market.challenge.api.ChallengeView.DocumentView;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** The documents of a challenge. */
+@Path("/api/v1/challenges/{id}/documents")
+@Tag(name = "Challenges")
+@RunOnVirtualThread
+public class DocumentResource {
+
+  private static final int LONGEST_NAME = 200;
+
+  private final CurrentActor current;
+  private final DocumentStore store;
+  private final AttachDocument attach;
+  private final DetachDocument detach;
+  private final FindDocument find;
+
+  DocumentResource(
+      CurrentActor current,
+      DocumentStore store,
+      AttachDocument attach,
+      DetachDocument detach,
+      FindDocument find) {
+    this.current = current;
+    this.store = store;
+    this.attach = attach;
+    this.detach = detach;
+    this.find = find;
+  }
+
+  @POST
+  @RequiresRole("AUTHOR")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Idempotent
+  @Operation(
+      summary = "Attach a document",
+      description = "What offices write, up to 25 MiB; the kind is told from the bytes.")
+  public RestResponse<DocumentView> attach(
+      @PathParam("id") UUID id, @RestForm("file") @Nullable FileUpload file) {
+    if (file == null) {
+      throw ProblemException.field("file", "Choose a file");
+    }
+    find.mustBeOwn(current.actor(), id);
+    DocumentView view = attach.attach(current.actor(), id, nameOf(file), stored(file));
+    return RestResponse.status(RestResponse.Status.CREATED, view);
+  }
+
+  private static String nameOf(FileUpload file) {
+    FieldChecks checks = new FieldChecks();
+    String name = checks.required("file", file.fileName(), LONGEST_NAME);
+    checks.mustBeFine();
+    return name.replaceAll("[\\p{Cntrl}\"/\\\\]", "_");
+  }
+
+  private StoredDocument stored(FileUpload file) {
+    try (InputStream content = Files.newInputStream(file.uploadedFile())) {
+      return store.put(content, DocumentLimits.OFFICE);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @GET
+  @Path("/{documentId}")
+  @OpenToAll
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Operation(summary = "Download a document; never shown inline")
+  public RestResponse<InputStream> download(
+      @PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
+    ChallengeDocument document = find.find(current.actor(), id, documentId);
+    InputStream content = store.get(new ContentHash(document.sha256()));
+    String name = URLEncoder.encode(document.name(), StandardCharsets.UTF_8).replace("+", "%20");
+    return ResponseBuilder.ok(content, document.mediaType())
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
+        .header(HttpHeaders.CONTENT_LENGTH, document.size())
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "sandbox")
+        .build();
+  }
+
+  @DELETE
+  @Path("/{documentId}")
+  @RequiresRole("AUTHOR")
+  @Operation(summary = "Take a document out of a draft")
+  public RestResponse<Void> detach(
+      @PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
+    detach.detach(current.actor(), id, documentId);
+    return RestResponse.noContent();
+  }
+}

@@ -1,0 +1,5 @@
+/** The market: challenges of councils, who supports them, questions and responses. */
+@NullMarked
+package org.guildhall.marketplace.market;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.guildhall.marketplace.market.question;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.kit.problem.KitProblem;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.marketplace.market.challenge.Challenge;
+import org.guildhall.marketplace.market.challenge.ChallengeStatus;
+import org.guildhall.marketplace.market.challenge.Challenges;
+import org.guildhall.marketplace.market.question.QuestionView.AnswerView;
+
+/** The council answers for everybody; answering again publishes a further version. */
+@ApplicationScoped
+class AnswerQuestion {
+
+  private final Challenges challenges;
+  private final Questions questions;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  AnswerQuestion(Challenges challenges, Questions questions, AuditTrail audit, Clock clock) {
+    this.challenges = challenges;
+    this.questions = questions;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public AnswerView answer(Actor actor, UUID challengeId, UUID id, String text) {
+    Challenge challenge = challenges.getOwn(actor, challengeId);
+    if (challenge.status() == ChallengeStatus.WITHDRAWN) {
+      throw ProblemException.of(
+          KitProblem.ILLEGAL_STATE, "Questions about a withdrawn challenge are not answered.");
+    }
+    Question question = questions.get(challengeId, id);
+    questions.keep(question.answer(text, actor.subject(), clock.instant()));
+    audit.record(
+        actor,
+        "question.answered",
+        "question",
+        id,
+        Map.of("challenge", challengeId, "number", question.answerNumber()));
+    return new AnswerView(question.answerNumber(), text, clock.instant());
+  }
+}

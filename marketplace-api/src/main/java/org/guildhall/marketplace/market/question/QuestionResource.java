@@ -1,0 +1,98 @@
+package org.guildhall.marketplace.market.question;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.actor.CurrentActor;
+import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.kit.actor.RequiresRole;
+import org.guildhall.kit.http.Cursor;
+import org.guildhall.kit.http.Idempotent;
+import org.guildhall.kit.http.Page;
+import org.guildhall.marketplace.input.FieldChecks;
+import org.guildhall.marketplace.market.question.QuestionView.AnswerView;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about a challenge and their answers. */
+@Path("/api/v1/challenges/{id}/questions")
+@Tag(name = "Questions")
+@RunOnVirtualThread
+public class QuestionResource {
+
+  private final CurrentActor current;
+  private final AskQuestion ask;
+  private final AnswerQuestion answer;
+  private final FindQuestions find;
+
+  QuestionResource(
+      CurrentActor current, AskQuestion ask, AnswerQuestion answer, FindQuestions find) {
+    this.current = current;
+    this.ask = ask;
+    this.answer = answer;
+    this.find = find;
+  }
+
+  /** What is asked or answered. */
+  record TextRequest(@Nullable String text) {
+
+    private static final int LONG = 10_000;
+
+    String checked() {
+      FieldChecks checks = new FieldChecks();
+      String words = checks.required("text", text, LONG);
+      checks.mustBeFine();
+      return words;
+    }
+  }
+
+  @POST
+  @RequiresRole("BIDDER")
+  @Idempotent
+  @Operation(summary = "Ask; nobody learns who asked")
+  public RestResponse<QuestionView> ask(@PathParam("id") UUID challenge, TextRequest request) {
+    QuestionView view = ask.ask(current.actor(), challenge, FieldChecks.body(request).checked());
+    return RestResponse.status(RestResponse.Status.CREATED, view);
+  }
+
+  @GET
+  @OpenToAll
+  @Operation(
+      summary = "Answered questions, as they were asked",
+      description = "The challenge's own council also sees what waits for an answer.")
+  public Page<QuestionView> list(
+      @PathParam("id") UUID challenge,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable Integer limit) {
+    return find.page(current.actor(), challenge, Cursor.decode(after), Page.limit(limit));
+  }
+
+  @POST
+  @Path("/{questionId}/answer")
+  @RequiresRole("AUTHOR")
+  @Idempotent
+  @Operation(summary = "Answer for everybody; answering again publishes a further version")
+  public AnswerView answer(
+      @PathParam("id") UUID challenge,
+      @PathParam("questionId") UUID question,
+      TextRequest request) {
+    String text = FieldChecks.body(request).checked();
+    return answer.answer(current.actor(), challenge, question, text);
+  }
+
+  @GET
+  @Path("/{questionId}/answers")
+  @OpenToAll
+  @Operation(summary = "All versions of an answer")
+  public List<AnswerView> answers(
+      @PathParam("id") UUID challenge, @PathParam("questionId") UUID question) {
+    return find.answers(current.actor(), challenge, question);
+  }
+}

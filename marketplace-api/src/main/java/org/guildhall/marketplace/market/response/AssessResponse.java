@@ -1,0 +1,46 @@
+package org.guildhall.marketplace.market.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.marketplace.market.challenge.Challenge;
+import org.guildhall.marketplace.market.challenge.Challenges;
+
+/** The council shortlists a response or does not, and says why either way. */
+@ApplicationScoped
+class AssessResponse {
+
+  private final Responses responses;
+  private final Challenges challenges;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  AssessResponse(Responses responses, Challenges challenges, AuditTrail audit, Clock clock) {
+    this.responses = responses;
+    this.challenges = challenges;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public void assess(Actor actor, UUID id, boolean shortlisted, String feedback) {
+    Response response = responses.get(id);
+    Challenge challenge = challenges.get(response.challenge());
+    actor.mustActFor(challenge.organisation());
+    if (response.status() == ResponseStatus.DRAFT) {
+      throw ProblemException.notFound("response", id);
+    }
+    response.assess(shortlisted, feedback, challenge.edition(), clock.instant());
+    audit.record(
+        actor,
+        "response.assessed",
+        "response",
+        id,
+        Map.of("challenge", challenge.id(), "status", response.status().name()));
+  }
+}

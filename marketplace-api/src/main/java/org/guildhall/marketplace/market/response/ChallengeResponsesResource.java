@@ -1,0 +1,63 @@
+package org.guildhall.marketplace.market.response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.actor.CurrentActor;
+import org.guildhall.kit.actor.RequiresRole;
+import org.guildhall.kit.http.Cursor;
+import org.guildhall.kit.http.Idempotent;
+import org.guildhall.kit.http.Page;
+import org.guildhall.kit.http.Versions;
+import org.guildhall.marketplace.market.response.ResponseView.Summary;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** The responses to one challenge. */
+@Path("/api/v1/challenges/{id}/responses")
+@Tag(name = "Responses")
+@RunOnVirtualThread
+public class ChallengeResponsesResource {
+
+  private final CurrentActor current;
+  private final DraftResponse draft;
+  private final FindResponses find;
+
+  ChallengeResponsesResource(CurrentActor current, DraftResponse draft, FindResponses find) {
+    this.current = current;
+    this.draft = draft;
+    this.find = find;
+  }
+
+  @POST
+  @RequiresRole("BIDDER")
+  @Idempotent
+  @Operation(summary = "Begin your response; the body may be left out or incomplete")
+  public RestResponse<ResponseView> draft(
+      @PathParam("id") UUID challenge, @Nullable ProposalRequest request) {
+    ResponseView view =
+        draft.draft(current.actor(), challenge, request == null ? null : request.checked());
+    return ResponseBuilder.<ResponseView>created(URI.create("/api/v1/responses/" + view.id()))
+        .entity(view)
+        .tag(Versions.etag(view.version()))
+        .build();
+  }
+
+  @GET
+  @RequiresRole({"AUTHOR", "APPROVER", "BUYER"})
+  @Operation(summary = "What suppliers handed in for your challenge, newest first")
+  public Page<Summary> list(
+      @PathParam("id") UUID challenge,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable Integer limit) {
+    return find.toChallenge(current.actor(), challenge, Cursor.decode(after), Page.limit(limit));
+  }
+}

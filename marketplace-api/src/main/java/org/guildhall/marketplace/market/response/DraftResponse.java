@@ -1,0 +1,52 @@
+package org.guildhall.marketplace.market.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.marketplace.market.challenge.Challenge;
+import org.guildhall.marketplace.market.challenge.Challenges;
+import org.guildhall.marketplace.organisation.OrganisationGate;
+import org.guildhall.marketplace.organisation.OrganisationRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A supplier begins its one response to a challenge. After a withdrawal it may begin again, with
+ * what it had written.
+ */
+@ApplicationScoped
+class DraftResponse {
+
+  private final OrganisationGate gate;
+  private final Challenges challenges;
+  private final Responses responses;
+  private final Clock clock;
+
+  DraftResponse(OrganisationGate gate, Challenges challenges, Responses responses, Clock clock) {
+    this.gate = gate;
+    this.challenges = challenges;
+    this.responses = responses;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public ResponseView draft(Actor actor, UUID challengeId, @Nullable Proposal proposal) {
+    OrganisationRef supplier = gate.supplier(actor);
+    Challenge challenge = challenges.getSteady(challengeId);
+    ResponseDeadline.mustBeAhead(challenge, clock.instant());
+    Optional<Response> before = responses.latest(challengeId, supplier.id());
+    if (before.isPresent() && before.get().status() != ResponseStatus.WITHDRAWN) {
+      throw ProblemException.of(
+          ResponseProblem.RESPONSE_EXISTS,
+          "Your organisation has a response to this challenge: " + before.get().id());
+    }
+    Proposal first =
+        proposal != null ? proposal : before.map(Response::proposal).orElseGet(Proposal::empty);
+    Response response = new Response(challengeId, supplier.id(), first, clock.instant());
+    responses.persist(response);
+    return ResponseView.of(response, challenge.title(), challenge.edition(), supplier);
+  }
+}

@@ -1,0 +1,85 @@
+package org.guildhall.marketplace.market.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.kit.http.Versions;
+import org.guildhall.marketplace.market.challenge.Challenge;
+import org.guildhall.marketplace.market.challenge.Challenges;
+import org.jspecify.annotations.Nullable;
+
+/** Its supplier saves a response or takes it a step on. */
+@ApplicationScoped
+class MoveResponse {
+
+  /** What the supplier does. */
+  sealed interface Step {
+
+    /** Saves the draft over the version that was seen. */
+    record Write(Proposal proposal, @Nullable String ifMatch) implements Step {}
+
+    /** Hands it in. */
+    record Submit() implements Step {}
+
+    /** Stands by it although the challenge was amended. */
+    record Confirm() implements Step {}
+
+    /** Takes it back. */
+    record Withdraw() implements Step {}
+  }
+
+  private final Responses responses;
+  private final Challenges challenges;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  MoveResponse(Responses responses, Challenges challenges, AuditTrail audit, Clock clock) {
+    this.responses = responses;
+    this.challenges = challenges;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public void move(Actor actor, UUID id, Step step) {
+    Response response = responses.getOwn(actor, id);
+    Instant now = clock.instant();
+    switch (step) {
+      case Step.Write(Proposal proposal, String ifMatch) -> {
+        Versions.mustMatch(ifMatch, response.version());
+        response.write(proposal);
+      }
+      case Step.Submit() -> {
+        Challenge challenge = openChallenge(response, now);
+        response.submit(challenge.edition(), now);
+        note(actor, "response.submitted", response);
+      }
+      case Step.Confirm() -> {
+        Challenge challenge = openChallenge(response, now);
+        response.confirm(challenge.edition());
+        note(actor, "response.confirmed", response);
+      }
+      case Step.Withdraw() -> {
+        response.withdraw();
+        note(actor, "response.withdrawn", response);
+      }
+    }
+  }
+
+  /** Held as it is until the commit, so that no amendment slips in between. */
+  private Challenge openChallenge(Response response, Instant now) {
+    Challenge challenge = challenges.getSteady(response.challenge());
+    ResponseDeadline.mustBeAhead(challenge, now);
+    return challenge;
+  }
+
+  private void note(Actor actor, String action, Response response) {
+    audit.record(
+        actor, action, "response", response.id(), Map.of("challenge", response.challenge()));
+  }
+}

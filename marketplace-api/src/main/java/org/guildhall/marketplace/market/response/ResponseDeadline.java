@@ -1,0 +1,18 @@
+package org.guildhall.marketplace.market.response;
+
+import java.time.Instant;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.marketplace.market.challenge.Challenge;
+
+/** Until when a challenge takes responses. */
+final class ResponseDeadline {
+
+  private ResponseDeadline() {}
+
+  static void mustBeAhead(Challenge challenge, Instant now) {
+    if (!challenge.takesResponses(now)) {
+      throw ProblemException.of(
+          ResponseProblem.RESPONSES_CLOSED, "The challenge is closed for responses.");
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.guildhall.marketplace.market.response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.actor.CurrentActor;
+import org.guildhall.kit.actor.RequiresRole;
+import org.guildhall.kit.http.Cursor;
+import org.guildhall.kit.http.Idempotent;
+import org.guildhall.kit.http.Page;
+import org.guildhall.kit.http.Versions;
+import org.guildhall.marketplace.input.FieldChecks;
+import org.guildhall.marketplace.market.response.MoveResponse.Step;
+import org.guildhall.marketplace.market.response.ResponseView.Summary;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Responses: their supplier writes them, the council they are handed to assesses them. */
+@Path("/api/v1/responses")
+@Tag(name = "Responses")
+@RunOnVirtualThread
+public class ResponseResource {
+
+  private final CurrentActor current;
+  private final MoveResponse move;
+  private final AssessResponse assess;
+  private final FindResponses find;
+
+  ResponseResource(
+      CurrentActor current, MoveResponse move, AssessResponse assess, FindResponses find) {
+    this.current = current;
+    this.move = move;
+    this.assess = assess;
+    this.find = find;
+  }
+
+  /** Shortlisted or not, and why. */
+  record AssessmentRequest(@Nullable Boolean shortlisted, @Nullable String feedback) {
+
+    private static final int LONG = 10_000;
+
+    AssessmentRequest checked() {
+      FieldChecks checks = new FieldChecks();
+      checks.present("shortlisted", shortlisted);
+      String words = checks.required("feedback", feedback, LONG);
+      checks.mustBeFine();
+      return new AssessmentRequest(shortlisted, words);
+    }
+  }
+
+  @GET
+  @RequiresRole({"BIDDER", "ADMIN"})
+  @Operation(summary = "Your organisation's responses, newest first")
+  public Page<Summary> own(
+      @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+    return find.own(current.actor(), Cursor.decode(after), Page.limit(limit));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RequiresRole({"BIDDER", "ADMIN", "AUTHOR", "APPROVER", "BUYER"})
+  @Operation(summary = "Your own response, or one that was handed to your council")
+  public RestResponse<ResponseView> one(@PathParam("id") UUID id) {
+    return tagged(id);
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RequiresRole("BIDDER")
+  @Operation(summary = "Save your draft; as often as you like")
+  public RestResponse<ResponseView> write(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      ProposalRequest request) {
+    return moved(id, new Step.Write(FieldChecks.body(request).checked(), ifMatch));
+  }
+
+  @POST
+  @Path("/{id}/submission")
+  @RequiresRole("BIDDER")
+  @Idempotent
+  @Operation(summary = "Hand your response in")
+  public RestResponse<ResponseView> submit(@PathParam("id") UUID id) {
+    return moved(id, new Step.Submit());
+  }
+
+  @POST
+  @Path("/{id}/confirmation")
+  @RequiresRole("BIDDER")
+  @Idempotent
+  @Operation(summary = "Stand by your response although the challenge was amended")
+  public RestResponse<ResponseView> confirm(@PathParam("id") UUID id) {
+    return moved(id, new Step.Confirm());
+  }
+
+  @POST
+  @Path("/{id}/withdrawal")
+  @RequiresRole("BIDDER")
+  @Idempotent
+  @Operation(summary = "Take your response back; you may begin another before the deadline")
+  public RestResponse<ResponseView> withdraw(@PathParam("id") UUID id) {
+    return moved(id, new Step.Withdraw());
+  }
+
+  @POST
+  @Path("/{id}/assessment")
+  @RequiresRole("AUTHOR")
+  @Idempotent
+  @Operation(summary = "Shortlist it or not; feedback is required either way")
+  public RestResponse<ResponseView> assess(@PathParam("id") UUID id, AssessmentRequest request) {
+    AssessmentRequest checked = FieldChecks.body(request).checked();
+    assess.assess(
+        current.actor(),
+        id,
+        Boolean.TRUE.equals(checked.shortlisted()),
+        String.valueOf(checked.feedback()));
+    return tagged(id);
+  }
+
+  private RestResponse<ResponseView> moved(UUID id, Step step) {
+    move.move(current.actor(), id, step);
+    return tagged(id);
+  }
+
+  private RestResponse<ResponseView> tagged(UUID id) {
+    ResponseView view = find.one(current.actor(), id);
+    return ResponseBuilder.ok(view).tag(Versions.etag(view.version())).build();
+  }
+}

@@ -1,0 +1,101 @@
+package org.guildhall.marketplace.market.response;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.kit.problem.FieldProblem;
+import org.guildhall.marketplace.organisation.OrganisationKind;
+import org.guildhall.marketplace.organisation.OrganisationRef;
+import org.guildhall.marketplace.organisation.OrganisationStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response as its supplier and, once submitted, the council of the challenge see it.
+ *
+ * @param toReconfirm whether the challenge was amended since the supplier confirmed it
+ * @param missing what must still be said before it can be submitted; empty once it is
+ */
+public record ResponseView(
+    UUID id,
+    long version,
+    UUID challengeId,
+    String challengeTitle,
+    OrganisationRef supplier,
+    ResponseStatus status,
+    boolean toReconfirm,
+    @Nullable String approach,
+    List<Proposal.Evidence> evidence,
+    Proposal.@Nullable Maturity maturity,
+    List<Proposal.PriceBand> priceBands,
+    String currency,
+    @Nullable String licence,
+    List<String> standards,
+    List<Proposal.Confidential> confidential,
+    List<FieldProblem> missing,
+    @Nullable String feedback,
+    Instant createdAt,
+    @Nullable Instant submittedAt,
+    @Nullable Instant assessedAt) {
+
+  static ResponseView of(
+      Response response, String challengeTitle, int edition, OrganisationRef supplier) {
+    Proposal proposal = response.proposal();
+    boolean draft = response.status() == ResponseStatus.DRAFT;
+    return new ResponseView(
+        response.id(),
+        response.version(),
+        response.challenge(),
+        challengeTitle,
+        supplier,
+        response.status(),
+        response.isToReconfirm(edition),
+        proposal.approach(),
+        proposal.evidence(),
+        proposal.maturity(),
+        proposal.priceBands(),
+        proposal.currency(),
+        proposal.licence(),
+        proposal.standards(),
+        proposal.confidential(),
+        draft ? proposal.missing() : List.of(),
+        response.feedback(),
+        response.createdAt(),
+        response.submittedAt(),
+        response.assessedAt());
+  }
+
+  /** A response in a list. */
+  public record Summary(
+      UUID id,
+      UUID challengeId,
+      String challengeTitle,
+      OrganisationRef supplier,
+      ResponseStatus status,
+      boolean toReconfirm,
+      Instant createdAt,
+      @Nullable Instant submittedAt) {
+
+    /** As the query yields it. */
+    public Summary(
+        UUID id,
+        UUID challengeId,
+        String challengeTitle,
+        UUID supplier,
+        String supplierName,
+        OrganisationStatus supplierStatus,
+        ResponseStatus status,
+        boolean toReconfirm,
+        Instant createdAt,
+        @Nullable Instant submittedAt) {
+      this(
+          id,
+          challengeId,
+          challengeTitle,
+          new OrganisationRef(supplier, supplierName, OrganisationKind.SUPPLIER, supplierStatus),
+          status,
+          toReconfirm,
+          createdAt,
+          submittedAt);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.guildhall.marketplace.market.response;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.http.Cursor;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.marketplace.market.response.ResponseView.Summary;
+import org.jspecify.annotations.Nullable;
+
+/** The responses. */
+@ApplicationScoped
+class Responses implements PanacheRepositoryBase<Response, UUID> {
+
+  private static final String ROW =
+      "select new org.guildhall.marketplace.market.response.ResponseView$Summary(r.id, c.id,"
+          + " c.title, o.id, o.name, o.status, r.status, case when r.status = SUBMITTED and"
+          + " r.confirmedEdition < c.edition then true else false end, r.createdAt, r.submittedAt)"
+          + " from Response r join Challenge c on c.id = r.challenge join Organisation o on o.id ="
+          + " r.supplier where ";
+  private static final String ORDER = " order by r.createdAt desc, r.id desc";
+  private static final Set<ResponseStatus> READABLE =
+      Set.of(ResponseStatus.SUBMITTED, ResponseStatus.SHORTLISTED, ResponseStatus.NOT_SHORTLISTED);
+
+  Response get(UUID id) {
+    return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("response", id));
+  }
+
+  /** The response if the actor acts for its supplier. */
+  Response getOwn(Actor actor, UUID id) {
+    Response response = get(id);
+    actor.mustActFor(response.supplier());
+    return response;
+  }
+
+  /** The supplier's latest response to a challenge, whatever its state. */
+  Optional<Response> latest(UUID challenge, UUID supplier) {
+    return find(
+            "challenge = ?1 and supplier = ?2 order by createdAt desc, id desc",
+            challenge,
+            supplier)
+        .firstResultOptional();
+  }
+
+  /** What the council may read, newest first. */
+  List<Summary> toChallenge(UUID challenge, @Nullable Cursor after, int limit) {
+    return page("r.challenge = :owner and r.status in :readable", challenge, after, limit);
+  }
+
+  List<Summary> ofSupplier(UUID supplier, @Nullable Cursor after, int limit) {
+    return page("r.supplier = :owner", supplier, after, limit);
+  }
+
+  private List<Summary> page(String which, UUID owner, @Nullable Cursor after, int limit) {
+    String position = after == null ? "" : " and (r.createdAt, r.id) < (:moment, :last)";
+    TypedQuery<Summary> query =
+        getEntityManager()
+            .createQuery(ROW + which + position + ORDER, Summary.class)
+            .setParameter("owner", owner)
+            .setMaxResults(limit);
+    if (which.contains(":readable")) {
+      query.setParameter("readable", READABLE);
+    }
+    if (after != null) {
+      query.setParameter("moment", after.moment()).setParameter("last", after.id());
+    }
+    return query.getResultList();
+  }
+}

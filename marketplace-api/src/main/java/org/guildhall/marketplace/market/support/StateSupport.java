@@ -1,0 +1,102 @@
+package org.guildhall.marketplace.market.support;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.kit.http.Versions;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.marketplace.market.challenge.Challenge;
+import org.guildhall.marketplace.market.challenge.Challenges;
+import org.guildhall.marketplace.organisation.OrganisationGate;
+import org.jspecify.annotations.Nullable;
+
+/** A council states what it needs of a challenge and how firmly; its own council does so too. */
+@ApplicationScoped
+class StateSupport {
+
+  private final OrganisationGate gate;
+  private final Challenges challenges;
+  private final Supports supports;
+  private final SupportFacts facts;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  StateSupport(
+      OrganisationGate gate,
+      Challenges challenges,
+      Supports supports,
+      SupportFacts facts,
+      AuditTrail audit,
+      Clock clock) {
+    this.gate = gate;
+    this.challenges = challenges;
+    this.supports = supports;
+    this.facts = facts;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public SupportView state(
+      Actor actor, UUID challengeId, @Nullable String ifMatch, SupportRequest request) {
+    UUID council = gate.verifiedBuyer(actor).id();
+    mustTakeSupport(challenges.getSteady(challengeId));
+    Optional<Support> before = supports.of(challengeId, council);
+    before.filter(known -> ifMatch != null).ifPresent(known -> check(ifMatch, known));
+    SupportRequest.Checked stated = request.checked(ownLines(before));
+    Support support =
+        before
+            .map(known -> restated(known, stated))
+            .orElseGet(() -> first(challengeId, council, stated));
+    facts.publish(support);
+    audit.record(
+        actor,
+        "support.stated",
+        "support",
+        support.id(),
+        Map.of(
+            "challenge", challengeId,
+            "rung", support.commitment().rung().name(),
+            "decisionReference",
+                Optional.ofNullable(support.commitment().decisionReference()).orElse("")));
+    return SupportView.of(support);
+  }
+
+  private static void check(@Nullable String ifMatch, Support known) {
+    Versions.mustMatch(ifMatch, known.version());
+  }
+
+  private static Set<UUID> ownLines(Optional<Support> before) {
+    return before
+        .map(Support::lines)
+        .map(lines -> lines.stream().map(DemandLineView::id).collect(Collectors.toSet()))
+        .orElse(Set.of());
+  }
+
+  private Support restated(Support known, SupportRequest.Checked stated) {
+    known.restate(stated.commitment(), stated.lines(), clock.instant());
+    return known;
+  }
+
+  private Support first(UUID challenge, UUID council, SupportRequest.Checked stated) {
+    Support support =
+        Support.first(challenge, council, stated.commitment(), stated.lines(), clock.instant());
+    supports.persist(support);
+    return support;
+  }
+
+  private static void mustTakeSupport(Challenge challenge) {
+    if (!challenge.status().takesSupport()) {
+      throw ProblemException.of(
+          SupportProblem.SUPPORT_CLOSED,
+          "A challenge that is " + challenge.status() + " takes no support.");
+    }
+  }
+}

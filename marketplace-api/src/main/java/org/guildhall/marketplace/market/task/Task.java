@@ -1,0 +1,38 @@
+package org.guildhall.marketplace.market.task;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that waits for a person.
+ *
+ * @param title of the thing it is about
+ * @param organisationId for whom they would act; null for the operator's and for invitations
+ * @param due until when, if that is known
+ * @param link where an API client finds the thing
+ */
+public record Task(
+    Kind kind,
+    String title,
+    @Nullable UUID organisationId,
+    Subject subject,
+    @Nullable Instant due,
+    String link) {
+
+  /** What is to be done. */
+  public enum Kind {
+    VERIFY_ORGANISATION,
+    ACCEPT_INVITATION,
+    REVISE_CHALLENGE,
+    REVIEW_CHALLENGE,
+    ANSWER_QUESTION,
+    ASSESS_RESPONSE,
+    RECORD_OUTCOME,
+    FINISH_RESPONSE,
+    CONFIRM_RESPONSE
+  }
+
+  /** What it is about. */
+  public record Subject(String type, UUID id) {}
+}

@@ -1,0 +1,33 @@
+package org.guildhall.marketplace.market.task;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.actor.CurrentActor;
+import org.guildhall.kit.actor.SignedIn;
+
+/** The tasks of the person who is signed in. */
+@Path("/api/v1/me/tasks")
+@Tag(name = "Me")
+@RunOnVirtualThread
+public class TaskResource {
+
+  private final CurrentActor current;
+  private final FindTasks find;
+
+  TaskResource(CurrentActor current, FindTasks find) {
+    this.current = current;
+    this.find = find;
+  }
+
+  @GET
+  @SignedIn
+  @Operation(
+      summary = "What waits for you, in all your organisations; what is due first comes first")
+  public List<Task> mine() {
+    return find.of(current.actor());
+  }
+}

@@ -1,5 +1,0 @@
-/** Which people belong to which organisation, what they may do there, and how they are invited. */
-@NullMarked
-package org.guildhall.marketplace.membership;
-
-import org.jspecify.annotations.NullMarked;

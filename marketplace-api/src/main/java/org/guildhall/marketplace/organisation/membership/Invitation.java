@@ -1,0 +1,133 @@
+package org.guildhall.marketplace.organisation.membership;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.problem.ProblemException;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation to join an organisation: for one address, once, for a while. Only a hash of its
+ * token is kept, so that who can read the database cannot use it.
+ */
+@Entity
+@Table(name = "invitation")
+class Invitation {
+
+  @Id private UUID id;
+  @Version private long version;
+
+  @Column(name = "organisation_id")
+  private UUID organisation;
+
+  @Column(name = "email")
+  private String email;
+
+  @Column(name = "roles")
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Enumerated(EnumType.STRING)
+  private Role[] roles;
+
+  @Column(name = "token_hash")
+  private String tokenHash;
+
+  @Column(name = "invited_by")
+  private String invitedBy;
+
+  @Column(name = "invited_at")
+  private Instant invitedAt;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  @Column(name = "accepted_at")
+  private @Nullable Instant acceptedAt;
+
+  @Column(name = "revoked_at")
+  private @Nullable Instant revokedAt;
+
+  @SuppressWarnings("NullAway.Init") // for JPA
+  protected Invitation() {}
+
+  Invitation(
+      UUID organisation,
+      String email,
+      Collection<Role> roles,
+      InvitationToken token,
+      String invitedBy,
+      Instant now,
+      Duration validFor) {
+    this.id = Ids.next();
+    this.organisation = organisation;
+    this.email = email;
+    this.roles = new TreeSet<>(roles).toArray(Role[]::new);
+    this.tokenHash = token.hash();
+    this.invitedBy = invitedBy;
+    this.invitedAt = now;
+    this.expiresAt = now.plus(validFor);
+  }
+
+  /** Uses the invitation up. */
+  void accept(String personsEmail, Instant now) {
+    if (!isOpen(now)) {
+      throw ProblemException.of(
+          MembershipProblem.INVITATION_NOT_VALID,
+          "This invitation was used, taken back or has run out. Ask for a new one.");
+    }
+    if (!email.equalsIgnoreCase(personsEmail)) {
+      throw ProblemException.of(
+          MembershipProblem.INVITATION_FOR_SOMEBODY_ELSE,
+          "Sign in with the address the invitation was sent to.");
+    }
+    acceptedAt = now;
+  }
+
+  void revoke(Instant now) {
+    if (!isOpen(now)) {
+      throw ProblemException.of(
+          MembershipProblem.INVITATION_NOT_VALID, "This invitation is not open any more.");
+    }
+    revokedAt = now;
+  }
+
+  boolean isOpen(Instant now) {
+    return acceptedAt == null && revokedAt == null && now.isBefore(expiresAt);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID organisation() {
+    return organisation;
+  }
+
+  String email() {
+    return email;
+  }
+
+  List<Role> roles() {
+    return List.of(roles);
+  }
+
+  Instant invitedAt() {
+    return invitedAt;
+  }
+
+  Instant expiresAt() {
+    return expiresAt;
+  }
+}

@@ -1,0 +1,18 @@
+package org.guildhall.marketplace.organisation.membership;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How people are invited. */
+@ConfigMapping(prefix = "guildhall.invitation")
+interface InvitationConfig {
+
+  /** How long an invitation can be accepted. */
+  @WithDefault("14D")
+  Duration validFor();
+
+  /** The page on which a person accepts; the token is appended. */
+  @WithDefault("http://127.0.0.1:8080/invitations/accept?token=")
+  String acceptAt();
+}

@@ -1,0 +1,30 @@
+package org.guildhall.marketplace.organisation.membership;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation as the administrators see it.
+ *
+ * @param token shown once, to whoever wrote the invitation
+ */
+record InvitationView(
+    UUID id,
+    String email,
+    List<Role> roles,
+    Instant invitedAt,
+    Instant expiresAt,
+    @Nullable String token) {
+
+  static InvitationView of(Invitation invitation, @Nullable InvitationToken token) {
+    return new InvitationView(
+        invitation.id(),
+        invitation.email(),
+        invitation.roles(),
+        invitation.invitedAt(),
+        invitation.expiresAt(),
+        token == null ? null : token.value());
+  }
+}

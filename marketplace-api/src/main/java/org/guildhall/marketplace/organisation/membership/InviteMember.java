@@ -1,0 +1,67 @@
+package org.guildhall.marketplace.organisation.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.marketplace.organisation.Organisation;
+import org.guildhall.marketplace.organisation.Organisations;
+
+/** An administrator invites somebody by e-mail. */
+@ApplicationScoped
+class InviteMember {
+
+  private final Organisations organisations;
+  private final Invitations invitations;
+  private final InvitationConfig config;
+  private final Event<InvitationMail.Written> mail;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  InviteMember(
+      Organisations organisations,
+      Invitations invitations,
+      InvitationConfig config,
+      Event<InvitationMail.Written> mail,
+      AuditTrail audit,
+      Clock clock) {
+    this.organisations = organisations;
+    this.invitations = invitations;
+    this.config = config;
+    this.mail = mail;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public InvitationView invite(Actor actor, UUID organisation, InvitationRequest request) {
+    actor.mustActFor(organisation);
+    Organisation inviting = organisations.get(organisation);
+    InvitationRequest.Checked whom = request.checked(inviting.kind());
+    InvitationToken token = InvitationToken.random();
+    Invitation invitation =
+        new Invitation(
+            organisation,
+            whom.email(),
+            whom.roles(),
+            token,
+            actor.subject(),
+            clock.instant(),
+            config.validFor());
+    invitations.persist(invitation);
+    audit.record(
+        actor,
+        "invitation.written",
+        "organisation",
+        organisation,
+        Map.of("invitation", invitation.id(), "roles", invitation.roles()));
+    mail.fire(
+        new InvitationMail.Written(
+            invitation.email(), inviting.name(), token, invitation.expiresAt()));
+    return InvitationView.of(invitation, token);
+  }
+}

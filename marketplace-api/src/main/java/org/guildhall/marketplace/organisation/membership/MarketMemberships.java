@@ -1,0 +1,63 @@
+package org.guildhall.marketplace.organisation.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.actor.MembershipDirectory;
+import org.guildhall.marketplace.organisation.registration.Founders;
+
+/** Answers for everybody who asks about memberships: this service owns them. */
+@ApplicationScoped
+class MarketMemberships implements MembershipDirectory, Founders {
+
+  private final Memberships memberships;
+  private final MembershipFacts facts;
+  private final EntityManager entities;
+  private final Clock clock;
+
+  MarketMemberships(
+      Memberships memberships, MembershipFacts facts, EntityManager entities, Clock clock) {
+    this.memberships = memberships;
+    this.facts = facts;
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /** Nobody acts for a suspended organisation. */
+  @Override
+  @Transactional
+  public Set<String> rolesOf(String subject, UUID organisation) {
+    List<Role[]> found =
+        entities
+            .createQuery(
+                "select m.roles from Membership m join Organisation o on o.id = m.organisation"
+                    + " where m.subject = :subject and o.id = :organisation"
+                    + " and m.endedAt is null and o.status <> SUSPENDED",
+                Role[].class)
+            .setParameter("subject", subject)
+            .setParameter("organisation", organisation)
+            .getResultList();
+    return found.stream().flatMap(Arrays::stream).map(Role::name).collect(Collectors.toSet());
+  }
+
+  @Override
+  public boolean hasMembers(UUID organisation) {
+    return memberships.anyIn(organisation);
+  }
+
+  @Override
+  public void found(Actor founder, UUID organisation) {
+    Membership membership =
+        Membership.of(
+            organisation, founder.subject(), founder.name(), Set.of(Role.ADMIN), clock.instant());
+    memberships.persist(membership);
+    facts.publish(membership);
+  }
+}

@@ -1,0 +1,122 @@
+package org.guildhall.marketplace.organisation.membership;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.guildhall.kit.id.Ids;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person in an organisation, with roles. Once ended it stays ended; joining again is a new one.
+ */
+@Entity
+@Table(name = "membership")
+class Membership {
+
+  @Id private UUID id;
+  @Version private long version;
+
+  @Column(name = "organisation_id")
+  private UUID organisation;
+
+  @Column(name = "subject")
+  private String subject;
+
+  @Column(name = "person_name")
+  private String personName;
+
+  @Column(name = "roles")
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Enumerated(EnumType.STRING)
+  private Role[] roles;
+
+  @Column(name = "granted_at")
+  private Instant grantedAt;
+
+  @Column(name = "ended_at")
+  private @Nullable Instant endedAt;
+
+  @SuppressWarnings("NullAway.Init") // for JPA
+  protected Membership() {}
+
+  private Membership(
+      UUID organisation, String subject, String personName, Collection<Role> roles, Instant now) {
+    this.id = Ids.next();
+    this.organisation = organisation;
+    this.subject = subject;
+    this.personName = personName;
+    this.roles = sorted(roles);
+    this.grantedAt = now;
+  }
+
+  static Membership of(
+      UUID organisation, String subject, String personName, Collection<Role> roles, Instant now) {
+    if (roles.isEmpty()) {
+      throw new IllegalArgumentException("a membership has at least one role");
+    }
+    return new Membership(organisation, subject, personName, roles, now);
+  }
+
+  void change(Set<Role> next) {
+    roles = sorted(next);
+  }
+
+  void end(Instant now) {
+    endedAt = now;
+  }
+
+  /** Always in the same order, so that the same roles are the same value. */
+  private static Role[] sorted(Collection<Role> roles) {
+    return new TreeSet<>(roles).toArray(Role[]::new);
+  }
+
+  boolean isCurrent() {
+    return endedAt == null;
+  }
+
+  boolean has(Role role) {
+    return roles().contains(role);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  long version() {
+    return version;
+  }
+
+  UUID organisation() {
+    return organisation;
+  }
+
+  String subject() {
+    return subject;
+  }
+
+  String personName() {
+    return personName;
+  }
+
+  Set<Role> roles() {
+    Set<Role> all = EnumSet.noneOf(Role.class);
+    all.addAll(Set.of(roles));
+    return all;
+  }
+
+  Instant grantedAt() {
+    return grantedAt;
+  }
+}

@@ -1,0 +1,29 @@
+package org.guildhall.marketplace.organisation.membership;
+
+import org.guildhall.kit.problem.ProblemType;
+
+/** What can go wrong with memberships and invitations. */
+public enum MembershipProblem implements ProblemType {
+  LAST_ADMINISTRATOR(409, "An organisation needs an administrator"),
+  INVITATION_NOT_VALID(409, "The invitation is not valid"),
+  INVITATION_FOR_SOMEBODY_ELSE(403, "The invitation was sent to another address"),
+  ALREADY_A_MEMBER(409, "You already belong to this organisation");
+
+  private final int status;
+  private final String title;
+
+  MembershipProblem(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

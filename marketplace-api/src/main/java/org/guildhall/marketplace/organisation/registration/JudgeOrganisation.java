@@ -1,0 +1,61 @@
+package org.guildhall.marketplace.organisation.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.marketplace.organisation.Organisation;
+import org.guildhall.marketplace.organisation.OrganisationFacts;
+import org.guildhall.marketplace.organisation.Organisations;
+
+/** The operator verifies an organisation, suspends it, or takes it back. */
+@ApplicationScoped
+class JudgeOrganisation {
+
+  /** What the operator decided. */
+  sealed interface Verdict {
+
+    /** It is who it says it is. */
+    record Verify() implements Verdict {}
+
+    /** Its people may do nothing until further notice. */
+    record Suspend(String reason) implements Verdict {}
+
+    /** The suspension is over. */
+    record Reinstate() implements Verdict {}
+  }
+
+  private final Organisations organisations;
+  private final OrganisationFacts facts;
+  private final AuditTrail audit;
+
+  JudgeOrganisation(Organisations organisations, OrganisationFacts facts, AuditTrail audit) {
+    this.organisations = organisations;
+    this.facts = facts;
+    this.audit = audit;
+  }
+
+  @Transactional
+  public void judge(Actor actor, UUID id, Verdict verdict) {
+    Organisation organisation = organisations.getWhole(id);
+    String fact =
+        switch (verdict) {
+          case Verdict.Verify() -> {
+            organisation.verify();
+            yield "organisation.verified";
+          }
+          case Verdict.Suspend(String reason) -> {
+            organisation.suspend(reason);
+            yield "organisation.suspended";
+          }
+          case Verdict.Reinstate() -> {
+            organisation.reinstate();
+            yield "organisation.reinstated";
+          }
+        };
+    facts.publish(fact, organisation);
+    audit.record(actor, fact, "organisation", id, Map.of());
+  }
+}

@@ -1,0 +1,162 @@
+package org.guildhall.marketplace.organisation.registration;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.actor.CurrentActor;
+import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.kit.actor.OperatorOnly;
+import org.guildhall.kit.actor.RequiresRole;
+import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.kit.http.Cursor;
+import org.guildhall.kit.http.Idempotent;
+import org.guildhall.kit.http.Page;
+import org.guildhall.kit.http.Versions;
+import org.guildhall.marketplace.input.FieldChecks;
+import org.guildhall.marketplace.input.ReasonRequest;
+import org.guildhall.marketplace.organisation.OrganisationKind;
+import org.guildhall.marketplace.organisation.OrganisationStatus;
+import org.guildhall.marketplace.organisation.registration.JudgeOrganisation.Verdict;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Organisations: register, describe, verify. */
+@Path("/api/v1/organisations")
+@Tag(name = "Organisations")
+@RunOnVirtualThread
+public class OrganisationResource {
+
+  private final CurrentActor current;
+  private final RegisterOrganisation register;
+  private final AmendOrganisation amend;
+  private final StateConstituents constituents;
+  private final JudgeOrganisation judge;
+  private final FindOrganisations find;
+
+  OrganisationResource(
+      CurrentActor current,
+      RegisterOrganisation register,
+      AmendOrganisation amend,
+      StateConstituents constituents,
+      JudgeOrganisation judge,
+      FindOrganisations find) {
+    this.current = current;
+    this.register = register;
+    this.amend = amend;
+    this.constituents = constituents;
+    this.judge = judge;
+    this.find = find;
+  }
+
+  @POST
+  @SignedIn
+  @Idempotent
+  @Operation(summary = "Register an organisation; you become its first administrator")
+  public RestResponse<OrganisationView> register(OrganisationRequest request) {
+    OrganisationView view = register.register(current.actor(), FieldChecks.body(request).checked());
+    return ResponseBuilder.<OrganisationView>created(
+            URI.create("/api/v1/organisations/" + view.id()))
+        .entity(view)
+        .tag(Versions.etag(view.version()))
+        .build();
+  }
+
+  @GET
+  @OpenToAll
+  @Operation(
+      summary = "Organisations, newest first",
+      description =
+          "q searches the name; identifier is a scheme and a number, such as GB-COH:09506232")
+  public Page<OrganisationSummary> list(
+      @QueryParam("q") @Nullable String text,
+      @QueryParam("kind") @Nullable OrganisationKind kind,
+      @QueryParam("status") @Nullable OrganisationStatus status,
+      @QueryParam("identifier") @Nullable String identifier,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable Integer limit) {
+    var filter = FindOrganisations.Filter.of(text, kind, status, identifier);
+    return find.page(filter, Cursor.decode(after), Page.limit(limit));
+  }
+
+  @GET
+  @Path("/{id}")
+  @OpenToAll
+  @Operation(summary = "One organisation")
+  public RestResponse<OrganisationView> one(@PathParam("id") UUID id) {
+    return tagged(id);
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RequiresRole("ADMIN")
+  @Operation(summary = "Correct what your organisation says of itself")
+  public RestResponse<OrganisationView> amend(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      OrganisationRequest request) {
+    amend.amend(current.actor(), id, ifMatch, FieldChecks.body(request).checked());
+    return tagged(id);
+  }
+
+  @PUT
+  @Path("/{id}/constituents")
+  @RequiresRole("ADMIN")
+  @Operation(summary = "State the councils of your combined authority, with dates")
+  public RestResponse<OrganisationView> constituents(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      ConstituentsRequest request) {
+    constituents.state(current.actor(), id, ifMatch, FieldChecks.body(request).checked());
+    return tagged(id);
+  }
+
+  @POST
+  @Path("/{id}/verification")
+  @OperatorOnly
+  @Idempotent
+  @Operation(summary = "Verify that an organisation is who it says it is")
+  public RestResponse<OrganisationView> verify(@PathParam("id") UUID id) {
+    return judged(id, new Verdict.Verify());
+  }
+
+  @POST
+  @Path("/{id}/suspension")
+  @OperatorOnly
+  @Idempotent
+  @Operation(summary = "Suspend an organisation")
+  public RestResponse<OrganisationView> suspend(@PathParam("id") UUID id, ReasonRequest request) {
+    return judged(id, new Verdict.Suspend(FieldChecks.body(request).checked()));
+  }
+
+  @POST
+  @Path("/{id}/reinstatement")
+  @OperatorOnly
+  @Idempotent
+  @Operation(summary = "End a suspension")
+  public RestResponse<OrganisationView> reinstate(@PathParam("id") UUID id) {
+    return judged(id, new Verdict.Reinstate());
+  }
+
+  private RestResponse<OrganisationView> judged(UUID id, Verdict verdict) {
+    Actor operator = current.actor();
+    judge.judge(operator, id, verdict);
+    return tagged(id);
+  }
+
+  private RestResponse<OrganisationView> tagged(UUID id) {
+    OrganisationView view = find.one(id);
+    return ResponseBuilder.ok(view).tag(Versions.etag(view.version())).build();
+  }
+}

@@ -1,0 +1,67 @@
+package org.guildhall.marketplace.organisation.registration;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.marketplace.organisation.Address;
+import org.guildhall.marketplace.organisation.Organisation;
+import org.guildhall.marketplace.organisation.OrganisationKind;
+import org.guildhall.marketplace.organisation.OrganisationOrigin;
+import org.guildhall.marketplace.organisation.OrganisationSize;
+import org.guildhall.marketplace.organisation.OrganisationStatus;
+import org.guildhall.marketplace.organisation.identifier.Identifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation as anybody may see it.
+ *
+ * @param sme whether it is a small or medium-sized enterprise; null when it did not say enough
+ * @param constituents a combined authority's councils
+ * @param memberOf combined authorities this council belongs or belonged to
+ */
+public record OrganisationView(
+    UUID id,
+    long version,
+    String name,
+    OrganisationKind kind,
+    OrganisationStatus status,
+    OrganisationOrigin origin,
+    List<Identifier> identifiers,
+    Address address,
+    @Nullable String region,
+    OrganisationSize size,
+    @Nullable Boolean sme,
+    boolean vcse,
+    @Nullable String suspensionReason,
+    Instant registeredAt,
+    List<AuthorityMember> constituents,
+    List<AuthorityMember> memberOf) {
+
+  /** The other side of a membership of a combined authority. */
+  public record AuthorityMember(
+      UUID organisationId, String name, LocalDate from, @Nullable LocalDate until) {}
+
+  static OrganisationView of(
+      Organisation organisation,
+      List<AuthorityMember> constituents,
+      List<AuthorityMember> memberOf) {
+    return new OrganisationView(
+        organisation.id(),
+        organisation.version(),
+        organisation.name(),
+        organisation.kind(),
+        organisation.status(),
+        organisation.origin(),
+        organisation.identifiers(),
+        organisation.address(),
+        organisation.region(),
+        organisation.size(),
+        organisation.size().isSme().orElse(null),
+        organisation.isVcse(),
+        organisation.suspensionReason(),
+        organisation.registeredAt(),
+        constituents,
+        memberOf);
+  }
+}

@@ -1,0 +1,100 @@
+package org.guildhall.marketplace.organisation.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.marketplace.organisation.Organisation;
+import org.guildhall.marketplace.organisation.OrganisationDetails;
+import org.guildhall.marketplace.organisation.OrganisationFacts;
+import org.guildhall.marketplace.organisation.OrganisationOrigin;
+import org.guildhall.marketplace.organisation.OrganisationProblem;
+import org.guildhall.marketplace.organisation.Organisations;
+import org.guildhall.marketplace.organisation.identifier.Identifier;
+
+/**
+ * A person registers an organisation and becomes its first administrator.
+ *
+ * <p>An organisation that is known from notices only is taken over instead of doubled, so that what
+ * was published about it is found again.
+ */
+@ApplicationScoped
+class RegisterOrganisation {
+
+  private final Organisations organisations;
+  private final Founders founders;
+  private final OrganisationFacts facts;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  RegisterOrganisation(
+      Organisations organisations,
+      Founders founders,
+      OrganisationFacts facts,
+      AuditTrail audit,
+      Clock clock) {
+    this.organisations = organisations;
+    this.founders = founders;
+    this.facts = facts;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public OrganisationView register(Actor actor, OrganisationDetails details) {
+    List<Organisation> claimants = organisations.claiming(details.identifiers());
+    Organisation organisation =
+        claimants.isEmpty() ? create(details) : takeOver(claimants, details);
+    founders.found(actor, organisation.id());
+    audit.record(
+        actor,
+        "organisation.registered",
+        "organisation",
+        organisation.id(),
+        Map.of("takenOver", !claimants.isEmpty()));
+    return OrganisationView.of(organisation, List.of(), List.of());
+  }
+
+  private Organisation create(OrganisationDetails details) {
+    Organisation organisation =
+        Organisation.of(details, OrganisationOrigin.REGISTERED, clock.instant());
+    organisations.persist(organisation);
+    facts.publish("organisation.registered", organisation);
+    return organisation;
+  }
+
+  private Organisation takeOver(List<Organisation> claimants, OrganisationDetails details) {
+    Organisation known = claimants.getFirst();
+    boolean free =
+        claimants.size() == 1 && known.canBeTakenOver() && !founders.hasMembers(known.id());
+    if (!free) {
+      throw ProblemException.of(
+          OrganisationProblem.IDENTIFIER_IN_USE,
+          "An identifier belongs to an organisation that is already here: " + known.name());
+    }
+    known.takeOver(
+        new OrganisationDetails(
+            details.name(),
+            details.kind(),
+            union(details.identifiers(), known.identifiers()),
+            details.address(),
+            details.region(),
+            details.size(),
+            details.vcse()));
+    facts.publish("organisation.amended", known);
+    return known;
+  }
+
+  /** Numbers a notice gave stay: they are how the next notice finds the organisation. */
+  private static Set<Identifier> union(Set<Identifier> stated, List<Identifier> known) {
+    Set<Identifier> all = new HashSet<>(stated);
+    all.addAll(known);
+    return all;
+  }
+}

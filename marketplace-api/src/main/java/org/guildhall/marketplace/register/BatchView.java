@@ -1,9 +1,0 @@
-package org.guildhall.marketplace.register;
-
-/**
- * What came of one batch of releases.
- *
- * @param position up to where the source has been taken in now
- */
-public record BatchView(
-    long position, int kept, int known, int flagged, int organisations, int estateEntries) {}

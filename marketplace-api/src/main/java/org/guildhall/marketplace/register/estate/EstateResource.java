@@ -1,0 +1,56 @@
+package org.guildhall.marketplace.register.estate;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.actor.CurrentActor;
+import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.kit.actor.RequiresRole;
+import org.guildhall.kit.http.Cursor;
+import org.guildhall.kit.http.Idempotent;
+import org.guildhall.kit.http.Page;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** The contract register of an organisation. */
+@Path("/api/v1/organisations/{organisation}/estate")
+@Tag(name = "Estate")
+@RunOnVirtualThread
+public class EstateResource {
+
+  private final CurrentActor current;
+  private final FindEstate find;
+  private final EnterContract enter;
+
+  EstateResource(CurrentActor current, FindEstate find, EnterContract enter) {
+    this.current = current;
+    this.find = find;
+    this.enter = enter;
+  }
+
+  @GET
+  @OpenToAll
+  @Operation(summary = "What the organisation has under contract, latest entry first")
+  public Page<EstateEntryView> list(
+      @PathParam("organisation") UUID organisation,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable Integer limit) {
+    return find.page(organisation, Cursor.decode(after), Page.limit(limit));
+  }
+
+  @POST
+  @RequiresRole({"AUTHOR", "BUYER"})
+  @Idempotent
+  @ResponseStatus(201)
+  @Operation(summary = "Enter a contract into your own register")
+  public EstateEntryView enter(
+      @PathParam("organisation") UUID organisation, EstateEntryRequest request) {
+    return enter.enter(current.actor(), organisation, EstateEntryRequest.checked(request));
+  }
+}

@@ -1,0 +1,36 @@
+package org.guildhall.marketplace.register.release;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.actor.RequiresScope;
+import org.guildhall.kit.http.Idempotent;
+
+/** The releases of an import, sent in batches. */
+@Path("/api/v1/imports/{id}/releases")
+@Tag(name = "Imports")
+@RunOnVirtualThread
+public class ReleaseResource {
+
+  private final KeepReleases keep;
+
+  ReleaseResource(KeepReleases keep) {
+    this.keep = keep;
+  }
+
+  @POST
+  @RequiresScope("import")
+  @Idempotent
+  @Operation(
+      summary = "Send the next releases of the source",
+      description =
+          "Releases before the position reached, and releases that are here already, are not kept"
+              + " again")
+  public BatchView keep(@PathParam("id") UUID id, ReleasesRequest request) {
+    return keep.keep(id, ReleasesRequest.checked(request));
+  }
+}

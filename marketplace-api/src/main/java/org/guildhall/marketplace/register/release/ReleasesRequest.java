@@ -1,0 +1,68 @@
+package org.guildhall.marketplace.register.release;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.guildhall.kit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The next releases of a source, in its order.
+ *
+ * @param position where the source goes on behind the last of them; nothing before it is sent again
+ */
+public record ReleasesRequest(List<Sent> releases, long position) {
+
+  private static final int MOST = 1_000;
+
+  /**
+   * A release as it stands in the source.
+   *
+   * @param offset where it begins
+   * @param raw its exact text
+   * @param rawBase64 instead of {@code raw}, its exact bytes if they are not UTF-8
+   */
+  public record Sent(long offset, @Nullable String raw, @Nullable String rawBase64) {
+
+    byte[] bytes(int index) {
+      if (raw != null) {
+        return raw.getBytes(StandardCharsets.UTF_8);
+      }
+      if (rawBase64 == null) {
+        throw ProblemException.field(
+            "releases[" + index + "].raw", "The text of the release is missing");
+      }
+      try {
+        return Base64.getDecoder().decode(rawBase64);
+      } catch (IllegalArgumentException notBase64) {
+        throw ProblemException.field("releases[" + index + "].rawBase64", "Is not Base64");
+      }
+    }
+  }
+
+  static ReleasesRequest checked(@Nullable ReleasesRequest request) {
+    if (request == null || request.releases == null) {
+      throw ProblemException.field("releases", "Send the releases");
+    }
+    if (request.releases.size() > MOST) {
+      throw ProblemException.field("releases", "Send at most " + MOST + " at once");
+    }
+    if (request.position < 0) {
+      throw ProblemException.field("position", "Must not be negative");
+    }
+    return request;
+  }
+
+  /** The releases with their bytes. */
+  List<Handed> handed() {
+    List<Handed> handed = new ArrayList<>(releases.size());
+    for (int i = 0; i < releases.size(); i++) {
+      handed.add(new Handed(releases.get(i).offset(), releases.get(i).bytes(i)));
+    }
+    return handed;
+  }
+
+  /** A release with its bytes. */
+  record Handed(long offset, byte[] raw) {}
+}

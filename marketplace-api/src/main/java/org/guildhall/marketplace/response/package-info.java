@@ -1,7 +1,0 @@
-/**
- * What suppliers propose for a challenge, with prices by volume, and what the council makes of it.
- */
-@NullMarked
-package org.guildhall.marketplace.response;
-
-import org.jspecify.annotations.NullMarked;

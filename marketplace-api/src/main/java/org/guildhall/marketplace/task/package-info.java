@@ -1,5 +1,0 @@
-/** "Waiting for me": what each person has to do next. */
-@NullMarked
-package org.guildhall.marketplace.task;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package org.guildhall.marketplace.market.challenge.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.guildhall.kit.problem.FieldProblem;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.marketplace.market.challenge.brief.Brief.ProblemStatement;
+import org.guildhall.marketplace.market.challenge.brief.Brief.SoughtOutcome;
+import org.guildhall.marketplace.market.challenge.brief.BriefRequest.BudgetRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BriefGateTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+  private static final LocalDate DAY = LocalDate.of(2027, 1, 1);
+
+  @Test
+  void shouldNameEverythingThatIsMissing() {
+    Brief empty = request("Only a title", null, null, null, null, null, null).checked();
+
+    assertThat(BriefGate.missing(empty, NOW))
+        .extracting(BriefGate.Missing::field)
+        .containsExactly(
+            "problem.what",
+            "problem.affected",
+            "outcome.statement",
+            "outcome.measure",
+            "budget",
+            "wantedFrom",
+            "wantedTo",
+            "constraints",
+            "responsesUntil");
+  }
+
+  @Test
+  void shouldLetACompleteBriefPass() {
+    assertThat(BriefGate.missing(complete(NOW.plusSeconds(5), NOW.plusSeconds(9)), NOW)).isEmpty();
+    assertThat(BriefGate.missing(complete(null, NOW.plusSeconds(9)), NOW)).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseDeadlinesThatHavePassed() {
+    assertThat(BriefGate.missing(complete(NOW, NOW.plusSeconds(9)), NOW))
+        .extracting(BriefGate.Missing::field)
+        .containsExactly("questionsUntil");
+    assertThat(BriefGate.missing(complete(null, NOW), NOW))
+        .extracting(BriefGate.Missing::field)
+        .containsExactly("responsesUntil");
+  }
+
+  @Test
+  void shouldNameEveryFaultyFieldOfADraft() {
+    BriefRequest wrong =
+        new BriefRequest(
+            " ",
+            null,
+            null,
+            0,
+            List.of("72000000", "abc"),
+            List.of("not an area"),
+            new BudgetRequest(BigDecimal.TEN, BigDecimal.ONE, "XXQ"),
+            DAY,
+            DAY.minusDays(1),
+            null,
+            null,
+            null,
+            NOW.plusSeconds(2),
+            NOW.plusSeconds(1));
+
+    assertThatThrownBy(wrong::checked)
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem ->
+                assertThat(problem.fields())
+                    .extracting(FieldProblem::field)
+                    .containsExactlyInAnyOrder(
+                        "title",
+                        "serviceArea",
+                        "cpv[1]",
+                        "areas[0]",
+                        "budget.currency",
+                        "budget.max",
+                        "wantedTo",
+                        "questionsUntil"));
+  }
+
+  @Test
+  void shouldNeedBothEndsOfABudgetBand() {
+    BriefRequest half =
+        request("t", null, null, new BudgetRequest(BigDecimal.ONE, null, null), null, null, null);
+
+    assertThatThrownBy(half::checked)
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem ->
+                assertThat(problem.fields())
+                    .extracting(FieldProblem::field)
+                    .containsExactly("budget.max"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"72212000, 72212000", "72212000-4, 72212000", "' 72212000 ', 72212000"})
+  void shouldNormaliseACpvCode(String typed, String code) {
+    assertThat(Cpv.normalise(typed)).hasValue(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7221200", "722120000", "72212000-44", "IA01-6", "''"})
+  void shouldRefuseWhatIsNoCpvCode(String typed) {
+    assertThat(Cpv.normalise(typed)).isEmpty();
+  }
+
+  @Test
+  void shouldFindACpvCodeByItsBroaderOnes() {
+    assertThat(Cpv.withBroader(Set.of("72212100")))
+        .containsExactly("72000000", "72200000", "72210000", "72212000", "72212100");
+  }
+
+  private static Brief complete(Instant questionsUntil, Instant responsesUntil) {
+    return request(
+            "Missed bins",
+            new ProblemStatement("what", "whom", null),
+            new SoughtOutcome("difference", "measure"),
+            new BudgetRequest(BigDecimal.ONE, BigDecimal.TEN, null),
+            "none",
+            questionsUntil,
+            responsesUntil)
+        .checked();
+  }
+
+  private static BriefRequest request(
+      String title,
+      ProblemStatement problem,
+      SoughtOutcome outcome,
+      BudgetRequest budget,
+      String constraints,
+      Instant questionsUntil,
+      Instant responsesUntil) {
+    LocalDate day = problem == null ? null : DAY;
+    return new BriefRequest(
+        title,
+        problem,
+        outcome,
+        null,
+        null,
+        null,
+        budget,
+        day,
+        day,
+        constraints,
+        null,
+        null,
+        questionsUntil,
+        responsesUntil);
+  }
+}
