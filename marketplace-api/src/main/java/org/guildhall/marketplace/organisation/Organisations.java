@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.guildhall.kit.problem.KitProblem;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.marketplace.organisation.identifier.Identifier;
-import org.guildhall.marketplace.organisation.registration.OrganisationView.AuthorityMember;
 
 /** The organisations. */
 @ApplicationScoped
@@ -102,10 +101,9 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
   public List<AuthorityMember> authoritiesOf(UUID council) {
     return getEntityManager()
         .createQuery(
-            "select new"
-                + " org.guildhall.marketplace.organisation.registration.OrganisationView$AuthorityMember(o.id,"
-                + " o.name, c.from, c.until) from Organisation o join o.constituents c where"
-                + " c.organisation = :council order by c.from",
+            "select new org.guildhall.marketplace.organisation.AuthorityMember(o.id, o.name, c.from,"
+                + " c.until) from Organisation o join o.constituents c"
+                + " where c.organisation = :council order by c.from",
             AuthorityMember.class)
         .setParameter("council", council)
         .getResultList();

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.guildhall.kit.http.Cursor;
 import org.guildhall.kit.http.Page;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.marketplace.organisation.AuthorityMember;
 import org.guildhall.marketplace.organisation.Constituent;
 import org.guildhall.marketplace.organisation.Organisation;
 import org.guildhall.marketplace.organisation.OrganisationKind;
@@ -25,7 +26,6 @@ import org.guildhall.marketplace.organisation.OrganisationStatus;
 import org.guildhall.marketplace.organisation.Organisations;
 import org.guildhall.marketplace.organisation.identifier.Identifier;
 import org.guildhall.marketplace.organisation.identifier.IdentifierCheck;
-import org.guildhall.marketplace.organisation.registration.OrganisationView.AuthorityMember;
 import org.jspecify.annotations.Nullable;
 
 /** Reads organisations: one, or a page of them, newest first. */

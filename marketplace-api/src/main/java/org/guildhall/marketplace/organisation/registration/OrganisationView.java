@@ -1,10 +1,10 @@
 package org.guildhall.marketplace.organisation.registration;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.marketplace.organisation.Address;
+import org.guildhall.marketplace.organisation.AuthorityMember;
 import org.guildhall.marketplace.organisation.Organisation;
 import org.guildhall.marketplace.organisation.OrganisationKind;
 import org.guildhall.marketplace.organisation.OrganisationOrigin;
@@ -37,10 +37,6 @@ public record OrganisationView(
     Instant registeredAt,
     List<AuthorityMember> constituents,
     List<AuthorityMember> memberOf) {
-
-  /** The other side of a membership of a combined authority. */
-  public record AuthorityMember(
-      UUID organisationId, String name, LocalDate from, @Nullable LocalDate until) {}
 
   static OrganisationView of(
       Organisation organisation,
