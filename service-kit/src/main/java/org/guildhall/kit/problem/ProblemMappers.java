@@ -140,10 +140,10 @@ public class ProblemMappers {
 
   private static Response.ResponseBuilder withHeaders(
       Response.ResponseBuilder response, @Nullable ChallengeData challenge) {
-    if (challenge == null || challenge.headerName == null) {
-      return response;
+    if (challenge != null) {
+      challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
     }
-    return response.header(challenge.headerName.toString(), challenge.headerContent);
+    return response;
   }
 
   private static KitProblem typeOf(int status) {
