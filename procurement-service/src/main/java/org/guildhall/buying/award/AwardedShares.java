@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.buying.award.savings.AllocationLine;
 import org.guildhall.buying.award.savings.AwardedLot;
-import org.guildhall.buying.award.savings.DemandLine;
 import org.guildhall.buying.award.savings.EqualPriceSplit;
 import org.guildhall.buying.notice.release.ReleaseAward;
 import org.guildhall.buying.procurement.Lot;
@@ -81,13 +81,13 @@ public class AwardedShares {
   }
 
   private static AwardedLot awarded(Procurement procurement, Lot lot, OpenedPrice price) {
-    List<DemandLine> lines = new ArrayList<>();
+    List<AllocationLine> lines = new ArrayList<>();
     for (LotItem item : lot.items()) {
       for (Participant buyer : procurement.participants()) {
         quantity(buyer, item)
             .ifPresent(quantity ->
                 lines.add(
-                    new DemandLine(
+                    new AllocationLine(
                         buyer.organisationId(),
                         buyer.name(),
                         item.item(),

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param total net price of the winning tender for all members together, whole pence
  */
-public record AwardedLot(UUID lot, String title, BigDecimal total, List<DemandLine> lines) {
+public record AwardedLot(UUID lot, String title, BigDecimal total, List<AllocationLine> lines) {
 
   public AwardedLot {
     lines = List.copyOf(lines);
@@ -20,9 +20,9 @@ public record AwardedLot(UUID lot, String title, BigDecimal total, List<DemandLi
 
   /** Costs at the joint unit prices; quantities if the tender asks no price at all. */
   List<BigDecimal> weights() {
-    List<BigDecimal> costs = lines.stream().map(DemandLine::cost).toList();
+    List<BigDecimal> costs = lines.stream().map(AllocationLine::cost).toList();
     return costs.stream().allMatch(cost -> cost.signum() == 0)
-        ? lines.stream().map(DemandLine::quantity).toList()
+        ? lines.stream().map(AllocationLine::quantity).toList()
         : costs;
   }
 }

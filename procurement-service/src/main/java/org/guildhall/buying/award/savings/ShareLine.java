@@ -26,7 +26,7 @@ public record ShareLine(
     Optional<BigDecimal> saving,
     boolean worseOff) {
 
-  static ShareLine of(DemandLine line, BigDecimal share) {
+  static ShareLine of(AllocationLine line, BigDecimal share) {
     Optional<BigDecimal> alone =
         line.previousUnitPrice()
             .map(price -> price.multiply(line.quantity()).setScale(2, RoundingMode.HALF_UP));

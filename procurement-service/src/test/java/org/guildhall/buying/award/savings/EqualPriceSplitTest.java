@@ -190,9 +190,9 @@ class EqualPriceSplitTest {
     assertThat(EqualPriceSplit.of(free).shareOf(NORTH)).isEqualTo("0.00");
   }
 
-  private static DemandLine line(
+  private static AllocationLine line(
       UUID member, String name, String item, String quantity, String unitPrice, String previous) {
-    return new DemandLine(
+    return new AllocationLine(
         member,
         name,
         item,

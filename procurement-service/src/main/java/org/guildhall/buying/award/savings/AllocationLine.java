@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a member takes of one item of a lot and what it stated to pay for it today.
+ * An allocation: what a member takes of one item of a lot, and what it stated to pay for it today.
  *
  * @param unitPrice of the winning tender, net, the same for every member
  * @param previousUnitPrice net, stated by the member itself; never estimated when left out
  */
-public record DemandLine(
+public record AllocationLine(
     UUID member,
     String name,
     String item,
@@ -19,7 +19,7 @@ public record DemandLine(
     BigDecimal unitPrice,
     Optional<BigDecimal> previousUnitPrice) {
 
-  public DemandLine {
+  public AllocationLine {
     if (quantity.signum() <= 0 || unitPrice.signum() < 0) {
       throw new IllegalArgumentException("a quantity is above nothing and a price not negative");
     }
