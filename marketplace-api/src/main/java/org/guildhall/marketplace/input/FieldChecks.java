@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import org.guildhall.kit.problem.FieldProblem;
-import org.guildhall.kit.problem.KitProblem;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package org.guildhall.marketplace.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.stream.Stream;
-import org.guildhall.kit.outbox.CurrentStateSource;
-import org.guildhall.kit.outbox.Fact;
-import org.guildhall.kit.outbox.Outbox;
+import org.guildhall.kit.facts.outbox.CurrentStateSource;
+import org.guildhall.kit.facts.outbox.Fact;
+import org.guildhall.kit.facts.outbox.Outbox;
 
 /** Tells the other services about organisations, on topic {@code organisations}. */
 @ApplicationScoped

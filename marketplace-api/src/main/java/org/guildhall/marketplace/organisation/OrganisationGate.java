@@ -2,8 +2,8 @@ package org.guildhall.marketplace.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /** Asks what the organisation somebody acts for is, before it does something in the market. */
 @ApplicationScoped

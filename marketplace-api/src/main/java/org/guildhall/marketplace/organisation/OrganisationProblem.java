@@ -1,6 +1,6 @@
 package org.guildhall.marketplace.organisation;
 
-import org.guildhall.kit.problem.ProblemType;
+import org.guildhall.kit.base.problem.ProblemType;
 
 /** What can go wrong with organisations. */
 public enum OrganisationProblem implements ProblemType {

@@ -9,8 +9,8 @@ import org.guildhall.buying.notice.NoticeNumber;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.statute.period.Standstill;
-import org.guildhall.kit.outbox.Outbox;
-import org.guildhall.kit.time.UkDates;
+import org.guildhall.kit.base.time.UkDates;
+import org.guildhall.kit.facts.outbox.Outbox;
 
 /**
  * Standstill begins on the day the award notice is public, and lasts at least as long as the notice

@@ -1,6 +1,6 @@
 package org.guildhall.buying.award;
 
-import org.guildhall.kit.problem.ProblemType;
+import org.guildhall.kit.base.problem.ProblemType;
 
 /** What can be wrong with a request about an award. */
 public enum AwardProblem implements ProblemType {

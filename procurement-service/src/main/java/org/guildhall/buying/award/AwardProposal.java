@@ -18,8 +18,8 @@ import org.guildhall.buying.assessment.ranking.LotResult;
 import org.guildhall.buying.assessment.scoring.RankedTender;
 import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.kit.id.Ids;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**

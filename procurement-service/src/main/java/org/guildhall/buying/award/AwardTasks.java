@@ -15,8 +15,8 @@ import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
 import org.guildhall.buying.tender.opening.OpenedTenders;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.time.UkDates;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.time.UkDates;
 import org.jspecify.annotations.Nullable;
 
 /** Awards to propose, summaries and notices to send; summaries to read. */

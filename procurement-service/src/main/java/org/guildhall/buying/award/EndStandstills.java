@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.kit.outbox.Outbox;
+import org.guildhall.kit.facts.outbox.Outbox;
 
 /**
  * Tells the other services of every standstill that is over. Whether it is over never depends on

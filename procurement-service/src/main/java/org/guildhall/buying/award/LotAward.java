@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.guildhall.buying.assessment.ranking.LotResult;
 import org.guildhall.buying.assessment.scoring.RankedTender;
 import org.guildhall.buying.procurement.Lot;
-import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.base.id.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** The best tender of one lot, or why the lot is not awarded. */

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.replica.party.Parties;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.audit.AuditTrail;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /** An assessed bidder notifies a claim, or the lead records one it was notified of. */
 @ApplicationScoped

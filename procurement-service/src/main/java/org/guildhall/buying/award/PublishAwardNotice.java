@@ -24,10 +24,10 @@ import org.guildhall.buying.statute.duty.SummariesBeforeAwardNotice;
 import org.guildhall.buying.statute.period.Standstill;
 import org.guildhall.buying.tender.opening.OpenedTender;
 import org.guildhall.buying.tender.opening.OpenedTenders;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.problem.FieldProblem;
-import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.time.UkDates;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.base.time.UkDates;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.guildhall.buying.consortium.decision.Decisions;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /** The award: to the buyers from the proposal on, to everybody once its notice is published. */
 @ApplicationScoped

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
 
 /** The lead records how a claim ended; an upheld one keeps blocking signature. */
 @ApplicationScoped

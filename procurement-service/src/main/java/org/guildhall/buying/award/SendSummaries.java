@@ -20,9 +20,9 @@ import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.tender.opening.OpenedTender;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.audit.AuditTrail;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /**
  * Sends every assessed bidder its summary, all in one transaction and at one instant: nobody learns

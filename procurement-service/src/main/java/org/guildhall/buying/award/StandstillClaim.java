@@ -10,8 +10,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.kit.id.Ids;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**

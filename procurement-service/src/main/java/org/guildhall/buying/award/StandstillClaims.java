@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /** Claims notified within standstill. */
 @ApplicationScoped

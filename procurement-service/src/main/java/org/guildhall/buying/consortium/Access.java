@@ -1,8 +1,8 @@
 package org.guildhall.buying.consortium;
 
 import java.util.UUID;
-import org.guildhall.kit.problem.KitProblem;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /** Who may do something in a consortium because of what their organisation is in it. */
 final class Access {

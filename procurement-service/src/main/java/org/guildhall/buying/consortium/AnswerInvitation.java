@@ -5,9 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.audit.AuditTrail;
-import org.guildhall.kit.outbox.Outbox;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.facts.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** An invited authority joins or declines with a reason. */

@@ -8,7 +8,7 @@ import org.guildhall.buying.consortium.decision.Decision;
 import org.guildhall.buying.consortium.decision.Electorate;
 import org.guildhall.buying.consortium.decision.NewDecision;
 import org.guildhall.buying.consortium.decision.OpenDecision;
-import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.base.actor.Actor;
 
 /**
  * The lead puts a question to the joined members, who vote as the consortium's rules weigh them.

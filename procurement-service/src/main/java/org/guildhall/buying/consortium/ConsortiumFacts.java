@@ -2,7 +2,7 @@ package org.guildhall.buying.consortium;
 
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.kit.outbox.Fact;
+import org.guildhall.kit.facts.outbox.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** The public snapshot of a consortium that each of its facts carries. */

@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.buying.consortium.decision.DecisionView;
-import org.guildhall.kit.actor.CurrentActor;
-import org.guildhall.kit.actor.RequiresRole;
-import org.guildhall.kit.http.Idempotent;
+import org.guildhall.kit.web.http.Idempotent;
+import org.guildhall.kit.web.permission.CurrentActor;
+import org.guildhall.kit.web.permission.RequiresRole;
 
 /** What a member does in its consortium. */
 @Path("/api/v1/consortia")

@@ -1,6 +1,6 @@
 package org.guildhall.buying.consortium;
 
-import org.guildhall.kit.problem.ProblemType;
+import org.guildhall.kit.base.problem.ProblemType;
 
 /** What can be wrong with a request about a consortium. */
 public enum ConsortiumProblem implements ProblemType {

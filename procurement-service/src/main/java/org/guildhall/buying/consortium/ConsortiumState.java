@@ -2,8 +2,8 @@ package org.guildhall.buying.consortium;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
-import org.guildhall.kit.outbox.CurrentStateSource;
-import org.guildhall.kit.outbox.Fact;
+import org.guildhall.kit.facts.outbox.CurrentStateSource;
+import org.guildhall.kit.facts.outbox.Fact;
 
 /** Tells how every consortium stands, for consumers that rebuild. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
-import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.base.actor.Actor;
 
 /** Invitations to answer, agreements to accept, commitments to state. */
 @ApplicationScoped

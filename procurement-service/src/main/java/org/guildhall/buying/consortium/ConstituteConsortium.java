@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.consortium.decision.Decisions;
 import org.guildhall.buying.consortium.decision.Purpose;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.audit.AuditTrail;
-import org.guildhall.kit.outbox.Outbox;
-import org.guildhall.kit.problem.FieldProblem;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.outbox.Outbox;
 
 /** The lead constitutes the consortium once everything it rests on is there. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import org.guildhall.buying.replica.market.Challenge;
 import org.guildhall.buying.replica.market.Supports;
 import org.guildhall.buying.replica.party.Parties;
 import org.guildhall.buying.replica.party.Party;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /**
  * Who may take part in buying for a challenge: verified authorities that posted it, support it, or

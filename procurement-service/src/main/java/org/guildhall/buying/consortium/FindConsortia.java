@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.buying.consortium.decision.DecisionView;
 import org.guildhall.buying.consortium.decision.Decisions;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.http.Cursor;
-import org.guildhall.kit.http.Page;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.page.Cursor;
+import org.guildhall.kit.base.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Reads consortia as the public or a member may see them. */

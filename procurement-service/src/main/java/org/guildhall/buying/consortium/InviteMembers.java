@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.replica.market.Challenges;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
 
 /** The lead invites authorities that support the challenge. */
 @ApplicationScoped

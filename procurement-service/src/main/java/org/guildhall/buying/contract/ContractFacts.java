@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.guildhall.buying.procurement.LotItem;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.kit.outbox.Fact;
+import org.guildhall.kit.facts.outbox.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** The public snapshot of a signed contract. */

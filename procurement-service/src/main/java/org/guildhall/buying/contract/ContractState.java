@@ -3,8 +3,8 @@ package org.guildhall.buying.contract;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.kit.outbox.CurrentStateSource;
-import org.guildhall.kit.outbox.Fact;
+import org.guildhall.kit.facts.outbox.CurrentStateSource;
+import org.guildhall.kit.facts.outbox.Fact;
 
 /** Tells every signed contract again, for consumers that rebuild. */
 @ApplicationScoped

@@ -11,8 +11,8 @@ import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.time.UkDates;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.time.UkDates;
 import org.jspecify.annotations.Nullable;
 
 /** Indicators to agree, contracts to sign and contract details notices that are due. */

@@ -8,10 +8,10 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.kit.actor.CurrentActor;
-import org.guildhall.kit.actor.OpenToAll;
-import org.guildhall.kit.actor.RequiresRole;
-import org.guildhall.kit.http.Idempotent;
+import org.guildhall.kit.web.http.Idempotent;
+import org.guildhall.kit.web.permission.CurrentActor;
+import org.guildhall.kit.web.permission.OpenToAll;
+import org.guildhall.kit.web.permission.RequiresRole;
 
 /** The contracts of a procurement and their notices. */
 @Path("/api/v1/procurements/{id}")

@@ -25,8 +25,8 @@ import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.replica.party.Parties;
 import org.guildhall.buying.replica.party.Party;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /**
  * A second person of the lead approves one contract details notice UK7 for all contracts that were

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /** Contracts: the parties and all buyers see them at once, everybody once they are signed. */
 @ApplicationScoped

@@ -11,8 +11,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.id.Ids;
 
 /** A person signed for one side; never changed. */
 @Entity

@@ -1,6 +1,6 @@
 package org.guildhall.buying.notice;
 
-import org.guildhall.kit.reference.CodeList;
+import org.guildhall.kit.base.reference.CodeList;
 
 /** The Common Procurement Vocabulary in English. */
 public final class Cpv {

@@ -5,9 +5,9 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.buying.notice.ReleasePackages.ReleasePackage;
-import org.guildhall.kit.http.Cursor;
-import org.guildhall.kit.http.Page;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.page.Cursor;
+import org.guildhall.kit.base.page.Page;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads public notices. */

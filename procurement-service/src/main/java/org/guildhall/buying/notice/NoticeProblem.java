@@ -1,6 +1,6 @@
 package org.guildhall.buying.notice;
 
-import org.guildhall.kit.problem.ProblemType;
+import org.guildhall.kit.base.problem.ProblemType;
 
 /** What can be wrong with publishing a notice. */
 public enum NoticeProblem implements ProblemType {

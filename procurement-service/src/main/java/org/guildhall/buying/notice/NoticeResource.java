@@ -8,8 +8,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.buying.notice.ReleasePackages.ReleasePackage;
-import org.guildhall.kit.actor.OpenToAll;
-import org.guildhall.kit.http.Page;
+import org.guildhall.kit.base.page.Page;
+import org.guildhall.kit.web.permission.OpenToAll;
 import org.jspecify.annotations.Nullable;
 
 /** Public notices as open data. */

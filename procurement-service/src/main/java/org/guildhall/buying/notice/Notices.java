@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.kit.http.Cursor;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.page.Cursor;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** The notices. */

@@ -2,7 +2,7 @@ package org.guildhall.buying.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /** What other features ask about notices without knowing how they are kept. */
 @ApplicationScoped

@@ -10,13 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.audit.AuditTrail;
-import org.guildhall.kit.id.Ids;
-import org.guildhall.kit.outbox.Outbox;
-import org.guildhall.kit.problem.FieldProblem;
-import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.time.UkDates;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.base.time.UkDates;
+import org.guildhall.kit.facts.outbox.Outbox;
 
 /**
  * Publishes an approved notice: builds and checks its release, and makes it public at once, or,

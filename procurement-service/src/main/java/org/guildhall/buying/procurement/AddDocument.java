@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.audit.AuditTrail;
-import org.guildhall.kit.document.DocumentLimits;
-import org.guildhall.kit.document.DocumentStore;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.document.DocumentLimits;
+import org.guildhall.kit.base.document.DocumentStore;
 
 /** The lead adds a document while the procurement is planned; the notice links all of them. */
 @ApplicationScoped

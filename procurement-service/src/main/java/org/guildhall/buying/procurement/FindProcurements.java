@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.UUID;
 import org.guildhall.buying.consortium.Consortia;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.document.ContentHash;
-import org.guildhall.kit.document.DocumentStore;
-import org.guildhall.kit.http.Cursor;
-import org.guildhall.kit.http.Page;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.document.ContentHash;
+import org.guildhall.kit.base.document.DocumentStore;
+import org.guildhall.kit.base.page.Cursor;
+import org.guildhall.kit.base.page.Page;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads procurements as the public or a buyer may see them. */

@@ -9,7 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.UUID;
-import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.base.id.Ids;
 
 /** Something bought in a lot, in a quantity, to be priced per unit. */
 @Entity

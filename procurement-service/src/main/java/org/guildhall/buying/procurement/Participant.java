@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.base.id.Ids;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.base.id.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** How much of a lot's item one buyer takes, and what it paid for a unit before. */

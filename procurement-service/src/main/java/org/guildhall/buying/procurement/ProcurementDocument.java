@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.guildhall.kit.document.StoredDocument;
-import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.base.document.StoredDocument;
+import org.guildhall.kit.base.id.Ids;
 
 /** A document that goes with the tender notice. */
 @Entity

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.kit.outbox.Fact;
+import org.guildhall.kit.facts.outbox.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** The public snapshot of a procurement that each of its facts carries. */

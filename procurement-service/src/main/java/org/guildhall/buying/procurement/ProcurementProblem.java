@@ -1,6 +1,6 @@
 package org.guildhall.buying.procurement;
 
-import org.guildhall.kit.problem.ProblemType;
+import org.guildhall.kit.base.problem.ProblemType;
 
 /** What can be wrong with a request about a procurement. */
 public enum ProcurementProblem implements ProblemType {

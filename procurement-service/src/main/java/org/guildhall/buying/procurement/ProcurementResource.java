@@ -19,12 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.kit.actor.CurrentActor;
-import org.guildhall.kit.actor.OpenToAll;
-import org.guildhall.kit.actor.RequiresRole;
-import org.guildhall.kit.http.Idempotent;
-import org.guildhall.kit.http.Page;
-import org.guildhall.kit.http.Versions;
+import org.guildhall.kit.base.page.Page;
+import org.guildhall.kit.web.http.Idempotent;
+import org.guildhall.kit.web.http.Versions;
+import org.guildhall.kit.web.permission.CurrentActor;
+import org.guildhall.kit.web.permission.OpenToAll;
+import org.guildhall.kit.web.permission.RequiresRole;
 import org.jspecify.annotations.Nullable;
 
 /** Planning a procurement and finding one; every answer with one carries its ETag. */

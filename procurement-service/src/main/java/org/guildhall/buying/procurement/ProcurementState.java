@@ -3,8 +3,8 @@ package org.guildhall.buying.procurement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.stream.Stream;
-import org.guildhall.kit.outbox.CurrentStateSource;
-import org.guildhall.kit.outbox.Fact;
+import org.guildhall.kit.facts.outbox.CurrentStateSource;
+import org.guildhall.kit.facts.outbox.Fact;
 
 /** Tells how every public procurement stands, for consumers that rebuild. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.util.List;
 import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
-import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.base.actor.Actor;
 
 /** Plans that wait for approval by somebody else than their author. */
 @ApplicationScoped

@@ -7,9 +7,9 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.kit.http.Cursor;
-import org.guildhall.kit.problem.KitProblem;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.page.Cursor;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** The procurements. */

@@ -12,8 +12,8 @@ import org.guildhall.buying.statute.duty.ConflictsAssessed;
 import org.guildhall.buying.statute.duty.CriteriaPublished;
 import org.guildhall.buying.statute.duty.LotsConsidered;
 import org.guildhall.buying.statute.period.TenderingPeriod;
-import org.guildhall.kit.problem.FieldProblem;
-import org.guildhall.kit.time.UkDates;
+import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.time.UkDates;
 
 /** What must be there, and which rules must be kept, before a tender notice; pure. */
 final class PublicationGate {

@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.notice.OwnNotices;
 import org.guildhall.buying.notice.PublishNotice;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.audit.AuditTrail;
-import org.guildhall.kit.outbox.Outbox;
-import org.guildhall.kit.problem.KitProblem;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.outbox.Outbox;
 
 /**
  * A second person approves the plan: participants are frozen, the value is fixed, the sealing keys

@@ -10,9 +10,9 @@ import org.guildhall.buying.statute.value.ContractKind;
 import org.guildhall.buying.statute.value.Regime;
 import org.guildhall.buying.statute.value.ThresholdRule;
 import org.guildhall.buying.statute.value.Vat;
-import org.guildhall.kit.problem.FieldProblem;
-import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.time.UkDates;
+import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.base.time.UkDates;
 
 /** Whether a plan can become a tender notice, and with what value. */
 @ApplicationScoped

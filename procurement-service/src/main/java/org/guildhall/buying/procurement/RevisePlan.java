@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.http.Versions;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.web.http.Versions;
 import org.jspecify.annotations.Nullable;
 
 /** The lead changes the plan; approval must be asked for again. */

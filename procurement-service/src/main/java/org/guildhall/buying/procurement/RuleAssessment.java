@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.guildhall.buying.statute.Assessment;
-import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.base.id.Ids;
 
 /** What a rule of law said when the notice was approved, with the rule's version. */
 @Entity

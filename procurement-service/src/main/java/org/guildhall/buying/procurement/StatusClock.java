@@ -2,7 +2,7 @@ package org.guildhall.buying.procurement;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.guildhall.kit.time.UkDates;
+import org.guildhall.kit.base.time.UkDates;
 import org.jspecify.annotations.Nullable;
 
 /** Derives the status from what was recorded and the clock; pure. */

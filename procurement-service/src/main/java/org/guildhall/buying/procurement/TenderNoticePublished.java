@@ -5,7 +5,7 @@ import java.time.Clock;
 import org.guildhall.buying.notice.Notice;
 import org.guildhall.buying.notice.NoticeListener;
 import org.guildhall.buying.notice.NoticeNumber;
-import org.guildhall.kit.outbox.Outbox;
+import org.guildhall.kit.facts.outbox.Outbox;
 
 /** When the tender notice is public, tendering begins. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import org.guildhall.buying.replica.party.PartyMemberships;
-import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.base.actor.Actor;
 
 /** Gathers what waits for a person from every feature. */
 @ApplicationScoped

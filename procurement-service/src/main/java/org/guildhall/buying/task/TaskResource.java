@@ -5,8 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.kit.actor.CurrentActor;
-import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.kit.web.permission.CurrentActor;
+import org.guildhall.kit.web.permission.SignedIn;
 
 /** "Waiting for me". */
 @Path("/api/v1/me/tasks")

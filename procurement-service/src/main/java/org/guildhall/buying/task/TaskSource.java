@@ -1,7 +1,7 @@
 package org.guildhall.buying.task;
 
 import java.util.List;
-import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.base.actor.Actor;
 
 /** A feature that may have something waiting for a person; one CDI bean per feature. */
 public interface TaskSource {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.guildhall.kit.problem.FieldProblem;
+import org.guildhall.kit.base.problem.FieldProblem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package org.guildhall.buying.tender;
 
-import org.guildhall.kit.problem.ProblemType;
+import org.guildhall.kit.base.problem.ProblemType;
 
 /** What can be wrong with a request about a tender. */
 public enum TenderProblem implements ProblemType {

@@ -33,7 +33,7 @@ import org.guildhall.buying.fixture.SandboxClock;
 import org.guildhall.buying.notice.OcdsSchema;
 import org.guildhall.buying.statute.period.WorkingDays;
 import org.guildhall.buying.tender.Database;
-import org.guildhall.kit.problem.KitProblem;
+import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,7 @@ import org.guildhall.buying.fixture.Contracts;
 import org.guildhall.buying.procurement.AProcurement;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
-import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.base.actor.Actor;
 import org.junit.jupiter.api.Test;
 
 /** What is told of a signed contract; {@code AwardJourneyTest} holds the told ones against it. */

@@ -24,7 +24,7 @@ import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.notice.OcdsSchema;
-import org.guildhall.kit.problem.KitProblem;
+import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.base.id.Ids;
 
 /** What the kit's test service keeps. */
 @Entity

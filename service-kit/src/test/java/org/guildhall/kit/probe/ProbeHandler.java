@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.guildhall.kit.correlation.Correlation;
-import org.guildhall.kit.inbox.FactHandler;
-import org.guildhall.kit.inbox.PoisonFactException;
-import org.guildhall.kit.inbox.ReceivedFact;
+import org.guildhall.kit.base.correlation.Correlation;
+import org.guildhall.kit.facts.inbox.FactHandler;
+import org.guildhall.kit.facts.inbox.PoisonFactException;
+import org.guildhall.kit.facts.inbox.ReceivedFact;
 
 /** Writes down what it takes in, and fails when a test asks for it. */
 @ApplicationScoped

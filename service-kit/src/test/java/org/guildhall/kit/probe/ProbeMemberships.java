@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.guildhall.kit.actor.MembershipDirectory;
+import org.guildhall.kit.web.permission.MembershipDirectory;
 
 /** Who belongs where in the kit's tests. */
 @ApplicationScoped

@@ -17,16 +17,16 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.actor.CurrentActor;
-import org.guildhall.kit.actor.OpenToAll;
-import org.guildhall.kit.actor.OperatorOnly;
-import org.guildhall.kit.actor.RequiresRole;
-import org.guildhall.kit.actor.RequiresScope;
-import org.guildhall.kit.actor.SignedIn;
-import org.guildhall.kit.http.Idempotent;
-import org.guildhall.kit.http.Page;
-import org.guildhall.kit.http.Versions;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.page.Page;
+import org.guildhall.kit.web.http.Idempotent;
+import org.guildhall.kit.web.http.Versions;
+import org.guildhall.kit.web.permission.CurrentActor;
+import org.guildhall.kit.web.permission.OpenToAll;
+import org.guildhall.kit.web.permission.OperatorOnly;
+import org.guildhall.kit.web.permission.RequiresRole;
+import org.guildhall.kit.web.permission.RequiresScope;
+import org.guildhall.kit.web.permission.SignedIn;
 
 @Path("/api/v1/probes")
 @RunOnVirtualThread

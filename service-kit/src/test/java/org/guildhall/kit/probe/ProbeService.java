@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.audit.AuditTrail;
-import org.guildhall.kit.http.Versions;
-import org.guildhall.kit.outbox.Fact;
-import org.guildhall.kit.outbox.Outbox;
-import org.guildhall.kit.problem.KitProblem;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.outbox.Fact;
+import org.guildhall.kit.facts.outbox.Outbox;
+import org.guildhall.kit.web.http.Versions;
 
 /** The use cases of the kit's test service. */
 @ApplicationScoped

@@ -24,12 +24,12 @@ import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.guildhall.kit.actor.OpenToAll;
-import org.guildhall.kit.actor.OperatorOnly;
-import org.guildhall.kit.actor.RequiresRole;
-import org.guildhall.kit.actor.RequiresScope;
-import org.guildhall.kit.actor.SignedIn;
-import org.guildhall.kit.http.Idempotent;
+import org.guildhall.kit.web.http.Idempotent;
+import org.guildhall.kit.web.permission.OpenToAll;
+import org.guildhall.kit.web.permission.OperatorOnly;
+import org.guildhall.kit.web.permission.RequiresRole;
+import org.guildhall.kit.web.permission.RequiresScope;
+import org.guildhall.kit.web.permission.SignedIn;
 
 /** The rules that can be read from compiled classes. */
 final class CodeRules {
@@ -60,6 +60,9 @@ final class CodeRules {
     rules.put("only own packages and the kit", onlyOwnPackages(base));
     if (base.equals(KIT)) {
       rules.put("the kit knows no domain", kitKnowsNoDomain());
+      rules.put(
+          "the kit's parts have no cycles",
+          slices().matching(KIT + ".(*)..").should().beFreeOfCycles());
     }
     return rules;
   }

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.builder.ResponseSpecBuilder;
 import io.restassured.specification.ResponseSpecification;
-import org.guildhall.kit.problem.ProblemType;
+import org.guildhall.kit.base.problem.ProblemType;
 
 /** What a refused request looks like: {@code .then().spec(problem(STALE_VERSION))}. */
 public final class ProblemMatchers {

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.form.Form;
 import org.guildhall.portal.form.Pages;
 import org.guildhall.portal.form.Upload;

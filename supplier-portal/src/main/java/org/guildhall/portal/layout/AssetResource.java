@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.kit.web.permission.OpenToAll;
 
 /** The style sheet and the script; a version that is gone answers with the present one. */
 @Path("/assets/{version}")

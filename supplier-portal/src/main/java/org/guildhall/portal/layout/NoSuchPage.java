@@ -5,7 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.kit.web.permission.OpenToAll;
 
 /** Whatever no other page answers, so that "page not found" also knows who is signed in. */
 @Path("/")

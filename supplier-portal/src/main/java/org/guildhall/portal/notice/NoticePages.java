@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.portal.session.Go;
 
 /** Notices published here and notices of the national services. */

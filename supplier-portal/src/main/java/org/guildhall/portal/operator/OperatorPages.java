@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.guildhall.kit.actor.OperatorOnly;
+import org.guildhall.kit.web.permission.OperatorOnly;
 import org.guildhall.portal.form.Form;
 import org.guildhall.portal.form.Pages;
 import org.guildhall.portal.layout.Words;

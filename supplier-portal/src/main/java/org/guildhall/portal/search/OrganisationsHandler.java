@@ -1,8 +1,8 @@
 package org.guildhall.portal.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.guildhall.kit.inbox.FactHandler;
-import org.guildhall.kit.inbox.ReceivedFact;
+import org.guildhall.kit.facts.inbox.FactHandler;
+import org.guildhall.kit.facts.inbox.ReceivedFact;
 
 /** Makes organisations findable. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.kit.web.permission.OpenToAll;
 
 /** The search page, and the same for programs. */
 @Path("/")

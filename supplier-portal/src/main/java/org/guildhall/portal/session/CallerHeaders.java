@@ -7,7 +7,7 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.guildhall.kit.correlation.Correlation;
+import org.guildhall.kit.base.correlation.Correlation;
 
 /**
  * Every call to an API is made as the person who visits: their access token, the organisation they

@@ -8,8 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import org.guildhall.kit.actor.OpenToAll;
-import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.kit.web.permission.OpenToAll;
+import org.guildhall.kit.web.permission.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in and out; the identity provider asks for the password, never the portal. */

@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.kit.web.permission.OpenToAll;
 
 /** The front page and the pages that every public service has. */
 @Path("/")

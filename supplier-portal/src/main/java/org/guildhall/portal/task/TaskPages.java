@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.api.ApiProblemException;
 import org.guildhall.portal.session.Membership;
 import org.guildhall.portal.session.Visit;

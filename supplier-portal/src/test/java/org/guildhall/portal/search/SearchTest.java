@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.guildhall.kit.inbox.ReceivedFact;
+import org.guildhall.kit.facts.inbox.ReceivedFact;
 import org.guildhall.portal.testing.Browser;
 import org.guildhall.portal.testing.PortalWorld;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,6 +1,6 @@
 package org.guildhall.marketplace.market.challenge;
 
-import org.guildhall.kit.problem.ProblemType;
+import org.guildhall.kit.base.problem.ProblemType;
 
 /** What can go wrong with challenges. */
 public enum ChallengeProblem implements ProblemType {

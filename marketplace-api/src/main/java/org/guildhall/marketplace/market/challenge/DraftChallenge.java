@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
-import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.marketplace.market.challenge.brief.Brief;
 import org.guildhall.marketplace.organisation.OrganisationGate;
 

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.kit.http.Cursor;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.page.Cursor;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.marketplace.market.question.QuestionView.AnswerView;
 import org.jspecify.annotations.Nullable;
 

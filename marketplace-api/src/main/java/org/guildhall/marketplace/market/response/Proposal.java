@@ -3,7 +3,7 @@ package org.guildhall.marketplace.market.response;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.guildhall.kit.problem.FieldProblem;
+import org.guildhall.kit.base.problem.FieldProblem;
 import org.jspecify.annotations.Nullable;
 
 /**

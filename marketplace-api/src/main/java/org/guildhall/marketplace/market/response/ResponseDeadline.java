@@ -1,7 +1,7 @@
 package org.guildhall.marketplace.market.response;
 
 import java.time.Instant;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.marketplace.market.challenge.Challenge;
 
 /** Until when a challenge takes responses. */

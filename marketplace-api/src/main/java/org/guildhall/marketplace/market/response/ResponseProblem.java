@@ -1,6 +1,6 @@
 package org.guildhall.marketplace.market.response;
 
-import org.guildhall.kit.problem.ProblemType;
+import org.guildhall.kit.base.problem.ProblemType;
 
 /** What can go wrong with responses. */
 public enum ResponseProblem implements ProblemType {

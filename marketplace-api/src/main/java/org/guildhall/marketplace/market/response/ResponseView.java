@@ -3,7 +3,7 @@ package org.guildhall.marketplace.market.response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.kit.problem.FieldProblem;
+import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.marketplace.organisation.OrganisationKind;
 import org.guildhall.marketplace.organisation.OrganisationRef;
 import org.guildhall.marketplace.organisation.OrganisationStatus;

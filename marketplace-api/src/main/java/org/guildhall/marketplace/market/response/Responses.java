@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.http.Cursor;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.page.Cursor;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.marketplace.market.response.ResponseView.Summary;
 import org.jspecify.annotations.Nullable;
 

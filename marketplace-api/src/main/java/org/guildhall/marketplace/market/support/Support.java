@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.guildhall.kit.id.Ids;
-import org.guildhall.kit.problem.FieldProblem;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**

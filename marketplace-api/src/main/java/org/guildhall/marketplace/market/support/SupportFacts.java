@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.guildhall.kit.outbox.CurrentStateSource;
-import org.guildhall.kit.outbox.Fact;
-import org.guildhall.kit.outbox.Outbox;
+import org.guildhall.kit.facts.outbox.CurrentStateSource;
+import org.guildhall.kit.facts.outbox.Fact;
+import org.guildhall.kit.facts.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the other services about demand, on topic {@code demand}. */

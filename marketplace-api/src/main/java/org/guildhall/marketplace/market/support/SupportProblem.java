@@ -1,6 +1,6 @@
 package org.guildhall.marketplace.market.support;
 
-import org.guildhall.kit.problem.ProblemType;
+import org.guildhall.kit.base.problem.ProblemType;
 
 /** What can go wrong with support. */
 public enum SupportProblem implements ProblemType {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.base.id.Ids;
 import org.guildhall.marketplace.input.FieldChecks;
 import org.guildhall.marketplace.market.challenge.brief.Cpv;
 import org.jspecify.annotations.Nullable;

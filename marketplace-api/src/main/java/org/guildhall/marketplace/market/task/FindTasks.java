@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.marketplace.market.task.Task.Kind;
 import org.guildhall.marketplace.market.task.Task.Subject;
 import org.jspecify.annotations.Nullable;

@@ -6,8 +6,8 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.kit.actor.CurrentActor;
-import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.kit.web.permission.CurrentActor;
+import org.guildhall.kit.web.permission.SignedIn;
 
 /** The tasks of the person who is signed in. */
 @Path("/api/v1/me/tasks")

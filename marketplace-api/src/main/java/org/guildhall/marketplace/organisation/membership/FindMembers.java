@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.marketplace.organisation.OrganisationGate;
 import org.guildhall.marketplace.organisation.membership.MembershipView.Colleague;
 import org.guildhall.marketplace.organisation.membership.MembershipView.Me;

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.guildhall.kit.time.UkDates;
+import org.guildhall.kit.base.time.UkDates;
 import org.jboss.logging.Logger;
 
 /**

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.actor.MembershipDirectory;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.web.permission.MembershipDirectory;
 import org.guildhall.marketplace.organisation.registration.Founders;
 
 /** Answers for everybody who asks about memberships: this service owns them. */

@@ -6,10 +6,10 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.guildhall.kit.actor.MembershipCache;
-import org.guildhall.kit.outbox.CurrentStateSource;
-import org.guildhall.kit.outbox.Fact;
-import org.guildhall.kit.outbox.Outbox;
+import org.guildhall.kit.facts.outbox.CurrentStateSource;
+import org.guildhall.kit.facts.outbox.Fact;
+import org.guildhall.kit.facts.outbox.Outbox;
+import org.guildhall.kit.web.permission.MembershipCache;
 
 /**
  * Tells the other services who may act for whom, on topic {@code organisations}. The only thing

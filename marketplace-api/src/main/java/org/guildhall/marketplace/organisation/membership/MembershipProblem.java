@@ -1,6 +1,6 @@
 package org.guildhall.marketplace.organisation.membership;
 
-import org.guildhall.kit.problem.ProblemType;
+import org.guildhall.kit.base.problem.ProblemType;
 
 /** What can go wrong with memberships and invitations. */
 public enum MembershipProblem implements ProblemType {

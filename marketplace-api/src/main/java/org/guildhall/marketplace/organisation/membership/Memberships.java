@@ -6,7 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.marketplace.organisation.Organisation;
 import org.guildhall.marketplace.organisation.membership.MembershipView.Mine;
 

@@ -1,7 +1,7 @@
 package org.guildhall.marketplace.organisation.registration;
 
 import java.util.UUID;
-import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.base.actor.Actor;
 
 /** Whoever keeps the memberships; asked when an organisation is registered. */
 public interface Founders {

@@ -4,7 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.kit.http.Cursor;
+import org.guildhall.kit.base.page.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of the register. */

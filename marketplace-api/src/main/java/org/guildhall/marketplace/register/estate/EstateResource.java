@@ -9,12 +9,12 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.kit.actor.CurrentActor;
-import org.guildhall.kit.actor.OpenToAll;
-import org.guildhall.kit.actor.RequiresRole;
-import org.guildhall.kit.http.Cursor;
-import org.guildhall.kit.http.Idempotent;
-import org.guildhall.kit.http.Page;
+import org.guildhall.kit.base.page.Cursor;
+import org.guildhall.kit.base.page.Page;
+import org.guildhall.kit.web.http.Idempotent;
+import org.guildhall.kit.web.permission.CurrentActor;
+import org.guildhall.kit.web.permission.OpenToAll;
+import org.guildhall.kit.web.permission.RequiresRole;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package org.guildhall.marketplace.register.estate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.guildhall.kit.http.Cursor;
-import org.guildhall.kit.http.Page;
+import org.guildhall.kit.base.page.Cursor;
+import org.guildhall.kit.base.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the register of an organisation, latest entry first. */

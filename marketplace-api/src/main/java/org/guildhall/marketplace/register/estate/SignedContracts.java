@@ -10,9 +10,9 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.kit.id.Ids;
-import org.guildhall.kit.inbox.FactHandler;
-import org.guildhall.kit.inbox.ReceivedFact;
+import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.facts.inbox.FactHandler;
+import org.guildhall.kit.facts.inbox.ReceivedFact;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what was signed on Guildhall into the register of its buyer. */

@@ -1,7 +1,7 @@
 package org.guildhall.marketplace.register.importing;
 
 import java.util.Locale;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**

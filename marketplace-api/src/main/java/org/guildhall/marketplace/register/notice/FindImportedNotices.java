@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.kit.http.Cursor;
-import org.guildhall.kit.http.Page;
+import org.guildhall.kit.base.page.Cursor;
+import org.guildhall.kit.base.page.Page;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.base.id.Ids;
 import org.guildhall.marketplace.register.reading.ReadRelease;
 import org.guildhall.marketplace.register.reading.ReadValue;
 import org.guildhall.marketplace.register.reading.json.Flag;

@@ -2,9 +2,9 @@ package org.guildhall.marketplace.register.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
-import org.guildhall.kit.outbox.CurrentStateSource;
-import org.guildhall.kit.outbox.Fact;
-import org.guildhall.kit.outbox.Outbox;
+import org.guildhall.kit.facts.outbox.CurrentStateSource;
+import org.guildhall.kit.facts.outbox.Fact;
+import org.guildhall.kit.facts.outbox.Outbox;
 
 /** Tells the other services about imported notices, on topic {@code imported-notices}. */
 @ApplicationScoped

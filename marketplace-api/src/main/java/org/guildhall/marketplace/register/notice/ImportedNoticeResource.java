@@ -11,9 +11,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.kit.actor.OpenToAll;
-import org.guildhall.kit.http.Cursor;
-import org.guildhall.kit.http.Page;
+import org.guildhall.kit.base.page.Cursor;
+import org.guildhall.kit.base.page.Page;
+import org.guildhall.kit.web.permission.OpenToAll;
 import org.jspecify.annotations.Nullable;
 
 /** Imported notices, open to all. */

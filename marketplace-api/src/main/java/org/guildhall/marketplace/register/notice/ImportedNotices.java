@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** The imported notices. */

@@ -7,8 +7,8 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.kit.actor.RequiresScope;
-import org.guildhall.kit.http.Idempotent;
+import org.guildhall.kit.web.http.Idempotent;
+import org.guildhall.kit.web.permission.RequiresScope;
 
 /** The releases of an import, sent in batches. */
 @Path("/api/v1/imports/{id}/releases")

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.marketplace.market.challenge.brief.Brief;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

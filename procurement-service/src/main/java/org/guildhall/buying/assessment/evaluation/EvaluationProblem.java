@@ -1,6 +1,6 @@
 package org.guildhall.buying.assessment.evaluation;
 
-import org.guildhall.kit.problem.ProblemType;
+import org.guildhall.kit.base.problem.ProblemType;
 
 /** What can be wrong with a request about scores. */
 public enum EvaluationProblem implements ProblemType {

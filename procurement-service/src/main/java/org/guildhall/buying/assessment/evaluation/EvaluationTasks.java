@@ -8,7 +8,7 @@ import org.guildhall.buying.assessment.panel.Standing;
 import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
-import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.base.actor.Actor;
 
 /** Declarations to make and tenders to score. */
 @ApplicationScoped

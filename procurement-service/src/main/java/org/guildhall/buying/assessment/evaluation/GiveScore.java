@@ -12,9 +12,9 @@ import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.tender.opening.OpenedTender;
 import org.guildhall.buying.tender.opening.OpenedTenders;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.outbox.Outbox;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.outbox.Outbox;
 
 /** An evaluator scores one criterion of one tender, alone and with a reason. */
 @ApplicationScoped

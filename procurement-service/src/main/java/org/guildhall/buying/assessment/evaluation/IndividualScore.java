@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.guildhall.buying.assessment.panel.PanelMember;
-import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.base.id.Ids;
 
 /** A score one evaluator gave, with its reason; a changed mind is a new revision beside the old. */
 @Entity

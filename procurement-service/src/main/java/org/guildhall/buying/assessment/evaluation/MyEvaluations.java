@@ -14,7 +14,7 @@ import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.tender.opening.OpenedTender;
 import org.guildhall.buying.tender.opening.OpenedTenders;
-import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.base.actor.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** The panels a person sits on; names of bidders once tenders are open, to declare conflicts. */

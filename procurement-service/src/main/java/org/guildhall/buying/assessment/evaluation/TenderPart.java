@@ -7,7 +7,7 @@ import org.guildhall.buying.procurement.CriterionKind;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.tender.opening.OpenedTender;
 import org.guildhall.buying.tender.opening.OpenedTenders;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /** One quality criterion of one opened tender: what is scored and agreed. */
 public record TenderPart(UUID procurementId, UUID lotId, UUID tenderId, UUID criterionId) {

@@ -7,8 +7,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.guildhall.buying.assessment.evaluation.TenderPart;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.id.Ids;
 
 /** What the panel agreed, with the reason the bidder will read; a change is a new revision. */
 @Entity

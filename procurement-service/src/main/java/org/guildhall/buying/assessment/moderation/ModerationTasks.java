@@ -15,7 +15,7 @@ import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
-import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.base.actor.Actor;
 
 /** Panels to appoint and scores to moderate, for buyers of the lead. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.tender.opening.AssessmentAccess;
 import org.guildhall.buying.tender.opening.QualityConsensus;
-import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.base.actor.Actor;
 
 /** Tells the opening who may read tenders, and when prices may be opened. */
 @ApplicationScoped

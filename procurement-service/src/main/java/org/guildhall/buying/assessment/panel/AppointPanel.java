@@ -13,12 +13,12 @@ import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.actor.MembershipDirectory;
-import org.guildhall.kit.audit.AuditTrail;
-import org.guildhall.kit.problem.FieldProblem;
-import org.guildhall.kit.problem.KitProblem;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.web.permission.MembershipDirectory;
 
 /** The lead authority appoints the evaluators and says who scores what; again to replace them. */
 @ApplicationScoped

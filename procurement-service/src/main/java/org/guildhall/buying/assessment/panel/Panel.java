@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guildhall.kit.id.Ids;
-import org.guildhall.kit.problem.KitProblem;
-import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.problem.ProblemType;
+import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.base.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package org.guildhall.buying.assessment.panel;
 
-import org.guildhall.kit.problem.ProblemType;
+import org.guildhall.kit.base.problem.ProblemType;
 
 /** What can be wrong with a request about a panel. */
 public enum PanelProblem implements ProblemType {

@@ -5,9 +5,9 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.problem.KitProblem;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /** A buyer looks at the panel of its procurement. */
 @ApplicationScoped

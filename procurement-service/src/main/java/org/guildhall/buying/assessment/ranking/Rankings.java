@@ -22,7 +22,7 @@ import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.tender.opening.OpenedPrice;
 import org.guildhall.buying.tender.opening.OpenedTender;
 import org.guildhall.buying.tender.opening.OpenedTenders;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /** Computes the rankings of a procurement from locked consensus and opened prices. */
 @ApplicationScoped

@@ -13,8 +13,8 @@ import org.guildhall.buying.award.savings.JointSavings;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /** Savings and split: to the buyers from the proposal on, to everybody once all is contracted. */
 @ApplicationScoped

@@ -7,8 +7,8 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.buying.award.savings.JointSavings;
-import org.guildhall.kit.actor.CurrentActor;
-import org.guildhall.kit.actor.OpenToAll;
+import org.guildhall.kit.web.permission.CurrentActor;
+import org.guildhall.kit.web.permission.OpenToAll;
 
 /** What the members save and how the price is split. */
 @Path("/api/v1/procurements/{id}")

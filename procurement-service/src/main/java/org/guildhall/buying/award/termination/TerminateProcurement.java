@@ -24,10 +24,10 @@ import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.ProcurementView;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.ShowProcurement;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.audit.AuditTrail;
-import org.guildhall.kit.outbox.Outbox;
-import org.guildhall.kit.time.UkDates;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.time.UkDates;
+import org.guildhall.kit.facts.outbox.Outbox;
 
 /**
  * The lead ends a procurement without award; the consortium may try again. Where a tender notice is

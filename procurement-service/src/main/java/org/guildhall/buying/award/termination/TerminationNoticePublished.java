@@ -7,7 +7,7 @@ import org.guildhall.buying.notice.NoticeListener;
 import org.guildhall.buying.notice.NoticeNumber;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.kit.outbox.Outbox;
+import org.guildhall.kit.facts.outbox.Outbox;
 
 /** The other services learn of a termination when its notice is public, not before. */
 @ApplicationScoped

@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
 
 /** The convener closes a decision; its outcome is final. */
 @ApplicationScoped

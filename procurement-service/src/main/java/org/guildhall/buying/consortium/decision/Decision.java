@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.kit.id.Ids;
-import org.guildhall.kit.problem.KitProblem;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,9 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.kit.actor.CurrentActor;
-import org.guildhall.kit.actor.RequiresRole;
-import org.guildhall.kit.http.Idempotent;
+import org.guildhall.kit.web.http.Idempotent;
+import org.guildhall.kit.web.permission.CurrentActor;
+import org.guildhall.kit.web.permission.RequiresRole;
 
 /** Votes and closing; a decision is opened through its consortium. */
 @Path("/api/v1/decisions/{id}")

@@ -6,7 +6,7 @@ import java.util.List;
 import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
-import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.base.actor.Actor;
 
 /** Decisions an organisation has not voted in. */
 @ApplicationScoped

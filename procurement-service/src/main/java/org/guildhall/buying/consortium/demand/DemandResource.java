@@ -18,8 +18,8 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.buying.statute.value.ContractKind;
-import org.guildhall.kit.actor.CurrentActor;
-import org.guildhall.kit.actor.RequiresRole;
+import org.guildhall.kit.web.permission.CurrentActor;
+import org.guildhall.kit.web.permission.RequiresRole;
 
 /** Aggregated demand, estimated value and the earliest lawful timetable of a consortium. */
 @Path("/api/v1/consortia")

@@ -19,7 +19,7 @@ import org.guildhall.buying.statute.value.ContractKind;
 import org.guildhall.buying.statute.value.EstimatedValueRule;
 import org.guildhall.buying.statute.value.RequiredNotices;
 import org.guildhall.buying.statute.value.ThresholdRule;
-import org.guildhall.kit.time.UkDates;
+import org.guildhall.kit.base.time.UkDates;
 import org.jspecify.annotations.Nullable;
 
 /** Estimates what a consortium's procurement may cost and how soon it can lawfully happen. */

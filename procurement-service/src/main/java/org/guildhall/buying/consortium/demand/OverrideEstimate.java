@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.statute.value.ContractKind;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
 
 /** The lead puts another estimate in the place of the computed one, with a recorded reason. */
 @ApplicationScoped

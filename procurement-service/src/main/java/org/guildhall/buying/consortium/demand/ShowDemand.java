@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.consortium.Consortium;
 import org.guildhall.buying.statute.value.ContractKind;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.problem.KitProblem;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /** Shows a consortium's demand and estimate to those in it. */
 @ApplicationScoped

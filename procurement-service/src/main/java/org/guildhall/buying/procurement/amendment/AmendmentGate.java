@@ -12,9 +12,9 @@ import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.statute.Outcome;
 import org.guildhall.buying.statute.duty.CriteriaPublished;
-import org.guildhall.kit.problem.FieldProblem;
-import org.guildhall.kit.problem.KitProblem;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**

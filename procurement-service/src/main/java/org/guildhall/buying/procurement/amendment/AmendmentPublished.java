@@ -12,7 +12,7 @@ import org.guildhall.buying.procurement.AmendedTerms;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.kit.outbox.Outbox;
+import org.guildhall.kit.facts.outbox.Outbox;
 
 /** With the updated notice the amendment counts: terms change, and tenders may need confirming. */
 @ApplicationScoped

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.buying.procurement.AmendedTerms;
-import org.guildhall.kit.actor.CurrentActor;
-import org.guildhall.kit.actor.OpenToAll;
-import org.guildhall.kit.actor.RequiresRole;
-import org.guildhall.kit.http.Idempotent;
+import org.guildhall.kit.web.http.Idempotent;
+import org.guildhall.kit.web.permission.CurrentActor;
+import org.guildhall.kit.web.permission.OpenToAll;
+import org.guildhall.kit.web.permission.RequiresRole;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of a published procurement while it takes tenders. */

@@ -9,7 +9,7 @@ import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
-import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.base.actor.Actor;
 
 /** Amendments that wait for approval by somebody else than who prepared them. */
 @ApplicationScoped

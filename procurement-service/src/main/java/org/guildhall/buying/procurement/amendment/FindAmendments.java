@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.base.actor.Actor;
 
 /** Published amendments for everybody; the one that is prepared for the buyers. */
 @ApplicationScoped

@@ -11,8 +11,8 @@ import org.guildhall.buying.procurement.AmendedTerms;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
 
 /** The lead states what is to change, for a second person to approve. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.audit.AuditTrail;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
 
 /** The lead answers for everybody to read, or corrects its answer, before the deadline. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.base.actor.Actor;
 
 /** Answered questions for everybody; unanswered ones for the buyers and for whoever asked. */
 @ApplicationScoped

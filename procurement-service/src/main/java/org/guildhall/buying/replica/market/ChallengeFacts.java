@@ -1,8 +1,8 @@
 package org.guildhall.buying.replica.market;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.guildhall.kit.inbox.FactHandler;
-import org.guildhall.kit.inbox.ReceivedFact;
+import org.guildhall.kit.facts.inbox.FactHandler;
+import org.guildhall.kit.facts.inbox.ReceivedFact;
 
 /** Keeps the replica of challenges; older facts than what is known are ignored. */
 @ApplicationScoped

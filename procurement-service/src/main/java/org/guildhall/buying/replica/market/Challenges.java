@@ -3,7 +3,7 @@ package org.guildhall.buying.replica.market;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /** The challenges the marketplace told about. */
 @ApplicationScoped

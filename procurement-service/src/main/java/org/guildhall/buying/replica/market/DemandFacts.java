@@ -1,8 +1,8 @@
 package org.guildhall.buying.replica.market;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.guildhall.kit.inbox.FactHandler;
-import org.guildhall.kit.inbox.ReceivedFact;
+import org.guildhall.kit.facts.inbox.FactHandler;
+import org.guildhall.kit.facts.inbox.ReceivedFact;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the replica of support and demand lines; older facts than what is known are ignored. */

@@ -3,9 +3,9 @@ package org.guildhall.buying.replica.party;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import org.guildhall.kit.actor.MembershipCache;
-import org.guildhall.kit.inbox.FactHandler;
-import org.guildhall.kit.inbox.ReceivedFact;
+import org.guildhall.kit.facts.inbox.FactHandler;
+import org.guildhall.kit.facts.inbox.ReceivedFact;
+import org.guildhall.kit.web.permission.MembershipCache;
 
 /**
  * Keeps the replica of organisations and memberships; older facts than what is known are ignored.

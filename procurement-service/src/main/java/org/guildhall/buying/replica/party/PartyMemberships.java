@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.guildhall.kit.actor.MembershipDirectory;
+import org.guildhall.kit.web.permission.MembershipDirectory;
 
 /** Who may act for whom, from the replicated memberships. */
 @ApplicationScoped

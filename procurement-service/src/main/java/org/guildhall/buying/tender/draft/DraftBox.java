@@ -13,9 +13,9 @@ import org.guildhall.buying.tender.TenderContent;
 import org.guildhall.buying.tender.TenderContent.Attachment;
 import org.guildhall.buying.tender.TenderRow;
 import org.guildhall.buying.tender.TermsOfLots;
-import org.guildhall.kit.problem.FieldProblem;
-import org.guildhall.kit.problem.KitProblem;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /** Puts content into drafts and takes it out again, for the supplier it belongs to. */
 @ApplicationScoped

@@ -15,7 +15,7 @@ import org.guildhall.buying.tender.SealedParts;
 import org.guildhall.buying.tender.TenderRow;
 import org.guildhall.buying.tender.TenderTables;
 import org.guildhall.buying.tender.sealing.WrappedKey;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /** The statements on drafts and their documents. */
 public final class DraftTables {

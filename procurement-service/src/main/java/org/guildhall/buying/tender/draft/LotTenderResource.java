@@ -9,10 +9,10 @@ import jakarta.ws.rs.PathParam;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.kit.actor.CurrentActor;
-import org.guildhall.kit.actor.RequiresRole;
-import org.guildhall.kit.http.Idempotent;
-import org.guildhall.kit.http.Versions;
+import org.guildhall.kit.web.http.Idempotent;
+import org.guildhall.kit.web.http.Versions;
+import org.guildhall.kit.web.permission.CurrentActor;
+import org.guildhall.kit.web.permission.RequiresRole;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Starting a tender for a lot of a procurement. */

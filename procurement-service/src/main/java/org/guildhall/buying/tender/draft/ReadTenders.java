@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.guildhall.buying.tender.TenderContent;
 import org.guildhall.buying.tender.TenderRow;
 import org.guildhall.buying.tender.TenderTables;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.http.Cursor;
-import org.guildhall.kit.http.Page;
-import org.guildhall.kit.problem.FieldProblem;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.page.Cursor;
+import org.guildhall.kit.base.page.Page;
+import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** A supplier reads its own tenders. */

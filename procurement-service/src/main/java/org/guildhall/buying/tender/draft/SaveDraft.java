@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.guildhall.buying.tender.TenderContent;
 import org.guildhall.buying.tender.TenderRow;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.http.Versions;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.web.http.Versions;
 import org.jspecify.annotations.Nullable;
 
 /** A supplier saves what it has written so far, complete or not. */

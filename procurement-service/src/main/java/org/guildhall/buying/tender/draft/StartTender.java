@@ -16,9 +16,9 @@ import org.guildhall.buying.tender.TenderContent;
 import org.guildhall.buying.tender.TenderProblem;
 import org.guildhall.buying.tender.TenderRow;
 import org.guildhall.buying.tender.TenderStatus;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.id.Ids;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /** A verified supplier begins a tender for a lot. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
 import org.guildhall.buying.tender.TenderTables;
-import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.base.actor.Actor;
 
 /** Tenders that their supplier has begun or must confirm, as long as there is time. */
 @ApplicationScoped

@@ -21,13 +21,13 @@ import org.guildhall.buying.tender.sealing.ContentKey;
 import org.guildhall.buying.tender.sealing.Envelope;
 import org.guildhall.buying.tender.sealing.SealingContext;
 import org.guildhall.buying.tender.sealing.SealingKeys;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.document.DocumentLimits;
-import org.guildhall.kit.document.DocumentStore;
-import org.guildhall.kit.document.StoredDocument;
-import org.guildhall.kit.id.Ids;
-import org.guildhall.kit.problem.KitProblem;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.document.DocumentLimits;
+import org.guildhall.kit.base.document.DocumentStore;
+import org.guildhall.kit.base.document.StoredDocument;
+import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /**
  * A supplier uploads a document ahead of the submission. It is encrypted while it arrives, so that

@@ -15,7 +15,7 @@ import org.guildhall.buying.tender.sealing.KeyEncryptionKey;
 import org.guildhall.buying.tender.sealing.KeyPurpose;
 import org.guildhall.buying.tender.sealing.SealingContext;
 import org.guildhall.buying.tender.sealing.WrappedKey;
-import org.guildhall.kit.id.Ids;
+import org.guildhall.kit.base.id.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** The signing keys of the log: one signs, retired ones still verify. */

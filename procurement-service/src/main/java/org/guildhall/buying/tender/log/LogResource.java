@@ -10,8 +10,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.kit.actor.OpenToAll;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.web.permission.OpenToAll;
 import org.jspecify.annotations.Nullable;
 
 /** The public commitment log; the format is in docs/security/commitment-log-format.md. */

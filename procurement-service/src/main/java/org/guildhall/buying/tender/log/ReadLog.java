@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** What everybody may read of the log: heads, leaves, proofs; never the statements themselves. */

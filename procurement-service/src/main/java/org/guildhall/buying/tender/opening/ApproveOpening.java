@@ -18,10 +18,10 @@ import org.guildhall.buying.tender.log.Statement;
 import org.guildhall.buying.tender.sealing.Envelope;
 import org.guildhall.buying.tender.sealing.SealingKeys;
 import org.guildhall.buying.tender.sealing.UnlockedKey;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.audit.AuditTrail;
-import org.guildhall.kit.id.Ids;
-import org.guildhall.kit.outbox.Outbox;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.facts.outbox.Outbox;
 
 /** The second opener, of another authority, agrees: the envelopes are opened in one transaction. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.guildhall.buying.tender.opening;
 
 import java.util.UUID;
-import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.base.actor.Actor;
 
 /**
  * Who may read opened tenders. Implemented by the evaluation, which knows the panel, its

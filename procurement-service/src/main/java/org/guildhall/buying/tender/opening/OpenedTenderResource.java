@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.buying.tender.TenderContent;
-import org.guildhall.kit.actor.CurrentActor;
-import org.guildhall.kit.actor.RequiresRole;
+import org.guildhall.kit.web.permission.CurrentActor;
+import org.guildhall.kit.web.permission.RequiresRole;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Content of opened tenders, for those who assess them and for the supplier whose it is. */

@@ -11,9 +11,9 @@ import org.guildhall.buying.notice.OwnNotices;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.tender.TenderTables;
 import org.guildhall.buying.tender.sealing.Envelope;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.problem.KitProblem;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /** Whether the time has come for an opening, and whether the authority takes part in it. */
 @ApplicationScoped

@@ -1,6 +1,6 @@
 package org.guildhall.buying.tender.opening;
 
-import org.guildhall.kit.problem.ProblemType;
+import org.guildhall.kit.base.problem.ProblemType;
 
 /** What can be wrong with a request to open tenders or to read opened ones. */
 public enum OpeningProblem implements ProblemType {

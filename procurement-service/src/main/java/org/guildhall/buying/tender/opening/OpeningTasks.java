@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
-import org.guildhall.kit.actor.Actor;
+import org.guildhall.kit.base.actor.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** Envelopes whose time has come, and openings that wait for a second authority. */

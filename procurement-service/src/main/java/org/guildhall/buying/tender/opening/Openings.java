@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.buying.tender.sealing.Envelope;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.problem.ProblemException;
 
 @ApplicationScoped
 class Openings implements PanacheRepositoryBase<Opening, UUID> {

@@ -12,10 +12,10 @@ import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.tender.log.CommitmentLog;
 import org.guildhall.buying.tender.log.Statement;
 import org.guildhall.buying.tender.sealing.Envelope;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.audit.AuditTrail;
-import org.guildhall.kit.id.Ids;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /** The first of two openers says: now. */
 @ApplicationScoped

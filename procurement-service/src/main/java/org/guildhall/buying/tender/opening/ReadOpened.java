@@ -18,9 +18,9 @@ import org.guildhall.buying.tender.TenderContent;
 import org.guildhall.buying.tender.TenderStatus;
 import org.guildhall.buying.tender.Tenders;
 import org.guildhall.buying.tender.sealing.Envelope;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.audit.AuditTrail;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /**
  * The gate of opened material: content leaves only to people assigned to assess it, and to the

@@ -32,9 +32,9 @@ import org.guildhall.buying.tender.sealing.Envelope;
 import org.guildhall.buying.tender.sealing.KeyEncryptionKey;
 import org.guildhall.buying.tender.sealing.KeyPurpose;
 import org.guildhall.buying.tender.sealing.SealingContext;
-import org.guildhall.kit.document.ContentHash;
-import org.guildhall.kit.document.DocumentStore;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.document.ContentHash;
+import org.guildhall.kit.base.document.DocumentStore;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /** Reads what was opened, decrypting it anew each time. */
 @ApplicationScoped

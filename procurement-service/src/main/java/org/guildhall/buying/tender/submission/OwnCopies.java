@@ -9,7 +9,7 @@ import org.guildhall.buying.tender.TenderProblem;
 import org.guildhall.buying.tender.sealing.ContentKey;
 import org.guildhall.buying.tender.sealing.SealingContext;
 import org.guildhall.buying.tender.sealing.SealingException;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,9 +14,9 @@ import org.guildhall.buying.tender.TenderTables;
 import org.guildhall.buying.tender.log.CommitmentLog;
 import org.guildhall.buying.tender.log.LogEntry;
 import org.guildhall.buying.tender.log.Statement;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.id.Ids;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /** Writes receipts, and reads a supplier's own ones with their places in the log. */
 @ApplicationScoped

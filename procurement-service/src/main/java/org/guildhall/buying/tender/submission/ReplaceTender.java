@@ -10,9 +10,9 @@ import org.guildhall.buying.tender.TenderContent;
 import org.guildhall.buying.tender.TenderRow;
 import org.guildhall.buying.tender.TenderTables;
 import org.guildhall.buying.tender.draft.DraftBox;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.problem.KitProblem;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.guildhall.buying.tender.submission;
 import java.time.Instant;
 import java.util.UUID;
 import org.guildhall.buying.tender.TenderRow;
-import org.guildhall.kit.outbox.Fact;
+import org.guildhall.kit.facts.outbox.Fact;
 
 /** What other services are told; not who tendered and nothing of what. */
 final class SubmissionFacts {

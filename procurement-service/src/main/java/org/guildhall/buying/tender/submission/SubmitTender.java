@@ -15,11 +15,11 @@ import org.guildhall.buying.tender.TenderRow;
 import org.guildhall.buying.tender.TenderTables;
 import org.guildhall.buying.tender.draft.DraftBox;
 import org.guildhall.buying.tender.log.LogEntry;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.outbox.Outbox;
-import org.guildhall.kit.problem.FieldProblem;
-import org.guildhall.kit.problem.KitProblem;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /**

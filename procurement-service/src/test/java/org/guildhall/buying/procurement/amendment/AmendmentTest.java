@@ -28,7 +28,7 @@ import org.guildhall.buying.notice.NoticeProblem;
 import org.guildhall.buying.notice.OcdsSchema;
 import org.guildhall.buying.tender.Bidding;
 import org.guildhall.buying.tender.Database;
-import org.guildhall.kit.problem.KitProblem;
+import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;
 

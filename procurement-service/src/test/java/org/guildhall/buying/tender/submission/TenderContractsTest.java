@@ -13,7 +13,7 @@ import org.guildhall.buying.tender.TenderProblem;
 import org.guildhall.buying.tender.TenderRow;
 import org.guildhall.buying.tender.TenderStatus;
 import org.guildhall.buying.tender.opening.OpeningProblem;
-import org.guildhall.kit.problem.ProblemType;
+import org.guildhall.kit.base.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

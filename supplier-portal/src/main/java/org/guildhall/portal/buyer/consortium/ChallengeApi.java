@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.guildhall.kit.http.Page;
+import org.guildhall.kit.base.page.Page;
 import org.guildhall.portal.api.ApiProblemMapper;
 import org.guildhall.portal.session.CallerHeaders;
 

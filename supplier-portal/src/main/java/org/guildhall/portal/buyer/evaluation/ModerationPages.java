@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.buying.Procurement;
 import org.guildhall.portal.buying.ProcurementsApi;
 import org.guildhall.portal.form.Choice;

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.buying.Procurement;
 import org.guildhall.portal.buying.ProcurementsApi;
 import org.guildhall.portal.form.Form;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.guildhall.kit.actor.SignedIn;
+import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.api.ApiProblem;
 import org.guildhall.portal.buying.Procurement;
 import org.guildhall.portal.buying.ProcurementsApi;

@@ -3,8 +3,8 @@ package org.guildhall.marketplace.market.challenge.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.guildhall.kit.actor.Actor;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.marketplace.market.challenge.ChallengeDocument;
 import org.guildhall.marketplace.market.challenge.Challenges;
 

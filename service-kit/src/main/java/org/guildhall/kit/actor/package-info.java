@@ -1,5 +1,0 @@
-/** Who is asking and for whom, and what every endpoint lets them do. */
-@NullMarked
-package org.guildhall.kit.actor;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** An append-only record of who did what. */
-@NullMarked
-package org.guildhall.kit.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.guildhall.kit.base.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.correlation.Correlation;
+import org.guildhall.kit.base.id.Ids;
+
+/** Keeps the audit trail in the service's own database. */
+@ApplicationScoped
+class JdbcAuditTrail implements AuditTrail {
+
+  private static final String INSERT =
+      """
+      insert into audit_entry (id, at, subject, organisation_id, action, subject_type, subject_id,
+                               details, correlation_id)
+      values (?, guildhall_now(), ?, ?, ?, ?, ?, ?::jsonb, ?)
+      """;
+
+  private final AgroalDataSource database;
+  private final ObjectMapper json;
+
+  JdbcAuditTrail(AgroalDataSource database, ObjectMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void record(
+      Actor actor, String action, String subjectType, UUID subjectId, Map<String, Object> details) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setObject(1, Ids.next());
+      insert.setString(2, actor.subject());
+      insert.setObject(3, actor.organisation().orElse(null));
+      insert.setString(4, action);
+      insert.setString(5, subjectType);
+      insert.setObject(6, subjectId);
+      insert.setString(7, json.writeValueAsString(details));
+      insert.setString(8, Correlation.current());
+      insert.executeUpdate();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("The audit entry could not be written", failed);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalArgumentException("The details of " + action + " are not JSON", unwritable);
+    }
+  }
+}

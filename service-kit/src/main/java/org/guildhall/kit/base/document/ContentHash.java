@@ -1,0 +1,36 @@
+package org.guildhall.kit.base.document;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * The SHA-256 of a document's bytes, which is also its name in the store.
+ *
+ * @param hex 64 lower-case hexadecimal digits
+ */
+public record ContentHash(@JsonValue String hex) {
+
+  private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+  /**
+   * @throws IllegalArgumentException if it is no SHA-256; so no path can be smuggled in
+   */
+  @JsonCreator
+  public ContentHash {
+    if (!SHA_256.matcher(hex).matches()) {
+      throw new IllegalArgumentException("Not a SHA-256 in lower-case hexadecimal digits");
+    }
+  }
+
+  /** Of the 32 bytes of a digest. */
+  public static ContentHash of(byte[] digest) {
+    return new ContentHash(HexFormat.of().formatHex(digest));
+  }
+
+  @Override
+  public String toString() {
+    return hex;
+  }
+}

@@ -1,0 +1,45 @@
+package org.guildhall.kit.base.document;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where documents are kept. */
+@ConfigMapping(prefix = "guildhall.documents")
+public interface DocumentConfig {
+
+  @WithDefault("FILESYSTEM")
+  Kind store();
+
+  /** The folder of the file system store. */
+  @WithDefault(".guildhall/documents")
+  Path folder();
+
+  S3 s3();
+
+  /** The implementations. */
+  enum Kind {
+    FILESYSTEM,
+    S3
+  }
+
+  /** An object store that speaks S3. */
+  interface S3 {
+
+    @WithDefault("guildhall-documents")
+    String bucket();
+
+    @WithDefault("eu-west-2")
+    String region();
+
+    /** Only for a store other than Amazon's. */
+    Optional<URI> endpoint();
+
+    /** Without it the SDK's own chain finds the credentials: environment, pod identity. */
+    Optional<String> accessKey();
+
+    Optional<String> secretKey();
+  }
+}

@@ -1,0 +1,5 @@
+/** Time-ordered identifiers. */
+@NullMarked
+package org.guildhall.kit.base.id;
+
+import org.jspecify.annotations.NullMarked;

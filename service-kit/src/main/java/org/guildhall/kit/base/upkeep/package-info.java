@@ -1,0 +1,5 @@
+/** Regular chores that keep the kit's own tables small. */
+@NullMarked
+package org.guildhall.kit.base.upkeep;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** One id that follows a request through HTTP, logs and Kafka. */
-@NullMarked
-package org.guildhall.kit.correlation;
-
-import org.jspecify.annotations.NullMarked;

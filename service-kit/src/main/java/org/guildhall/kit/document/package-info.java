@@ -1,5 +1,0 @@
-/** Documents kept by the hash of their content. */
-@NullMarked
-package org.guildhall.kit.document;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Idempotent posts, versions as ETags and pages by keyset. */
-@NullMarked
-package org.guildhall.kit.http;
-
-import org.jspecify.annotations.NullMarked;

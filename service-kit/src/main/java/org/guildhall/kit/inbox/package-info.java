@@ -1,5 +1,0 @@
-/** Facts received from Kafka, each taking effect exactly once and in order per aggregate. */
-@NullMarked
-package org.guildhall.kit.inbox;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What an operator may do to a running service: replay, republish, look. */
-@NullMarked
-package org.guildhall.kit.operations;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Errors as RFC 9457 problems, mapped in one place. */
-@NullMarked
-package org.guildhall.kit.problem;
-
-import org.jspecify.annotations.NullMarked;

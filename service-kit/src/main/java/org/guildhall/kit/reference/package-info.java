@@ -1,5 +1,0 @@
-/** Code lists that come as class-path resources. */
-@NullMarked
-package org.guildhall.kit.reference;
-
-import org.jspecify.annotations.NullMarked;

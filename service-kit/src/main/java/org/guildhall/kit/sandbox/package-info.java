@@ -1,5 +1,0 @@
-/** The training installation whose clock an operator may move forward. */
-@NullMarked
-package org.guildhall.kit.sandbox;
-
-import org.jspecify.annotations.NullMarked;

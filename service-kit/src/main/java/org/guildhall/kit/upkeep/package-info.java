@@ -1,5 +1,0 @@
-/** Regular chores that keep the kit's own tables small. */
-@NullMarked
-package org.guildhall.kit.upkeep;
-
-import org.jspecify.annotations.NullMarked;

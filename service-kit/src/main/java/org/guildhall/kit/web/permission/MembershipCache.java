@@ -1,0 +1,65 @@
+package org.guildhall.kit.web.permission;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Keeps memberships in memory for a few seconds, so that a person's clicks cost one look-up and not
+ * one each. Only a membership that suffices is believed: before anybody is refused, the directory
+ * is asked again, so that a newly granted role counts at once. A revoked one counts at once where
+ * the service calls {@link #forget} after the change, and everywhere after the time to live.
+ */
+@ApplicationScoped
+public class MembershipCache {
+
+  private static final int ENOUGH_PEOPLE = 50_000;
+
+  private record Key(String subject, UUID organisation) {}
+
+  private final Cache<Key, Set<String>> known;
+  private final Instance<MembershipDirectory> directory;
+
+  MembershipCache(Instance<MembershipDirectory> directory, ActorConfig config) {
+    this.directory = directory;
+    this.known =
+        Caffeine.newBuilder()
+            .maximumSize(ENOUGH_PEOPLE)
+            .expireAfterWrite(config.membershipsFor())
+            .build();
+  }
+
+  /** Call this when what a person may do in an organisation has changed, after the commit. */
+  public void forget(String subject, UUID organisation) {
+    known.invalidate(new Key(subject, organisation));
+  }
+
+  /** Call this when memberships have changed altogether, as in a rebuild. */
+  public void forgetAll() {
+    known.invalidateAll();
+  }
+
+  /**
+   * @param wanted roles of which one is needed; empty when any membership is enough
+   */
+  Set<String> rolesOf(String subject, UUID organisation, Set<String> wanted) {
+    Key key = new Key(subject, organisation);
+    Set<String> roles = known.getIfPresent(key);
+    if (roles != null && (wanted.isEmpty() || wanted.stream().anyMatch(roles::contains))) {
+      return roles;
+    }
+    Set<String> fresh =
+        directory.isResolvable()
+            ? Set.copyOf(directory.get().rolesOf(subject, organisation))
+            : Set.of();
+    if (fresh.isEmpty()) {
+      known.invalidate(key);
+    } else {
+      known.put(key, fresh);
+    }
+    return fresh;
+  }
+}

@@ -1,0 +1,14 @@
+package org.guildhall.kit.web.permission;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Knows who may act for whom. Each service has one: the owner of memberships reads its own tables,
+ * the others what they replicated from facts.
+ */
+public interface MembershipDirectory {
+
+  /** The roles of a person in an organisation; empty when they do not belong to it. */
+  Set<String> rolesOf(String subject, UUID organisation);
+}

@@ -1,0 +1,39 @@
+package org.guildhall.kit.web.permission;
+
+import java.lang.reflect.Method;
+import java.util.Set;
+
+/** What an endpoint declares about who may call it. */
+sealed interface Permission {
+
+  record Everybody() implements Permission {}
+
+  record AnySignedIn() implements Permission {}
+
+  record Operator() implements Permission {}
+
+  record AnyRole(Set<String> roles) implements Permission {}
+
+  record Scope(String scope) implements Permission {}
+
+  /** Nobody said, so nobody may. ArchUnit fails the build before this can happen. */
+  record Undeclared() implements Permission {}
+
+  static Permission of(Method endpoint) {
+    RequiresRole role = endpoint.getAnnotation(RequiresRole.class);
+    RequiresScope scope = endpoint.getAnnotation(RequiresScope.class);
+    if (role != null) {
+      return new AnyRole(Set.of(role.value()));
+    }
+    if (scope != null) {
+      return new Scope(scope.value());
+    }
+    if (endpoint.isAnnotationPresent(OperatorOnly.class)) {
+      return new Operator();
+    }
+    if (endpoint.isAnnotationPresent(SignedIn.class)) {
+      return new AnySignedIn();
+    }
+    return endpoint.isAnnotationPresent(OpenToAll.class) ? new Everybody() : new Undeclared();
+  }
+}

@@ -1,0 +1,21 @@
+package org.guildhall.kit.web.permission;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.guildhall.kit.base.actor.Actor;
+
+/**
+ * A person who acts for an organisation, named by the header {@value Actor#ACTING_FOR}, in which
+ * they hold any of these roles.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface RequiresRole {
+
+  /** Any one of them is enough. */
+  String[] value();
+}

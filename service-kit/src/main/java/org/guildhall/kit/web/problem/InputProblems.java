@@ -1,0 +1,121 @@
+package org.guildhall.kit.web.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.guildhall.kit.base.problem.FieldProblem;
+import org.jspecify.annotations.Nullable;
+
+/** Names the fields that are wrong, from what validation and JSON reading complain about. */
+final class InputProblems {
+
+  private InputProblems() {}
+
+  /** A violated promise about a return value is our mistake and not the caller's. */
+  static boolean blamesTheServer(ConstraintViolationException invalid) {
+    return invalid.getConstraintViolations().stream()
+        .flatMap(violation -> nodes(violation.getPropertyPath()))
+        .anyMatch(node -> node.getKind() == ElementKind.RETURN_VALUE);
+  }
+
+  static List<FieldProblem> of(ConstraintViolationException invalid) {
+    return invalid.getConstraintViolations().stream()
+        .map(violation -> new FieldProblem(field(violation), violation.getMessage()))
+        .sorted(Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::message))
+        .toList();
+  }
+
+  static List<FieldProblem> of(JacksonException unreadable) {
+    if (!(unreadable instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+      return List.of();
+    }
+    return List.of(new FieldProblem(field(mapping), message(mapping)));
+  }
+
+  /** The path without the method and, when there is more behind it, without the parameter. */
+  private static String field(ConstraintViolation<?> violation) {
+    List<Path.Node> nodes = nodes(violation.getPropertyPath()).toList();
+    List<Path.Node> properties =
+        nodes.stream()
+            .filter(node -> node.getKind() == ElementKind.PROPERTY || isElement(node))
+            .toList();
+    if (properties.isEmpty()) {
+      return nodes.isEmpty() ? "" : String.valueOf(nodes.getLast().getName());
+    }
+    return properties.stream()
+        .map(InputProblems::text)
+        .collect(Collectors.joining("."))
+        .replace(".[", "[");
+  }
+
+  private static boolean isElement(Path.Node node) {
+    return node.getKind() == ElementKind.CONTAINER_ELEMENT && node.isInIterable();
+  }
+
+  private static String text(Path.Node node) {
+    String position =
+        node.getIndex() != null
+            ? "[" + node.getIndex() + "]"
+            : node.getKey() != null ? "[" + node.getKey() + "]" : "";
+    // Bean Validation writes the index on the node after the collection: lots, [0].title
+    boolean named = node.getKind() == ElementKind.PROPERTY && node.getName() != null;
+    return named && !position.isEmpty()
+        ? position + "." + node.getName()
+        : named ? node.getName() : position;
+  }
+
+  private static java.util.stream.Stream<Path.Node> nodes(Path path) {
+    return java.util.stream.StreamSupport.stream(path.spliterator(), false);
+  }
+
+  private static String field(JsonMappingException mapping) {
+    StringBuilder field = new StringBuilder();
+    for (JsonMappingException.Reference step : mapping.getPath()) {
+      if (step.getFieldName() == null) {
+        field.append('[').append(step.getIndex()).append(']');
+      } else {
+        field.append(field.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return field.toString();
+  }
+
+  private static String message(JsonMappingException mapping) {
+    if (mapping instanceof InvalidFormatException format && isEnum(format.getTargetType())) {
+      return "must be one of "
+          + Arrays.stream(format.getTargetType().getEnumConstants())
+              .map(Object::toString)
+              .collect(Collectors.joining(", "));
+    }
+    if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+      return "is not a valid " + words(mismatch.getTargetType());
+    }
+    return "is not valid";
+  }
+
+  private static boolean isEnum(@Nullable Class<?> type) {
+    return type != null && type.isEnum();
+  }
+
+  private static String words(Class<?> type) {
+    return switch (type.getSimpleName()) {
+      case "LocalDate" -> "date (2026-12-31)";
+      case "Instant" -> "moment (2026-12-31T12:00:00Z)";
+      case "UUID" -> "id";
+      case "BigDecimal", "int", "Integer", "long", "Long" -> "number";
+      case "boolean", "Boolean" -> "yes or no (true, false)";
+      case "String" -> "text";
+      case "List", "Set", "ArrayList", "HashSet" -> "list";
+      default -> "value";
+    };
+  }
+}

@@ -1,0 +1,176 @@
+package org.guildhall.kit.web.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where an exception becomes an answer. */
+@ApplicationScoped
+public class ProblemMappers {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private final Problems problems;
+
+  ProblemMappers(Problems problems) {
+    this.problems = problems;
+  }
+
+  @ServerExceptionMapper(ProblemException.class)
+  Response problem(ProblemException problem, RoutingContext request) {
+    if (problem.type().status() >= 500) {
+      LOG.error(problem.getMessage(), problem);
+    }
+    return problems.response(problem.type(), problem.detail(), request, problem.fields()).build();
+  }
+
+  @ServerExceptionMapper(ConstraintViolationException.class)
+  Response invalid(ConstraintViolationException invalid, RoutingContext request) {
+    if (InputProblems.blamesTheServer(invalid)) {
+      return unexpected(invalid, request);
+    }
+    return invalidInput(request, InputProblems.of(invalid));
+  }
+
+  @ServerExceptionMapper(JacksonException.class)
+  Response unreadable(JacksonException unreadable, RoutingContext request) {
+    return invalidInput(request, InputProblems.of(unreadable));
+  }
+
+  /** Quarkus has a mapper of its own for this one, which is nearer than that of its supertype. */
+  @ServerExceptionMapper(MismatchedInputException.class)
+  Response mismatched(MismatchedInputException mismatched, RoutingContext request) {
+    return unreadable(mismatched, request);
+  }
+
+  @ServerExceptionMapper(UnauthorizedException.class)
+  Response notSignedIn(UnauthorizedException unauthorized, RoutingContext request) {
+    return challenge(request, "This needs a signed-in person");
+  }
+
+  @ServerExceptionMapper(AuthenticationFailedException.class)
+  Response signInFailed(AuthenticationFailedException failed, RoutingContext request) {
+    return challenge(request, "The sign-in is not valid or has run out");
+  }
+
+  @ServerExceptionMapper(ForbiddenException.class)
+  Response forbidden(ForbiddenException forbidden, RoutingContext request) {
+    return problems
+        .response(KitProblem.NOT_PERMITTED, "This is not for you", request, List.of())
+        .build();
+  }
+
+  @ServerExceptionMapper(WebApplicationException.class)
+  Response fromJaxRs(WebApplicationException thrown, RoutingContext request) {
+    if (Causes.find(thrown, JacksonException.class) instanceof JacksonException unreadable) {
+      return unreadable(unreadable, request);
+    }
+    Response original = thrown.getResponse();
+    if (original.hasEntity() || original.getStatus() < 400) {
+      return original;
+    }
+    KitProblem type = typeOf(original.getStatus());
+    if (type == KitProblem.UNEXPECTED) {
+      return unexpected(thrown, request);
+    }
+    return problems.response(type, detailOf(type, request), request, List.of()).build();
+  }
+
+  /** Whatever nobody expected, and what the database found out only at commit. */
+  @ServerExceptionMapper(Throwable.class)
+  Response anything(Throwable thrown, RoutingContext request) {
+    ProblemException known = Causes.find(thrown, ProblemException.class);
+    if (known != null) {
+      return problem(known, request);
+    }
+    KitProblem type = DatabaseFailure.typeOf(thrown);
+    if (type == null) {
+      return unexpected(thrown, request);
+    }
+    LOG.infof(thrown, "Answered with %s", type.slug());
+    return problems.response(type, type.title(), request, List.of()).build();
+  }
+
+  private Response unexpected(Throwable thrown, RoutingContext request) {
+    LOG.errorf(thrown, "%s %s failed", request.request().method(), request.request().path());
+    return problems
+        .response(
+            KitProblem.UNEXPECTED,
+            "We have noted it. Tell us the correlation id if you ask about it.",
+            request,
+            List.of())
+        .build();
+  }
+
+  private Response invalidInput(RoutingContext request, List<FieldProblem> fields) {
+    String detail =
+        fields.isEmpty()
+            ? "The request cannot be read"
+            : fields.size() == 1
+                ? fields.getFirst().message()
+                : fields.size() + " fields are not right";
+    return problems.response(KitProblem.INVALID_INPUT, detail, request, fields).build();
+  }
+
+  /** A browser is sent to the sign-in page where there is one; a client gets a 401. */
+  private Response challenge(RoutingContext request, String detail) {
+    HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+    ChallengeData challenge =
+        authenticator == null ? null : authenticator.getChallenge(request).await().indefinitely();
+    if (challenge != null && challenge.status != 401) {
+      return withHeaders(Response.status(challenge.status), challenge).build();
+    }
+    Response.ResponseBuilder response =
+        problems.response(KitProblem.NOT_SIGNED_IN, detail, request, List.of());
+    return withHeaders(response, challenge).build();
+  }
+
+  private static Response.ResponseBuilder withHeaders(
+      Response.ResponseBuilder response, @Nullable ChallengeData challenge) {
+    if (challenge != null) {
+      challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+    }
+    return response;
+  }
+
+  private static KitProblem typeOf(int status) {
+    return switch (status) {
+      case 400, 422 -> KitProblem.INVALID_INPUT;
+      case 401 -> KitProblem.NOT_SIGNED_IN;
+      case 403 -> KitProblem.NOT_PERMITTED;
+      case 404 -> KitProblem.NOT_FOUND;
+      case 405 -> KitProblem.METHOD_NOT_ALLOWED;
+      case 406 -> KitProblem.NOT_ACCEPTABLE;
+      case 409 -> KitProblem.ILLEGAL_STATE;
+      case 413 -> KitProblem.TOO_LARGE;
+      case 415 -> KitProblem.UNSUPPORTED_TYPE;
+      case 503 -> KitProblem.UNAVAILABLE;
+      default -> KitProblem.UNEXPECTED;
+    };
+  }
+
+  private static String detailOf(KitProblem type, RoutingContext request) {
+    return switch (type) {
+      case NOT_FOUND -> "There is nothing at " + request.request().path();
+      case METHOD_NOT_ALLOWED ->
+          request.request().method() + " is not possible at " + request.request().path();
+      default -> type.title();
+    };
+  }
+}
