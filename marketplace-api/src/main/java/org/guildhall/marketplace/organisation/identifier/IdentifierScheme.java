@@ -68,8 +68,7 @@ public enum IdentifierScheme {
       UnaryOperator.identity()),
   GB_GSS(
       "GB-GSS",
-      "Government statistical service code: a letter for the nation and 8 digits, such as"
-          + " E06000001",
+      "Government statistical service code: a letter for the nation and 8 digits, such as E06000001",
       "[EKNSW][0-9]{8}",
       UnaryOperator.identity()),
   GB_NHS(

@@ -2,7 +2,6 @@ package org.guildhall.marketplace.organisation.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
@@ -15,16 +14,11 @@ import org.guildhall.marketplace.organisation.membership.MembershipView.Me;
 class FindMembers {
 
   private final Memberships memberships;
-  private final Invitations invitations;
   private final OrganisationGate gate;
-  private final Clock clock;
 
-  FindMembers(
-      Memberships memberships, Invitations invitations, OrganisationGate gate, Clock clock) {
+  FindMembers(Memberships memberships, OrganisationGate gate) {
     this.memberships = memberships;
-    this.invitations = invitations;
     this.gate = gate;
-    this.clock = clock;
   }
 
   @Transactional
@@ -46,14 +40,6 @@ class FindMembers {
     return memberships.ofOrganisation(organisation).stream()
         .filter(membership -> membership.has(Role.EVALUATOR))
         .map(membership -> new Colleague(membership.subject(), membership.personName()))
-        .toList();
-  }
-
-  @Transactional
-  public List<InvitationView> openInvitations(Actor actor, UUID organisation) {
-    actor.mustActFor(organisation);
-    return invitations.open(organisation, clock.instant()).stream()
-        .map(invitation -> InvitationView.of(invitation, null))
         .toList();
   }
 }

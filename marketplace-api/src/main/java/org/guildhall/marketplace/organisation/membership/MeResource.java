@@ -2,61 +2,31 @@ package org.guildhall.marketplace.organisation.membership;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.marketplace.input.FieldChecks;
 import org.guildhall.marketplace.organisation.membership.MembershipView.Me;
-import org.guildhall.marketplace.organisation.membership.MembershipView.Mine;
-import org.jspecify.annotations.Nullable;
 
 /** The person who is signed in. */
-@Path("/api/v1")
+@Path("/api/v1/me")
 @Tag(name = "Me")
 @RunOnVirtualThread
 public class MeResource {
 
-  private static final int LONGEST_TOKEN = 100;
-
   private final CurrentActor current;
   private final FindMembers find;
-  private final AcceptInvitation accept;
 
-  MeResource(CurrentActor current, FindMembers find, AcceptInvitation accept) {
+  MeResource(CurrentActor current, FindMembers find) {
     this.current = current;
     this.find = find;
-    this.accept = accept;
-  }
-
-  /** The token of an invitation. */
-  record AcceptRequest(@Nullable String token) {
-
-    InvitationToken checked() {
-      FieldChecks checks = new FieldChecks();
-      String value = checks.required("token", token, LONGEST_TOKEN);
-      checks.mustBeFine();
-      return new InvitationToken(value);
-    }
   }
 
   @GET
-  @Path("/me")
   @SignedIn
   @Operation(summary = "Who you are and where you belong")
   public Me me() {
     return find.me(current.actor());
-  }
-
-  @POST
-  @Path("/invitations/accept")
-  @SignedIn
-  @Idempotent
-  @Operation(summary = "Accept an invitation")
-  public Mine accept(AcceptRequest request) {
-    return accept.accept(current.actor(), FieldChecks.body(request).checked());
   }
 }

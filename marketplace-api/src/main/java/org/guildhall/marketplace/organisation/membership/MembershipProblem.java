@@ -2,11 +2,9 @@ package org.guildhall.marketplace.organisation.membership;
 
 import org.guildhall.kit.base.problem.ProblemType;
 
-/** What can go wrong with memberships and invitations. */
+/** What can go wrong with memberships. */
 public enum MembershipProblem implements ProblemType {
   LAST_ADMINISTRATOR(409, "An organisation needs an administrator"),
-  INVITATION_NOT_VALID(409, "The invitation is not valid"),
-  INVITATION_FOR_SOMEBODY_ELSE(403, "The invitation was sent to another address"),
   ALREADY_A_MEMBER(409, "You already belong to this organisation");
 
   private final int status;

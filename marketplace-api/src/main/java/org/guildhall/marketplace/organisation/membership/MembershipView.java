@@ -8,7 +8,8 @@ import org.guildhall.marketplace.organisation.OrganisationRef;
 import org.guildhall.marketplace.organisation.OrganisationStatus;
 
 /** A member as the administrators of the organisation see them. */
-record MembershipView(UUID id, String subject, String name, List<Role> roles, Instant grantedAt) {
+public record MembershipView(
+    UUID id, String subject, String name, List<Role> roles, Instant grantedAt) {
 
   static MembershipView of(Membership membership) {
     return new MembershipView(
@@ -23,7 +24,7 @@ record MembershipView(UUID id, String subject, String name, List<Role> roles, In
   record Colleague(String subject, String name) {}
 
   /** A membership as the person themselves sees it. */
-  record Mine(UUID id, OrganisationRef organisation, List<Role> roles) {
+  public record Mine(UUID id, OrganisationRef organisation, List<Role> roles) {
 
     /** As the query yields it. */
     public Mine(

@@ -8,7 +8,7 @@ import org.guildhall.marketplace.organisation.OrganisationKind;
 import org.jspecify.annotations.Nullable;
 
 /** The roles a member is to hold from now on. */
-record RolesRequest(@Nullable List<Role> roles) {
+public record RolesRequest(@Nullable List<Role> roles) {
 
   Set<Role> checked(OrganisationKind kind) {
     FieldChecks checks = new FieldChecks();
@@ -17,7 +17,8 @@ record RolesRequest(@Nullable List<Role> roles) {
     return accepted;
   }
 
-  static Set<Role> check(FieldChecks checks, @Nullable List<Role> roles, OrganisationKind kind) {
+  public static Set<Role> check(
+      FieldChecks checks, @Nullable List<Role> roles, OrganisationKind kind) {
     if (roles == null || roles.isEmpty()) {
       checks.refuse("roles", "must name at least one role");
       return EnumSet.noneOf(Role.class);

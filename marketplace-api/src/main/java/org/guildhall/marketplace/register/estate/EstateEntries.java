@@ -17,8 +17,7 @@ class EstateEntries implements PanacheRepositoryBase<EstateEntry, UUID> {
             .page(0, atMost)
             .list()
         : find(
-                "organisationId = ?1 and (recordedAt, id) < (?2, ?3) order by recordedAt desc, id"
-                    + " desc",
+                "organisationId = ?1 and (recordedAt, id) < (?2, ?3) order by recordedAt desc, id desc",
                 organisation,
                 after.moment(),
                 after.id())

@@ -22,6 +22,7 @@ import org.guildhall.marketplace.fixture.Org;
 import org.guildhall.marketplace.fixture.Outboxed;
 import org.guildhall.marketplace.fixture.Person;
 import org.guildhall.marketplace.fixture.Waiting;
+import org.guildhall.marketplace.organisation.invitation.InvitationProblem;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -41,7 +42,7 @@ class MembershipApiTest {
         .satisfies(mail -> assertThat(mail.getText()).contains(token).contains("Inviting Council"));
 
     Person somebodyElse = Person.called("Some Body");
-    accept(somebodyElse, token).spec(problem(MembershipProblem.INVITATION_FOR_SOMEBODY_ELSE));
+    accept(somebodyElse, token).spec(problem(InvitationProblem.INVITATION_FOR_SOMEBODY_ELSE));
     String membership =
         accept(invited, token)
             .statusCode(200)
@@ -67,8 +68,8 @@ class MembershipApiTest {
     Person twin =
         new Person(
             subject, "Twin", Tokens.forPersonWithEmail(subject, "Twin", first.email()), null);
-    accept(twin, token).spec(problem(MembershipProblem.INVITATION_NOT_VALID));
-    accept(twin, "no-such-token").spec(problem(MembershipProblem.INVITATION_NOT_VALID));
+    accept(twin, token).spec(problem(InvitationProblem.INVITATION_NOT_VALID));
+    accept(twin, "no-such-token").spec(problem(InvitationProblem.INVITATION_NOT_VALID));
   }
 
   @Test
@@ -89,7 +90,7 @@ class MembershipApiTest {
 
     org.admin().asks().delete(path + "/" + id).then().statusCode(204);
 
-    accept(invited, token).spec(problem(MembershipProblem.INVITATION_NOT_VALID));
+    accept(invited, token).spec(problem(InvitationProblem.INVITATION_NOT_VALID));
     org.admin().asks().get(path).then().body("", hasSize(0));
   }
 

@@ -107,8 +107,7 @@ class InterruptedImportTest {
     assertThat(run.said().lines().map(String::strip).toList())
         .containsSubsequence(
             "a.json: NOT IMPORTED: no JSON at byte 0 (is this another kind of file?)",
-            "b.json: NOT IMPORTED: this JSON is not OCDS: it has neither releases nor records, and"
-                + " is no release itself",
+            "b.json: NOT IMPORTED: this JSON is not OCDS: it has neither releases nor records, and is no release itself",
             "c.ndjson: 1 release, 1 new, 1 flagged",
             "d.txt: left out, its name is not that of a JSON file",
             "e.json.gz: NOT IMPORTED: the compressed file is damaged or not whole");

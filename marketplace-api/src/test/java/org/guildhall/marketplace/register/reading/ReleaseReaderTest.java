@@ -123,8 +123,7 @@ class ReleaseReaderTest {
         "\"x\":1e9999                                   | NUMBER_OUT_OF_RANGE     | x",
         "\"x\":-1e-99999999999                          | NUMBER_OUT_OF_RANGE     | x",
         "\"x\":NaN                                      | NUMBER_OUT_OF_RANGE     | x",
-        "\"x\":{\"durationInDays\":\"1e9999\"}          | NUMBER_OUT_OF_RANGE     |"
-            + " x.durationInDays",
+        "\"x\":{\"durationInDays\":\"1e9999\"}          | NUMBER_OUT_OF_RANGE     | x.durationInDays",
         "\"buyerID\":[]                                 | EMPTY_LIST_FOR_OBJECT   | buyerID",
         "\"planning\":[]                                | EMPTY_LIST_FOR_OBJECT   | planning",
         "\"planning\":\"none\"                          | WRONG_TYPE              | planning",
@@ -133,24 +132,15 @@ class ReleaseReaderTest {
         "\"title\":\"a\",\"title\":\"b\"                | REPEATED_FIELD          | title",
         "\"x\":\"a\\u0000b\"                            | UNUSABLE_CHARACTER      | x",
         "\"x\":\"\\ud800\"                              | UNUSABLE_CHARACTER      | x",
-        "\"contracts\":[{\"id\":\"1\",\"value\":{\"amount\":1,\"currency\":\"USD\"}}] |"
-            + " FOREIGN_CURRENCY | contracts[0].value.currency",
-        "\"contracts\":[{\"id\":\"1\",\"value\":{\"amount\":1}}]   | MISSING_CURRENCY |"
-            + " contracts[0].value.currency",
-        "\"contracts\":[{\"id\":\"1\",\"value\":{\"amount\":-1,\"currency\":\"GBP\"}}] |"
-            + " NEGATIVE_AMOUNT | contracts[0].value.amount",
-        "\"contracts\":[{\"id\":\"1\"}]                 | CONTRACT_WITHOUT_END    |"
-            + " contracts[0].period",
-        "\"contracts\":[{\"id\":\"1\",\"period\":{\"endDate\":\"soon\"}}] | UNREADABLE_DATE |"
-            + " contracts[0].period.endDate",
-        "\"contracts\":[{\"id\":\"1\",\"period\":{\"endDate\":\"9999-12-31T00:00:00Z\"}}] |"
-            + " IMPLAUSIBLE_DATE | contracts[0].period.endDate",
-        "\"awards\":[{\"id\":\"1\",\"contractPeriod\":{\"startDate\":\"2027-01-01\",\"endDate\":\"2026-01-01\"}}]"
-            + " | ENDS_BEFORE_START | awards[0].contractPeriod",
-        "\"awards\":[{\"id\":\"1\",\"suppliers\":[{\"id\":\"GB-COH-9\",\"name\":\"?\"}],\"contractPeriod\":{\"endDate\":\"2026-01-01\"}}]"
-            + " | UNKNOWN_PARTY | awards[0].suppliers[0].id",
-        "\"awards\":[{\"documents\":[{\"noticeType\":\"UK99\"}]}] | UNKNOWN_NOTICE_TYPE |"
-            + " awards[0].documents[0].noticeType",
+        "\"contracts\":[{\"id\":\"1\",\"value\":{\"amount\":1,\"currency\":\"USD\"}}] | FOREIGN_CURRENCY | contracts[0].value.currency",
+        "\"contracts\":[{\"id\":\"1\",\"value\":{\"amount\":1}}]   | MISSING_CURRENCY | contracts[0].value.currency",
+        "\"contracts\":[{\"id\":\"1\",\"value\":{\"amount\":-1,\"currency\":\"GBP\"}}] | NEGATIVE_AMOUNT | contracts[0].value.amount",
+        "\"contracts\":[{\"id\":\"1\"}]                 | CONTRACT_WITHOUT_END    | contracts[0].period",
+        "\"contracts\":[{\"id\":\"1\",\"period\":{\"endDate\":\"soon\"}}] | UNREADABLE_DATE | contracts[0].period.endDate",
+        "\"contracts\":[{\"id\":\"1\",\"period\":{\"endDate\":\"9999-12-31T00:00:00Z\"}}] | IMPLAUSIBLE_DATE | contracts[0].period.endDate",
+        "\"awards\":[{\"id\":\"1\",\"contractPeriod\":{\"startDate\":\"2027-01-01\",\"endDate\":\"2026-01-01\"}}] | ENDS_BEFORE_START | awards[0].contractPeriod",
+        "\"awards\":[{\"id\":\"1\",\"suppliers\":[{\"id\":\"GB-COH-9\",\"name\":\"?\"}],\"contractPeriod\":{\"endDate\":\"2026-01-01\"}}] | UNKNOWN_PARTY | awards[0].suppliers[0].id",
+        "\"awards\":[{\"documents\":[{\"noticeType\":\"UK99\"}]}] | UNKNOWN_NOTICE_TYPE | awards[0].documents[0].noticeType",
       })
   void shouldFlagEachTrapWithReasonAndPlaceAndUseTheRest(
       String trap, FlagReason reason, String path) {

@@ -1,4 +1,4 @@
-package org.guildhall.marketplace.organisation.membership;
+package org.guildhall.marketplace.organisation.invitation;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

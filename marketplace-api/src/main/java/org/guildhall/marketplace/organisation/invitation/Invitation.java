@@ -1,4 +1,4 @@
-package org.guildhall.marketplace.organisation.membership;
+package org.guildhall.marketplace.organisation.invitation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.marketplace.organisation.membership.Role;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +85,12 @@ class Invitation {
   void accept(String personsEmail, Instant now) {
     if (!isOpen(now)) {
       throw ProblemException.of(
-          MembershipProblem.INVITATION_NOT_VALID,
+          InvitationProblem.INVITATION_NOT_VALID,
           "This invitation was used, taken back or has run out. Ask for a new one.");
     }
     if (!email.equalsIgnoreCase(personsEmail)) {
       throw ProblemException.of(
-          MembershipProblem.INVITATION_FOR_SOMEBODY_ELSE,
+          InvitationProblem.INVITATION_FOR_SOMEBODY_ELSE,
           "Sign in with the address the invitation was sent to.");
     }
     acceptedAt = now;
@@ -98,7 +99,7 @@ class Invitation {
   void revoke(Instant now) {
     if (!isOpen(now)) {
       throw ProblemException.of(
-          MembershipProblem.INVITATION_NOT_VALID, "This invitation is not open any more.");
+          InvitationProblem.INVITATION_NOT_VALID, "This invitation is not open any more.");
     }
     revokedAt = now;
   }

@@ -1,10 +1,12 @@
-package org.guildhall.marketplace.organisation.membership;
+package org.guildhall.marketplace.organisation.invitation;
 
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.guildhall.marketplace.input.FieldChecks;
 import org.guildhall.marketplace.organisation.OrganisationKind;
+import org.guildhall.marketplace.organisation.membership.Role;
+import org.guildhall.marketplace.organisation.membership.RolesRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Whom to invite and what they are to do. */

@@ -1,4 +1,4 @@
-package org.guildhall.marketplace.organisation.membership;
+package org.guildhall.marketplace.organisation.invitation;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;

@@ -1,4 +1,4 @@
-package org.guildhall.marketplace.organisation.membership;
+package org.guildhall.marketplace.organisation.invitation;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package org.guildhall.marketplace.organisation.membership;
+package org.guildhall.marketplace.organisation.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

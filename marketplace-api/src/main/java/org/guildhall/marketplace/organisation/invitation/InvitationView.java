@@ -1,8 +1,9 @@
-package org.guildhall.marketplace.organisation.membership;
+package org.guildhall.marketplace.organisation.invitation;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.marketplace.organisation.membership.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.guildhall.marketplace.organisation.membership;
+package org.guildhall.marketplace.organisation.invitation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,0 +1,42 @@
+package org.guildhall.marketplace.organisation.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.marketplace.organisation.Organisation;
+import org.guildhall.marketplace.organisation.OrganisationRef;
+import org.guildhall.marketplace.organisation.membership.MembershipView.Mine;
+
+/** Makes a person a member of an organisation, with roles. */
+@ApplicationScoped
+public class GrantMembership {
+
+  private final Memberships memberships;
+  private final MembershipFacts facts;
+  private final Clock clock;
+
+  GrantMembership(Memberships memberships, MembershipFacts facts, Clock clock) {
+    this.memberships = memberships;
+    this.facts = facts;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Mine grant(Actor person, Organisation organisation, Collection<Role> roles) {
+    memberships
+        .current(person.subject(), organisation.id())
+        .ifPresent(already -> {
+          throw ProblemException.of(
+              MembershipProblem.ALREADY_A_MEMBER, "You already belong to " + organisation.name());
+        });
+    Membership membership =
+        Membership.of(organisation.id(), person.subject(), person.name(), roles, clock.instant());
+    memberships.persist(membership);
+    facts.publish(membership);
+    return new Mine(membership.id(), OrganisationRef.of(organisation), List.copyOf(roles));
+  }
+}
