@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.buying.assessment.ranking.AgreedScore;
 import org.guildhall.buying.assessment.scoring.LotRanking;
 import org.guildhall.buying.assessment.scoring.PriceCriterion;
@@ -38,6 +39,7 @@ public record AssessmentSummary(
     Optional<Winner> winner) {
 
   /** How the tender came out. */
+  @Schema(name = "TenderOutcome")
   public enum Outcome {
     WON,
     NOT_WON,

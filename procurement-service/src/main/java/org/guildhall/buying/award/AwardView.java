@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.buying.consortium.decision.Decision;
 import org.guildhall.buying.consortium.decision.DecisionOutcome;
 import org.guildhall.buying.procurement.Procurement;
@@ -33,6 +34,7 @@ public record AwardView(
     List<ClaimView> claims) {
 
   /** The award of one lot; either a winner or the reason for none. */
+  @Schema(name = "AwardedLot")
   public record LotView(
       UUID lotId,
       int number,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.buying.assessment.ranking.LotResult;
 import org.guildhall.buying.assessment.ranking.Rankings;
 import org.guildhall.buying.award.AssessmentSummary.AssessedLot;
@@ -59,6 +60,7 @@ class SendSummaries {
   }
 
   /** When they were sent and to which tenders. */
+  @Schema(name = "SummariesSent")
   public record Sent(UUID procurementId, Instant sentAt, List<UUID> tenders) {}
 
   @Transactional

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public record Commitment(
    * @param previousUnitPrice what the member pays for a unit today, pounds net of VAT
    * @param startsOn when the member's need begins (its current contract ends)
    */
+  @Schema(name = "CommitmentLine")
   public record Line(
       @NotBlank @Size(max = 200) String item,
       @Pattern(regexp = "\\d{8}") @Nullable String cpv,

@@ -99,7 +99,10 @@ public class ConsortiumMemberResource {
   @Idempotent
   @APIResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = DecisionView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = DecisionView.class)))
   public Response ask(
       @PathParam("id") UUID id, @NotNull @Valid ConsortiumRequests.NewQuestion request) {
     var subject = request.subjectId() == null ? id : request.subjectId();

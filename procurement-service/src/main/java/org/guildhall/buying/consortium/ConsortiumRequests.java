@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.buying.consortium.decision.Purpose;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +18,22 @@ final class ConsortiumRequests {
   private ConsortiumRequests() {}
 
   /** Forms a consortium from a challenge. */
+  @Schema(name = "NewConsortium")
   record Form(
       @NotNull UUID challengeId,
       @NotBlank @Size(max = 200) String name,
       @NotNull @Valid ConsortiumRules rules) {}
 
   /** Invites authorities. */
+  @Schema(name = "NewMembers")
   record Invite(@NotEmpty @Size(max = 100) List<@NotNull UUID> organisationIds) {}
 
   /** Says why. */
+  @Schema(name = "ConsortiumReason")
   record Reason(@NotBlank @Size(max = 2_000) String reason) {}
 
   /** The text of the agreement. */
+  @Schema(name = "AgreementText")
   record Agreement(@NotBlank @Size(max = 200_000) String text) {}
 
   /** The SHA-256 of the agreement that was read, as hex. */

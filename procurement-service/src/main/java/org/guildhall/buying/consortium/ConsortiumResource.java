@@ -55,7 +55,10 @@ public class ConsortiumResource {
   @Idempotent
   @APIResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = ConsortiumView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ConsortiumView.class)))
   public Response form(@NotNull @Valid ConsortiumRequests.Form request) {
     var formed = formConsortium.form(current.actor(), request);
     return Response.created(URI.create("/api/v1/consortia/" + formed.id())).entity(formed).build();
@@ -63,7 +66,7 @@ public class ConsortiumResource {
 
   @GET
   @OpenToAll
-  public Page<FindConsortia.Summary> list(
+  public Page<FindConsortia.ConsortiumSummary> list(
       @QueryParam("challenge") @Nullable UUID challenge,
       @QueryParam("member") @Nullable UUID member,
       @QueryParam("status") @Nullable ConsortiumStatus status,

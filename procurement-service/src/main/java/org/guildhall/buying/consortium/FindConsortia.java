@@ -28,7 +28,7 @@ class FindConsortia {
   }
 
   /** One line of the list. */
-  record Summary(
+  record ConsortiumSummary(
       UUID id,
       UUID challengeId,
       String name,
@@ -54,7 +54,7 @@ class FindConsortia {
   }
 
   @Transactional
-  public Page<Summary> page(Filter filter, @Nullable String after, int limit) {
+  public Page<ConsortiumSummary> page(Filter filter, @Nullable String after, int limit) {
     var cursor = Cursor.decode(after);
     var query = new StringBuilder("(formedAt < :at or (formedAt = :at and id < :id))");
     var parameters =
@@ -83,7 +83,7 @@ class FindConsortia {
                     + query
                     + " order by c.formedAt desc, c.id desc",
                 parameters)
-            .project(Summary.class)
+            .project(ConsortiumSummary.class)
             .page(0, limit + 1)
             .list();
     return Page.of(found, limit, line -> new Cursor(line.formedAt(), line.id()));

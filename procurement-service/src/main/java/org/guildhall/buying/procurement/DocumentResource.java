@@ -14,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -50,7 +51,10 @@ public class DocumentResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @APIResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = ProcurementView.DocumentView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ProcurementView.DocumentView.class)))
   public Response add(@PathParam("id") UUID id, @RestForm("file") @Nullable FileUpload file)
       throws IOException {
     if (file == null) {
@@ -68,7 +72,12 @@ public class DocumentResource {
   @GET
   @Path("{id}/documents/{document}")
   @OpenToAll
-  @APIResponse(responseCode = "200", content = @Content(mediaType = "application/octet-stream"))
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/octet-stream",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response get(@PathParam("id") UUID id, @PathParam("document") UUID document) {
     var download = find.document(current.actor(), id, document);
     var name = URLEncoder.encode(download.document().name(), StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of requests about a procurement. */
@@ -29,5 +30,6 @@ final class ProcurementRequests {
   }
 
   /** Says why. */
+  @Schema(name = "ProcurementReason")
   record Reason(@NotBlank @Size(max = 5_000) String reason) {}
 }

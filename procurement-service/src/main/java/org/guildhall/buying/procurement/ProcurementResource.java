@@ -53,7 +53,10 @@ public class ProcurementResource {
   @Idempotent
   @APIResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = ProcurementView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ProcurementView.class)))
   public Response plan(@NotNull @Valid ProcurementRequests.NewProcurement request) {
     var view = planProcurement.plan(current.actor(), request);
     return Response.created(URI.create("/api/v1/procurements/" + view.id()))
@@ -68,7 +71,10 @@ public class ProcurementResource {
   @RequiresRole("BUYER")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ProcurementView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ProcurementView.class)))
   public Response revise(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -92,7 +98,10 @@ public class ProcurementResource {
   @OpenToAll
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ProcurementView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ProcurementView.class)))
   public Response one(@PathParam("id") UUID id) {
     return tagged(find.one(current.actor(), id));
   }

@@ -1,5 +1,7 @@
 package org.guildhall.marketplace.market.challenge;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * What came of a challenge.
  *
@@ -8,6 +10,7 @@ package org.guildhall.marketplace.market.challenge;
 public record Outcome(Kind kind, String statement) {
 
   /** The ways a challenge can end. */
+  @Schema(name = "OutcomeKind")
   public enum Kind {
     PROCURING(ChallengeStatus.PROCURING),
     ADOPTED(ChallengeStatus.ADOPTED),

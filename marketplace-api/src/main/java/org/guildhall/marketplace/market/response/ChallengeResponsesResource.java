@@ -16,7 +16,7 @@ import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.http.Versions;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
-import org.guildhall.marketplace.market.response.ResponseView.Summary;
+import org.guildhall.marketplace.market.response.ResponseView.ResponseSummary;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ public class ChallengeResponsesResource {
   @GET
   @RequiresRole({"AUTHOR", "APPROVER", "BUYER"})
   @Operation(summary = "What suppliers handed in for your challenge, newest first")
-  public Page<Summary> list(
+  public Page<ResponseSummary> list(
       @PathParam("id") UUID challenge,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable Integer limit) {

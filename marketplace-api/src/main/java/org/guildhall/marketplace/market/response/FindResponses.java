@@ -10,7 +10,7 @@ import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.Challenges;
-import org.guildhall.marketplace.market.response.ResponseView.Summary;
+import org.guildhall.marketplace.market.response.ResponseView.ResponseSummary;
 import org.guildhall.marketplace.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 
@@ -47,21 +47,22 @@ class FindResponses {
   }
 
   @Transactional
-  public Page<Summary> toChallenge(Actor actor, UUID challenge, @Nullable Cursor after, int limit) {
+  public Page<ResponseSummary> toChallenge(
+      Actor actor, UUID challenge, @Nullable Cursor after, int limit) {
     challenges.getOwn(actor, challenge);
     return Page.of(
         responses.toChallenge(challenge, after, limit + 1), limit, FindResponses::position);
   }
 
   @Transactional
-  public Page<Summary> own(Actor actor, @Nullable Cursor after, int limit) {
+  public Page<ResponseSummary> own(Actor actor, @Nullable Cursor after, int limit) {
     return Page.of(
         responses.ofSupplier(actor.mustActForSome(), after, limit + 1),
         limit,
         FindResponses::position);
   }
 
-  private static Cursor position(Summary row) {
+  private static Cursor position(ResponseSummary row) {
     return new Cursor(row.createdAt(), row.id());
   }
 }

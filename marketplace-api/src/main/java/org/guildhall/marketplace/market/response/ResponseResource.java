@@ -20,7 +20,7 @@ import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
 import org.guildhall.marketplace.input.FieldChecks;
 import org.guildhall.marketplace.market.response.MoveResponse.Step;
-import org.guildhall.marketplace.market.response.ResponseView.Summary;
+import org.guildhall.marketplace.market.response.ResponseView.ResponseSummary;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ public class ResponseResource {
   @GET
   @RequiresRole({"BIDDER", "ADMIN"})
   @Operation(summary = "Your organisation's responses, newest first")
-  public Page<Summary> own(
+  public Page<ResponseSummary> own(
       @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
     return find.own(current.actor(), Cursor.decode(after), Page.limit(limit));
   }

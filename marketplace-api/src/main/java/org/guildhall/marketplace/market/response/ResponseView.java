@@ -65,7 +65,7 @@ public record ResponseView(
   }
 
   /** A response in a list. */
-  public record Summary(
+  public record ResponseSummary(
       UUID id,
       UUID challengeId,
       String challengeTitle,
@@ -76,7 +76,7 @@ public record ResponseView(
       @Nullable Instant submittedAt) {
 
     /** As the query yields it. */
-    public Summary(
+    public ResponseSummary(
         UUID id,
         UUID challengeId,
         String challengeTitle,

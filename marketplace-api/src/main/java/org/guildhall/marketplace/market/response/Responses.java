@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.problem.ProblemException;
-import org.guildhall.marketplace.market.response.ResponseView.Summary;
+import org.guildhall.marketplace.market.response.ResponseView.ResponseSummary;
 import org.jspecify.annotations.Nullable;
 
 /** The responses. */
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 class Responses implements PanacheRepositoryBase<Response, UUID> {
 
   private static final String ROW =
-      "select new org.guildhall.marketplace.market.response.ResponseView$Summary(r.id, c.id,"
-          + " c.title, o.id, o.name, o.status, r.status, case when r.status = SUBMITTED and"
+      "select new org.guildhall.marketplace.market.response.ResponseView$ResponseSummary(r.id,"
+          + " c.id, c.title, o.id, o.name, o.status, r.status, case when r.status = SUBMITTED and"
           + " r.confirmedEdition < c.edition then true else false end, r.createdAt, r.submittedAt)"
           + " from Response r join Challenge c on c.id = r.challenge join Organisation o on o.id ="
           + " r.supplier where ";
@@ -48,19 +48,19 @@ class Responses implements PanacheRepositoryBase<Response, UUID> {
   }
 
   /** What the council may read, newest first. */
-  List<Summary> toChallenge(UUID challenge, @Nullable Cursor after, int limit) {
+  List<ResponseSummary> toChallenge(UUID challenge, @Nullable Cursor after, int limit) {
     return page("r.challenge = :owner and r.status in :readable", challenge, after, limit);
   }
 
-  List<Summary> ofSupplier(UUID supplier, @Nullable Cursor after, int limit) {
+  List<ResponseSummary> ofSupplier(UUID supplier, @Nullable Cursor after, int limit) {
     return page("r.supplier = :owner", supplier, after, limit);
   }
 
-  private List<Summary> page(String which, UUID owner, @Nullable Cursor after, int limit) {
+  private List<ResponseSummary> page(String which, UUID owner, @Nullable Cursor after, int limit) {
     String position = after == null ? "" : " and (r.createdAt, r.id) < (:moment, :last)";
-    TypedQuery<Summary> query =
+    TypedQuery<ResponseSummary> query =
         getEntityManager()
-            .createQuery(ROW + which + position + ORDER, Summary.class)
+            .createQuery(ROW + which + position + ORDER, ResponseSummary.class)
             .setParameter("owner", owner)
             .setMaxResults(limit);
     if (which.contains(":readable")) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.marketplace.input.FieldChecks;
 import org.guildhall.marketplace.market.challenge.brief.Cpv;
@@ -26,6 +27,7 @@ record SupportRequest(
   private static final int LONGEST_NOTICE = 3660;
 
   /** Least and most it may need. */
+  @Schema(name = "BandRequest")
   record Band(@Nullable BigDecimal min, @Nullable BigDecimal max) {}
 
   /**
@@ -33,6 +35,7 @@ record SupportRequest(
    *
    * @param id of a line stated before, to keep its identity; null for a new one
    */
+  @Schema(name = "DemandLineRequest")
   record Line(
       @Nullable UUID id,
       @Nullable String cpv,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.marketplace.organisation.OrganisationRef;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ public record SupportView(
   }
 
   /** What everybody may see: who supports a challenge and how firmly, but no line and no price. */
+  @Schema(name = "SupportSummary")
   public record Summary(List<Supporter> supporters, Totals totals) {}
 
   /** A council in the summary. */

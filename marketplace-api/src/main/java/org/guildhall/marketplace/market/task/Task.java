@@ -2,6 +2,7 @@ package org.guildhall.marketplace.market.task;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public record Task(
     String link) {
 
   /** What is to be done. */
+  @Schema(name = "TaskKind")
   public enum Kind {
     VERIFY_ORGANISATION,
     ACCEPT_INVITATION,

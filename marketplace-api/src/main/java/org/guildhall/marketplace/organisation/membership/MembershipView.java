@@ -3,6 +3,7 @@ package org.guildhall.marketplace.organisation.membership;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.marketplace.organisation.OrganisationKind;
 import org.guildhall.marketplace.organisation.OrganisationRef;
 import org.guildhall.marketplace.organisation.OrganisationStatus;
@@ -24,6 +25,7 @@ public record MembershipView(
   record Colleague(String subject, String name) {}
 
   /** A membership as the person themselves sees it. */
+  @Schema(name = "Membership")
   public record Mine(UUID id, OrganisationRef organisation, List<Role> roles) {
 
     /** As the query yields it. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.marketplace.input.FieldChecks;
 import org.guildhall.marketplace.organisation.Constituent;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ record ConstituentsRequest(@Nullable List<Member> constituents) {
   private static final int MANY = 100;
 
   /** One council, with the first and, if it left, the last day of its membership. */
+  @Schema(name = "ConstituentRequest")
   record Member(
       @Nullable UUID organisationId, @Nullable LocalDate from, @Nullable LocalDate until) {}
 

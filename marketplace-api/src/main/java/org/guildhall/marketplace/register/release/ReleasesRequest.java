@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public record ReleasesRequest(List<Sent> releases, long position) {
    * @param raw its exact text
    * @param rawBase64 instead of {@code raw}, its exact bytes if they are not UTF-8
    */
+  @Schema(name = "SentRelease")
   public record Sent(long offset, @Nullable String raw, @Nullable String rawBase64) {
 
     byte[] bytes(int index) {

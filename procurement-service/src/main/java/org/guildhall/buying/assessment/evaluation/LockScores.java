@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.buying.assessment.panel.LotCriterion;
 import org.guildhall.buying.assessment.panel.Panel;
 import org.guildhall.buying.assessment.panel.PanelMember;
@@ -64,6 +65,7 @@ class LockScores {
   }
 
   /** The evaluator's lock, and whether moderation can begin. */
+  @Schema(name = "ScoresLocked")
   public record Locked(UUID procurementId, Instant scoresLockedAt, PanelStage stage) {}
 
   private void mustBeComplete(PanelMember member, List<OpenedTender> tenders) {

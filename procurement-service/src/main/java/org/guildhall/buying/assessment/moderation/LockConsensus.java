@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.buying.assessment.evaluation.EvaluationProblem;
 import org.guildhall.buying.assessment.panel.Panel;
 import org.guildhall.buying.assessment.panel.PanelStage;
@@ -80,6 +81,7 @@ class LockConsensus {
    *
    * @param failing tenders below a published minimum score
    */
+  @Schema(name = "ConsensusLocked")
   public record Locked(
       UUID procurementId, PanelStage stage, Instant agreedAt, List<UUID> failing) {}
 

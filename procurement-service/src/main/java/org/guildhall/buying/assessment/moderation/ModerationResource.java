@@ -18,7 +18,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 
 /** What the moderator and the panel do together. */
 @Path("/api/v1/procurements/{id}")
-@Tag(name = "Evaluation")
+@Tag(name = "Moderation")
 @RunOnVirtualThread
 public class ModerationResource {
   private final CurrentActor current;

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
@@ -55,5 +56,6 @@ class DeclareConflict {
   }
 
   /** Where the evaluator stands after the declaration. */
+  @Schema(name = "DeclarationMade")
   public record Declared(UUID procurementId, Standing standing) {}
 }

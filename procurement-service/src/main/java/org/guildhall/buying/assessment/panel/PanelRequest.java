@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The whole panel; whoever is left out is released. */
@@ -20,6 +21,7 @@ public record PanelRequest(@NotEmpty @Size(max = 100) @Valid List<Evaluator> eva
    * @param lotIds all quality criteria of these lots
    * @param criterionIds these quality criteria; with neither lots nor criteria, everything
    */
+  @Schema(name = "EvaluatorRequest")
   public record Evaluator(
       @NotBlank @Size(max = 200) String subject,
       @NotNull UUID organisationId,

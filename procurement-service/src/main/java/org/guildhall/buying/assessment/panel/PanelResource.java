@@ -18,7 +18,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 
 /** The evaluators of a procurement and their declarations. */
 @Path("/api/v1/procurements/{id}/panel")
-@Tag(name = "Evaluation")
+@Tag(name = "Panel")
 @RunOnVirtualThread
 public class PanelResource {
   private final CurrentActor current;

@@ -15,7 +15,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 
 /** The ranking of each lot, and what-if runs before publishing. */
 @Path("/api/v1/procurements/{id}")
-@Tag(name = "Evaluation")
+@Tag(name = "Ranking")
 @RunOnVirtualThread
 public class RankingResource {
   private final CurrentActor current;

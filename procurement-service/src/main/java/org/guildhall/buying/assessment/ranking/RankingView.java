@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.buying.assessment.scoring.PricePoints;
 import org.guildhall.buying.assessment.scoring.RankedTender;
 import org.guildhall.buying.procurement.Criterion;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record RankingView(UUID procurementId, List<LotView> lots) {
 
   /** One lot. */
+  @Schema(name = "RankedLot")
   public record LotView(
       UUID lotId,
       int number,
@@ -30,6 +32,7 @@ public record RankingView(UUID procurementId, List<LotView> lots) {
    * @param position null when a minimum score was missed
    * @param decidedBy what decided between equal totals, if that mattered
    */
+  @Schema(name = "RankedTender")
   public record TenderView(
       UUID tenderId,
       UUID supplierId,
@@ -44,6 +47,7 @@ public record RankingView(UUID procurementId, List<LotView> lots) {
       @Nullable TieBreak decidedBy) {}
 
   /** One quality criterion of a tender. */
+  @Schema(name = "RankedCriterion")
   public record CriterionView(
       UUID criterionId, String name, BigDecimal score, BigDecimal points, String reason) {}
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.buying.assessment.scoring.AgreedTender;
 import org.guildhall.buying.assessment.scoring.PricePoints;
 import org.guildhall.buying.assessment.scoring.RankedTender;
@@ -44,6 +45,7 @@ class TrySensitivity {
   }
 
   /** Invented tenders for one lot. */
+  @Schema(name = "SensitivityRequest")
   public record Request(
       @NotNull UUID lotId, @NotEmpty @Size(max = 50) @Valid List<Invented> tenders) {}
 
@@ -62,6 +64,7 @@ class TrySensitivity {
    *
    * @param robust whether every formula names the same winner
    */
+  @Schema(name = "Sensitivity")
   public record Result(
       UUID lotId, boolean robust, List<Variant> formulas, List<Variant> priceWeights) {}
 

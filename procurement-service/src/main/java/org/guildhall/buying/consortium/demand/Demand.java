@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up what authorities need, per item, by member and by quarter; pure. */
@@ -40,6 +41,7 @@ final class Demand {
       @Nullable LocalDate starts) {}
 
   /** All needs of one item. */
+  @Schema(name = "DemandItem")
   record Item(
       String item,
       @Nullable String cpv,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.buying.statute.value.Vat;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public record Estimate(
       UUID organisationId, String name, BigDecimal net, BigDecimal gross, List<Line> lines) {}
 
   /** One line of a commitment at its maximum. */
+  @Schema(name = "EstimateLine")
   public record Line(
       String item,
       String unit,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.buying.statute.Figure;
 import org.guildhall.buying.statute.period.OpenTimetable;
 import org.guildhall.buying.statute.value.ContractKind;
@@ -31,5 +32,6 @@ public record EstimateView(
     OpenTimetable.Dates timetable) {
 
   /** Another estimate than the computed one. */
+  @Schema(name = "StatedEstimate")
   public record Override(BigDecimal net, BigDecimal computedNet, String reason, Instant statedAt) {}
 }

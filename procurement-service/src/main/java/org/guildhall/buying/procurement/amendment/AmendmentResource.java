@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes of a published procurement while it takes tenders. */
 @Path("/api/v1/procurements/{id}")
-@Tag(name = "Procurements")
+@Tag(name = "Amendments")
 @RunOnVirtualThread
 public class AmendmentResource {
   private final CurrentActor current;

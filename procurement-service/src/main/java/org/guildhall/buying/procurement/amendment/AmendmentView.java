@@ -2,6 +2,7 @@ package org.guildhall.buying.procurement.amendment;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.buying.procurement.AmendedTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public record AmendmentView(
     @Nullable Instant publishedAt) {
 
   /** How far it is. */
+  @Schema(name = "AmendmentStatus")
   public enum Status {
     PREPARED,
     ON_ITS_WAY,

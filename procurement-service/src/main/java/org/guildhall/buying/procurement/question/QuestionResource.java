@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
@@ -39,6 +40,7 @@ public class QuestionResource {
   }
 
   /** What is asked or answered. */
+  @Schema(name = "TextRequest")
   public record Words(@NotBlank @Size(max = 5_000) String text) {}
 
   @POST

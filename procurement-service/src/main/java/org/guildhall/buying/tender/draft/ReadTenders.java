@@ -41,14 +41,14 @@ class ReadTenders {
   }
 
   @Transactional
-  Page<TenderView.Summary> mine(Actor actor, @Nullable Cursor after, int limit) {
+  Page<TenderView.TenderSummary> mine(Actor actor, @Nullable Cursor after, int limit) {
     try (Connection connection = database.getConnection()) {
       List<TenderRow> rows =
           TenderTables.ofSupplier(
               connection, actor.mustActForSome(), after == null ? null : after.id(), limit + 1);
       // Ids grow with time, so they alone are the order.
       return Page.of(rows, limit, row -> new Cursor(Instant.EPOCH, row.id()))
-          .map(TenderView.Summary::of);
+          .map(TenderView.TenderSummary::of);
     } catch (SQLException failed) {
       throw new IllegalStateException("The tenders could not be read", failed);
     }

@@ -61,7 +61,7 @@ public class TenderResource {
 
   @GET
   @RequiresRole({"BIDDER", "ADMIN"})
-  public Page<TenderView.Summary> mine(
+  public Page<TenderView.TenderSummary> mine(
       @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
     return read.mine(current.actor(), Cursor.decode(after), Page.limit(limit));
   }

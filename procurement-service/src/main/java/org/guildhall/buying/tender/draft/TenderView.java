@@ -3,6 +3,7 @@ package org.guildhall.buying.tender.draft;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.buying.tender.SealedDocument;
 import org.guildhall.buying.tender.TenderContent;
 import org.guildhall.buying.tender.TenderRow;
@@ -36,6 +37,7 @@ public record TenderView(
   public record DraftView(long number, boolean ready, TenderContent content) {}
 
   /** An uploaded document; its name is part of the sealed content. */
+  @Schema(name = "TenderDocumentView")
   public record DocumentView(UUID id, long size, String sealedSha256, Instant uploadedAt) {
     static DocumentView of(SealedDocument document) {
       return new DocumentView(
@@ -44,7 +46,7 @@ public record TenderView(
   }
 
   /** A tender in a list. */
-  public record Summary(
+  public record TenderSummary(
       UUID id,
       long version,
       UUID procurementId,
@@ -53,8 +55,8 @@ public record TenderView(
       @Nullable Long submittedVersion,
       boolean hasDraft,
       Instant deadline) {
-    static Summary of(TenderRow row) {
-      return new Summary(
+    static TenderSummary of(TenderRow row) {
+      return new TenderSummary(
           row.id(),
           row.version(),
           row.procurementId(),

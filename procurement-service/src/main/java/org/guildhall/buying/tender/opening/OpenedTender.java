@@ -2,6 +2,7 @@ package org.guildhall.buying.tender.opening;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An opened quality envelope.
@@ -22,5 +23,6 @@ public record OpenedTender(
   public record Answer(UUID criterionId, String text) {}
 
   /** A document of the tender. */
+  @Schema(name = "OpenedDocument")
   public record Document(UUID id, String name, String mediaType, long size) {}
 }

@@ -62,6 +62,7 @@ public final class EndpointFilter implements OASFilter {
     if (endpoint.needsSignIn()) {
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(TOKEN));
     }
+    operation.getResponses().getAPIResponses().forEach(EndpointFilter::describe);
     String before = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
     operation.setDescription(before + endpoint.whoMay());
     if (endpoint.actsForAnOrganisation()) {
@@ -77,6 +78,13 @@ public final class EndpointFilter implements OASFilter {
                   "Any text of your own: a repetition with the same key and body has no second"
                       + " effect and gets the same answer")
               .schema(text().maxLength(LONGEST_KEY)));
+    }
+  }
+
+  // The standard requires a description; an answer that a method declares by itself has none.
+  private static void describe(String status, APIResponse response) {
+    if (response.getDescription() == null && response.getRef() == null) {
+      response.setDescription("201".equals(status) ? "Created" : "OK");
     }
   }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.page.Page;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 class DeadLetterResource {
 
   /** Why a letter is not needed. */
+  @Schema(name = "DiscardReason")
   record Reason(@NotBlank String reason) {}
 
   private final DeadLetters letters;

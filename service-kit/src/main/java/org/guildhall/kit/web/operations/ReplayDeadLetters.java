@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.page.Cursor;
@@ -25,6 +26,7 @@ class ReplayDeadLetters {
    * @param replayed how many were taken in now
    * @param failed how many still cannot be
    */
+  @Schema(name = "Replayed")
   record Outcome(int replayed, int failed) {}
 
   private final DeadLetters letters;

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.id.Ids;
@@ -30,6 +31,7 @@ class Republish {
   /**
    * @param facts how many were published
    */
+  @Schema(name = "Republished")
   record Outcome(long facts) {}
 
   private final Instance<CurrentStateSource> sources;

@@ -3,6 +3,7 @@ package org.guildhall.marketplace.market.challenge.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.marketplace.organisation.OrganisationRef;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ public interface ChallengeProgress {
   List<Step> of(UUID challenge);
 
   /** What can come of a challenge. */
+  @Schema(name = "ProgressKind")
   enum Kind {
     CONSORTIUM,
     PROCUREMENT,
@@ -26,6 +28,7 @@ public interface ChallengeProgress {
    * @param state its own status, such as {@code CONSTITUTED}, or a notice's type
    * @param organisations councils and suppliers who take part
    */
+  @Schema(name = "ProgressStep")
   record Step(
       Kind kind,
       UUID id,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.ChallengeDocument;
 import org.guildhall.marketplace.market.challenge.ChallengeEdition;
@@ -73,6 +74,7 @@ public record ChallengeView(
   }
 
   /** What came of it, and when that was recorded. */
+  @Schema(name = "ChallengeOutcome")
   public record Result(Outcome.Kind kind, String statement, @Nullable Instant at) {
 
     static @Nullable Result of(Challenge challenge) {
