@@ -13,52 +13,29 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
-import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.marketplace.input.FieldChecks;
-import org.guildhall.marketplace.organisation.membership.MembershipView.Mine;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Invitations to join an organisation. */
-@Path("/api/v1")
+@Path("/api/v1/organisations/{id}/invitations")
 @Tag(name = "Members")
 @RunOnVirtualThread
 public class InvitationResource {
-
-  private static final int LONGEST_TOKEN = 100;
 
   private final CurrentActor current;
   private final FindInvitations find;
   private final InviteMember invite;
   private final RevokeInvitation revoke;
-  private final AcceptInvitation accept;
 
   InvitationResource(
-      CurrentActor current,
-      FindInvitations find,
-      InviteMember invite,
-      RevokeInvitation revoke,
-      AcceptInvitation accept) {
+      CurrentActor current, FindInvitations find, InviteMember invite, RevokeInvitation revoke) {
     this.current = current;
     this.find = find;
     this.invite = invite;
     this.revoke = revoke;
-    this.accept = accept;
-  }
-
-  /** The token of an invitation. */
-  record AcceptRequest(@Nullable String token) {
-
-    InvitationToken checked() {
-      FieldChecks checks = new FieldChecks();
-      String value = checks.required("token", token, LONGEST_TOKEN);
-      checks.mustBeFine();
-      return new InvitationToken(value);
-    }
   }
 
   @GET
-  @Path("/organisations/{id}/invitations")
   @RequiresRole("ADMIN")
   @Operation(summary = "Invitations nobody has accepted yet")
   public List<InvitationView> invitations(@PathParam("id") UUID organisation) {
@@ -66,7 +43,6 @@ public class InvitationResource {
   }
 
   @POST
-  @Path("/organisations/{id}/invitations")
   @RequiresRole("ADMIN")
   @Idempotent
   @Operation(summary = "Invite somebody by e-mail; the token is shown this once")
@@ -77,22 +53,12 @@ public class InvitationResource {
   }
 
   @DELETE
-  @Path("/organisations/{id}/invitations/{invitationId}")
+  @Path("/{invitationId}")
   @RequiresRole("ADMIN")
   @Operation(summary = "Take an invitation back")
   public RestResponse<Void> revoke(
       @PathParam("id") UUID organisation, @PathParam("invitationId") UUID invitation) {
     revoke.revoke(current.actor(), organisation, invitation);
     return RestResponse.noContent();
-  }
-
-  @POST
-  @Path("/invitations/accept")
-  @SignedIn
-  @Tag(name = "Me")
-  @Idempotent
-  @Operation(summary = "Accept an invitation")
-  public Mine accept(AcceptRequest request) {
-    return accept.accept(current.actor(), FieldChecks.body(request).checked());
   }
 }
