@@ -49,7 +49,7 @@ class NothingIsLostTest {
   private final List<UUID> aggregates =
       Stream.generate(UUID::randomUUID).limit(AGGREGATES).toList();
   private final CountDownLatch never = new CountDownLatch(1);
-  private final List<Victim> victims = new ArrayList<>();
+  private final List<KilledProcess> processes = new ArrayList<>();
 
   // The killed broker may still be writing when the folder goes.
   @TempDir(cleanup = CleanupMode.NEVER)
@@ -57,9 +57,9 @@ class NothingIsLostTest {
 
   private LocalPostgres postgres;
   private AgroalDataSource database;
-  private Victim broker;
-  private List<Victim> relays = List.of();
-  private List<Victim> consumers = List.of();
+  private KilledProcess broker;
+  private List<KilledProcess> relays = List.of();
+  private List<KilledProcess> consumers = List.of();
   private int postgresKills;
 
   @BeforeEach
@@ -75,26 +75,26 @@ class NothingIsLostTest {
     createAggregates();
     String port = Integer.toString(freePort());
     String kafka = "127.0.0.1:" + port;
-    broker = victim("broker", LocalKafka.class, "--data", folder.toString(), "--port", port);
+    broker = process("broker", LocalKafka.class, "--data", folder.toString(), "--port", port);
     relays =
         List.of(
-            victim("relay-1", RelayProcess.class, url, postgres.password(), kafka),
-            victim("relay-2", RelayProcess.class, url, postgres.password(), kafka));
+            process("relay-1", RelayProcess.class, url, postgres.password(), kafka),
+            process("relay-2", RelayProcess.class, url, postgres.password(), kafka));
     consumers =
         List.of(
-            victim("consumer-1", InboxProcess.class, url, postgres.password(), kafka, TOPIC),
-            victim("consumer-2", InboxProcess.class, url, postgres.password(), kafka, TOPIC));
+            process("consumer-1", InboxProcess.class, url, postgres.password(), kafka, TOPIC),
+            process("consumer-2", InboxProcess.class, url, postgres.password(), kafka, TOPIC));
   }
 
-  private Victim victim(String name, Class<?> main, String... arguments) {
-    Victim victim = new Victim(name, main, arguments);
-    victims.add(victim);
-    return victim;
+  private KilledProcess process(String name, Class<?> main, String... arguments) {
+    KilledProcess process = new KilledProcess(name, main, arguments);
+    processes.add(process);
+    return process;
   }
 
   @AfterEach
   void stop() {
-    victims.forEach(Victim::kill);
+    processes.forEach(KilledProcess::kill);
     if (database != null) {
       database.close();
     }
@@ -119,8 +119,8 @@ class NothingIsLostTest {
     assertThat(count("outbox where id not in (select fact_id from probe_effect)")).isZero();
     assertThat(effects()).as(seed()).isEqualTo(committed());
     assertThat(postgresKills).isPositive();
-    assertThat(victims).as(seed()).allMatch(victim -> victim.kills() > 0);
-    assertThat(victims).as("nobody ended by itself, " + seed()).allMatch(Victim::isAlive);
+    assertThat(processes).as(seed()).allMatch(process -> process.kills() > 0);
+    assertThat(processes).as("nobody ended by itself, " + seed()).allMatch(KilledProcess::isAlive);
   }
 
   private String seed() {

@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 
 /** Removes what the kit's tables no longer need, a little at a time. */
 @ApplicationScoped
-class CleanUp implements Chore {
+class CleanUp implements RecurringJob {
 
   private static final Logger LOG = Logger.getLogger(CleanUp.class);
   private static final int AT_ONCE = 5_000;

@@ -12,26 +12,26 @@ import java.util.concurrent.TimeUnit;
 import org.guildhall.kit.base.correlation.Correlation;
 import org.jboss.logging.Logger;
 
-/** Does the chores of this process, one after the other on one thread. */
+/** Does the recurring jobs of this process, one after the other on one thread. */
 @ApplicationScoped
 class Upkeep {
 
   private static final Logger LOG = Logger.getLogger(Upkeep.class);
 
-  private final Instance<Chore> chores;
+  private final Instance<RecurringJob> jobs;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("guildhall-upkeep").factory());
 
-  Upkeep(@Any Instance<Chore> chores) {
-    this.chores = chores;
+  Upkeep(@Any Instance<RecurringJob> jobs) {
+    this.jobs = jobs;
   }
 
   void start(@Observes StartupEvent started) {
-    for (Chore chore : chores) {
-      long every = chore.every().toMillis();
+    for (RecurringJob job : jobs) {
+      long every = job.every().toMillis();
       var unused =
-          thread.scheduleWithFixedDelay(() -> doIt(chore), every, every, TimeUnit.MILLISECONDS);
+          thread.scheduleWithFixedDelay(() -> doIt(job), every, every, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -39,12 +39,12 @@ class Upkeep {
     thread.shutdownNow();
   }
 
-  private static void doIt(Chore chore) {
+  private static void doIt(RecurringJob job) {
     try {
-      chore.run();
+      job.run();
     } catch (Exception failed) {
-      // One bad turn must not end the chore for ever, which is what the executor would do.
-      LOG.warnf(failed, "The chore '%s' failed and will be tried again", chore.name());
+      // One bad turn must not end the job for ever, which is what the executor would do.
+      LOG.warnf(failed, "The recurring job '%s' failed and will be tried again", job.name());
     } finally {
       Correlation.end();
     }

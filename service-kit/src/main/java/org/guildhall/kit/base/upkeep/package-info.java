@@ -1,4 +1,4 @@
-/** Regular chores that keep the kit's own tables small. */
+/** Recurring jobs that keep the kit's own tables small. */
 @NullMarked
 package org.guildhall.kit.base.upkeep;
 

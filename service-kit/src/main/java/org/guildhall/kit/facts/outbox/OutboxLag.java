@@ -8,11 +8,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.guildhall.kit.base.upkeep.Chore;
+import org.guildhall.kit.base.upkeep.RecurringJob;
 
 /** Measures how far the relay is behind. */
 @ApplicationScoped
-class OutboxLag implements Chore {
+class OutboxLag implements RecurringJob {
 
   private final AgroalDataSource database;
   private volatile double seconds;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A Java process that is killed without warning and started again. */
-final class Victim {
+final class KilledProcess {
 
   private final String name;
   private final Class<?> main;
@@ -18,7 +18,7 @@ final class Victim {
   private Process process;
   private int kills;
 
-  Victim(String name, Class<?> main, String... arguments) {
+  KilledProcess(String name, Class<?> main, String... arguments) {
     this.name = name;
     this.main = main;
     this.arguments = List.of(arguments);

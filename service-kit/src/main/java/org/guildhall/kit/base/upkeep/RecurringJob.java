@@ -6,12 +6,12 @@ import java.time.Duration;
  * Something small that is done again and again in every replica, and that must be harmless when two
  * replicas do it at once. A CDI bean.
  */
-public interface Chore {
+public interface RecurringJob {
 
   String name();
 
   Duration every();
 
-  /** An exception is logged; the chore is tried again next time. */
+  /** An exception is logged; the job is tried again next time. */
   void run() throws Exception;
 }
