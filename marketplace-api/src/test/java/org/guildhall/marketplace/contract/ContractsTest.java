@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.guildhall.kit.testing.GuildhallTestResource;
+import org.guildhall.marketplace.fixture.Handed;
 import org.guildhall.marketplace.fixture.Org;
 import org.guildhall.marketplace.fixture.Outboxed;
 import org.guildhall.marketplace.fixture.Person;
@@ -72,6 +73,7 @@ class ContractsTest {
     organisations();
     Posted posted = Posted.open().amended();
     support(posted);
+    Handed.in(posted);
     posted.closed();
     posted
         .author()
@@ -104,7 +106,7 @@ class ContractsTest {
     }
 
     assertThat(wrong).isEmpty();
-    assertThat(facts).hasSize(14);
+    assertThat(facts).hasSize(15);
   }
 
   @Test

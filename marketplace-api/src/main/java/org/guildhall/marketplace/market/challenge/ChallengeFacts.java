@@ -17,11 +17,17 @@ public class ChallengeFacts implements CurrentStateSource {
   private final Outbox outbox;
   private final Challenges challenges;
   private final Organisations organisations;
+  private final AnsweredChallenges answered;
 
-  ChallengeFacts(Outbox outbox, Challenges challenges, Organisations organisations) {
+  ChallengeFacts(
+      Outbox outbox,
+      Challenges challenges,
+      Organisations organisations,
+      AnsweredChallenges answered) {
     this.outbox = outbox;
     this.challenges = challenges;
     this.organisations = organisations;
+    this.answered = answered;
   }
 
   /**
@@ -49,6 +55,6 @@ public class ChallengeFacts implements CurrentStateSource {
         type,
         challenge.id(),
         challenge.version(),
-        ChallengeSnapshot.of(challenge, organisation));
+        ChallengeSnapshot.of(challenge, organisation, answered.isAnswered(challenge.id())));
   }
 }

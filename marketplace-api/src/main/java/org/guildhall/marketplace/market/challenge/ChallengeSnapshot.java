@@ -7,7 +7,11 @@ import java.util.UUID;
 import org.guildhall.marketplace.market.challenge.brief.Brief;
 import org.jspecify.annotations.Nullable;
 
-/** What the other services learn about a published challenge. */
+/**
+ * What the other services learn about a published challenge.
+ *
+ * @param responded whether a supplier answered it, which is market engagement before a procurement
+ */
 record ChallengeSnapshot(
     UUID id,
     long version,
@@ -32,9 +36,10 @@ record ChallengeSnapshot(
     @Nullable Instant publishedAt,
     @Nullable Instant closedAt,
     @Nullable String withdrawalReason,
-    @Nullable Outcome result) {
+    @Nullable Outcome result,
+    boolean responded) {
 
-  static ChallengeSnapshot of(Challenge challenge, String organisationName) {
+  static ChallengeSnapshot of(Challenge challenge, String organisationName, boolean responded) {
     Brief brief = challenge.brief();
     return new ChallengeSnapshot(
         challenge.id(),
@@ -60,6 +65,7 @@ record ChallengeSnapshot(
         challenge.publishedAt(),
         challenge.closedAt(),
         challenge.withdrawalReason(),
-        challenge.outcome());
+        challenge.outcome(),
+        responded);
   }
 }

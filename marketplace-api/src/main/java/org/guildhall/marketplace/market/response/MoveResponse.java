@@ -10,6 +10,7 @@ import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.web.http.Versions;
 import org.guildhall.marketplace.market.challenge.Challenge;
+import org.guildhall.marketplace.market.challenge.ChallengeFacts;
 import org.guildhall.marketplace.market.challenge.Challenges;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,19 @@ class MoveResponse {
 
   private final Responses responses;
   private final Challenges challenges;
+  private final ChallengeFacts facts;
   private final AuditTrail audit;
   private final Clock clock;
 
-  MoveResponse(Responses responses, Challenges challenges, AuditTrail audit, Clock clock) {
+  MoveResponse(
+      Responses responses,
+      Challenges challenges,
+      ChallengeFacts facts,
+      AuditTrail audit,
+      Clock clock) {
     this.responses = responses;
     this.challenges = challenges;
+    this.facts = facts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -56,8 +64,12 @@ class MoveResponse {
       }
       case Step.Submit() -> {
         Challenge challenge = openChallenge(response, now);
+        boolean first = !responses.isAnswered(challenge.id());
         response.submit(challenge.edition(), now);
         note(actor, "response.submitted", response);
+        if (first) {
+          facts.publish("challenge.responded", challenge);
+        }
       }
       case Step.Confirm() -> {
         Challenge challenge = openChallenge(response, now);

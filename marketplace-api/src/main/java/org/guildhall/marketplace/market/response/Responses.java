@@ -10,12 +10,13 @@ import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.marketplace.market.challenge.AnsweredChallenges;
 import org.guildhall.marketplace.market.response.ResponseView.ResponseSummary;
 import org.jspecify.annotations.Nullable;
 
 /** The responses. */
 @ApplicationScoped
-class Responses implements PanacheRepositoryBase<Response, UUID> {
+class Responses implements PanacheRepositoryBase<Response, UUID>, AnsweredChallenges {
 
   private static final String ROW =
       "select new org.guildhall.marketplace.market.response.ResponseView$ResponseSummary(r.id,"
@@ -29,6 +30,11 @@ class Responses implements PanacheRepositoryBase<Response, UUID> {
 
   Response get(UUID id) {
     return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("response", id));
+  }
+
+  @Override
+  public boolean isAnswered(UUID challenge) {
+    return count("challenge = ?1 and submittedAt is not null", challenge) > 0;
   }
 
   /** The response if the actor acts for its supplier. */

@@ -19,6 +19,7 @@ import org.guildhall.kit.testing.GuildhallTestResource;
 import org.guildhall.kit.testing.StatementCount;
 import org.guildhall.marketplace.fixture.Handed;
 import org.guildhall.marketplace.fixture.Org;
+import org.guildhall.marketplace.fixture.Outboxed;
 import org.guildhall.marketplace.fixture.Person;
 import org.guildhall.marketplace.fixture.Posted;
 import org.guildhall.marketplace.organisation.OrganisationProblem;
@@ -65,6 +66,26 @@ class ResponseApiTest {
         .body("approach", equalTo(Handed.proposal().get("approach")));
     posted.author().get(posted.path("/responses")).body("items", hasSize(0));
     posted.author().get(first.path("")).spec(problem(KitProblem.NOT_YOUR_ORGANISATION));
+  }
+
+  @Test
+  void shouldTellOnceThatSuppliersAnsweredAndNeverTakeItBack() {
+    Posted posted = Posted.open();
+    Handed draft = Handed.draft(posted);
+    assertThat(Outboxed.typesAbout(database, posted.id())).containsExactly("challenge.published");
+
+    draft.submitted();
+    Handed.in(posted);
+    draft.bidder().post(draft.path("/withdrawal")).statusCode(200);
+    posted.closed();
+
+    List<Outboxed> told = Outboxed.about(database, posted.id());
+    assertThat(told)
+        .extracting(Outboxed::type)
+        .containsExactly("challenge.published", "challenge.responded", "challenge.closed");
+    assertThat(told)
+        .extracting(fact -> fact.payload().get("responded").asBoolean())
+        .containsExactly(false, true, true);
   }
 
   @Test
