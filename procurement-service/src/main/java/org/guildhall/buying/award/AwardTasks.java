@@ -14,7 +14,7 @@ import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
-import org.guildhall.buying.tender.opening.OpenedTenders;
+import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.time.UkDates;
 import org.jspecify.annotations.Nullable;

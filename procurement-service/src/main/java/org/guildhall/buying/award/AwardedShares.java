@@ -18,8 +18,8 @@ import org.guildhall.buying.procurement.Participant;
 import org.guildhall.buying.procurement.ParticipantQuantity;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.statute.value.Vat;
-import org.guildhall.buying.tender.opening.OpenedPrice;
-import org.guildhall.buying.tender.opening.OpenedTenders;
+import org.guildhall.buying.tender.opened.OpenedPrice;
+import org.guildhall.buying.tender.opened.OpenedTenders;
 
 /** Divides the winning price of each lot among the buyers, to the penny. */
 @ApplicationScoped

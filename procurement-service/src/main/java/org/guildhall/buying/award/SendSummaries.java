@@ -20,7 +20,7 @@ import org.guildhall.buying.consortium.decision.Decisions;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.buying.tender.opening.OpenedTender;
+import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;

@@ -3,7 +3,7 @@ package org.guildhall.buying.tender;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.buying.tender.log.Digest;
+import org.guildhall.buying.tender.log.tree.Digest;
 
 /**
  * Names every sealed part of a version of a tender by its hash. The hash of this text is what the

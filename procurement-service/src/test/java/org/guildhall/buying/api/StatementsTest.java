@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.guildhall.buying.award.JointAssessment;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Person;
-import org.guildhall.buying.tender.opening.OpenedTenders;
+import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.guildhall.kit.testing.StatementCount;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.buying.assessment.panel.PanelStage;
 import org.guildhall.buying.assessment.panel.Standing;
-import org.guildhall.buying.tender.opening.OpenedTender;
+import org.guildhall.buying.tender.opened.OpenedTender;
 import org.jspecify.annotations.Nullable;
 
 /**

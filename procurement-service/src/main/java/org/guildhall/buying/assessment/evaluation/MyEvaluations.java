@@ -12,8 +12,8 @@ import org.guildhall.buying.assessment.panel.Panels;
 import org.guildhall.buying.assessment.panel.Standing;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.buying.tender.opening.OpenedTender;
-import org.guildhall.buying.tender.opening.OpenedTenders;
+import org.guildhall.buying.tender.opened.OpenedTender;
+import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
 import org.jspecify.annotations.Nullable;
 

@@ -15,8 +15,8 @@ import org.guildhall.buying.procurement.Criterion;
 import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.buying.tender.opening.OpenedTender;
-import org.guildhall.buying.tender.opening.OpenedTenders;
+import org.guildhall.buying.tender.opened.OpenedTender;
+import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.audit.AuditTrail;
 

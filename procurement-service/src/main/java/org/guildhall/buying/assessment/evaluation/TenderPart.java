@@ -5,8 +5,8 @@ import org.guildhall.buying.assessment.panel.LotCriterion;
 import org.guildhall.buying.procurement.Criterion;
 import org.guildhall.buying.procurement.CriterionKind;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.tender.opening.OpenedTender;
-import org.guildhall.buying.tender.opening.OpenedTenders;
+import org.guildhall.buying.tender.opened.OpenedTender;
+import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.problem.ProblemException;
 
 /** One quality criterion of one opened tender: what is scored and agreed. */

@@ -11,7 +11,7 @@ import org.guildhall.buying.assessment.panel.Panel;
 import org.guildhall.buying.assessment.panel.Panels;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.buying.tender.opening.OpenedTenders;
+import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
 
 /** The moderator records what the panel agreed on one criterion of one tender. */

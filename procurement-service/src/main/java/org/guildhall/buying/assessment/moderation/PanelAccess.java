@@ -8,8 +8,8 @@ import org.guildhall.buying.assessment.panel.PanelStage;
 import org.guildhall.buying.assessment.panel.Panels;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.buying.tender.opening.AssessmentAccess;
 import org.guildhall.buying.tender.opening.QualityConsensus;
+import org.guildhall.buying.tender.reading.AssessmentAccess;
 import org.guildhall.kit.base.actor.Actor;
 
 /** Tells the opening who may read tenders, and when prices may be opened. */

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.guildhall.buying.assessment.scoring.LotRanking;
 import org.guildhall.buying.assessment.scoring.ScoringMethod;
 import org.guildhall.buying.procurement.Lot;
-import org.guildhall.buying.tender.opening.OpenedPrice;
-import org.guildhall.buying.tender.opening.OpenedTender;
+import org.guildhall.buying.tender.opened.OpenedPrice;
+import org.guildhall.buying.tender.opened.OpenedTender;
 
 /**
  * A lot's ranking with everything it was computed from.

@@ -19,9 +19,9 @@ import org.guildhall.buying.assessment.scoring.RankLot;
 import org.guildhall.buying.assessment.scoring.ScoringMethod;
 import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.tender.opening.OpenedPrice;
-import org.guildhall.buying.tender.opening.OpenedTender;
-import org.guildhall.buying.tender.opening.OpenedTenders;
+import org.guildhall.buying.tender.opened.OpenedPrice;
+import org.guildhall.buying.tender.opened.OpenedTender;
+import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.problem.ProblemException;
 
 /** Computes the rankings of a procurement from locked consensus and opened prices. */

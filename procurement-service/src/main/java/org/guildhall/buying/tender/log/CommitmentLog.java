@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.buying.tender.log.tree.Digest;
+import org.guildhall.buying.tender.log.tree.Merkle;
 
 /**
  * Puts signed statements into the log. An entry is written in the transaction of the act it states,

@@ -1,6 +1,7 @@
 package org.guildhall.buying.tender.log;
 
 import java.util.UUID;
+import org.guildhall.buying.tender.log.tree.Digest;
 
 /**
  * A signed statement for the log.

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.guildhall.buying.tender.log.tree.Digest;
 
 /**
  * The signing key of the log (Ed25519). It signs <em>notes</em>: a text of lines, an empty line and

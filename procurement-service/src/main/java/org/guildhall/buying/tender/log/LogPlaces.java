@@ -16,6 +16,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.guildhall.buying.tender.log.tree.Digest;
+import org.guildhall.buying.tender.log.tree.NodeSource;
+import org.guildhall.buying.tender.log.tree.Proofs;
 import org.jspecify.annotations.Nullable;
 
 /** Where entries are in the log: just sequenced ones from memory, all others from the tables. */

@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.guildhall.buying.tender.log.tree.Digest;
+import org.guildhall.buying.tender.log.tree.Node;
+import org.guildhall.buying.tender.log.tree.NodeId;
 
 /** The statements on the tables of the log. */
 final class LogTables {

@@ -18,6 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.guildhall.buying.tender.log.tree.CompactRange;
+import org.guildhall.buying.tender.log.tree.Digest;
+import org.guildhall.buying.tender.log.tree.Node;
+import org.guildhall.buying.tender.log.tree.NodeId;
+import org.guildhall.buying.tender.log.tree.NodeSource;
+import org.guildhall.buying.tender.log.tree.Proofs;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package org.guildhall.buying.tender.log;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.guildhall.buying.tender.log.tree.Digest;
 
 /**
  * The state of the log at one moment, signed. The note is a checkpoint: origin, number of leaves,

@@ -16,6 +16,7 @@ import org.guildhall.buying.tender.SealedDocument;
 import org.guildhall.buying.tender.Tender;
 import org.guildhall.buying.tender.draft.DraftTables;
 import org.guildhall.buying.tender.log.CommitmentLog;
+import org.guildhall.buying.tender.opened.OpenedTables;
 import org.guildhall.buying.tender.sealing.ContentKey;
 import org.guildhall.buying.tender.sealing.Envelope;
 import org.guildhall.buying.tender.sealing.KeyEncryptionKey;

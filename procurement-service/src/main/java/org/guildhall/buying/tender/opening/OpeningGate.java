@@ -17,7 +17,7 @@ import org.guildhall.kit.base.problem.ProblemException;
 
 /** Whether the time has come for an opening, and whether the authority takes part in it. */
 @ApplicationScoped
-class OpeningGate {
+public class OpeningGate {
   private final AgroalDataSource database;
   private final Openings openings;
   private final QualityConsensus consensus;
@@ -34,7 +34,7 @@ class OpeningGate {
     this.notices = notices;
   }
 
-  void mustTakePart(Actor actor, Procurement procurement) {
+  public void mustTakePart(Actor actor, Procurement procurement) {
     if (!procurement.isParticipant(actor.mustActForSome())) {
       throw ProblemException.of(
           KitProblem.NOT_YOUR_ORGANISATION,

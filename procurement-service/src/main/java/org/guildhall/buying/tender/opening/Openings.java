@@ -10,7 +10,7 @@ import org.guildhall.buying.tender.sealing.Envelope;
 import org.guildhall.kit.base.problem.ProblemException;
 
 @ApplicationScoped
-class Openings implements PanacheRepositoryBase<Opening, UUID> {
+public class Openings implements PanacheRepositoryBase<Opening, UUID> {
 
   /** The opening, locked until the transaction ends, or a NOT_FOUND problem. */
   Opening lockedById(UUID id) {
@@ -26,7 +26,7 @@ class Openings implements PanacheRepositoryBase<Opening, UUID> {
         .firstResultOptional();
   }
 
-  boolean isOpened(UUID procurementId, Envelope envelope) {
+  public boolean isOpened(UUID procurementId, Envelope envelope) {
     return of(procurementId, envelope).filter(Opening::isOpened).isPresent();
   }
 

@@ -1,4 +1,4 @@
-/** Opening: two people of different authorities unlock envelopes, and who may read them then. */
+/** Opening: two people of different authorities unlock envelopes after the deadline. */
 @NullMarked
 package org.guildhall.buying.tender.opening;
 

@@ -9,7 +9,7 @@ import java.io.Serial;
 public final class SealingException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
-  SealingException(String message) {
+  public SealingException(String message) {
     super(message);
   }
 }

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.guildhall.buying.tender.TenderRow;
 import org.guildhall.buying.tender.TenderTables;
 import org.guildhall.buying.tender.log.CommitmentLog;
-import org.guildhall.buying.tender.log.Digest;
 import org.guildhall.buying.tender.log.LogEntry;
+import org.guildhall.buying.tender.log.tree.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**

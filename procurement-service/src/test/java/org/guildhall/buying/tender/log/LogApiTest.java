@@ -22,6 +22,8 @@ import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.tender.Bidding;
 import org.guildhall.buying.tender.Database;
+import org.guildhall.buying.tender.log.tree.CompactRange;
+import org.guildhall.buying.tender.log.tree.Digest;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.guildhall.local.verify.MerkleVerifier;

@@ -26,6 +26,8 @@ import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.tender.Bidding;
 import org.guildhall.buying.tender.Database;
 import org.guildhall.buying.tender.TenderProblem;
+import org.guildhall.buying.tender.opened.OpenedTender;
+import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;

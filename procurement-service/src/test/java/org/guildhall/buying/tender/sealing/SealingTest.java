@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guildhall.buying.tender.sealing.SealingContext.OfCopy;
 import org.guildhall.buying.tender.sealing.SealingContext.OfEnvelope;
-import org.guildhall.buying.tender.sealing.SealingContext.OfKey;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,32 +133,5 @@ class SealingTest {
               documentKey.decrypting(new ByteArrayInputStream(damaged), CONTEXT).readAllBytes())
           .isInstanceOf(IOException.class);
     }
-  }
-
-  @Test
-  void shouldWrapKeysByPurposeAndContext(@TempDir Path directory) {
-    LocalKeysets keysets = new LocalKeysets(directory, true);
-    OfKey context = new OfKey("sealing", PROCUREMENT);
-    WrappedKey wrapped = keysets.wrap(KeyPurpose.OPENING, pair.privateKey(), context);
-
-    assertThat(new LocalKeysets(directory, false).unwrap(KeyPurpose.OPENING, wrapped, context))
-        .isEqualTo(pair.privateKey());
-    assertThatThrownBy(() -> keysets.unwrap(KeyPurpose.WORKING, wrapped, context))
-        .isInstanceOf(SealingException.class);
-    assertThatThrownBy(
-            () -> keysets.unwrap(KeyPurpose.OPENING, wrapped, new OfKey("sealing", OTHER)))
-        .isInstanceOf(SealingException.class);
-  }
-
-  @Test
-  void shouldLetOnlyTheOwnerReadAKeysetAndNeverMakeOneUnasked(@TempDir Path directory)
-      throws IOException {
-    Path made = directory.resolve("keys");
-    new LocalKeysets(made, true);
-
-    assertThat(Files.getPosixFilePermissions(made.resolve("opening.json"))).hasSize(2);
-    assertThat(Files.list(made)).hasSize(2);
-    assertThatThrownBy(() -> new LocalKeysets(directory.resolve("lost"), false))
-        .hasMessageContaining("Put it back from the backup");
   }
 }

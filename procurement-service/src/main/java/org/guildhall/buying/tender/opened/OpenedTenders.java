@@ -1,4 +1,4 @@
-package org.guildhall.buying.tender.opening;
+package org.guildhall.buying.tender.opened;
 
 import java.io.InputStream;
 import java.util.List;

@@ -1,7 +1,7 @@
-package org.guildhall.buying.tender.log;
+package org.guildhall.buying.tender.log.tree;
 
 /**
  * A perfect subtree: it covers the 2^level leaves from {@code index · 2^level}. Once all its leaves
  * are there it never changes, which is why it can be stored.
  */
-record NodeId(int level, long index) {}
+public record NodeId(int level, long index) {}

@@ -1,4 +1,4 @@
-package org.guildhall.buying.tender.sealing;
+package org.guildhall.buying.tender.sealing.keyset;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

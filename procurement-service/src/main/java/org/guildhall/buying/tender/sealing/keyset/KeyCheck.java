@@ -1,4 +1,4 @@
-package org.guildhall.buying.tender.sealing;
+package org.guildhall.buying.tender.sealing.keyset;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
@@ -9,6 +9,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.guildhall.buying.tender.sealing.ContentKey;
+import org.guildhall.buying.tender.sealing.KeyEncryptionKey;
+import org.guildhall.buying.tender.sealing.KeyPurpose;
+import org.guildhall.buying.tender.sealing.SealingContext;
+import org.guildhall.buying.tender.sealing.WrappedKey;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.guildhall.buying.tender.log;
+package org.guildhall.buying.tender.log.tree;
 
 import java.util.ArrayList;
 import java.util.List;

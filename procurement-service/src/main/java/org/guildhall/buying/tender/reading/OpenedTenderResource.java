@@ -1,4 +1,4 @@
-package org.guildhall.buying.tender.opening;
+package org.guildhall.buying.tender.reading;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;

@@ -1,4 +1,4 @@
-package org.guildhall.buying.tender.sealing;
+package org.guildhall.buying.tender.sealing.keyset;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -19,6 +19,11 @@ import java.security.GeneralSecurityException;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.guildhall.buying.tender.sealing.KeyEncryptionKey;
+import org.guildhall.buying.tender.sealing.KeyPurpose;
+import org.guildhall.buying.tender.sealing.SealingContext;
+import org.guildhall.buying.tender.sealing.SealingException;
+import org.guildhall.buying.tender.sealing.WrappedKey;
 
 /**
  * Key-encryption keys in two Tink keyset files, {@code opening.json} and {@code working.json},

@@ -1,4 +1,4 @@
-package org.guildhall.buying.tender.log;
+package org.guildhall.buying.tender.log.tree;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * All that is needed to append to the tree and know its root: the at most 63 perfect subtrees at
  * its left edge. Appending n leaves makes less than n inner nodes, each exactly once.
  */
-final class CompactRange {
+public final class CompactRange {
   private final List<Digest> peaks;
   private long size;
 
@@ -17,12 +17,12 @@ final class CompactRange {
     this.peaks = new ArrayList<>(peaks);
   }
 
-  static CompactRange empty() {
+  public static CompactRange empty() {
     return new CompactRange(0, List.of());
   }
 
   /** Takes up a tree of the given size from the hashes of {@link #peaksOf}, in that order. */
-  static CompactRange of(long size, List<Digest> peaks) {
+  public static CompactRange of(long size, List<Digest> peaks) {
     if (Long.bitCount(size) != peaks.size()) {
       throw new IllegalArgumentException(
           "A tree of " + size + " leaves does not have " + peaks.size() + " peaks");
@@ -30,7 +30,7 @@ final class CompactRange {
     return new CompactRange(size, peaks);
   }
 
-  static List<NodeId> peaksOf(long size) {
+  public static List<NodeId> peaksOf(long size) {
     return new LeafRange(0, size).peaks();
   }
 
@@ -39,7 +39,7 @@ final class CompactRange {
   }
 
   /** Appends a leaf and hands over every inner node that became complete by it. */
-  void append(Digest leaf, Consumer<Node> completed) {
+  public void append(Digest leaf, Consumer<Node> completed) {
     Digest hash = leaf;
     long index = size;
     int level = 0;
@@ -53,15 +53,15 @@ final class CompactRange {
     size++;
   }
 
-  long size() {
+  public long size() {
     return size;
   }
 
-  Digest root() {
+  public Digest root() {
     return Merkle.fold(peaks);
   }
 
-  List<Digest> peaks() {
+  public List<Digest> peaks() {
     return List.copyOf(peaks);
   }
 }

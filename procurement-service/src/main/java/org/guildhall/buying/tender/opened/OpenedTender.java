@@ -1,4 +1,4 @@
-package org.guildhall.buying.tender.opening;
+package org.guildhall.buying.tender.opened;
 
 import java.util.List;
 import java.util.UUID;

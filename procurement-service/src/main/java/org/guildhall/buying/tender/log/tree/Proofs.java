@@ -1,4 +1,4 @@
-package org.guildhall.buying.tender.log;
+package org.guildhall.buying.tender.log.tree;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,11 +11,11 @@ import java.util.Set;
  * Inclusion and consistency proofs as in RFC 6962, sections 2.1.1 and 2.1.2, from stored nodes. A
  * proof needs at most about 2·log₂ n nodes, fetched at once.
  */
-final class Proofs {
+public final class Proofs {
   private Proofs() {}
 
   /** Why leaf {@code index} is in the tree of {@code size} leaves; hashes from leaf to root. */
-  static List<Digest> inclusion(long index, long size, NodeSource nodes) {
+  public static List<Digest> inclusion(long index, long size, NodeSource nodes) {
     if (index < 0 || index >= size) {
       throw new IllegalArgumentException("Leaf " + index + " is not in a tree of " + size);
     }
@@ -23,7 +23,7 @@ final class Proofs {
   }
 
   /** Why the tree of {@code first} leaves is the beginning of the tree of {@code second}. */
-  static List<Digest> consistency(long first, long second, NodeSource nodes) {
+  public static List<Digest> consistency(long first, long second, NodeSource nodes) {
     if (first < 0 || first > second) {
       throw new IllegalArgumentException("No tree of " + first + " before one of " + second);
     }

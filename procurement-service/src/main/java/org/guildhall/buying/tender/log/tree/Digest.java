@@ -1,4 +1,4 @@
-package org.guildhall.buying.tender.log;
+package org.guildhall.buying.tender.log.tree;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,4 +1,4 @@
-package org.guildhall.buying.tender.log;
+package org.guildhall.buying.tender.log.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

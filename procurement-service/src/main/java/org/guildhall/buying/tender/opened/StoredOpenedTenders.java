@@ -1,4 +1,4 @@
-package org.guildhall.buying.tender.opening;
+package org.guildhall.buying.tender.opened;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +38,7 @@ import org.guildhall.kit.base.problem.ProblemException;
 
 /** Reads what was opened, decrypting it anew each time. */
 @ApplicationScoped
-class StoredOpenedTenders implements OpenedTenders {
+public class StoredOpenedTenders implements OpenedTenders {
   private static final TenderStatus[] OPEN = {
     TenderStatus.OPENED, TenderStatus.ASSESSED, TenderStatus.FAILS_REQUIREMENTS
   };
@@ -126,7 +126,7 @@ class StoredOpenedTenders implements OpenedTenders {
     }
   }
 
-  OpenedTables.OpenedDocument documentOf(UUID tenderId, UUID documentId) {
+  public OpenedTables.OpenedDocument documentOf(UUID tenderId, UUID documentId) {
     return documents(List.of(tenderId)).getOrDefault(tenderId, List.of()).stream()
         .filter(document -> document.id().equals(documentId))
         .findFirst()
@@ -134,7 +134,7 @@ class StoredOpenedTenders implements OpenedTenders {
   }
 
   /** The content of an opened envelope; empty if it is sealed still, or damaged. */
-  <T> Optional<T> content(UUID tenderId, Envelope envelope, Class<T> type) {
+  public <T> Optional<T> content(UUID tenderId, Envelope envelope, Class<T> type) {
     return Optional.ofNullable(envelopes(List.of(tenderId), envelope).get(tenderId))
         .flatMap(opened -> decrypt(opened, type));
   }
@@ -155,7 +155,7 @@ class StoredOpenedTenders implements OpenedTenders {
   }
 
   /** Of each tender when its counting version came in; as many statements for one as for all. */
-  Map<UUID, OpenedTables.Received> received(Collection<UUID> tenderIds) {
+  public Map<UUID, OpenedTables.Received> received(Collection<UUID> tenderIds) {
     return ask(connection -> OpenedTables.received(connection, tenderIds));
   }
 

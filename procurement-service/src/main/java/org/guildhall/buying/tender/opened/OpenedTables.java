@@ -1,4 +1,4 @@
-package org.guildhall.buying.tender.opening;
+package org.guildhall.buying.tender.opened;
 
 import java.sql.Array;
 import java.sql.Connection;
@@ -20,7 +20,7 @@ import org.guildhall.buying.tender.sealing.WrappedKey;
 import org.jspecify.annotations.Nullable;
 
 /** The statements on submitted versions, as the opening reads them, and on what was opened. */
-final class OpenedTables {
+public final class OpenedTables {
   private OpenedTables() {}
 
   /**
@@ -28,10 +28,10 @@ final class OpenedTables {
    *
    * @param last the highest version there is; an older one must not be opened in its place
    */
-  record Submitted(
+  public record Submitted(
       SealedParts parts, String manifest, byte[] sealedHash, UUID receiptId, long last) {}
 
-  static Optional<Submitted> submitted(Connection connection, UUID tenderId, long number)
+  public static Optional<Submitted> submitted(Connection connection, UUID tenderId, long number)
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
@@ -62,7 +62,7 @@ final class OpenedTables {
   }
 
   /** Opened content with its wrapped key, or why there is none. */
-  record Opened(
+  public record Opened(
       UUID tenderId,
       Envelope envelope,
       long number,
@@ -70,7 +70,8 @@ final class OpenedTables {
       @Nullable WrappedKey key,
       @Nullable String damage) {}
 
-  static void insert(Connection connection, UUID openingId, Opened opened) throws SQLException {
+  public static void insert(Connection connection, UUID openingId, Opened opened)
+      throws SQLException {
     WrappedKey key = opened.key();
     try (PreparedStatement insert =
         connection.prepareStatement(
@@ -123,7 +124,7 @@ final class OpenedTables {
   }
 
   /** An opened document with its wrapped key. */
-  record OpenedDocument(
+  public record OpenedDocument(
       UUID id,
       UUID tenderId,
       String contentHash,
@@ -132,7 +133,7 @@ final class OpenedTables {
       String mediaType,
       long size) {}
 
-  static void insert(Connection connection, OpenedDocument document) throws SQLException {
+  public static void insert(Connection connection, OpenedDocument document) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
@@ -183,7 +184,7 @@ final class OpenedTables {
   }
 
   /** When the version that counts came in and where its receipt is in the log. */
-  record Received(Instant at, String sealedHash, long logPosition) {}
+  public record Received(Instant at, String sealedHash, long logPosition) {}
 
   /** By tender; one of which nothing was ever submitted is absent. */
   static Map<UUID, Received> received(Connection connection, Collection<UUID> tenders)

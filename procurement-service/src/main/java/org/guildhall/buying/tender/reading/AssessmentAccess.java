@@ -1,4 +1,4 @@
-package org.guildhall.buying.tender.opening;
+package org.guildhall.buying.tender.reading;
 
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;

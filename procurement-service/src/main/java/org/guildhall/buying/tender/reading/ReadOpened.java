@@ -1,4 +1,4 @@
-package org.guildhall.buying.tender.opening;
+package org.guildhall.buying.tender.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,6 +17,11 @@ import org.guildhall.buying.tender.Tender;
 import org.guildhall.buying.tender.TenderContent;
 import org.guildhall.buying.tender.TenderStatus;
 import org.guildhall.buying.tender.Tenders;
+import org.guildhall.buying.tender.opened.OpenedTables;
+import org.guildhall.buying.tender.opened.StoredOpenedTenders;
+import org.guildhall.buying.tender.opening.OpeningGate;
+import org.guildhall.buying.tender.opening.OpeningProblem;
+import org.guildhall.buying.tender.opening.Openings;
 import org.guildhall.buying.tender.sealing.Envelope;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.audit.AuditTrail;
@@ -66,12 +71,6 @@ class ReadOpened {
       long tenderVersion,
       Instant receivedAt,
       String sealedHash) {}
-
-  @Transactional
-  List<OpeningView> openings(Actor actor, UUID procurementId) {
-    gate.mustTakePart(actor, procurements.byId(procurementId));
-    return openings.of(procurementId).stream().map(OpeningView::of).toList();
-  }
 
   @Transactional
   List<Listed> tenders(Actor actor, UUID procurementId) {

@@ -1,4 +1,4 @@
-package org.guildhall.buying.tender.log;
+package org.guildhall.buying.tender.log.tree;
 
 import java.util.List;
 
@@ -6,17 +6,17 @@ import java.util.List;
  * The hashing of RFC 6962, section 2.1: leaves and inner nodes are hashed with different first
  * bytes, so that no inner node can be passed off as a leaf.
  */
-final class Merkle {
+public final class Merkle {
   private static final byte[] LEAF = {0x00};
   private static final byte[] NODE = {0x01};
 
   private Merkle() {}
 
-  static Digest leafHash(byte[] entry) {
+  public static Digest leafHash(byte[] entry) {
     return Digest.sha256(LEAF, entry);
   }
 
-  static Digest nodeHash(Digest left, Digest right) {
+  public static Digest nodeHash(Digest left, Digest right) {
     return Digest.sha256(NODE, left.bytes(), right.bytes());
   }
 

@@ -1,0 +1,28 @@
+package org.guildhall.buying.tender.opening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.kit.base.actor.Actor;
+
+/** How far the openings of a procurement are, for the authorities that take part. */
+@ApplicationScoped
+class ReadOpenings {
+  private final Openings openings;
+  private final Procurements procurements;
+  private final OpeningGate gate;
+
+  ReadOpenings(Openings openings, Procurements procurements, OpeningGate gate) {
+    this.openings = openings;
+    this.procurements = procurements;
+    this.gate = gate;
+  }
+
+  @Transactional
+  List<OpeningView> openings(Actor actor, UUID procurementId) {
+    gate.mustTakePart(actor, procurements.byId(procurementId));
+    return openings.of(procurementId).stream().map(OpeningView::of).toList();
+  }
+}
