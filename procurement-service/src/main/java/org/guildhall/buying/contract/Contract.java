@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.buying.award.AwardedShare;
+import org.guildhall.buying.award.share.AwardedShare;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.statute.Outcome;
 import org.guildhall.buying.statute.period.ContractDetailsNotice;
@@ -86,7 +86,7 @@ public class Contract {
 
   protected Contract() {}
 
-  Contract(Procurement procurement, AwardedShare share, Instant now) {
+  public Contract(Procurement procurement, AwardedShare share, Instant now) {
     this.id = Ids.next();
     this.revision = 1;
     this.procurementId = procurement.id();
@@ -114,7 +114,7 @@ public class Contract {
     return version;
   }
 
-  long revision() {
+  public long revision() {
     return revision;
   }
 
@@ -130,7 +130,7 @@ public class Contract {
     return lotNumber;
   }
 
-  String lotTitle() {
+  public String lotTitle() {
     return lotTitle;
   }
 
@@ -138,7 +138,7 @@ public class Contract {
     return buyerId;
   }
 
-  String buyerName() {
+  public String buyerName() {
     return buyerName;
   }
 
@@ -146,25 +146,25 @@ public class Contract {
     return supplierId;
   }
 
-  String supplierName() {
+  public String supplierName() {
     return supplierName;
   }
 
   /** Pounds net. */
-  BigDecimal amount() {
+  public BigDecimal amount() {
     return amount;
   }
 
   /** Pounds including VAT. */
-  BigDecimal amountGross() {
+  public BigDecimal amountGross() {
     return amountGross;
   }
 
-  @Nullable LocalDate startsOn() {
+  public @Nullable LocalDate startsOn() {
     return startsOn;
   }
 
-  @Nullable LocalDate endsOn() {
+  public @Nullable LocalDate endsOn() {
     return endsOn;
   }
 
@@ -172,16 +172,16 @@ public class Contract {
     return status;
   }
 
-  Optional<LocalDate> signedOn() {
+  public Optional<LocalDate> signedOn() {
     return Optional.ofNullable(signedOn);
   }
 
   /** The last day for the contract details notice: 30 days beginning with the last signature. */
-  Optional<LocalDate> noticeDueOn() {
+  public Optional<LocalDate> noticeDueOn() {
     return Optional.ofNullable(noticeDueOn);
   }
 
-  Optional<UUID> noticeId() {
+  public Optional<UUID> noticeId() {
     return Optional.ofNullable(noticeId);
   }
 
@@ -193,24 +193,24 @@ public class Contract {
     return List.copyOf(signatures);
   }
 
-  List<Kpi> kpis() {
+  public List<Kpi> kpis() {
     return List.copyOf(kpis);
   }
 
   /** On which side the organisation stands, if on any. */
-  Optional<Side> sideOf(UUID organisation) {
+  public Optional<Side> sideOf(UUID organisation) {
     if (organisation.equals(buyerId)) {
       return Optional.of(Side.BUYER);
     }
     return organisation.equals(supplierId) ? Optional.of(Side.SUPPLIER) : Optional.empty();
   }
 
-  boolean signedBy(Side side) {
+  public boolean signedBy(Side side) {
     return signatures.stream().anyMatch(signature -> signature.side() == side);
   }
 
   /** Whether three indicators must be agreed before signature. */
-  boolean needsKpis() {
+  public boolean needsKpis() {
     return KPIS.assess(new Kpis.Facts(amountGross, kpis.size())) instanceof Outcome.Breached;
   }
 
@@ -226,7 +226,7 @@ public class Contract {
   }
 
   /** One side signs; the contract is entered into when both have. */
-  void sign(Side side, UUID organisation, Actor signatory, Instant now) {
+  public void sign(Side side, UUID organisation, Actor signatory, Instant now) {
     if (signedBy(side)) {
       throw ProblemException.of(
           ContractProblem.ALREADY_SIGNED, "The " + side + " has signed already.");
@@ -245,12 +245,12 @@ public class Contract {
     }
   }
 
-  void noticeApproved(UUID notice, @Nullable Instant published) {
+  public void noticeApproved(UUID notice, @Nullable Instant published) {
     this.noticeId = notice;
     this.noticePublishedAt = published;
   }
 
-  void noticeRefused() {
+  public void noticeRefused() {
     this.noticeId = null;
   }
 

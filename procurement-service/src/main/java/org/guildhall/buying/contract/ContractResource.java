@@ -4,18 +4,16 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.RequiresRole;
 
-/** A contract, its indicators and its signatures. */
+/** A contract and its indicators. */
 @Path("/api/v1/contracts/{id}")
 @Tag(name = "Contracts")
 @RunOnVirtualThread
@@ -23,17 +21,11 @@ public class ContractResource {
   private final CurrentActor current;
   private final ReadContracts readContracts;
   private final AgreeKpis agreeKpis;
-  private final SignContract signContract;
 
-  ContractResource(
-      CurrentActor current,
-      ReadContracts readContracts,
-      AgreeKpis agreeKpis,
-      SignContract signContract) {
+  ContractResource(CurrentActor current, ReadContracts readContracts, AgreeKpis agreeKpis) {
     this.current = current;
     this.readContracts = readContracts;
     this.agreeKpis = agreeKpis;
-    this.signContract = signContract;
   }
 
   @GET
@@ -47,13 +39,5 @@ public class ContractResource {
   @RequiresRole("BUYER")
   public ContractView kpis(@PathParam("id") UUID id, @NotNull @Valid KpiRequest request) {
     return agreeKpis.agree(current.actor(), id, request);
-  }
-
-  @POST
-  @Path("signatures")
-  @RequiresRole({"APPROVER", "BIDDER"})
-  @Idempotent
-  public ContractView sign(@PathParam("id") UUID id) {
-    return signContract.sign(current.actor(), id);
   }
 }

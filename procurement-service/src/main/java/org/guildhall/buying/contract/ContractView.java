@@ -45,7 +45,7 @@ public record ContractView(
   /** A key performance indicator. */
   public record KpiView(String title, String description) {}
 
-  static ContractView of(Contract contract) {
+  public static ContractView of(Contract contract) {
     return new ContractView(
         contract.id(),
         contract.procurementId(),

@@ -11,7 +11,7 @@ import org.guildhall.kit.base.problem.ProblemException;
 @ApplicationScoped
 public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
-  Contract byId(UUID id) {
+  public Contract byId(UUID id) {
     Contract found = findById(id);
     if (found == null) {
       throw ProblemException.notFound("contract", id);
@@ -19,7 +19,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     return found;
   }
 
-  Contract lockedById(UUID id) {
+  public Contract lockedById(UUID id) {
     Contract found = findById(id, LockModeType.PESSIMISTIC_WRITE);
     if (found == null) {
       throw ProblemException.notFound("contract", id);
@@ -28,20 +28,20 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
   }
 
   /** All contracts of a procurement, by lot and buyer. */
-  List<Contract> of(UUID procurementId) {
+  public List<Contract> of(UUID procurementId) {
     return list("procurementId = ?1 order by lotNumber, buyerName", procurementId);
   }
 
-  List<Contract> ofNotice(UUID noticeId) {
+  public List<Contract> ofNotice(UUID noticeId) {
     return list("noticeId", noticeId);
   }
 
-  boolean allSigned(UUID procurementId) {
+  public boolean allSigned(UUID procurementId) {
     return count("procurementId = ?1 and status <> ?2", procurementId, ContractStatus.SIGNED) == 0;
   }
 
   /** Contracts an organisation can or must still sign. */
-  List<Contract> unsignedOf(UUID organisationId) {
+  public List<Contract> unsignedOf(UUID organisationId) {
     return list(
         "(buyerId = ?1 or supplierId = ?1) and status <> ?2 order by createdAt",
         organisationId,
@@ -49,7 +49,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
   }
 
   /** Signed contracts of procurements a lead is responsible for whose notice is not approved. */
-  List<Contract> withoutNotice(UUID leadId) {
+  public List<Contract> withoutNotice(UUID leadId) {
     return list(
         "status = ?1 and noticeId is null and procurementId in"
             + " (select p.id from Procurement p where p.leadId = ?2) order by noticeDueOn",

@@ -2,9 +2,9 @@ package org.guildhall.buying.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import org.guildhall.buying.award.AwardProposal;
-import org.guildhall.buying.award.AwardProposals;
-import org.guildhall.buying.award.AwardedShares;
+import org.guildhall.buying.award.proposal.AwardProposal;
+import org.guildhall.buying.award.proposal.AwardProposals;
+import org.guildhall.buying.award.share.AwardedShares;
 import org.guildhall.buying.notice.Notice;
 import org.guildhall.buying.notice.NoticeListener;
 import org.guildhall.buying.notice.NoticeNumber;

@@ -13,7 +13,7 @@ import org.guildhall.kit.base.id.Ids;
 /** A key performance indicator agreed before signature. */
 @Entity
 @Table(name = "contract_kpi")
-class Kpi {
+public class Kpi {
   @Id private UUID id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -34,11 +34,11 @@ class Kpi {
     this.description = description;
   }
 
-  String title() {
+  public String title() {
     return title;
   }
 
-  String description() {
+  public String description() {
     return description;
   }
 }

@@ -1,4 +1,4 @@
-/** One contract per buyer and lot: signatures after standstill, KPIs, contract details notice. */
+/** One contract per buyer and lot, drawn up when the award notice is public, with its indicators. */
 @NullMarked
 package org.guildhall.buying.contract;
 

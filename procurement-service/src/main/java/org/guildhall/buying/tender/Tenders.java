@@ -20,4 +20,14 @@ public class Tenders implements PanacheRepositoryBase<Tender, UUID> {
     return list(
         "procurementId = ?1 and status in ?2 order by lotId, id", procurementId, List.of(statuses));
   }
+
+  /** Whether a tender of the supplier was assessed, with whatever result. */
+  public boolean wasAssessed(UUID procurementId, UUID supplierId) {
+    return count(
+            "procurementId = ?1 and supplierId = ?2 and status in ?3",
+            procurementId,
+            supplierId,
+            List.of(TenderStatus.ASSESSED, TenderStatus.FAILS_REQUIREMENTS))
+        > 0;
+  }
 }

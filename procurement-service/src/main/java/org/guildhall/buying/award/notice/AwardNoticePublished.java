@@ -1,0 +1,58 @@
+package org.guildhall.buying.award.notice;
+
+import org.guildhall.buying.award.proposal.AwardProposal;
+import org.guildhall.buying.award.proposal.AwardProposals;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import org.guildhall.buying.notice.Notice;
+import org.guildhall.buying.notice.NoticeListener;
+import org.guildhall.buying.notice.NoticeNumber;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.statute.period.Standstill;
+import org.guildhall.kit.base.time.UkDates;
+import org.guildhall.kit.facts.outbox.Outbox;
+
+/**
+ * Standstill begins on the day the award notice is public, and lasts at least as long as the notice
+ * states: a confirmation that came a day later makes it a day longer, never shorter.
+ */
+@ApplicationScoped
+class AwardNoticePublished implements NoticeListener {
+  private final Procurements procurements;
+  private final AwardProposals proposals;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  AwardNoticePublished(
+      Procurements procurements, AwardProposals proposals, Outbox outbox, Clock clock) {
+    this.procurements = procurements;
+    this.proposals = proposals;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Override
+  public void published(Notice notice) {
+    if (notice.number() != NoticeNumber.UK6) {
+      return;
+    }
+    Instant published = notice.publishedAt().orElseGet(clock::instant);
+    Procurement procurement = procurements.lockedById(notice.procurementId());
+    AwardProposal proposal = proposals.mustHave(procurement.id());
+    proposal.noticePublished(notice.id(), published);
+    var end =
+        new Standstill()
+            .end(UkDates.dateOf(published), proposal.standstillStated().orElse(null))
+            .value();
+    outbox.publish(procurement.standstillBegan(end, published));
+  }
+
+  @Override
+  public void refused(Notice notice) {
+    if (notice.number() == NoticeNumber.UK6) {
+      proposals.mustHave(notice.procurementId()).noticeRefused();
+    }
+  }
+}

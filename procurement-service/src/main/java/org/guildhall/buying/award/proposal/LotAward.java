@@ -1,0 +1,100 @@
+package org.guildhall.buying.award.proposal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.buying.assessment.ranking.LotResult;
+import org.guildhall.buying.assessment.scoring.RankedTender;
+import org.guildhall.buying.procurement.Lot;
+import org.guildhall.kit.base.id.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** The best tender of one lot, or why the lot is not awarded. */
+@Entity
+@Table(name = "lot_award")
+public class LotAward {
+  @Id private UUID id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "proposal_id")
+  private AwardProposal proposal;
+
+  @Column private UUID lotId;
+  @Column private int lotNumber;
+  @Column private String lotTitle;
+  @Column private @Nullable UUID tenderId;
+  @Column private @Nullable UUID supplierId;
+  @Column private @Nullable String supplierName;
+  @Column private @Nullable BigDecimal price;
+  @Column private @Nullable BigDecimal total;
+  @Column private @Nullable String notAwarded;
+
+  protected LotAward() {}
+
+  private LotAward(AwardProposal proposal, Lot lot) {
+    this.id = Ids.next();
+    this.proposal = proposal;
+    this.lotId = lot.id();
+    this.lotNumber = lot.number();
+    this.lotTitle = lot.title();
+  }
+
+  static LotAward to(AwardProposal proposal, LotResult result, RankedTender best) {
+    var award = new LotAward(proposal, result.lot());
+    award.tenderId = best.tender();
+    award.supplierId = best.supplier();
+    award.supplierName = result.tender(best.tender()).supplierName();
+    award.price = best.price().orElseThrow();
+    award.total = best.total();
+    return award;
+  }
+
+  static LotAward none(AwardProposal proposal, Lot lot, String reason) {
+    var award = new LotAward(proposal, lot);
+    award.notAwarded = reason;
+    return award;
+  }
+
+  public UUID lotId() {
+    return lotId;
+  }
+
+  int lotNumber() {
+    return lotNumber;
+  }
+
+  String lotTitle() {
+    return lotTitle;
+  }
+
+  /** The winner; empty when the lot is not awarded. */
+  public Optional<Winner> winner() {
+    return tenderId == null
+            || supplierId == null
+            || supplierName == null
+            || price == null
+            || total == null
+        ? Optional.empty()
+        : Optional.of(new Winner(tenderId, supplierId, supplierName, price, total));
+  }
+
+  public Optional<String> notAwarded() {
+    return Optional.ofNullable(notAwarded);
+  }
+
+  /**
+   * The most advantageous tender.
+   *
+   * @param price of the lot for all buyers, pounds net
+   * @param total points
+   */
+  public record Winner(
+      UUID tenderId, UUID supplierId, String supplierName, BigDecimal price, BigDecimal total) {}
+}

@@ -1,0 +1,119 @@
+package org.guildhall.buying.award.proposal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.buying.assessment.ranking.Rankings;
+import org.guildhall.buying.consortium.AskMembers;
+import org.guildhall.buying.consortium.ConsortiumQuestion;
+import org.guildhall.buying.consortium.decision.Decision;
+import org.guildhall.buying.consortium.decision.Decisions;
+import org.guildhall.buying.consortium.decision.Purpose;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementStatus;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lead proposes the best tender of each lot and the members are asked. After a proposal that
+ * was not carried the lead may propose again.
+ */
+@ApplicationScoped
+class ProposeAward {
+  private static final Duration USUAL_VOTING_TIME = Duration.ofDays(7);
+
+  private final Procurements procurements;
+  private final Rankings rankings;
+  private final AwardProposals proposals;
+  private final Decisions decisions;
+  private final AskMembers askMembers;
+  private final Outbox outbox;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  ProposeAward(
+      Procurements procurements,
+      Rankings rankings,
+      AwardProposals proposals,
+      Decisions decisions,
+      AskMembers askMembers,
+      Outbox outbox,
+      AuditTrail audit,
+      Clock clock) {
+    this.procurements = procurements;
+    this.rankings = rankings;
+    this.proposals = proposals;
+    this.decisions = decisions;
+    this.askMembers = askMembers;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public AwardView propose(Actor actor, UUID procurementId, @Nullable Instant votesUntil) {
+    Procurement procurement = procurements.lockedById(procurementId);
+    actor.mustActFor(procurement.leadId());
+    Instant now = clock.instant();
+    Optional<AwardProposal> before = proposals.latestOf(procurementId);
+    if (procurement.status(now) == ProcurementStatus.AWARD_PROPOSED) {
+      mustBeRefused(before.orElseThrow());
+      outbox.publish(procurement.awardReconsidered(now));
+    }
+    procurement.mustBe(now, ProcurementStatus.ASSESSING);
+    var proposal =
+        new AwardProposal(
+            procurement,
+            rankings.of(procurement),
+            before.map(AwardProposal::round).orElse(0) + 1,
+            actor.subject(),
+            now);
+    proposals.persistAndFlush(proposal);
+    Decision decision = ask(actor, procurement, proposal, votesUntil, now);
+    proposal.putToTheMembers(decision.id());
+    outbox.publish(procurement.awardProposed(now));
+    audit.record(
+        actor,
+        "award.proposed",
+        "procurement",
+        procurementId,
+        Map.of("proposal", proposal.id().toString(), "decision", decision.id().toString()));
+    return AwardView.of(proposal, decision, procurement, List.of());
+  }
+
+  private void mustBeRefused(AwardProposal before) {
+    Decision decision = decisions.findById(before.decisionId());
+    if (decision.closedAt().isEmpty() || decision.carried()) {
+      throw ProblemException.of(
+          AwardProblem.AWARD_BEING_DECIDED,
+          "A new proposal is possible only after the members have not carried the last one.");
+    }
+  }
+
+  private Decision ask(
+      Actor actor,
+      Procurement procurement,
+      AwardProposal proposal,
+      @Nullable Instant votesUntil,
+      Instant now) {
+    return askMembers.ask(
+        actor,
+        procurement.consortiumId(),
+        new ConsortiumQuestion(
+            Purpose.AWARD,
+            proposal.id(),
+            "Award \"" + procurement.title() + "\" as proposed?",
+            List.of("Award as proposed", "Do not award as proposed"),
+            votesUntil == null ? now.plus(USUAL_VOTING_TIME) : votesUntil));
+  }
+}

@@ -1,0 +1,45 @@
+package org.guildhall.buying.award.proposal;
+
+import org.guildhall.buying.award.standstill.StandstillClaim;
+import org.guildhall.buying.award.standstill.StandstillClaims;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.buying.consortium.decision.Decisions;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.ProblemException;
+
+/** The award: to the buyers from the proposal on, to everybody once its notice is published. */
+@ApplicationScoped
+class ReadAward {
+  private final Procurements procurements;
+  private final AwardProposals proposals;
+  private final Decisions decisions;
+  private final StandstillClaims claims;
+
+  ReadAward(
+      Procurements procurements,
+      AwardProposals proposals,
+      Decisions decisions,
+      StandstillClaims claims) {
+    this.procurements = procurements;
+    this.proposals = proposals;
+    this.decisions = decisions;
+    this.claims = claims;
+  }
+
+  @Transactional
+  public AwardView read(Actor actor, UUID procurementId) {
+    Procurement procurement = procurements.byId(procurementId);
+    AwardProposal proposal = proposals.mustHave(procurementId);
+    boolean buyer = actor.organisation().filter(procurement::isParticipant).isPresent();
+    if (!buyer && proposal.noticePublishedAt().isEmpty()) {
+      throw ProblemException.notFound("award of procurement", procurementId);
+    }
+    List<StandstillClaim> shown = buyer ? claims.of(procurementId) : List.of();
+    return AwardView.of(proposal, decisions.findById(proposal.decisionId()), procurement, shown);
+  }
+}

@@ -1,0 +1,25 @@
+package org.guildhall.buying.award.share;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.buying.notice.release.ReleaseAward;
+
+/**
+ * One buyer's part of one awarded lot; becomes one contract.
+ *
+ * @param amount the buyer's equal-price share of the lot, pounds net
+ * @param amountGross including VAT
+ */
+public record AwardedShare(
+    UUID lotId,
+    int lotNumber,
+    String lotTitle,
+    UUID buyerId,
+    String buyerName,
+    UUID tenderId,
+    UUID supplierId,
+    String supplierName,
+    List<ReleaseAward.Item> items,
+    BigDecimal amount,
+    BigDecimal amountGross) {}

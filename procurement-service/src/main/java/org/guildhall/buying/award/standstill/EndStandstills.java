@@ -1,0 +1,50 @@
+package org.guildhall.buying.award.standstill;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementStatus;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.kit.facts.outbox.Outbox;
+
+/**
+ * Tells the other services of every standstill that is over. Whether it is over never depends on
+ * this: the status follows the clock; only the fact has to be written by somebody.
+ */
+@ApplicationScoped
+class EndStandstills {
+  private static final String DUE =
+      "select /* background */ id from procurement where status = 'STANDSTILL'"
+          + " and not standstill_blocked"
+          + " and standstill_ends_on < (guildhall_now() at time zone 'Europe/London')::date"
+          + " order by standstill_ends_on limit 20 for update skip locked";
+
+  private final EntityManager entities;
+  private final Procurements procurements;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  EndStandstills(EntityManager entities, Procurements procurements, Outbox outbox, Clock clock) {
+    this.entities = entities;
+    this.procurements = procurements;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public void endThoseThatAreOver() {
+    List<?> due = entities.createNativeQuery(DUE, UUID.class).getResultList();
+    Instant now = clock.instant();
+    for (Object id : due) {
+      Procurement procurement = procurements.lockedById((UUID) id);
+      if (procurement.status(now) == ProcurementStatus.AWARDED) {
+        outbox.publish(procurement.awarded(now));
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.guildhall.buying.award.standstill;
+
+import org.guildhall.buying.tender.Tenders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.replica.party.Parties;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.problem.ProblemException;
+
+/** An assessed bidder notifies a claim, or the lead records one it was notified of. */
+@ApplicationScoped
+class NotifyClaim {
+  private final Procurements procurements;
+  private final Parties parties;
+  private final Tenders tenders;
+  private final StandstillClaims claims;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  NotifyClaim(
+      Procurements procurements,
+      Parties parties,
+      Tenders tenders,
+      StandstillClaims claims,
+      AuditTrail audit,
+      Clock clock) {
+    this.procurements = procurements;
+    this.parties = parties;
+    this.tenders = tenders;
+    this.claims = claims;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public ClaimView notify(Actor actor, UUID procurementId, String reason) {
+    Procurement procurement = procurements.lockedById(procurementId);
+    UUID organisation = actor.mustActForSome();
+    if (!organisation.equals(procurement.leadId())
+        && !tenders.wasAssessed(procurementId, organisation)) {
+      throw ProblemException.of(
+          ClaimProblem.NOT_A_BIDDER, "Your organisation has no assessed tender here.");
+    }
+    Instant now = clock.instant();
+    procurement.standstillClaimed(now);
+    var claim =
+        new StandstillClaim(
+            procurementId,
+            organisation,
+            parties.byId(organisation).name(),
+            reason,
+            actor.subject(),
+            now);
+    claims.persist(claim);
+    audit.record(
+        actor, "standstill.claimed", "procurement", procurementId, Map.of("reason", reason));
+    return ClaimView.of(claim);
+  }
+}

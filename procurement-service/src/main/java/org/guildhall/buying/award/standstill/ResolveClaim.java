@@ -1,0 +1,47 @@
+package org.guildhall.buying.award.standstill;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
+
+/** The lead records how a claim ended; an upheld one keeps blocking signature. */
+@ApplicationScoped
+class ResolveClaim {
+  private final Procurements procurements;
+  private final StandstillClaims claims;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  ResolveClaim(Procurements procurements, StandstillClaims claims, AuditTrail audit, Clock clock) {
+    this.procurements = procurements;
+    this.claims = claims;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public ClaimView resolve(
+      Actor actor, UUID claimId, StandstillClaim.Resolution resolution, String statement) {
+    StandstillClaim claim = claims.lockedById(claimId);
+    Procurement procurement = procurements.lockedById(claim.procurementId());
+    actor.mustActFor(procurement.leadId());
+    claim.resolve(resolution, statement, actor.subject(), clock.instant());
+    claims.flush();
+    if (!claims.block(procurement.id())) {
+      procurement.standstillReleased();
+    }
+    audit.record(
+        actor,
+        "standstill.claim-resolved",
+        "procurement",
+        procurement.id(),
+        Map.of("resolution", resolution.name(), "statement", statement));
+    return ClaimView.of(claim);
+  }
+}

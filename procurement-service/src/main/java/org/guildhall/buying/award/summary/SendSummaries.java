@@ -1,0 +1,111 @@
+package org.guildhall.buying.award.summary;
+
+import org.guildhall.buying.award.proposal.AwardProblem;
+import org.guildhall.buying.award.proposal.AwardProposal;
+import org.guildhall.buying.award.proposal.AwardProposals;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.buying.assessment.ranking.LotResult;
+import org.guildhall.buying.assessment.ranking.Rankings;
+import org.guildhall.buying.award.summary.AssessmentSummary.AssessedLot;
+import org.guildhall.buying.consortium.decision.Decisions;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementStatus;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.tender.opened.OpenedTender;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.problem.ProblemException;
+
+/**
+ * Sends every assessed bidder its summary, all in one transaction and at one instant: nobody learns
+ * the result before anybody else (s.50 of the Act).
+ */
+@ApplicationScoped
+class SendSummaries {
+  private final Procurements procurements;
+  private final AwardProposals proposals;
+  private final Decisions decisions;
+  private final Rankings rankings;
+  private final SentSummaries sent;
+  private final ObjectMapper json;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  SendSummaries(
+      Procurements procurements,
+      AwardProposals proposals,
+      Decisions decisions,
+      Rankings rankings,
+      SentSummaries sent,
+      ObjectMapper json,
+      AuditTrail audit,
+      Clock clock) {
+    this.procurements = procurements;
+    this.proposals = proposals;
+    this.decisions = decisions;
+    this.rankings = rankings;
+    this.sent = sent;
+    this.json = json;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** When they were sent and to which tenders. */
+  @Schema(name = "SummariesSent")
+  public record Sent(UUID procurementId, Instant sentAt, List<UUID> tenders) {}
+
+  @Transactional
+  public Sent send(Actor actor, UUID procurementId) {
+    Procurement procurement = procurements.lockedById(procurementId);
+    actor.mustActFor(procurement.leadId());
+    // What is answered is exactly what the database keeps.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    procurement.mustBe(now, ProcurementStatus.AWARD_PROPOSED);
+    AwardProposal proposal = proposals.mustHave(procurementId);
+    proposal.mustBeCarried(decisions.findById(proposal.decisionId()));
+    proposal.summariesSent(now);
+    List<UUID> tenders = new ArrayList<>();
+    for (LotResult result : rankings.of(procurement)) {
+      for (AssessmentSummary summary : lot(result, proposal).summaries()) {
+        UUID supplier = result.tender(summary.tender()).supplierId();
+        sent.persist(new SentSummary(proposal, summary, supplier, write(summary), now));
+        tenders.add(summary.tender());
+      }
+    }
+    audit.record(actor, "summaries.sent", "procurement", procurementId, Map.of("tenders", tenders));
+    return new Sent(procurementId, now, tenders);
+  }
+
+  private static AssessedLot lot(LotResult result, AwardProposal proposal) {
+    return new AssessedLot(
+        result.lot().id(),
+        result.lot().number(),
+        result.lot().title(),
+        result.method(),
+        result.ranking(),
+        result.agreed(),
+        result.tenders().values().stream()
+            .collect(Collectors.toMap(OpenedTender::id, OpenedTender::supplierName)),
+        proposal.lot(result.lot().id()).notAwarded());
+  }
+
+  private String write(AssessmentSummary summary) {
+    try {
+      return json.writeValueAsString(summary);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("A summary is always writable", impossible);
+    }
+  }
+}

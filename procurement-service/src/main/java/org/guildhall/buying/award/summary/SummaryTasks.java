@@ -1,0 +1,53 @@
+package org.guildhall.buying.award.summary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.task.Membership;
+import org.guildhall.buying.task.Task;
+import org.guildhall.buying.task.TaskSource;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.time.UkDates;
+import org.jspecify.annotations.Nullable;
+
+/** Assessment summaries to read while something can still be done about them. */
+@ApplicationScoped
+class SummaryTasks implements TaskSource {
+  private final SentSummaries sent;
+  private final Procurements procurements;
+
+  SummaryTasks(SentSummaries sent, Procurements procurements) {
+    this.sent = sent;
+    this.procurements = procurements;
+  }
+
+  @Override
+  public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
+    return memberships.stream()
+        .filter(membership -> membership.hasAny("BIDDER"))
+        .flatMap(membership -> bidding(membership.organisationId()))
+        .toList();
+  }
+
+  private Stream<Task> bidding(UUID supplier) {
+    return sent.waitingFor(supplier).stream()
+        .map(summary -> {
+          Procurement procurement = procurements.byId(summary.procurementId());
+          return new Task(
+              "summary.read",
+              "Read your assessment summary: " + procurement.title(),
+              supplier,
+              new Task.Subject("tender", summary.tenderId()),
+              endOfStandstill(procurement),
+              "/api/v1/tenders/" + summary.tenderId() + "/assessment-summary");
+        });
+  }
+
+  private static @Nullable Instant endOfStandstill(Procurement procurement) {
+    return procurement.standstillEndsOn().map(UkDates::endOf).orElse(null);
+  }
+}

@@ -1,0 +1,34 @@
+package org.guildhall.buying.contract.notice;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.buying.contract.ContractView;
+import org.guildhall.kit.web.http.Idempotent;
+import org.guildhall.kit.web.permission.CurrentActor;
+import org.guildhall.kit.web.permission.RequiresRole;
+
+/** The contract details notice of a procurement. */
+@Path("/api/v1/procurements/{id}/contract-notices")
+@Tag(name = "Contracts")
+@RunOnVirtualThread
+public class ContractNoticeResource {
+  private final CurrentActor current;
+  private final PublishContractNotice publishContractNotice;
+
+  ContractNoticeResource(CurrentActor current, PublishContractNotice publishContractNotice) {
+    this.current = current;
+    this.publishContractNotice = publishContractNotice;
+  }
+
+  @POST
+  @RequiresRole("APPROVER")
+  @Idempotent
+  public List<ContractView> notice(@PathParam("id") UUID id) {
+    return publishContractNotice.publish(current.actor(), id);
+  }
+}

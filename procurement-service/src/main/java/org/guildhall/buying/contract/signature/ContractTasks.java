@@ -1,0 +1,109 @@
+package org.guildhall.buying.contract.signature;
+
+import org.guildhall.buying.contract.Contract;
+import org.guildhall.buying.contract.Contracts;
+import org.guildhall.buying.contract.Side;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.buying.procurement.ProcurementStatus;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.task.Membership;
+import org.guildhall.buying.task.Task;
+import org.guildhall.buying.task.TaskSource;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.time.UkDates;
+import org.jspecify.annotations.Nullable;
+
+/** Indicators to agree, contracts to sign and contract details notices that are due. */
+@ApplicationScoped
+class ContractTasks implements TaskSource {
+  private final Contracts contracts;
+  private final Procurements procurements;
+  private final Clock clock;
+
+  ContractTasks(Contracts contracts, Procurements procurements, Clock clock) {
+    this.contracts = contracts;
+    this.procurements = procurements;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
+    List<Task> tasks = new ArrayList<>();
+    for (Membership membership : memberships) {
+      if (membership.hasAny("BUYER", "APPROVER", "BIDDER")) {
+        contracts
+            .unsignedOf(membership.organisationId())
+            .forEach(contract -> toSign(contract, membership, tasks));
+      }
+      if (membership.hasAny("APPROVER")) {
+        contracts
+            .withoutNotice(membership.organisationId())
+            .forEach(contract -> tasks.add(notice(contract, membership.organisationId())));
+      }
+    }
+    return tasks;
+  }
+
+  private void toSign(Contract contract, Membership membership, List<Task> tasks) {
+    UUID organisation = membership.organisationId();
+    Side side = contract.sideOf(organisation).orElseThrow();
+    ProcurementStatus status = procurements.byId(contract.procurementId()).status(clock.instant());
+    if (status == ProcurementStatus.TERMINATED) {
+      return;
+    }
+    if (side == Side.BUYER && membership.hasAny("BUYER") && contract.needsKpis()) {
+      tasks.add(
+          task(
+              "contract.kpis",
+              "Agree three indicators for ",
+              contract,
+              organisation,
+              null,
+              "kpis"));
+    }
+    if (status == ProcurementStatus.AWARDED
+        && !contract.needsKpis()
+        && !contract.signedBy(side)
+        && membership.hasAny(side == Side.BUYER ? "APPROVER" : "BIDDER")) {
+      tasks.add(
+          task(
+              "contract.signature",
+              "Sign the contract for ",
+              contract,
+              organisation,
+              null,
+              "signatures"));
+    }
+  }
+
+  private static Task notice(Contract contract, UUID lead) {
+    return new Task(
+        "contract.notice",
+        "Publish the contract details notice of " + contract.lotTitle(),
+        lead,
+        new Task.Subject("procurement", contract.procurementId()),
+        contract.noticeDueOn().map(UkDates::endOf).orElse(null),
+        "/api/v1/procurements/" + contract.procurementId() + "/contract-notices");
+  }
+
+  private static Task task(
+      String kind,
+      String title,
+      Contract contract,
+      UUID organisation,
+      @Nullable Instant due,
+      String path) {
+    return new Task(
+        kind,
+        title + contract.lotTitle(),
+        organisation,
+        new Task.Subject("contract", contract.id()),
+        due,
+        "/api/v1/contracts/" + contract.id() + "/" + path);
+  }
+}

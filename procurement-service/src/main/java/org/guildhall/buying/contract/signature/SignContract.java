@@ -1,0 +1,112 @@
+package org.guildhall.buying.contract.signature;
+
+import org.guildhall.buying.contract.Contract;
+import org.guildhall.buying.contract.ContractProblem;
+import org.guildhall.buying.contract.ContractStatus;
+import org.guildhall.buying.contract.ContractView;
+import org.guildhall.buying.contract.Contracts;
+import org.guildhall.buying.contract.Side;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.buying.award.standstill.StandstillClaims;
+import org.guildhall.buying.consortium.Consortia;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementStatus;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.outbox.Outbox;
+
+/**
+ * A party signs, never before standstill is over and never while a claim blocks. With the last
+ * signature of the last contract the procurement and its consortium are contracted.
+ */
+@ApplicationScoped
+class SignContract {
+  private final Contracts contracts;
+  private final Procurements procurements;
+  private final StandstillClaims claims;
+  private final Consortia consortia;
+  private final Outbox outbox;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  SignContract(
+      Contracts contracts,
+      Procurements procurements,
+      StandstillClaims claims,
+      Consortia consortia,
+      Outbox outbox,
+      AuditTrail audit,
+      Clock clock) {
+    this.contracts = contracts;
+    this.procurements = procurements;
+    this.claims = claims;
+    this.consortia = consortia;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public ContractView sign(Actor actor, UUID contractId) {
+    UUID procurementId = contracts.byId(contractId).procurementId();
+    // The procurement first: all signatures of one procurement queue up behind its lock.
+    Procurement procurement = procurements.lockedById(procurementId);
+    Contract contract = contracts.lockedById(contractId);
+    UUID organisation = actor.mustActForSome();
+    Side side = side(actor, contract, organisation);
+    Instant now = clock.instant();
+    mustBeAwarded(procurement, now);
+    contract.sign(side, organisation, actor, now);
+    audit.record(actor, "contract.signed", "contract", contractId, Map.of("side", side.name()));
+    if (contract.status() == ContractStatus.SIGNED) {
+      outbox.publish(ContractFacts.signed(contract, procurement));
+      contracts.flush();
+      if (contracts.allSigned(procurementId)) {
+        outbox.publish(procurement.contracted(now));
+        outbox.publish(consortia.lockedById(procurement.consortiumId()).contracted());
+      }
+    }
+    return ContractView.of(contract);
+  }
+
+  private static Side side(Actor actor, Contract contract, UUID organisation) {
+    Side side =
+        contract
+            .sideOf(organisation)
+            .orElseThrow(() ->
+                ProblemException.of(
+                    ContractProblem.NOT_A_PARTY, "Only its buyer and its supplier sign it."));
+    if (!actor.has(side == Side.BUYER ? "APPROVER" : "BIDDER")) {
+      throw ProblemException.of(
+          KitProblem.NOT_PERMITTED, "For the " + side + " another role signs.");
+    }
+    return side;
+  }
+
+  private void mustBeAwarded(Procurement procurement, Instant now) {
+    ProcurementStatus status = procurement.status(now);
+    if (status == ProcurementStatus.STANDSTILL) {
+      throw claims.block(procurement.id())
+          ? ProblemException.of(
+              ContractProblem.CLAIM_BLOCKS_SIGNATURE,
+              "A claim was notified within standstill and is not withdrawn or dismissed.")
+          : ProblemException.of(
+              ContractProblem.STANDSTILL_NOT_OVER,
+              "Standstill lasts to the end of "
+                  + procurement.standstillEndsOn().orElseThrow()
+                  + ".");
+    }
+    procurement.mustBe(now, ProcurementStatus.AWARDED);
+    if (procurement.awardedAt().isEmpty()) {
+      outbox.publish(procurement.awarded(now));
+    }
+  }
+}
