@@ -38,7 +38,7 @@ class DrawUpContracts implements NoticeListener {
     if (notice.number() == NoticeNumber.UK6) {
       Procurement procurement = procurements.byId(notice.procurementId());
       AwardProposal proposal = proposals.mustHave(procurement.id());
-      shares.of(procurement, proposal).stream()
+      shares.of(proposal).stream()
           .map(share -> new Contract(procurement, share, clock.instant()))
           .forEach(contracts::persist);
     }

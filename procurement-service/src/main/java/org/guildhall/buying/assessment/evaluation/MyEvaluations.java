@@ -12,7 +12,7 @@ import org.guildhall.buying.assessment.panel.Panels;
 import org.guildhall.buying.assessment.panel.Standing;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.buying.tender.opened.OpenedTender;
+import org.guildhall.buying.tender.opened.Bidder;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
 import org.jspecify.annotations.Nullable;
@@ -61,21 +61,21 @@ class MyEvaluations {
   private MyEvaluation evaluation(Actor actor, Panel panel) {
     PanelMember member = panel.member(actor.subject()).orElseThrow();
     Procurement procurement = procurements.byId(panel.procurementId());
-    List<OpenedTender> tenders = opened.of(panel.procurementId());
+    List<Bidder> bidders = opened.biddersOf(panel.procurementId());
     return new MyEvaluation(
         panel.procurementId(),
         procurement.title(),
         member.organisationId(),
         member.standing(),
         panel.stage(),
-        tenders.stream().map(OpenedTender::supplierName).distinct().sorted().toList(),
-        toScore(member, tenders),
+        bidders.stream().map(Bidder::supplierName).distinct().sorted().toList(),
+        toScore(member, bidders),
         scores.scored(member),
         member.scoresLockedAt().orElse(null));
   }
 
-  private static long toScore(PanelMember member, List<OpenedTender> tenders) {
-    return tenders.stream()
+  private static long toScore(PanelMember member, List<Bidder> bidders) {
+    return bidders.stream()
         .mapToLong(tender ->
             member.assigned().stream().filter(part -> part.lotId().equals(tender.lotId())).count())
         .sum();

@@ -67,7 +67,7 @@ public class AwardNotices {
     return new AwardNotice(
         process(procurement),
         results.stream().map(result -> lot(result, bidders)).toList(),
-        shares.of(procurement, proposal).stream()
+        shares.of(proposal).stream()
             .map(share -> award(procurement, share, known(bidders, share.supplierId())))
             .toList(),
         decided,

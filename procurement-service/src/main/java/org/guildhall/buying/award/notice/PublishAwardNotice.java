@@ -27,7 +27,7 @@ import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.statute.Outcome;
 import org.guildhall.buying.statute.duty.SummariesBeforeAwardNotice;
 import org.guildhall.buying.statute.period.Standstill;
-import org.guildhall.buying.tender.opened.OpenedTender;
+import org.guildhall.buying.tender.opened.Bidder;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.FieldProblem;
@@ -123,10 +123,10 @@ class PublishAwardNotice {
   private void mustHaveEverySummary(AwardProposal proposal) {
     Set<UUID> sentTo = Set.copyOf(sent.tendersOf(proposal));
     Map<UUID, String> missing = new HashMap<>();
-    List<OpenedTender> assessed = opened.of(proposal.procurementId());
+    List<Bidder> assessed = opened.biddersOf(proposal.procurementId());
     assessed.stream()
-        .filter(tender -> !sentTo.contains(tender.id()))
-        .forEach(tender -> missing.put(tender.id(), tender.supplierName()));
+        .filter(tender -> !sentTo.contains(tender.tenderId()))
+        .forEach(tender -> missing.put(tender.tenderId(), tender.supplierName()));
     var outcome =
         SUMMARIES.assess(
             new SummariesBeforeAwardNotice.Facts(

@@ -65,7 +65,7 @@ public class AwardProposal {
           results.stream()
               .filter(result -> result.lot().id().equals(lot.id()))
               .findFirst()
-              .map(this::awarded)
+              .map(result -> awarded(procurement, result))
               .orElseGet(() -> LotAward.none(this, lot, "Nobody tendered for the lot.")));
     }
     if (lots.stream().allMatch(lot -> lot.winner().isEmpty())) {
@@ -76,7 +76,7 @@ public class AwardProposal {
   }
 
   /** Not awarding a lot costs its reserve: a dearer tender is not better than none. */
-  private LotAward awarded(LotResult result) {
+  private LotAward awarded(Procurement procurement, LotResult result) {
     Optional<RankedTender> best = result.ranking().best();
     if (best.isEmpty()) {
       return LotAward.none(this, result.lot(), "No tender met the requirements.");
@@ -89,7 +89,7 @@ public class AwardProposal {
             .isPresent();
     return tooDear
         ? LotAward.none(this, result.lot(), "The most advantageous tender is above the reserve.")
-        : LotAward.to(this, result, best.get());
+        : LotAward.to(this, procurement, result, best.get());
   }
 
   public UUID id() {

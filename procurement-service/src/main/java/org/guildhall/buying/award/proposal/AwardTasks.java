@@ -59,7 +59,7 @@ class AwardTasks implements TaskSource {
   private Stream<Task> next(Procurement procurement, Membership membership) {
     boolean buyer = membership.hasAny("BUYER");
     if (proposals.latestOf(procurement.id()).isEmpty()) {
-      return buyer && !opened.pricesOf(procurement.id()).isEmpty()
+      return buyer && opened.hasPrices(procurement.id())
           ? task("award.propose", "Propose the award of ", procurement, "award-proposal")
           : Stream.empty();
     }

@@ -42,9 +42,8 @@ public record JointSavings(
       Optional<BigDecimal> percent,
       boolean worseOff) {}
 
-  /** The savings of a whole procurement. */
-  public static JointSavings of(List<AwardedLot> awarded) {
-    List<EqualPriceSplit> lots = awarded.stream().map(EqualPriceSplit::of).toList();
+  /** Adds up what was decided for each lot. */
+  public static JointSavings of(List<EqualPriceSplit> lots) {
     Map<UUID, List<ShareLine>> byMember = new LinkedHashMap<>();
     lots.stream()
         .flatMap(lot -> lot.lines().stream())

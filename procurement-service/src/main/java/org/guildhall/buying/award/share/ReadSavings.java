@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.buying.award.proposal.AwardProposal;
 import org.guildhall.buying.award.proposal.AwardProposals;
 import org.guildhall.buying.award.savings.EqualPriceSplit;
 import org.guildhall.buying.award.savings.JointSavings;
@@ -37,18 +36,16 @@ class ReadSavings {
   @Transactional
   public JointSavings savings(Actor actor, UUID procurementId) {
     Procurement procurement = readable(actor, procurementId);
-    AwardProposal proposal = proposals.mustHave(procurementId);
-    return JointSavings.of(shares.lots(procurement, proposal));
+    return JointSavings.of(shares.lots(proposals.mustHave(procurement.id())));
   }
 
   @Transactional
   public Split split(Actor actor, UUID procurementId) {
     Procurement procurement = readable(actor, procurementId);
-    AwardProposal proposal = proposals.mustHave(procurementId);
     return new Split(
         procurementId,
         EqualPriceSplit.METHOD,
-        shares.lots(procurement, proposal).stream().map(EqualPriceSplit::of).toList());
+        shares.lots(proposals.mustHave(procurement.id())));
   }
 
   private Procurement readable(Actor actor, UUID procurementId) {

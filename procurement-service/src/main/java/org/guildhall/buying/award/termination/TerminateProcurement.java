@@ -113,7 +113,7 @@ class TerminateProcurement {
 
   /** Under the ids the award notice gave them. */
   private List<TerminationNotice.Cancelled> announced(Procurement procurement) {
-    return shares.of(procurement, proposals.mustHave(procurement.id())).stream()
+    return shares.of(proposals.mustHave(procurement.id())).stream()
         .map(s -> new TerminationNotice.Cancelled(s.lotId(), Optional.of(s.buyerId())))
         .toList();
   }

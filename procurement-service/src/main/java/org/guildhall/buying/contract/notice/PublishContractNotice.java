@@ -100,7 +100,7 @@ class PublishContractNotice {
 
   private ContractNotice notice(
       Procurement procurement, AwardProposal proposal, List<Contract> waiting) {
-    List<AwardedShare> all = shares.of(procurement, proposal);
+    List<AwardedShare> all = shares.of(proposal);
     Map<UUID, Party> suppliers =
         parties
             .byIds(waiting.stream().map(Contract::supplierId).collect(Collectors.toSet()))

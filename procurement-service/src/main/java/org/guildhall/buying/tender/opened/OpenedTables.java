@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.buying.tender.SealedParts;
 import org.guildhall.buying.tender.TenderTables;
@@ -89,6 +91,27 @@ public final class OpenedTables {
       insert.setString(7, key == null ? null : key.wrappedBy());
       insert.setString(8, opened.damage());
       insert.executeUpdate();
+    }
+  }
+
+  /** Which of the tenders have an opened envelope of that kind that is not damaged. */
+  static Set<UUID> intact(Connection connection, Collection<UUID> tenders, Envelope envelope)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            select tender_id from opened_envelope
+            where tender_id = any (?) and envelope = ? and damage is null
+            """)) {
+      select.setArray(1, ids(connection, tenders));
+      select.setString(2, envelope.name());
+      Set<UUID> intact = new HashSet<>();
+      try (ResultSet found = select.executeQuery()) {
+        while (found.next()) {
+          intact.add(found.getObject(1, UUID.class));
+        }
+      }
+      return intact;
     }
   }
 

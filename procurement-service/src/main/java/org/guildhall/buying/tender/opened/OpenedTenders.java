@@ -18,6 +18,12 @@ public interface OpenedTenders {
    */
   List<OpenedTender> of(UUID procurementId);
 
+  /** Who tendered, by lot and tender, without reading what they wrote: nothing is decrypted. */
+  List<Bidder> biddersOf(UUID procurementId);
+
+  /** Whether a price envelope of the procurement is open; nothing is decrypted. */
+  boolean hasPrices(UUID procurementId);
+
   /** One tender, if its quality envelope is open. */
   Optional<OpenedTender> find(UUID tenderId);
 

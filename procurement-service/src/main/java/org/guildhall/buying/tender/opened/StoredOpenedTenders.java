@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.buying.replica.party.Parties;
@@ -77,6 +78,30 @@ public class StoredOpenedTenders implements OpenedTenders {
                 .thenComparing(OpenedTender::logPosition)
                 .thenComparing(OpenedTender::id))
         .toList();
+  }
+
+  @Override
+  @Transactional
+  public List<Bidder> biddersOf(UUID procurementId) {
+    List<Tender> found = tenders.of(procurementId, OPEN);
+    Set<UUID> intact = ask(connection -> OpenedTables.intact(connection, ids(found), Envelope.QUALITY));
+    Map<UUID, String> suppliers = suppliers(found);
+    return found.stream()
+        .filter(tender -> intact.contains(tender.id()))
+        .map(tender ->
+            new Bidder(
+                tender.id(),
+                tender.lotId(),
+                tender.supplierId(),
+                Objects.requireNonNull(suppliers.get(tender.supplierId()))))
+        .toList();
+  }
+
+  @Override
+  @Transactional
+  public boolean hasPrices(UUID procurementId) {
+    List<UUID> found = ids(tenders.of(procurementId, OPEN));
+    return !ask(connection -> OpenedTables.intact(connection, found, Envelope.PRICE)).isEmpty();
   }
 
   @Override
@@ -172,9 +197,7 @@ public class StoredOpenedTenders implements OpenedTenders {
     var quality = envelopes(ids, Envelope.QUALITY);
     var documents = documents(ids);
     var received = received(ids);
-    Map<UUID, String> suppliers =
-        parties.byIds(found.stream().map(Tender::supplierId).distinct().toList()).stream()
-            .collect(Collectors.toMap(Party::id, Party::name));
+    Map<UUID, String> suppliers = suppliers(found);
     List<OpenedTender> opened = new ArrayList<>();
     for (Tender tender : found) {
       Optional.ofNullable(quality.get(tender.id()))
@@ -189,6 +212,11 @@ public class StoredOpenedTenders implements OpenedTenders {
           .ifPresent(opened::add);
     }
     return opened;
+  }
+
+  private Map<UUID, String> suppliers(List<Tender> found) {
+    return parties.byIds(found.stream().map(Tender::supplierId).distinct().toList()).stream()
+        .collect(Collectors.toMap(Party::id, Party::name));
   }
 
   private static OpenedTender opened(

@@ -122,7 +122,7 @@ class EqualPriceSplitTest {
                 line(EAST, "Eastmere", "licence", "40", "20", null),
                 line(WEST, "Westholme", "licence", "10", "20", "18")));
 
-    JointSavings savings = JointSavings.of(List.of(lot));
+    JointSavings savings = JointSavings.of(Stream.of(lot).map(EqualPriceSplit::of).toList());
 
     assertThat(savings.lots().getFirst().lines())
         .extracting(ShareLine::share)
@@ -148,7 +148,7 @@ class EqualPriceSplitTest {
                 line(NORTH, "Northbridge", "licence", "10", "20", "25"),
                 line(NORTH, "Northbridge", "training day", "1", "100", null)));
 
-    JointSavings.MemberSaving north = JointSavings.of(List.of(lot)).members().getFirst();
+    JointSavings.MemberSaving north = JointSavings.of(Stream.of(lot).map(EqualPriceSplit::of).toList()).members().getFirst();
 
     assertThat(north.pays()).isEqualTo("300.00");
     assertThat(north.comparable()).isEqualTo("200.00");
@@ -171,7 +171,7 @@ class EqualPriceSplitTest {
             new BigDecimal("50.00"),
             List.of(line(WEST, "Westholme", "b", "10", "5", "7")));
 
-    JointSavings savings = JointSavings.of(List.of(one, two));
+    JointSavings savings = JointSavings.of(Stream.of(one, two).map(EqualPriceSplit::of).toList());
 
     assertThat(savings.lots().getFirst().lines().getFirst().worseOff()).isTrue();
     assertThat(savings.members().getFirst().saving()).contains(dec("10.00"));

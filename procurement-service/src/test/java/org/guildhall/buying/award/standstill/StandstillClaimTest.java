@@ -1,4 +1,4 @@
-package org.guildhall.buying.award;
+package org.guildhall.buying.award.standstill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
@@ -7,11 +7,11 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import org.guildhall.buying.award.proposal.AwardProblem;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.guildhall.buying.contract.ContractProblem;
+import org.guildhall.buying.award.JointAssessment;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;
@@ -34,8 +34,8 @@ class StandstillClaimTest {
 
     joint.firstSignature().spec(problem(ContractProblem.CLAIM_BLOCKS_SIGNATURE));
     assertThat(joint.buying().view().getString("status")).isEqualTo("STANDSTILL");
-    joint.resolves(upheld, "DISMISSED").spec(problem(AwardProblem.CLAIM_RESOLVED));
-    joint.resolves(dismissed, "DISMISSED").spec(problem(AwardProblem.CLAIM_RESOLVED));
+    joint.resolves(upheld, "DISMISSED").spec(problem(ClaimProblem.CLAIM_RESOLVED));
+    joint.resolves(dismissed, "DISMISSED").spec(problem(ClaimProblem.CLAIM_RESOLVED));
     joint.firstSignature().spec(problem(ContractProblem.CLAIM_BLOCKS_SIGNATURE));
     joint
         .lead()
@@ -66,7 +66,7 @@ class StandstillClaimTest {
     stranger
         .bidder()
         .post(joint.path() + "/standstill-claims", Map.of("reason", "I want it too."))
-        .spec(problem(AwardProblem.NOT_A_BIDDER));
+        .spec(problem(ClaimProblem.NOT_A_BIDDER));
     String claim = joint.claims("poor", "The minimum was not published.");
 
     joint.lead().buyer().get(joint.path() + "/award").body("claims.id", hasItems(claim));
