@@ -1,4 +1,6 @@
-/** One contract per buyer and lot, drawn up when the award notice is public, with its indicators. */
+/**
+ * One contract per buyer and lot, drawn up when the award notice is public, with its indicators.
+ */
 @NullMarked
 package org.guildhall.buying.contract;
 

@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
-import org.guildhall.buying.award.proposal.AwardProblem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
@@ -27,6 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.buying.award.proposal.AwardProblem;
 import org.guildhall.buying.contract.ContractProblem;
 import org.guildhall.buying.fixture.Contracts;
 import org.guildhall.buying.fixture.Person;

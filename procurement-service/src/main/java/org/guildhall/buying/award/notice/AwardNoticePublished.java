@@ -1,10 +1,10 @@
 package org.guildhall.buying.award.notice;
 
-import org.guildhall.buying.award.proposal.AwardProposal;
-import org.guildhall.buying.award.proposal.AwardProposals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import org.guildhall.buying.award.proposal.AwardProposal;
+import org.guildhall.buying.award.proposal.AwardProposals;
 import org.guildhall.buying.notice.Notice;
 import org.guildhall.buying.notice.NoticeListener;
 import org.guildhall.buying.notice.NoticeNumber;

@@ -1,8 +1,5 @@
 package org.guildhall.buying.award.notice;
 
-import org.guildhall.buying.award.proposal.AwardProposal;
-import org.guildhall.buying.award.share.AwardedShare;
-import org.guildhall.buying.award.share.AwardedShares;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.buying.assessment.ranking.LotResult;
 import org.guildhall.buying.assessment.ranking.Rankings;
+import org.guildhall.buying.award.proposal.AwardProposal;
+import org.guildhall.buying.award.share.AwardedShare;
+import org.guildhall.buying.award.share.AwardedShares;
 import org.guildhall.buying.notice.NewNotice;
 import org.guildhall.buying.notice.release.AwardNotice;
 import org.guildhall.buying.notice.release.ReleaseAward;

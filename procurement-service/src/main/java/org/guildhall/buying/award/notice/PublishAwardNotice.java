@@ -1,10 +1,5 @@
 package org.guildhall.buying.award.notice;
 
-import org.guildhall.buying.award.proposal.AwardProblem;
-import org.guildhall.buying.award.proposal.AwardProposal;
-import org.guildhall.buying.award.proposal.AwardProposals;
-import org.guildhall.buying.award.proposal.AwardView;
-import org.guildhall.buying.award.summary.SentSummaries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,6 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.buying.award.proposal.AwardProblem;
+import org.guildhall.buying.award.proposal.AwardProposal;
+import org.guildhall.buying.award.proposal.AwardProposals;
+import org.guildhall.buying.award.proposal.AwardView;
+import org.guildhall.buying.award.summary.SentSummaries;
 import org.guildhall.buying.consortium.decision.Decision;
 import org.guildhall.buying.consortium.decision.Decisions;
 import org.guildhall.buying.notice.NewNotice;

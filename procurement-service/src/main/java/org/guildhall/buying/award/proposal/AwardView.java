@@ -1,13 +1,13 @@
 package org.guildhall.buying.award.proposal;
 
-import org.guildhall.buying.award.standstill.ClaimView;
-import org.guildhall.buying.award.standstill.StandstillClaim;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.buying.award.standstill.ClaimView;
+import org.guildhall.buying.award.standstill.StandstillClaim;
 import org.guildhall.buying.consortium.decision.Decision;
 import org.guildhall.buying.consortium.decision.DecisionOutcome;
 import org.guildhall.buying.procurement.Procurement;

@@ -39,8 +39,7 @@ final class DivideLot {
     List<BuyerShare> shares = new ArrayList<>();
     for (Participant buyer : procurement.participants()) {
       var share =
-          new BuyerShare(
-              award, shares.size() + 1, buyer, split.shareOf(buyer.organisationId()));
+          new BuyerShare(award, shares.size() + 1, buyer, split.shareOf(buyer.organisationId()));
       for (int line = 0; line < itemOfLine.size(); line++) {
         ShareLine divided = split.lines().get(line);
         if (divided.member().equals(buyer.organisationId())) {

@@ -1,11 +1,11 @@
 package org.guildhall.buying.award.proposal;
 
-import org.guildhall.buying.award.standstill.StandstillClaim;
-import org.guildhall.buying.award.standstill.StandstillClaims;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.buying.award.standstill.StandstillClaim;
+import org.guildhall.buying.award.standstill.StandstillClaims;
 import org.guildhall.buying.consortium.decision.Decisions;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;

@@ -66,13 +66,15 @@ class StoreEarlierShares {
         .forEach(lot ->
             lot.winner()
                 .ifPresent(winner ->
-                    lot.divide(procurement, price(prices, winner.tenderId())).forEach(entities::persist)));
+                    lot.divide(procurement, price(prices, winner.tenderId()))
+                        .forEach(entities::persist)));
   }
 
   private static OpenedPrice price(Map<UUID, OpenedPrice> prices, UUID tenderId) {
     OpenedPrice price = prices.get(tenderId);
     if (price == null) {
-      throw new IllegalStateException("The price of the awarded tender " + tenderId + " is missing");
+      throw new IllegalStateException(
+          "The price of the awarded tender " + tenderId + " is missing");
     }
     return price;
   }

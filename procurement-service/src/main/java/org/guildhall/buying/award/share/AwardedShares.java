@@ -37,8 +37,7 @@ public class AwardedShares {
         winner.supplierName(),
         share.items().stream()
             .map(item ->
-                new ReleaseAward.Item(
-                    item.description(), item.cpv(), item.quantity(), item.unit()))
+                new ReleaseAward.Item(item.description(), item.cpv(), item.quantity(), item.unit()))
             .toList(),
         share.amount(),
         share.amountGross());

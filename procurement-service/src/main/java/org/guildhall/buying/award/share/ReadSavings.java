@@ -43,9 +43,7 @@ class ReadSavings {
   public Split split(Actor actor, UUID procurementId) {
     Procurement procurement = readable(actor, procurementId);
     return new Split(
-        procurementId,
-        EqualPriceSplit.METHOD,
-        shares.lots(proposals.mustHave(procurement.id())));
+        procurementId, EqualPriceSplit.METHOD, shares.lots(proposals.mustHave(procurement.id())));
   }
 
   private Procurement readable(Actor actor, UUID procurementId) {

@@ -36,8 +36,7 @@ public class ClaimResource {
   @Path("resolution")
   @RequiresRole("APPROVER")
   @Idempotent
-  public ClaimView resolve(
-      @PathParam("id") UUID id, @NotNull @Valid ResolutionRequest request) {
+  public ClaimView resolve(@PathParam("id") UUID id, @NotNull @Valid ResolutionRequest request) {
     return resolveClaim.resolve(current.actor(), id, request.resolution(), request.statement());
   }
 }

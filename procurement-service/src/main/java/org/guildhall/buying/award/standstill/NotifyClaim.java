@@ -1,6 +1,5 @@
 package org.guildhall.buying.award.standstill;
 
-import org.guildhall.buying.tender.Tenders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.replica.party.Parties;
+import org.guildhall.buying.tender.Tenders;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;

@@ -1,8 +1,5 @@
 package org.guildhall.buying.award.summary;
 
-import org.guildhall.buying.award.proposal.AwardProblem;
-import org.guildhall.buying.award.proposal.AwardProposal;
-import org.guildhall.buying.award.proposal.AwardProposals;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +15,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.buying.assessment.ranking.LotResult;
 import org.guildhall.buying.assessment.ranking.Rankings;
+import org.guildhall.buying.award.proposal.AwardProposal;
+import org.guildhall.buying.award.proposal.AwardProposals;
 import org.guildhall.buying.award.summary.AssessmentSummary.AssessedLot;
 import org.guildhall.buying.consortium.decision.Decisions;
 import org.guildhall.buying.procurement.Procurement;
@@ -26,7 +25,6 @@ import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.audit.AuditTrail;
-import org.guildhall.kit.base.problem.ProblemException;
 
 /**
  * Sends every assessed bidder its summary, all in one transaction and at one instant: nobody learns

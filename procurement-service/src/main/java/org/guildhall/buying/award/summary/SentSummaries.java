@@ -1,11 +1,11 @@
 package org.guildhall.buying.award.summary;
 
-import org.guildhall.buying.award.proposal.AwardProposal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.buying.award.proposal.AwardProposal;
 import org.guildhall.buying.procurement.ProcurementStatus;
 
 /** The assessment summaries that were sent. */

@@ -1,6 +1,5 @@
 package org.guildhall.buying.award.summary;
 
-import org.guildhall.buying.award.proposal.AwardProposal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.guildhall.buying.award.proposal.AwardProposal;
 import org.guildhall.kit.base.id.Ids;
 
 /** An assessment summary as it was sent; never changed. */

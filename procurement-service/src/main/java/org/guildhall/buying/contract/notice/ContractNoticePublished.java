@@ -1,8 +1,8 @@
 package org.guildhall.buying.contract.notice;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import org.guildhall.buying.contract.Contract;
 import org.guildhall.buying.contract.Contracts;
-import jakarta.enterprise.context.ApplicationScoped;
 import org.guildhall.buying.notice.Notice;
 import org.guildhall.buying.notice.NoticeListener;
 import org.guildhall.buying.notice.NoticeNumber;

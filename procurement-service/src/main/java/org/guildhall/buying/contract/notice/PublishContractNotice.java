@@ -1,10 +1,5 @@
 package org.guildhall.buying.contract.notice;
 
-import org.guildhall.buying.contract.Contract;
-import org.guildhall.buying.contract.ContractProblem;
-import org.guildhall.buying.contract.ContractStatus;
-import org.guildhall.buying.contract.ContractView;
-import org.guildhall.buying.contract.Contracts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -18,9 +13,14 @@ import java.util.stream.Collectors;
 import org.guildhall.buying.award.notice.AwardNotices;
 import org.guildhall.buying.award.proposal.AwardProposal;
 import org.guildhall.buying.award.proposal.AwardProposals;
+import org.guildhall.buying.award.proposal.LotAward;
 import org.guildhall.buying.award.share.AwardedShare;
 import org.guildhall.buying.award.share.AwardedShares;
-import org.guildhall.buying.award.proposal.LotAward;
+import org.guildhall.buying.contract.Contract;
+import org.guildhall.buying.contract.ContractProblem;
+import org.guildhall.buying.contract.ContractStatus;
+import org.guildhall.buying.contract.ContractView;
+import org.guildhall.buying.contract.Contracts;
 import org.guildhall.buying.notice.NewNotice;
 import org.guildhall.buying.notice.Notice;
 import org.guildhall.buying.notice.NoticeNumber;

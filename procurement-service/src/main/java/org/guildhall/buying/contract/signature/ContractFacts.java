@@ -1,11 +1,11 @@
 package org.guildhall.buying.contract.signature;
 
-import org.guildhall.buying.contract.Contract;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.guildhall.buying.contract.Contract;
 import org.guildhall.buying.procurement.LotItem;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.kit.facts.outbox.Fact;

@@ -1,9 +1,9 @@
 package org.guildhall.buying.contract.signature;
 
-import org.guildhall.buying.contract.ContractStatus;
-import org.guildhall.buying.contract.Contracts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
+import org.guildhall.buying.contract.ContractStatus;
+import org.guildhall.buying.contract.Contracts;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.kit.facts.outbox.CurrentStateSource;
 import org.guildhall.kit.facts.outbox.Fact;

@@ -1,14 +1,14 @@
 package org.guildhall.buying.contract.signature;
 
-import org.guildhall.buying.contract.Contract;
-import org.guildhall.buying.contract.Contracts;
-import org.guildhall.buying.contract.Side;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.buying.contract.Contract;
+import org.guildhall.buying.contract.Contracts;
+import org.guildhall.buying.contract.Side;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.task.Membership;

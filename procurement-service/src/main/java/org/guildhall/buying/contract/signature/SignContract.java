@@ -1,11 +1,5 @@
 package org.guildhall.buying.contract.signature;
 
-import org.guildhall.buying.contract.Contract;
-import org.guildhall.buying.contract.ContractProblem;
-import org.guildhall.buying.contract.ContractStatus;
-import org.guildhall.buying.contract.ContractView;
-import org.guildhall.buying.contract.Contracts;
-import org.guildhall.buying.contract.Side;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,6 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.award.standstill.StandstillClaims;
 import org.guildhall.buying.consortium.Consortia;
+import org.guildhall.buying.contract.Contract;
+import org.guildhall.buying.contract.ContractProblem;
+import org.guildhall.buying.contract.ContractStatus;
+import org.guildhall.buying.contract.ContractView;
+import org.guildhall.buying.contract.Contracts;
+import org.guildhall.buying.contract.Side;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;

@@ -84,7 +84,8 @@ public class StoredOpenedTenders implements OpenedTenders {
   @Transactional
   public List<Bidder> biddersOf(UUID procurementId) {
     List<Tender> found = tenders.of(procurementId, OPEN);
-    Set<UUID> intact = ask(connection -> OpenedTables.intact(connection, ids(found), Envelope.QUALITY));
+    Set<UUID> intact =
+        ask(connection -> OpenedTables.intact(connection, ids(found), Envelope.QUALITY));
     Map<UUID, String> suppliers = suppliers(found);
     return found.stream()
         .filter(tender -> intact.contains(tender.id()))

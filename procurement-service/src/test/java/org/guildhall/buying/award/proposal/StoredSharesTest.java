@@ -47,11 +47,12 @@ class StoredSharesTest {
     joint.decided("Award as proposed");
     buyer.post(joint.path() + "/assessment-summaries").statusCode(200);
     joint.lead().approver().post(joint.path() + "/award-notice", Map.of());
-    assertThat(opened(() -> {
-          joint.passStandstill();
-          joint.signed();
-          joint.lead().approver().post(joint.path() + "/contract-notices").statusCode(200);
-        }))
+    assertThat(
+            opened(() -> {
+              joint.passStandstill();
+              joint.signed();
+              joint.lead().approver().post(joint.path() + "/contract-notices").statusCode(200);
+            }))
         .isZero();
     for (String page : List.of("", "/award", "/savings", "/split", "/contracts")) {
       assertThat(opened(() -> Person.anybody().get(joint.path() + page).then().statusCode(200)))

@@ -148,7 +148,8 @@ class EqualPriceSplitTest {
                 line(NORTH, "Northbridge", "licence", "10", "20", "25"),
                 line(NORTH, "Northbridge", "training day", "1", "100", null)));
 
-    JointSavings.MemberSaving north = JointSavings.of(Stream.of(lot).map(EqualPriceSplit::of).toList()).members().getFirst();
+    JointSavings.MemberSaving north =
+        JointSavings.of(Stream.of(lot).map(EqualPriceSplit::of).toList()).members().getFirst();
 
     assertThat(north.pays()).isEqualTo("300.00");
     assertThat(north.comparable()).isEqualTo("200.00");

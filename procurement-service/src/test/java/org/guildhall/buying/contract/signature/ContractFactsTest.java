@@ -2,9 +2,6 @@ package org.guildhall.buying.contract.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.guildhall.buying.contract.Contract;
-import org.guildhall.buying.contract.ContractStatus;
-import org.guildhall.buying.contract.Side;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.buying.award.share.AwardedShare;
+import org.guildhall.buying.contract.Contract;
+import org.guildhall.buying.contract.ContractStatus;
+import org.guildhall.buying.contract.Side;
 import org.guildhall.buying.fixture.Contracts;
 import org.guildhall.buying.procurement.AProcurement;
 import org.guildhall.buying.procurement.Procurement;
