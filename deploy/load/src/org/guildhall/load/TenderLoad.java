@@ -1,5 +1,6 @@
 package org.guildhall.load;
 
+import org.guildhall.local.scenario.TenderContent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
@@ -130,22 +131,8 @@ final class TenderLoad {
   }
 
   private static Map<String, Object> content(Tender tender) {
-    List<Map<String, Object>> answers = new ArrayList<>();
-    for (JsonNode criterion : tender.lot.path("criteria")) {
-      if (criterion.path("kind").asText().equals("QUALITY")) {
-        answers.add(Map.of("criterionId", criterion.path("id").asText(), "text", ANSWER));
-      }
-    }
-    List<Map<String, Object>> prices = new ArrayList<>();
-    for (JsonNode item : tender.lot.path("items")) {
-      prices.add(Map.of("itemId", item.path("id").asText(), "price", new BigDecimal("12.34")));
-    }
-    return Map.of(
-        "answers", answers,
-        "price", Map.of("unitPrices", prices),
-        "declarations",
-            Map.of("notExcluded", true, "independentlyPrepared", true, "acceptsConditions", true),
-        "documents", List.of());
+    return TenderContent.of(
+        tender.lot, new BigDecimal("12.34"), criterion -> ANSWER, Map.of());
   }
 
   private JsonNode send(Tender tender, String method, String act, Object body) {

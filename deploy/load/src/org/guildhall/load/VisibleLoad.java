@@ -1,5 +1,6 @@
 package org.guildhall.load;
 
+import org.guildhall.local.scenario.Council;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.guildhall.local.client.Api;
 import org.guildhall.local.client.GuildhallClient;
-import org.guildhall.local.client.Session;
 
 /** How long after a challenge is published the portal's search finds it. */
 final class VisibleLoad {
@@ -30,14 +30,13 @@ final class VisibleLoad {
   }
 
   void measure(Table table) throws Exception {
-    Session author = OpenProcurement.acting(client, "nadia.northbridge", "Northbridge City Council");
-    Session approver = OpenProcurement.acting(client, "peter.northbridge", "Northbridge City Council");
+    Council council = OpenProcurement.northbridge(client);
     LocalDate today = OpenProcurement.now(client).atZone(ZoneOffset.UTC).toLocalDate();
     long portal = Run.pidOfServiceOn(installation.endpoints().portal().getPort());
     Run run = new Run();
     for (int i = 0; i < TIMES; i++) {
-      UUID id = OpenProcurement.challenge(author, approver, today);
-      String title = author.get(Api.MARKET, "/api/v1/challenges/" + id).text("title");
+      UUID id = OpenProcurement.challenge(council, today);
+      String title = council.officer().get(Api.MARKET, "/api/v1/challenges/" + id).text("title");
       String word = title.substring(title.lastIndexOf(' ') + 1);
       List<Callable<Object>> untilSeen = List.of(() -> untilFound(word, id));
       run.add(portal, 1, untilSeen);

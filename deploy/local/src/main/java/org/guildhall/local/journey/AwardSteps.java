@@ -3,6 +3,7 @@ package org.guildhall.local.journey;
 import static org.guildhall.local.client.Api.MARKET;
 import static org.guildhall.local.client.Api.PROCUREMENT;
 
+import org.guildhall.local.scenario.Council;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -40,7 +41,7 @@ final class AwardSteps {
     state
         .participants()
         .lead()
-        .second()
+        .approver()
         .post(PROCUREMENT, state.procurement() + "/contract-notices", null);
     state.report("details", "The contract details notice is published.");
     backToTheChallenge();
@@ -53,7 +54,7 @@ final class AwardSteps {
         state
             .participants()
             .lead()
-            .first()
+            .officer()
             .get(PROCUREMENT, state.procurement() + "/award")
             .body());
     award.set(
@@ -63,13 +64,13 @@ final class AwardSteps {
   }
 
   private JsonNode award() {
-    Session buyer = state.participants().lead().first();
+    Session buyer = state.participants().lead().officer();
     JsonNode proposed =
         buyer.post(PROCUREMENT, state.procurement() + "/award-proposal", Map.of()).body();
     UUID decision = JourneyState.uuid(proposed.path("decisionId"));
     JsonNode asked =
         buyer.get(PROCUREMENT, "/api/v1/consortia/" + state.id("consortium") + "/decisions").body();
-    ConsortiumSteps.vote(state, decision, motion(asked, decision));
+    ConsortiumSteps.consortiumOf(state).vote(decision, motion(asked, decision));
     state.report("decided", "The members approve the proposed award.");
     buyer.post(PROCUREMENT, state.procurement() + "/assessment-summaries", null);
     ArrayNode summaries = award.putArray("assessmentSummaries");
@@ -88,7 +89,7 @@ final class AwardSteps {
         state
             .participants()
             .lead()
-            .second()
+            .approver()
             .post(PROCUREMENT, state.procurement() + "/award-notice", Map.of())
             .body();
     state.report(
@@ -110,7 +111,7 @@ final class AwardSteps {
   private void signTooEarly() {
     JsonNode contract = contracts().get(0);
     try {
-      council(contract).second().post(PROCUREMENT, path(contract) + "/signatures", null);
+      council(contract).approver().post(PROCUREMENT, path(contract) + "/signatures", null);
     } catch (ApiException refused) {
       state.report(
           "standstill", "Signing within the standstill is refused (%s).".formatted(refused.slug()));
@@ -122,11 +123,11 @@ final class AwardSteps {
   private void sign() {
     JsonNode contracts = contracts();
     for (JsonNode contract : contracts) {
-      Participants.Council council = council(contract);
+      Council council = council(contract);
       if (contract.path("kpisMissing").asBoolean()) {
-        council.first().put(PROCUREMENT, path(contract) + "/kpis", Map.of("kpis", INDICATORS));
+        council.officer().put(PROCUREMENT, path(contract) + "/kpis", Map.of("kpis", INDICATORS));
       }
-      council.second().post(PROCUREMENT, path(contract) + "/signatures", null);
+      council.approver().post(PROCUREMENT, path(contract) + "/signatures", null);
       supplier(contract).post(PROCUREMENT, path(contract) + "/signatures", null);
     }
     state.report("signed", contracts.size() + " contracts are signed, one per buyer and lot.");
@@ -156,12 +157,12 @@ final class AwardSteps {
     return state
         .participants()
         .lead()
-        .first()
+        .officer()
         .get(PROCUREMENT, state.procurement() + "/contracts")
         .body();
   }
 
-  private Participants.Council council(JsonNode contract) {
+  private Council council(JsonNode contract) {
     UUID buyer = JourneyState.uuid(contract.path("buyerId"));
     return state.participants().councils().stream()
         .filter(c -> c.id().equals(buyer))

@@ -33,7 +33,7 @@ final class EvaluationSteps {
     state.report(
         "sealed",
         "Tenders that missed the minimum for quality, whose prices stay sealed: " + sealed + ".");
-    Session buyer = state.participants().lead().first();
+    Session buyer = state.participants().lead().officer();
     record.set("panel", buyer.get(PROCUREMENT, state.procurement() + "/panel").body());
     record.set("ranking", buyer.get(PROCUREMENT, state.procurement() + "/ranking").body());
     record.set("openings", buyer.get(PROCUREMENT, state.procurement() + "/openings").body());
@@ -45,8 +45,8 @@ final class EvaluationSteps {
   }
 
   private int open(String envelope) {
-    Session first = state.participants().lead().second();
-    Session second = state.participants().councils().get(1).second();
+    Session first = state.participants().lead().approver();
+    Session second = state.participants().councils().get(1).approver();
     UUID opening =
         first
             .post(PROCUREMENT, state.procurement() + "/openings", Map.of("envelope", envelope))
@@ -63,7 +63,7 @@ final class EvaluationSteps {
   }
 
   private void appoint() {
-    Session buyer = state.participants().lead().first();
+    Session buyer = state.participants().lead().officer();
     String path = state.procurement() + "/panel";
     List<Participants.Evaluator> panel = new ArrayList<>(state.participants().panel());
     Eventually.known(() -> buyer.put(PROCUREMENT, path, request(panel)));
@@ -146,7 +146,7 @@ final class EvaluationSteps {
   }
 
   private void moderate() {
-    Session moderator = state.participants().lead().first();
+    Session moderator = state.participants().lead().officer();
     String path = state.procurement() + "/moderation";
     JsonNode before = moderator.get(PROCUREMENT, path).body();
     for (JsonNode tender : before.path("tenders")) {

@@ -1,38 +1,61 @@
 package org.guildhall.local.journey;
 
+import java.util.stream.IntStream;
+import org.guildhall.local.scenario.ProcurementTerms;
+import org.guildhall.local.scenario.ConsortiumPlan;
+import org.guildhall.local.scenario.Brief;
+import org.guildhall.local.scenario.Need;
+import org.guildhall.local.scenario.Criterion;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What is bought, by how much, who offers what and who scores how: the figures of the journey. */
 final class Figures {
   static final String TITLE = "Reporting and resolving missed collections together";
 
+  /** What the lead asks the market for. */
+  static final Brief BRIEF =
+      new Brief(
+          TITLE,
+          "Missed collections are reported by telephone and tracked on paper.",
+          "Residents who report twice, and crews who drive twice.",
+          "Each council has tried a form of its own; none reaches the cab.",
+          "A missed collection is put right within two working days.",
+          "Share of reports closed within two working days: 92 %.",
+          List.of("48445000", "72212000"),
+          List.of("UK"),
+          new BigDecimal("400000"),
+          new BigDecimal("1500000"),
+          "Works with the depots' existing round data.",
+          List.of("WCAG 2.2 AA", "Open Referral UK"),
+          4,
+          40);
+
   /** What the councils need; each becomes a lot. */
-  static final List<Item> ITEMS =
+  static final List<Need> NEEDS =
       List.of(
-          new Item(
+          new Need(
               "Case management licences",
               "licence and year",
               "48445000",
-              "Officers see, plan and close every report in one place",
+              List.of("420", "180", "260", "150", "90"),
               List.of("420", "180", "260", "150", "90"),
               List.of("212.00", "248.50", "231.00", "256.00", "274.90"),
               "235.00"),
-          new Item(
+          new Need(
               "Resident self-service accounts",
               "thousand accounts and year",
               "72212000",
-              "Residents report, follow and confirm without telephoning",
+              List.of("310", "95", "140", "120", "60"),
               List.of("310", "95", "140", "120", "60"),
               List.of("610.00", "742.00", "688.00", "705.00", "799.00"),
               "700.00"),
-          new Item(
+          new Need(
               "Data migration and integration days",
               "day",
               "72322000",
-              "Existing records move over, and the depots' systems are connected",
+              List.of("160", "70", "95", "85", "40"),
               List.of("160", "70", "95", "85", "40"),
               List.of("780.00", "825.00", "790.00", "810.00", "860.00"),
               "800.00"));
@@ -48,7 +71,34 @@ final class Figures {
           new Criterion(
               "Delivery and exit", 25, null, "How do you start, and how do we leave again?"));
 
-  static final int PRICE_WEIGHT = 40;
+  /** Under which rules they buy together. */
+  static final ConsortiumPlan CONSORTIUM =
+      new ConsortiumPlan(
+          "Collections together",
+          75,
+          "A member that leaves after the notice bears its committed share.",
+          "Each member bears what it caused; otherwise by volume.",
+          5,
+          "We buy together under these rules, share at equal price …",
+          IntStream.range(100, 105).mapToObj(decision -> "Cabinet 2026/" + decision).toList());
+
+  /** What the tender notice says. */
+  static final ProcurementTerms TERMS =
+      new ProcurementTerms(
+          TITLE,
+          "Case management, resident self-service and migration for five councils,"
+              + " bought jointly; one contract for each buyer and lot.",
+          CRITERIA,
+          40,
+          Map.of(
+              "reasonsNoEngagement",
+              "The responses to the challenge showed a mature market.",
+              "paymentTerms",
+              "30 days from a valid invoice.",
+              "risks",
+              "Depot systems may change during the term."),
+          new ProcurementTerms.Dates(3, 7, 2),
+          "Requirements of the five councils, per lot.");
 
   /** Who tenders; lots count from 0 and prices are per unit. */
   static final List<Bid> BIDS =
@@ -84,58 +134,6 @@ final class Figures {
           new Supplier("Fenland Public Works plc", "04102873", 1900, false));
 
   private Figures() {}
-
-  /**
-   * Something the councils need.
-   *
-   * @param quantities by council, what it binds itself to
-   * @param previousPrices by council, what it pays for a unit today
-   */
-  record Item(
-      String name,
-      String unit,
-      String cpv,
-      String description,
-      List<String> quantities,
-      List<String> previousPrices,
-      String maximumPrice) {
-
-    Map<String, Object> demandLine(int council, String start) {
-      BigDecimal quantity = new BigDecimal(quantities.get(council));
-      BigDecimal previous = new BigDecimal(previousPrices.get(council));
-      return Map.of(
-          "cpv", cpv,
-          "item", name,
-          "unit", unit,
-          "quantity", quantity,
-          "annualBudget", quantity.multiply(previous),
-          "previousUnitPrice", previous,
-          "earliestStart", start);
-    }
-
-    Map<String, Object> commitmentLine(int council, String start) {
-      return Map.of(
-          "item",
-          name,
-          "cpv",
-          cpv,
-          "unit",
-          unit,
-          "quantity",
-          new BigDecimal(quantities.get(council)),
-          "optionQuantity",
-          new BigDecimal(quantities.get(council)),
-          "maximumUnitPrice",
-          new BigDecimal(maximumPrice),
-          "previousUnitPrice",
-          new BigDecimal(previousPrices.get(council)),
-          "startsOn",
-          start);
-    }
-  }
-
-  /** A quality criterion. */
-  record Criterion(String name, int weight, @Nullable Integer minimumScore, String question) {}
 
   /** A tender: whose, for which lot, at which unit price, and what the panel makes of it. */
   record Bid(int supplier, int lot, String unitPrice, List<Integer> scores) {

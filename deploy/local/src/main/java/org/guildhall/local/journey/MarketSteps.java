@@ -2,7 +2,10 @@ package org.guildhall.local.journey;
 
 import static org.guildhall.local.client.Api.MARKET;
 
-import java.math.BigDecimal;
+import org.guildhall.local.scenario.PublishChallenge;
+import org.guildhall.local.scenario.Keys;
+import org.guildhall.local.scenario.JoinDemand;
+import org.guildhall.local.scenario.Council;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,66 +29,24 @@ final class MarketSteps {
   }
 
   private UUID publish() {
-    Participants.Council lead = state.participants().lead();
-    UUID id = lead.first().post(MARKET, "/api/v1/challenges", brief()).id();
+    Council lead = state.participants().lead();
+    LocalDate today = state.clock().today();
+    UUID id =
+        new PublishChallenge(lead, Keys.fresh())
+            .of(
+                Figures.BRIEF.request(
+                    today,
+                    SandboxClock.morningOf(today.plusDays(10)),
+                    SandboxClock.morningOf(today.plusDays(20))));
     state.remember("challenge", id);
-    String path = "/api/v1/challenges/" + id;
-    lead.first().post(MARKET, path + "/submission", null);
-    lead.second().post(MARKET, path + "/publication", null);
     state.report("challenge", lead.name() + " publishes a challenge: " + Figures.TITLE + ".");
     return id;
   }
 
-  private Map<String, Object> brief() {
-    LocalDate today = state.clock().today();
-    return Map.ofEntries(
-        Map.entry("title", Figures.TITLE),
-        Map.entry(
-            "problem",
-            Map.of(
-                "what", "Missed collections are reported by telephone and tracked on paper.",
-                "affected", "Residents who report twice, and crews who drive twice.",
-                "tried", "Each council has tried a form of its own; none reaches the cab.")),
-        Map.entry(
-            "outcome",
-            Map.of(
-                "statement", "A missed collection is put right within two working days.",
-                "measure", "Share of reports closed within two working days: 92 %.")),
-        Map.entry("cpv", List.of("48445000", "72212000")),
-        Map.entry("areas", List.of("UK")),
-        Map.entry(
-            "budget", Map.of("min", new BigDecimal("400000"), "max", new BigDecimal("1500000"))),
-        Map.entry("wantedFrom", today.plusMonths(4).toString()),
-        Map.entry("wantedTo", today.plusMonths(40).toString()),
-        Map.entry("constraints", "Works with the depots' existing round data."),
-        Map.entry("standards", List.of("WCAG 2.2 AA", "Open Referral UK")),
-        Map.entry("questionsUntil", SandboxClock.morningOf(today.plusDays(10)).toString()),
-        Map.entry("responsesUntil", SandboxClock.morningOf(today.plusDays(20)).toString()));
-  }
-
   private void support(UUID challenge) {
-    String start = state.clock().today().plusMonths(6).toString();
-    List<Participants.Council> councils = state.participants().councils();
-    for (int i = 0; i < councils.size(); i++) {
-      int council = i;
-      List<Map<String, Object>> lines =
-          Figures.ITEMS.stream().map(item -> item.demandLine(council, start)).toList();
-      councils
-          .get(i)
-          .first()
-          .put(
-              MARKET,
-              "/api/v1/challenges/" + challenge + "/support",
-              Map.of(
-                  "rung",
-                  "BOUND",
-                  "quantity",
-                  new BigDecimal(Figures.ITEMS.getFirst().quantities().get(i)),
-                  "decisionReference",
-                  "Cabinet 2026/" + (100 + i),
-                  "lines",
-                  lines));
-    }
+    List<Council> councils = state.participants().councils();
+    new JoinDemand(councils, Figures.NEEDS, Figures.CONSORTIUM)
+        .on(challenge, state.clock().today());
     state.report("support", councils.size() + " councils have the same need and bind themselves.");
   }
 
@@ -96,7 +57,7 @@ final class MarketSteps {
     state
         .participants()
         .lead()
-        .first()
+        .officer()
         .post(
             MARKET,
             path + "/" + question + "/answer",
@@ -110,7 +71,7 @@ final class MarketSteps {
         IntStream.of(0, 1, 3)
             .mapToObj(i -> response(challenge, firms.get(i).bidder(), 190 + 5 * i))
             .toList();
-    Session lead = state.participants().lead().first();
+    Session lead = state.participants().lead().officer();
     for (int i = 0; i < responses.size(); i++) {
       boolean shortlisted = i < 2;
       lead.post(

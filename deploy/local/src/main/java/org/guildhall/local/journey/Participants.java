@@ -1,5 +1,6 @@
 package org.guildhall.local.journey;
 
+import org.guildhall.local.scenario.Council;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,9 +39,6 @@ final class Participants {
     this.client = client;
     this.operator = person("olive.operator");
   }
-
-  /** A council with somebody who works for it; {@code second} checks what {@code first} did. */
-  record Council(UUID id, String name, Session first, Session second) {}
 
   /** A supplier. */
   record Firm(UUID id, String name, Session bidder) {}

@@ -2,6 +2,7 @@ package org.guildhall.local.journey;
 
 import static org.guildhall.local.client.Api.PROCUREMENT;
 
+import org.guildhall.local.scenario.TenderContent;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -86,32 +87,13 @@ final class TenderSteps {
   }
 
   private Map<String, Object> content(Figures.Bid bid, String price, String document) {
-    JsonNode lot = lot(bid.lot());
-    List<Map<String, Object>> answers = new ArrayList<>();
-    for (JsonNode criterion : lot.path("criteria")) {
-      if (criterion.path("kind").asText().equals("QUALITY")) {
-        answers.add(
-            Map.of(
-                "criterionId", criterion.path("id").asText(),
-                "text",
-                    "%s: what we do, who does it and how it is checked (supplier %d)."
-                        .formatted(criterion.path("name").asText(), bid.supplier())));
-      }
-    }
-    List<Map<String, Object>> prices = new ArrayList<>();
-    lot.path("items")
-        .forEach(item ->
-            prices.add(Map.of("itemId", item.path("id").asText(), "price", new BigDecimal(price))));
-    return Map.of(
-        "answers", answers,
-        "price", Map.of("unitPrices", prices),
-        "declarations",
-            Map.of(
-                "notExcluded", true,
-                "independentlyPrepared", true,
-                "acceptsConditions", true,
-                "associatedPersons", List.of()),
-        "documents", List.of(Map.of("documentId", document, "name", "method.txt")));
+    return TenderContent.of(
+        lot(bid.lot()),
+        new BigDecimal(price),
+        criterion ->
+            "%s: what we do, who does it and how it is checked (supplier %d)."
+                .formatted(criterion, bid.supplier()),
+        Map.of(document, "method.txt"));
   }
 
   private void replace(Figures.Bid bid) {

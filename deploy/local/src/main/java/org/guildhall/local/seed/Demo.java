@@ -1,5 +1,6 @@
 package org.guildhall.local.seed;
 
+import org.guildhall.local.scenario.Council;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -72,21 +73,17 @@ public final class Demo {
   }
 
   private DemoBuying buying() {
-    Session peter = person("peter.northbridge", NORTHBRIDGE);
     return new DemoBuying(
         List.of(
-            member(NORTHBRIDGE, "nadia.northbridge", peter, 38_000, "6.40"),
-            member(EASTMERE, "emma.eastmere", person("emma.eastmere", EASTMERE), 15_500, "7.15"),
-            member(WESTHOLME, "wes.westholme", person("wes.westholme", WESTHOLME), 10_500, "8.05")),
-        peter,
+            council(NORTHBRIDGE, "nadia.northbridge", "peter.northbridge"),
+            council(EASTMERE, "emma.eastmere", "emma.eastmere"),
+            council(WESTHOLME, "wes.westholme", "wes.westholme")),
         person("sam.brightpath", "Brightpath Digital Ltd"),
         begun);
   }
 
-  private DemoBuying.Member member(
-      String council, String officer, Session approver, int quantity, String previousPrice) {
-    return new DemoBuying.Member(
-        id(council), person(officer, council), approver, quantity, previousPrice);
+  private Council council(String name, String officer, String approver) {
+    return new Council(id(name), name, person(officer, name), person(approver, name));
   }
 
   private UUID published(DemoChallenge challenge) {
