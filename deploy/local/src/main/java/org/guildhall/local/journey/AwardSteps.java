@@ -3,7 +3,6 @@ package org.guildhall.local.journey;
 import static org.guildhall.local.client.Api.MARKET;
 import static org.guildhall.local.client.Api.PROCUREMENT;
 
-import org.guildhall.local.scenario.Council;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -16,6 +15,7 @@ import org.guildhall.local.LocalStackException;
 import org.guildhall.local.client.ApiException;
 import org.guildhall.local.client.Eventually;
 import org.guildhall.local.client.Session;
+import org.guildhall.local.scenario.Council;
 
 /** Award, summaries, notice, standstill, signatures, contract notice, and back to the challenge. */
 final class AwardSteps {

@@ -1,14 +1,14 @@
 package org.guildhall.local.journey;
 
-import java.util.stream.IntStream;
-import org.guildhall.local.scenario.ProcurementTerms;
-import org.guildhall.local.scenario.ConsortiumPlan;
-import org.guildhall.local.scenario.Brief;
-import org.guildhall.local.scenario.Need;
-import org.guildhall.local.scenario.Criterion;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.guildhall.local.scenario.Brief;
+import org.guildhall.local.scenario.ConsortiumPlan;
+import org.guildhall.local.scenario.Criterion;
+import org.guildhall.local.scenario.Need;
+import org.guildhall.local.scenario.ProcurementTerms;
 
 /** What is bought, by how much, who offers what and who scores how: the figures of the journey. */
 final class Figures {

@@ -69,7 +69,12 @@ public final class Journey {
   }
 
   private static JsonNode read(JourneyState state, String what) {
-    return state.participants().lead().officer().get(PROCUREMENT, state.procurement() + what).body();
+    return state
+        .participants()
+        .lead()
+        .officer()
+        .get(PROCUREMENT, state.procurement() + what)
+        .body();
   }
 
   private static String summary(

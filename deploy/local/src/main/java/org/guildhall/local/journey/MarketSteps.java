@@ -2,16 +2,16 @@ package org.guildhall.local.journey;
 
 import static org.guildhall.local.client.Api.MARKET;
 
-import org.guildhall.local.scenario.PublishChallenge;
-import org.guildhall.local.scenario.Keys;
-import org.guildhall.local.scenario.JoinDemand;
-import org.guildhall.local.scenario.Council;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.guildhall.local.client.Session;
+import org.guildhall.local.scenario.Council;
+import org.guildhall.local.scenario.JoinDemand;
+import org.guildhall.local.scenario.Keys;
+import org.guildhall.local.scenario.PublishChallenge;
 
 /** A challenge is posted, others add their demand, suppliers ask and respond. */
 final class MarketSteps {

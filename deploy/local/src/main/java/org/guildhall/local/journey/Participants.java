@@ -1,6 +1,5 @@
 package org.guildhall.local.journey;
 
-import org.guildhall.local.scenario.Council;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import org.guildhall.local.client.Organisations;
 import org.guildhall.local.client.Session;
 import org.guildhall.local.keycloak.DemoPeople;
 import org.guildhall.local.keycloak.DemoPerson;
+import org.guildhall.local.scenario.Council;
 
 /**
  * Who takes part: five councils known from imported notices, whose people come and register them,

@@ -2,7 +2,6 @@ package org.guildhall.local.journey;
 
 import static org.guildhall.local.client.Api.PROCUREMENT;
 
-import org.guildhall.local.scenario.TenderContent;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ import org.guildhall.local.client.Answer;
 import org.guildhall.local.client.ApiException;
 import org.guildhall.local.client.Eventually;
 import org.guildhall.local.client.Session;
+import org.guildhall.local.scenario.TenderContent;
 
 /** Sealed tenders: submitted, replaced, withdrawn, and one too late. */
 final class TenderSteps {

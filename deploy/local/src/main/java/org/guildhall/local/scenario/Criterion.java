@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minimumScore below which a tender fails; null for none
  */
-public record Criterion(
-    String name, int weight, @Nullable Integer minimumScore, String question) {
+public record Criterion(String name, int weight, @Nullable Integer minimumScore, String question) {
   private static final int BEST_SCORE = 5;
 
   void writeTo(ObjectNode criterion) {

@@ -27,8 +27,7 @@ public final class FormConsortium {
   private final Keys keys;
 
   /** Of these councils, the lead first. */
-  public FormConsortium(
-      List<Council> councils, List<Need> needs, ConsortiumPlan plan, Keys keys) {
+  public FormConsortium(List<Council> councils, List<Need> needs, ConsortiumPlan plan, Keys keys) {
     this.councils = List.copyOf(councils);
     this.needs = List.copyOf(needs);
     this.plan = plan;
@@ -38,20 +37,16 @@ public final class FormConsortium {
   /** The lead forms it from the challenge, invites, and everybody joins. */
   public UUID form(UUID challenge) {
     UUID id =
-        Eventually.known(() ->
-                post(lead(), "/api/v1/consortia", plan.request(challenge), "consortium"))
+        Eventually.known(
+                () -> post(lead(), "/api/v1/consortia", plan.request(challenge), "consortium"))
             .id();
     List<Council> others = councils.subList(1, councils.size());
     List<UUID> invited = others.stream().map(Council::id).toList();
     Eventually.known(() ->
-        post(
-            lead(),
-            path(id) + "/invitations",
-            Map.of("organisationIds", invited),
-            "invitations"));
+        post(lead(), path(id) + "/invitations", Map.of("organisationIds", invited), "invitations"));
     for (Council member : others) {
-      Eventually.known(() ->
-          post(member.officer(), path(id) + "/membership", null, "joins-" + member.id()));
+      Eventually.known(
+          () -> post(member.officer(), path(id) + "/membership", null, "joins-" + member.id()));
     }
     return id;
   }
@@ -59,8 +54,7 @@ public final class FormConsortium {
   /** Everybody accepts the agreement; returns its hash. */
   public String agree(UUID consortium) {
     if (!read(consortium).path("agreement").hasNonNull("hash")) {
-      lead()
-          .put(PROCUREMENT, path(consortium) + "/agreement", Map.of("text", plan.agreement()));
+      lead().put(PROCUREMENT, path(consortium) + "/agreement", Map.of("text", plan.agreement()));
     }
     String hash = read(consortium).path("agreement").path("hash").asText();
     for (Council member : councils) {

@@ -80,8 +80,7 @@ public record ProcurementTerms(
     timetable.put("publishOn", day(earliest, "tenderNotice").toString());
     timetable.put("questionsUntil", at(day(earliest, "questionsUntil"), LocalTime.of(9, 0)));
     timetable.put("tendersUntil", at(deadline, LocalTime.NOON));
-    timetable.put(
-        "awardPlanned", day(earliest, "awardNotice").plusDays(dates.award()).toString());
+    timetable.put("awardPlanned", day(earliest, "awardNotice").plusDays(dates.award()).toString());
     timetable.put("contractStart", start.toString());
     timetable.put("contractEnd", start.plusYears(3).toString());
     timetable.put("contractMaxEnd", start.plusYears(3 + dates.extension()).toString());

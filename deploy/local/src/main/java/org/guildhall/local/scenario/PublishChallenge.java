@@ -24,9 +24,7 @@ public final class PublishChallenge {
         council.officer().post(MARKET, "/api/v1/challenges", brief, keys.of("challenge")).id();
     String path = "/api/v1/challenges/" + id;
     council.officer().post(MARKET, path + "/submission", null, keys.of("challenge-approval"));
-    council
-        .approver()
-        .post(MARKET, path + "/publication", null, keys.of("challenge-publication"));
+    council.approver().post(MARKET, path + "/publication", null, keys.of("challenge-publication"));
     return id;
   }
 }

@@ -69,15 +69,11 @@ public final class PublishTenderNotice {
     String path = path(procurement) + "/questions";
     UUID asked =
         Eventually.known(() ->
-                supplier.post(
-                    PROCUREMENT, path, Map.of("text", question), keys.of("question")))
+                supplier.post(PROCUREMENT, path, Map.of("text", question), keys.of("question")))
             .id();
     lead.officer()
         .post(
-            PROCUREMENT,
-            path + "/" + asked + "/answer",
-            Map.of("text", answer),
-            keys.of("answer"));
+            PROCUREMENT, path + "/" + asked + "/answer", Map.of("text", answer), keys.of("answer"));
   }
 
   private static String path(UUID procurement) {

@@ -35,8 +35,8 @@ public final class TenderContent {
     }
     List<Map<String, Object>> prices = new ArrayList<>();
     lot.path("items")
-        .forEach(item ->
-            prices.add(Map.of("itemId", item.path("id").asText(), "price", unitPrice)));
+        .forEach(
+            item -> prices.add(Map.of("itemId", item.path("id").asText(), "price", unitPrice)));
     return Map.of(
         "answers", answers,
         "price", Map.of("unitPrices", prices),

@@ -1,6 +1,5 @@
 package org.guildhall.local.seed;
 
-import org.guildhall.local.scenario.Council;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import org.guildhall.local.client.Api;
 import org.guildhall.local.client.GuildhallClient;
 import org.guildhall.local.client.Session;
 import org.guildhall.local.keycloak.DemoPerson;
+import org.guildhall.local.scenario.Council;
 import org.jspecify.annotations.Nullable;
 
 /**

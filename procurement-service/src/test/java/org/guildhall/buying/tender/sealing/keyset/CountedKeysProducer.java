@@ -16,7 +16,6 @@ class CountedKeysProducer {
   @Alternative
   @Priority(1)
   KeyEncryptionKey counted(SealingConfig config) {
-    return new CountedKeys(
-        new LocalKeysets(config.keysDirectory(), config.createMissingKeysets()));
+    return new CountedKeys(new LocalKeysets(config.keysDirectory(), config.createMissingKeysets()));
   }
 }
