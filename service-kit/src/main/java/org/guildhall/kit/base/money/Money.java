@@ -1,91 +1,24 @@
 package org.guildhall.kit.base.money;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
 
 /**
- * An exact amount in a currency. Whether it is net or gross is said by the name of the field that
- * holds it: {@code amount} is net, {@code amountGross} gross, as in OCDS.
- *
- * @param amount exact; a scale is kept as given
- * @param currency ISO 4217, {@code GBP}
+ * An exact amount of pounds sterling of which it is known whether value added tax is in it. There
+ * are two kinds, and nothing adds one to the other. Both are written as bare numbers, in JSON and
+ * in numeric columns; which kind a number is, its type says here and its name elsewhere: {@code
+ * amount} and {@code amountGross} in OCDS.
  */
-public record Money(@JsonFormat(shape = JsonFormat.Shape.NUMBER) BigDecimal amount, String currency)
-    implements Comparable<Money> {
+public sealed interface Money permits NetAmount, GrossAmount {
 
-  private static final String STERLING = "GBP";
+  /** What everything is bought in here. */
+  String CURRENCY = "GBP";
 
-  /**
-   * @throws IllegalArgumentException if there is no such currency
-   */
-  public Money {
-    // Throws for a currency that ISO 4217 does not know.
-    currency = Currency.getInstance(currency).getCurrencyCode();
-  }
+  /** Exact; the scale is kept as given. */
+  BigDecimal amount();
 
-  /** Pounds sterling. */
-  public static Money gbp(String amount) {
-    return gbp(new BigDecimal(amount));
-  }
-
-  /** Pounds sterling. */
-  public static Money gbp(BigDecimal amount) {
-    return new Money(amount, STERLING);
-  }
-
-  /** Nothing, in that currency. */
-  public static Money zero(String currency) {
-    return new Money(BigDecimal.ZERO, currency);
-  }
-
-  public Money plus(Money other) {
-    return new Money(amount.add(sameCurrency(other).amount), currency);
-  }
-
-  public Money minus(Money other) {
-    return new Money(amount.subtract(sameCurrency(other).amount), currency);
-  }
-
-  /** Exact; round with {@link #rounded} where the law or the contract says so. */
-  public Money times(BigDecimal factor) {
-    return new Money(amount.multiply(factor), currency);
-  }
-
-  public Money times(long factor) {
-    return times(BigDecimal.valueOf(factor));
-  }
-
-  /** To the currency's own smallest unit, half up. */
-  public Money rounded() {
-    int digits = Currency.getInstance(currency).getDefaultFractionDigits();
-    return new Money(amount.setScale(digits, RoundingMode.HALF_UP), currency);
-  }
-
-  @JsonIgnore
-  public boolean isZero() {
-    return amount.signum() == 0;
-  }
-
-  @JsonIgnore
-  public boolean isNegative() {
-    return amount.signum() < 0;
-  }
-
-  /**
-   * @throws IllegalArgumentException if the currencies differ
-   */
-  @Override
-  public int compareTo(Money other) {
-    return amount.compareTo(sameCurrency(other).amount);
-  }
-
-  private Money sameCurrency(Money other) {
-    if (!currency.equals(other.currency)) {
-      throw new IllegalArgumentException(currency + " and " + other.currency + " do not mix");
-    }
-    return other;
+  /** To the penny, half up. */
+  static BigDecimal toThePenny(BigDecimal exact) {
+    return exact.setScale(2, RoundingMode.HALF_UP);
   }
 }

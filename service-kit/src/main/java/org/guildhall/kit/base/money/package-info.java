@@ -1,4 +1,4 @@
-/** Exact amounts with their currency. */
+/** Exact amounts, net and gross kept apart. */
 @NullMarked
 package org.guildhall.kit.base.money;
 
