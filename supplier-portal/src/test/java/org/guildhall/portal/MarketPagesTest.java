@@ -1,5 +1,7 @@
 package org.guildhall.portal;
 
+import org.guildhall.kit.base.actor.Role;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.portal.testing.Samples.CHALLENGE;
 import static org.guildhall.portal.testing.Samples.QUESTION;
@@ -45,12 +47,12 @@ class MarketPagesTest {
   }
 
   private Browser.Visitor author() {
-    world.memberOf(NORTHBRIDGE, "Northbridge City Council", "UNITARY", "AUTHOR", "ADMIN", "BUYER");
+    world.memberOf(NORTHBRIDGE, "Northbridge City Council", "UNITARY", Role.AUTHOR, Role.ADMIN, Role.BUYER);
     return browser.person().signsIn("nadia.northbridge");
   }
 
   private Browser.Visitor bidder() {
-    world.memberOf(BRIGHTPATH, "Brightpath Digital Ltd", "SUPPLIER", "BIDDER", "ADMIN");
+    world.memberOf(BRIGHTPATH, "Brightpath Digital Ltd", "SUPPLIER", Role.BIDDER, Role.ADMIN);
     return browser.person().signsIn("sam.brightpath");
   }
 
@@ -139,7 +141,7 @@ class MarketPagesTest {
         "POST " + CHALLENGE_PATH + "/publication",
         409,
         Samples.problem(409, "same-person", "Whoever wrote it cannot publish it."));
-    world.memberOf(NORTHBRIDGE, "Northbridge City Council", "UNITARY", "APPROVER");
+    world.memberOf(NORTHBRIDGE, "Northbridge City Council", "UNITARY", Role.APPROVER);
     var peter =
         browser
             .person()
@@ -156,7 +158,7 @@ class MarketPagesTest {
 
   @Test
   void shouldStateDemandWithSeveralLines() {
-    world.memberOf(EASTMERE, "Eastmere Borough Council", "LONDON_BOROUGH", "AUTHOR", "BUYER");
+    world.memberOf(EASTMERE, "Eastmere Borough Council", "LONDON_BOROUGH", Role.AUTHOR, Role.BUYER);
     world.answers("PUT " + CHALLENGE_PATH + "/support", "{\"version\":1,\"rung\":\"INTENT\"}");
     var emma =
         browser
@@ -247,7 +249,7 @@ class MarketPagesTest {
   void shouldKeepWhatWasTypedWhenTheSessionRanOut() {
     challengeIs("DRAFT");
     world.answers("PUT " + CHALLENGE_PATH, Samples.challenge("DRAFT"));
-    world.memberOf(NORTHBRIDGE, "Northbridge City Council", "UNITARY", "AUTHOR");
+    world.memberOf(NORTHBRIDGE, "Northbridge City Council", "UNITARY", Role.AUTHOR);
     var nadia =
         browser
             .personWithoutJavaScript()

@@ -1,5 +1,7 @@
 package org.guildhall.portal;
 
+import org.guildhall.kit.base.actor.Role;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.portal.testing.Samples.CHALLENGE;
 import static org.guildhall.portal.testing.Samples.QUESTION;
@@ -42,7 +44,7 @@ class PeoplePagesTest {
   }
 
   private Browser.Visitor author() {
-    world.memberOf(NORTHBRIDGE, "Northbridge City Council", "UNITARY", "AUTHOR", "ADMIN", "BUYER");
+    world.memberOf(NORTHBRIDGE, "Northbridge City Council", "UNITARY", Role.AUTHOR, Role.ADMIN, Role.BUYER);
     return browser.person().signsIn("nadia.northbridge");
   }
 
@@ -122,9 +124,9 @@ class PeoplePagesTest {
     world.answers(
         "GET /api/v1/me",
         "{\"subject\":\"s\",\"name\":\"n\",\"memberships\":["
-            + World.membership(NORTHBRIDGE, "Northbridge City Council", "UNITARY", "APPROVER")
+            + World.membership(NORTHBRIDGE, "Northbridge City Council", "UNITARY", Role.APPROVER)
             + ","
-            + World.membership(EASTMERE, "Eastmere Borough Council", "LONDON_BOROUGH", "BUYER")
+            + World.membership(EASTMERE, "Eastmere Borough Council", "LONDON_BOROUGH", Role.BUYER)
             + "]}");
     world.answers(
         "GET /api/v1/me/tasks",

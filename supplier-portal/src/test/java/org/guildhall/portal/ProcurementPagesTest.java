@@ -1,5 +1,7 @@
 package org.guildhall.portal;
 
+import org.guildhall.kit.base.actor.Role;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -77,7 +79,7 @@ class ProcurementPagesTest {
 
   @Test
   void shouldLetASupplierAsk() {
-    world.memberOf(World.BRIGHTPATH, "Brightpath Digital Ltd", "SUPPLIER", "BIDDER");
+    world.memberOf(World.BRIGHTPATH, "Brightpath Digital Ltd", "SUPPLIER", Role.BIDDER);
     world.answers("POST " + PATH + "/questions", "{\"id\":\"" + PROCUREMENT + "\",\"text\":\"?\"}");
     var sam =
         browser

@@ -1,5 +1,7 @@
 package org.guildhall.portal;
 
+import org.guildhall.kit.base.actor.Role;
+
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -85,9 +87,9 @@ class ShellPagesTest {
         "GET /api/v1/me",
         "{\"subject\":\"s\",\"name\":\"n\",\"memberships\":["
             + World.membership(
-                World.NORTHBRIDGE, "Northbridge City Council", "UNITARY", "AUTHOR", "ADMIN")
+                World.NORTHBRIDGE, "Northbridge City Council", "UNITARY", Role.AUTHOR, Role.ADMIN)
             + ","
-            + World.membership(World.BRIGHTPATH, "Brightpath Digital Ltd", "SUPPLIER", "BIDDER")
+            + World.membership(World.BRIGHTPATH, "Brightpath Digital Ltd", "SUPPLIER", Role.BIDDER)
             + "]}");
     Browser browser = Browser.at(base.toString());
     {

@@ -1,5 +1,7 @@
 package org.guildhall.marketplace.contract;
 
+import org.guildhall.kit.base.actor.Role;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -134,7 +136,7 @@ class ContractsTest {
     operator.post(path + "/suspension", Map.of("reason", "Enquiry")).statusCode(200);
     operator.post(path + "/reinstatement").statusCode(200);
     tell(authority.id());
-    Person leaver = council.member("BUYER", "AUTHOR");
+    Person leaver = council.member(Role.BUYER, Role.AUTHOR);
     String membership = leaver.get("/api/v1/me").extract().path("memberships[0].id");
     leaver
         .delete("/api/v1/organisations/" + council.id() + "/members/" + membership)
@@ -143,7 +145,7 @@ class ContractsTest {
   }
 
   private void support(Posted posted) {
-    Person buyer = posted.council().member("BUYER");
+    Person buyer = posted.council().member(Role.BUYER);
     Map<String, Object> stated =
         Map.of(
             "rung",

@@ -1,5 +1,7 @@
 package org.guildhall.buying.consortium;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -53,7 +55,7 @@ public class ConsortiumMemberResource {
 
   @POST
   @Path("{id}/membership")
-  @RequiresRole("BUYER")
+  @RequiresRole(Role.BUYER)
   @Idempotent
   public ConsortiumView join(@PathParam("id") UUID id) {
     return answerInvitation.answer(current.actor(), id, null);
@@ -61,7 +63,7 @@ public class ConsortiumMemberResource {
 
   @POST
   @Path("{id}/refusal")
-  @RequiresRole("BUYER")
+  @RequiresRole(Role.BUYER)
   @Idempotent
   public ConsortiumView decline(
       @PathParam("id") UUID id, @NotNull @Valid ConsortiumRequests.Reason request) {
@@ -70,7 +72,7 @@ public class ConsortiumMemberResource {
 
   @POST
   @Path("{id}/agreement/acceptance")
-  @RequiresRole("APPROVER")
+  @RequiresRole(Role.APPROVER)
   @Idempotent
   public ConsortiumView accept(
       @PathParam("id") UUID id, @NotNull @Valid ConsortiumRequests.Acceptance request) {
@@ -79,14 +81,14 @@ public class ConsortiumMemberResource {
 
   @PUT
   @Path("{id}/commitment")
-  @RequiresRole("APPROVER")
+  @RequiresRole(Role.APPROVER)
   public ConsortiumView commit(@PathParam("id") UUID id, @NotNull @Valid Commitment commitment) {
     return stateCommitment.commit(current.actor(), id, commitment);
   }
 
   @POST
   @Path("{id}/withdrawal")
-  @RequiresRole("APPROVER")
+  @RequiresRole(Role.APPROVER)
   @Idempotent
   public ConsortiumView leave(
       @PathParam("id") UUID id, @NotNull @Valid ConsortiumRequests.Reason request) {
@@ -95,7 +97,7 @@ public class ConsortiumMemberResource {
 
   @POST
   @Path("{id}/decisions")
-  @RequiresRole("BUYER")
+  @RequiresRole(Role.BUYER)
   @Idempotent
   @APIResponse(
       responseCode = "201",
@@ -121,7 +123,7 @@ public class ConsortiumMemberResource {
 
   @GET
   @Path("{id}/decisions")
-  @RequiresRole({"BUYER", "APPROVER", "ADMIN"})
+  @RequiresRole({Role.BUYER, Role.APPROVER, Role.ADMIN})
   public List<DecisionView> decisions(@PathParam("id") UUID id) {
     return find.decisions(current.actor(), id);
   }

@@ -1,5 +1,7 @@
 package org.guildhall.buying.consortium;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -51,7 +53,7 @@ public class ConsortiumResource {
   }
 
   @POST
-  @RequiresRole("BUYER")
+  @RequiresRole(Role.BUYER)
   @Idempotent
   @APIResponse(
       responseCode = "201",
@@ -84,7 +86,7 @@ public class ConsortiumResource {
 
   @POST
   @Path("{id}/invitations")
-  @RequiresRole("BUYER")
+  @RequiresRole(Role.BUYER)
   @Idempotent
   public ConsortiumView invite(
       @PathParam("id") UUID id, @NotNull @Valid ConsortiumRequests.Invite request) {
@@ -93,7 +95,7 @@ public class ConsortiumResource {
 
   @PUT
   @Path("{id}/agreement")
-  @RequiresRole("BUYER")
+  @RequiresRole(Role.BUYER)
   public ConsortiumView agreement(
       @PathParam("id") UUID id, @NotNull @Valid ConsortiumRequests.Agreement request) {
     return proposeAgreement.propose(current.actor(), id, request.text());
@@ -101,7 +103,7 @@ public class ConsortiumResource {
 
   @POST
   @Path("{id}/constitution")
-  @RequiresRole("BUYER")
+  @RequiresRole(Role.BUYER)
   @Idempotent
   public ConsortiumView constitute(@PathParam("id") UUID id) {
     return constitute.constitute(current.actor(), id);

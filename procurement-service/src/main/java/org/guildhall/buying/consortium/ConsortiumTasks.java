@@ -1,5 +1,7 @@
 package org.guildhall.buying.consortium;
 
+import org.guildhall.kit.base.actor.Role;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,7 @@ class ConsortiumTasks implements TaskSource {
   public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
     var tasks = new ArrayList<Task>();
     for (var membership : memberships) {
-      if (membership.hasAny("BUYER", "APPROVER")) {
+      if (membership.hasAny(Role.BUYER, Role.APPROVER)) {
         consortia
             .forming(membership.organisationId())
             .forEach(consortium -> waiting(consortium, membership).forEach(tasks::add));
@@ -34,13 +36,13 @@ class ConsortiumTasks implements TaskSource {
   private static Stream<Task> waiting(Consortium consortium, Membership membership) {
     var member = consortium.member(membership.organisationId()).orElseThrow();
     if (member.status() == MemberStatus.INVITED) {
-      return membership.hasAny("BUYER")
+      return membership.hasAny(Role.BUYER)
           ? Stream.of(
               task("consortium.invitation", "Answer the invitation to ", consortium, member))
           : Stream.empty();
     }
     var tasks = new ArrayList<Task>();
-    if (membership.hasAny("APPROVER")) {
+    if (membership.hasAny(Role.APPROVER)) {
       if (consortium.agreementHash() != null && !member.accepted(consortium.agreementHash())) {
         tasks.add(task("consortium.agreement", "Accept the agreement of ", consortium, member));
       }

@@ -1,5 +1,7 @@
 package org.guildhall.buying.contract;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,7 +38,7 @@ public class ContractResource {
 
   @PUT
   @Path("kpis")
-  @RequiresRole("BUYER")
+  @RequiresRole(Role.BUYER)
   public ContractView kpis(@PathParam("id") UUID id, @NotNull @Valid KpiRequest request) {
     return agreeKpis.agree(current.actor(), id, request);
   }

@@ -1,5 +1,7 @@
 package org.guildhall.buying.procurement;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -46,7 +48,7 @@ public class DocumentResource {
   /** Uploads a document in the form field {@code file}. */
   @POST
   @Path("{id}/documents")
-  @RequiresRole("BUYER")
+  @RequiresRole(Role.BUYER)
   @Idempotent
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @APIResponse(

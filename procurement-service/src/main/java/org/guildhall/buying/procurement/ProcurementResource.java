@@ -1,5 +1,7 @@
 package org.guildhall.buying.procurement;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -49,7 +51,7 @@ public class ProcurementResource {
   }
 
   @POST
-  @RequiresRole("BUYER")
+  @RequiresRole(Role.BUYER)
   @Idempotent
   @APIResponse(
       responseCode = "201",
@@ -68,7 +70,7 @@ public class ProcurementResource {
   /** Saves the whole plan; needs the ETag seen last in If-Match. */
   @PUT
   @Path("{id}")
-  @RequiresRole("BUYER")
+  @RequiresRole(Role.BUYER)
   @APIResponse(
       responseCode = "200",
       content =

@@ -1,5 +1,7 @@
 package org.guildhall.buying.procurement;
 
+import org.guildhall.kit.base.actor.Role;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,7 @@ class ProcurementTasks implements TaskSource {
   public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
     var tasks = new ArrayList<Task>();
     for (var membership : memberships) {
-      if (membership.hasAny("APPROVER")) {
+      if (membership.hasAny(Role.APPROVER)) {
         procurements.waitingForApproval(membership.organisationId()).stream()
             .filter(procurement -> !procurement.isWorkOf(actor.subject()))
             .map(procurement ->

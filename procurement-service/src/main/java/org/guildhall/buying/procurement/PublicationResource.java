@@ -1,5 +1,7 @@
 package org.guildhall.buying.procurement;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,7 +37,7 @@ public class PublicationResource {
 
   @POST
   @Path("{id}/submission")
-  @RequiresRole("BUYER")
+  @RequiresRole(Role.BUYER)
   @Idempotent
   public ProcurementView submit(@PathParam("id") UUID id) {
     return submitForApproval.submit(current.actor(), id);
@@ -43,7 +45,7 @@ public class PublicationResource {
 
   @POST
   @Path("{id}/return")
-  @RequiresRole("APPROVER")
+  @RequiresRole(Role.APPROVER)
   @Idempotent
   public ProcurementView sendBack(
       @PathParam("id") UUID id, @NotNull @Valid ProcurementRequests.Reason request) {
@@ -52,7 +54,7 @@ public class PublicationResource {
 
   @POST
   @Path("{id}/publication")
-  @RequiresRole("APPROVER")
+  @RequiresRole(Role.APPROVER)
   @Idempotent
   public ProcurementView publish(@PathParam("id") UUID id) {
     return publishProcurement.publish(current.actor(), id);

@@ -1,5 +1,7 @@
 package org.guildhall.buying.award;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -155,7 +157,7 @@ public final class JointAssessment {
   public Person substitute() {
     if (substitute == null) {
       UUID council = buying.councils().get(1).id();
-      substitute = Marketplace.member(council, "Substitute evaluator", "EVALUATOR");
+      substitute = Marketplace.member(council, "Substitute evaluator", Role.EVALUATOR);
       Marketplace.awaitMembership(substitute);
     }
     return substitute;

@@ -1,5 +1,7 @@
 package org.guildhall.buying.refusal;
 
+import org.guildhall.kit.base.actor.Role;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -26,7 +28,7 @@ final class Endpoints {
    * @param open whether nobody needs to sign in
    * @param multipart whether it takes an uploaded file
    */
-  record Endpoint(String method, String path, Set<String> roles, boolean open, boolean multipart) {
+  record Endpoint(String method, String path, Set<Role> roles, boolean open, boolean multipart) {
     @Override
     public String toString() {
       return method + " " + path;

@@ -1,5 +1,8 @@
 package org.guildhall.buying.refusal;
 
+import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.base.actor.Role;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,8 +36,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(GuildhallTestResource.class)
 class RefusalTest {
   private static final String RAW_UPLOAD = "POST /api/v1/tenders/{id}/documents";
-  private static final List<String> ROLES =
-      List.of("ADMIN", "AUTHOR", "APPROVER", "EVALUATOR", "OPENER", "BUYER", "BIDDER", "BROKER");
 
   /** Endpoints that belong to nobody, or whose own tests refuse strangers, and why. */
   private static final Map<String, String> ELSEWHERE =
@@ -48,9 +49,10 @@ class RefusalTest {
   @Test
   void shouldRefuseEverybodyWithoutTheDeclaredRole() {
     var organisation = Marketplace.council("Roles " + UUID.randomUUID());
-    var people = new LinkedHashMap<String, Person>();
-    ROLES.forEach(
-        role -> people.put(role, Marketplace.member(organisation.id(), "Only " + role, role)));
+    var people = new LinkedHashMap<Role, Person>();
+    for (Role role : Role.values()) {
+      people.put(role, Marketplace.member(organisation.id(), "Only " + role, role));
+    }
     people.values().forEach(Marketplace::awaitMembership);
     var wrong = new ArrayList<String>();
     for (var endpoint : Endpoints.all()) {
@@ -62,7 +64,7 @@ class RefusalTest {
       if (!endpoint.roles().isEmpty()) {
         people.forEach((role, person) -> {
           if (!endpoint.roles().contains(role)) {
-            expect(wrong, endpoint, role, call(endpoint, path, person.asks()), 403);
+            expect(wrong, endpoint, role.name(), call(endpoint, path, person.asks()), 403);
           }
         });
       }
@@ -115,7 +117,7 @@ class RefusalTest {
   private static List<String> answered(List<Case> cases, List<Organisation> organisations) {
     var wrong = new ArrayList<String>();
     for (var stranger : organisations) {
-      var people = new HashMap<Set<String>, Person>();
+      var people = new HashMap<Set<Role>, Person>();
       for (var each : cases) {
         var endpoint = endpoint(each.endpoint());
         var person = people.computeIfAbsent(endpoint.roles(), roles -> withRoles(stranger, roles));
@@ -132,8 +134,8 @@ class RefusalTest {
     return wrong;
   }
 
-  private static Person withRoles(Organisation organisation, Set<String> roles) {
-    var person = Marketplace.member(organisation.id(), "Stranger", roles.toArray(String[]::new));
+  private static Person withRoles(Organisation organisation, Set<Role> roles) {
+    var person = Marketplace.member(organisation.id(), "Stranger", roles.toArray(Role[]::new));
     Marketplace.awaitMembership(person);
     return person;
   }
@@ -143,7 +145,7 @@ class RefusalTest {
   void shouldNeverAnswerAStrangerWithSuccess() {
     var buying = JointBuying.of(2).published();
     var stranger = Marketplace.council("Stranger " + UUID.randomUUID());
-    var everything = Marketplace.member(stranger.id(), "Everything", ROLES.toArray(String[]::new));
+    var everything = Marketplace.member(stranger.id(), "Everything", Role.values());
     Marketplace.awaitMembership(everything);
     var wrong = new ArrayList<String>();
     for (var endpoint : Endpoints.all()) {

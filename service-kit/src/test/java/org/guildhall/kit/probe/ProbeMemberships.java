@@ -1,5 +1,7 @@
 package org.guildhall.kit.probe;
 
+import org.guildhall.kit.base.actor.Role;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Set;
@@ -12,10 +14,10 @@ import org.guildhall.kit.web.permission.MembershipDirectory;
 @ApplicationScoped
 public class ProbeMemberships implements MembershipDirectory {
 
-  private final Map<String, Set<String>> roles = new ConcurrentHashMap<>();
+  private final Map<String, Set<Role>> roles = new ConcurrentHashMap<>();
   private final AtomicInteger asked = new AtomicInteger();
 
-  public void grant(String subject, UUID organisation, String... granted) {
+  public void grant(String subject, UUID organisation, Role... granted) {
     roles.put(subject + organisation, Set.of(granted));
   }
 
@@ -28,7 +30,7 @@ public class ProbeMemberships implements MembershipDirectory {
   }
 
   @Override
-  public Set<String> rolesOf(String subject, UUID organisation) {
+  public Set<Role> rolesOf(String subject, UUID organisation) {
     asked.incrementAndGet();
     return roles.getOrDefault(subject + organisation, Set.of());
   }

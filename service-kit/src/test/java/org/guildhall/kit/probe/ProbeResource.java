@@ -1,5 +1,7 @@
 package org.guildhall.kit.probe;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -75,7 +77,7 @@ class ProbeResource {
 
   @GET
   @Path("role")
-  @RequiresRole({"AUTHOR", "ADMIN"})
+  @RequiresRole({Role.AUTHOR, Role.ADMIN})
   public Actor role() {
     return current.actor();
   }
@@ -123,7 +125,7 @@ class ProbeResource {
   }
 
   @POST
-  @RequiresRole("AUTHOR")
+  @RequiresRole(Role.AUTHOR)
   @Idempotent
   public Response create(@Valid @NotNull NewProbe wanted) {
     Probe probe = service.create(current.actor(), wanted.title());
@@ -135,7 +137,7 @@ class ProbeResource {
 
   @POST
   @Path("plain")
-  @RequiresRole("AUTHOR")
+  @RequiresRole(Role.AUTHOR)
   @Idempotent
   public View createPlain(@Valid @NotNull NewProbe wanted) {
     return View.of(service.create(current.actor(), wanted.title()));
@@ -143,7 +145,7 @@ class ProbeResource {
 
   @PUT
   @Path("{id}")
-  @RequiresRole("AUTHOR")
+  @RequiresRole(Role.AUTHOR)
   public View rename(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid NewProbe wanted) {
     return View.of(service.rename(current.actor(), id, ifMatch, wanted.title()));

@@ -1,5 +1,7 @@
 package org.guildhall.portal.organisation;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -60,7 +62,7 @@ public class EstatePages {
   @OpenToAll
   public TemplateInstance list(
       @PathParam("id") UUID id, @QueryParam("after") @Nullable String after) {
-    boolean mayEnter = visit.actsFor(id) && (visit.can("AUTHOR") || visit.can("BUYER"));
+    boolean mayEnter = visit.actsFor(id) && (visit.can(Role.AUTHOR) || visit.can(Role.BUYER));
     return Templates.estate(organisations.one(id), estate.list(id, after), mayEnter);
   }
 

@@ -1,5 +1,7 @@
 package org.guildhall.portal.session;
 
+import org.guildhall.kit.base.actor.Role;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +20,7 @@ final class Navigation {
     if (visit.isActsForBuyer()) {
       items.add(item(visit, "/consortia", "Consortia"));
     }
-    if (visit.can("EVALUATOR")) {
+    if (visit.can(Role.EVALUATOR)) {
       items.add(item(visit, "/evaluations", "Evaluations"));
     }
     if (visit.isActsForSupplier()) {

@@ -1,5 +1,7 @@
 package org.guildhall.portal.session;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.AuthenticationCompletionException;
@@ -130,8 +132,13 @@ public class Visit {
   }
 
   /** Whether the person holds this role in the organisation acted for. */
+  public boolean can(Role role) {
+    return actingFor().map(m -> m.roles().contains(role.name())).orElse(false);
+  }
+
+  /** The same for a template, which knows a role by its name only. */
   public boolean can(String role) {
-    return actingFor().map(m -> m.roles().contains(role)).orElse(false);
+    return can(Role.valueOf(role));
   }
 
   public @Nullable UUID actingForId() {

@@ -1,5 +1,7 @@
 package org.guildhall.portal.site;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.quarkus.qute.TemplateData;
 import org.guildhall.portal.market.ChallengeView;
 import org.guildhall.portal.session.Visit;
@@ -24,11 +26,11 @@ public record ChallengeActions(
 
   static ChallengeActions of(ChallengeView challenge, Visit visit) {
     boolean own = visit.actsFor(challenge.organisation().id());
-    boolean author = own && visit.can("AUTHOR");
-    boolean approver = own && visit.can("APPROVER");
+    boolean author = own && visit.can(Role.AUTHOR);
+    boolean approver = own && visit.can(Role.APPROVER);
     boolean council = visit.isActsForBuyer();
-    boolean demands = council && (visit.can("AUTHOR") || visit.can("BUYER"));
-    boolean bidder = visit.can("BIDDER");
+    boolean demands = council && (visit.can(Role.AUTHOR) || visit.can(Role.BUYER));
+    boolean bidder = visit.can(Role.BIDDER);
     boolean alive = challenge.draft() || challenge.inReview() || challenge.open();
     return new ChallengeActions(
         own,
@@ -42,7 +44,7 @@ public record ChallengeActions(
         bidder && challenge.takesQuestions(),
         bidder && challenge.takesResponses(),
         (author || approver) && challenge.publishedAt() != null,
-        council && visit.can("BUYER") && challenge.takesSupport());
+        council && visit.can(Role.BUYER) && challenge.takesSupport());
   }
 
   /** Whether there is anything to show in the box. */

@@ -1,5 +1,11 @@
 package org.guildhall.portal.testing;
 
+import java.util.stream.Stream;
+
+import java.util.stream.Collectors;
+
+import org.guildhall.kit.base.actor.Role;
+
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -51,7 +57,7 @@ public final class World {
   }
 
   /** The signed-in person belongs to one organisation with these roles. */
-  public World memberOf(UUID organisation, String name, String kind, String... roles) {
+  public World memberOf(UUID organisation, String name, String kind, Role... roles) {
     return answers(
         "GET /api/v1/me",
         "{\"subject\":\"s\",\"name\":\"n\",\"memberships\":["
@@ -59,13 +65,13 @@ public final class World {
             + "]}");
   }
 
-  public static String membership(UUID organisation, String name, String kind, String... roles) {
+  public static String membership(UUID organisation, String name, String kind, Role... roles) {
     return "{\"organisation\":{\"id\":\"%s\",\"name\":\"%s\",\"kind\":\"%s\",\"status\":\"VERIFIED\"},\"roles\":[%s]}"
         .formatted(
             organisation,
             name,
             kind,
-            roles.length == 0 ? "" : "\"" + String.join("\",\"", roles) + "\"");
+            roles.length == 0 ? "" : "\"" + Stream.of(roles).map(Role::name).collect(Collectors.joining("\",\"")) + "\"");
   }
 
   /** What the portal asked, in order. */

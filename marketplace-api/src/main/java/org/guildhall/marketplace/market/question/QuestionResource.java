@@ -1,5 +1,7 @@
 package org.guildhall.marketplace.market.question;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -54,7 +56,7 @@ public class QuestionResource {
   }
 
   @POST
-  @RequiresRole("BIDDER")
+  @RequiresRole(Role.BIDDER)
   @Idempotent
   @Operation(summary = "Ask; nobody learns who asked")
   public RestResponse<QuestionView> ask(@PathParam("id") UUID challenge, TextRequest request) {
@@ -76,7 +78,7 @@ public class QuestionResource {
 
   @POST
   @Path("/{questionId}/answer")
-  @RequiresRole("AUTHOR")
+  @RequiresRole(Role.AUTHOR)
   @Idempotent
   @Operation(summary = "Answer for everybody; answering again publishes a further version")
   public AnswerView answer(

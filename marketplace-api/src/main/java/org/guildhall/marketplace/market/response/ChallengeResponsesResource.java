@@ -1,5 +1,7 @@
 package org.guildhall.marketplace.market.response;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -38,7 +40,7 @@ public class ChallengeResponsesResource {
   }
 
   @POST
-  @RequiresRole("BIDDER")
+  @RequiresRole(Role.BIDDER)
   @Idempotent
   @Operation(summary = "Begin your response; the body may be left out or incomplete")
   public RestResponse<ResponseView> draft(
@@ -52,7 +54,7 @@ public class ChallengeResponsesResource {
   }
 
   @GET
-  @RequiresRole({"AUTHOR", "APPROVER", "BUYER"})
+  @RequiresRole({Role.AUTHOR, Role.APPROVER, Role.BUYER})
   @Operation(summary = "What suppliers handed in for your challenge, newest first")
   public Page<ResponseSummary> list(
       @PathParam("id") UUID challenge,

@@ -1,5 +1,7 @@
 package org.guildhall.marketplace.market.response;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -59,7 +61,7 @@ public class ResponseResource {
   }
 
   @GET
-  @RequiresRole({"BIDDER", "ADMIN"})
+  @RequiresRole({Role.BIDDER, Role.ADMIN})
   @Operation(summary = "Your organisation's responses, newest first")
   public Page<ResponseSummary> own(
       @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
@@ -68,7 +70,7 @@ public class ResponseResource {
 
   @GET
   @Path("/{id}")
-  @RequiresRole({"BIDDER", "ADMIN", "AUTHOR", "APPROVER", "BUYER"})
+  @RequiresRole({Role.BIDDER, Role.ADMIN, Role.AUTHOR, Role.APPROVER, Role.BUYER})
   @Operation(summary = "Your own response, or one that was handed to your council")
   public RestResponse<ResponseView> one(@PathParam("id") UUID id) {
     return tagged(id);
@@ -76,7 +78,7 @@ public class ResponseResource {
 
   @PUT
   @Path("/{id}")
-  @RequiresRole("BIDDER")
+  @RequiresRole(Role.BIDDER)
   @Operation(summary = "Save your draft; as often as you like")
   public RestResponse<ResponseView> write(
       @PathParam("id") UUID id,
@@ -87,7 +89,7 @@ public class ResponseResource {
 
   @POST
   @Path("/{id}/submission")
-  @RequiresRole("BIDDER")
+  @RequiresRole(Role.BIDDER)
   @Idempotent
   @Operation(summary = "Hand your response in")
   public RestResponse<ResponseView> submit(@PathParam("id") UUID id) {
@@ -96,7 +98,7 @@ public class ResponseResource {
 
   @POST
   @Path("/{id}/confirmation")
-  @RequiresRole("BIDDER")
+  @RequiresRole(Role.BIDDER)
   @Idempotent
   @Operation(summary = "Stand by your response although the challenge was amended")
   public RestResponse<ResponseView> confirm(@PathParam("id") UUID id) {
@@ -105,7 +107,7 @@ public class ResponseResource {
 
   @POST
   @Path("/{id}/withdrawal")
-  @RequiresRole("BIDDER")
+  @RequiresRole(Role.BIDDER)
   @Idempotent
   @Operation(summary = "Take your response back; you may begin another before the deadline")
   public RestResponse<ResponseView> withdraw(@PathParam("id") UUID id) {
@@ -114,7 +116,7 @@ public class ResponseResource {
 
   @POST
   @Path("/{id}/assessment")
-  @RequiresRole("AUTHOR")
+  @RequiresRole(Role.AUTHOR)
   @Idempotent
   @Operation(summary = "Shortlist it or not; feedback is required either way")
   public RestResponse<ResponseView> assess(@PathParam("id") UUID id, AssessmentRequest request) {

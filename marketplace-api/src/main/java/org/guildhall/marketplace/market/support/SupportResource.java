@@ -1,5 +1,7 @@
 package org.guildhall.marketplace.market.support;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -44,7 +46,7 @@ public class SupportResource {
   }
 
   @PUT
-  @RequiresRole({"AUTHOR", "BUYER"})
+  @RequiresRole({Role.AUTHOR, Role.BUYER})
   @Operation(
       summary = "State your council's demand and how firm it is",
       description =
@@ -67,7 +69,7 @@ public class SupportResource {
 
   @GET
   @Path("/mine")
-  @RequiresRole({"AUTHOR", "BUYER", "APPROVER", "BROKER", "ADMIN"})
+  @RequiresRole({Role.AUTHOR, Role.BUYER, Role.APPROVER, Role.BROKER, Role.ADMIN})
   @Operation(summary = "What your council stated")
   public RestResponse<SupportView> mine(@PathParam("id") UUID challenge) {
     return tagged(find.own(current.actor(), challenge));
@@ -75,14 +77,14 @@ public class SupportResource {
 
   @GET
   @Path("/lines")
-  @RequiresRole({"AUTHOR", "BUYER", "APPROVER", "BROKER", "ADMIN"})
+  @RequiresRole({Role.AUTHOR, Role.BUYER, Role.APPROVER, Role.BROKER, Role.ADMIN})
   @Operation(summary = "All councils' demand lines; for councils only")
   public List<SupportView> lines(@PathParam("id") UUID challenge) {
     return find.lines(current.actor(), challenge);
   }
 
   @DELETE
-  @RequiresRole({"AUTHOR", "BUYER"})
+  @RequiresRole({Role.AUTHOR, Role.BUYER})
   @Operation(summary = "Take your council's demand back; when bound, name the releasing decision")
   public RestResponse<Void> withdraw(
       @PathParam("id") UUID challenge,

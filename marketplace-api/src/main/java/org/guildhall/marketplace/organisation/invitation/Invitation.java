@@ -1,5 +1,6 @@
 package org.guildhall.marketplace.organisation.invitation;
 
+import org.guildhall.kit.base.actor.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.ProblemException;
-import org.guildhall.marketplace.organisation.membership.Role;
+import org.guildhall.kit.base.actor.Role;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package org.guildhall.marketplace.organisation.invitation;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -36,14 +38,14 @@ public class InvitationResource {
   }
 
   @GET
-  @RequiresRole("ADMIN")
+  @RequiresRole(Role.ADMIN)
   @Operation(summary = "Invitations nobody has accepted yet")
   public List<InvitationView> invitations(@PathParam("id") UUID organisation) {
     return find.open(current.actor(), organisation);
   }
 
   @POST
-  @RequiresRole("ADMIN")
+  @RequiresRole(Role.ADMIN)
   @Idempotent
   @Operation(summary = "Invite somebody by e-mail; the token is shown this once")
   public RestResponse<InvitationView> invite(
@@ -54,7 +56,7 @@ public class InvitationResource {
 
   @DELETE
   @Path("/{invitationId}")
-  @RequiresRole("ADMIN")
+  @RequiresRole(Role.ADMIN)
   @Operation(summary = "Take an invitation back")
   public RestResponse<Void> revoke(
       @PathParam("id") UUID organisation, @PathParam("invitationId") UUID invitation) {

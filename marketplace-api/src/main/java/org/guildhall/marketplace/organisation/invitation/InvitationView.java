@@ -1,9 +1,10 @@
 package org.guildhall.marketplace.organisation.invitation;
 
+import org.guildhall.kit.base.actor.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.marketplace.organisation.membership.Role;
+import org.guildhall.kit.base.actor.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package org.guildhall.marketplace.organisation.membership;
 
+import org.guildhall.kit.base.actor.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,7 +32,7 @@ class EndMembership {
     actor.mustActFor(organisation);
     Membership membership = memberships.get(organisation, id);
     boolean own = membership.subject().equals(actor.subject());
-    if (!own && !actor.has(Role.ADMIN.name())) {
+    if (!own && !actor.has(Role.ADMIN)) {
       throw ProblemException.of(
           KitProblem.NOT_PERMITTED, "Only an administrator ends somebody else's membership.");
     }

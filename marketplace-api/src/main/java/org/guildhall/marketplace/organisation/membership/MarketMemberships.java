@@ -1,5 +1,6 @@
 package org.guildhall.marketplace.organisation.membership;
 
+import org.guildhall.kit.base.actor.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -33,7 +34,7 @@ class MarketMemberships implements MembershipDirectory, Founders {
   /** Nobody acts for a suspended organisation. */
   @Override
   @Transactional
-  public Set<String> rolesOf(String subject, UUID organisation) {
+  public Set<Role> rolesOf(String subject, UUID organisation) {
     List<Role[]> found =
         entities
             .createQuery(
@@ -44,7 +45,7 @@ class MarketMemberships implements MembershipDirectory, Founders {
             .setParameter("subject", subject)
             .setParameter("organisation", organisation)
             .getResultList();
-    return found.stream().flatMap(Arrays::stream).map(Role::name).collect(Collectors.toSet());
+    return found.stream().flatMap(Arrays::stream).collect(Collectors.toSet());
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.guildhall.marketplace.organisation.membership;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -35,7 +37,7 @@ public class MembersResource {
 
   @GET
   @Path("/members")
-  @RequiresRole("ADMIN")
+  @RequiresRole(Role.ADMIN)
   @Operation(summary = "The members of your organisation")
   public List<MembershipView> members(@PathParam("id") UUID organisation) {
     return find.members(current.actor(), organisation);
@@ -43,7 +45,7 @@ public class MembersResource {
 
   @GET
   @Path("/evaluators")
-  @RequiresRole("BUYER")
+  @RequiresRole(Role.BUYER)
   @Operation(summary = "Who can evaluate for an authority; for buyers of verified authorities")
   public List<MembershipView.Colleague> evaluators(@PathParam("id") UUID organisation) {
     return find.evaluators(current.actor(), organisation);
@@ -51,7 +53,7 @@ public class MembersResource {
 
   @PUT
   @Path("/members/{membershipId}")
-  @RequiresRole("ADMIN")
+  @RequiresRole(Role.ADMIN)
   @Operation(summary = "Say what a member may do")
   public MembershipView change(
       @PathParam("id") UUID organisation,
@@ -62,7 +64,7 @@ public class MembersResource {
 
   @DELETE
   @Path("/members/{membershipId}")
-  @RequiresRole({"ADMIN", "AUTHOR", "APPROVER", "EVALUATOR", "OPENER", "BUYER", "BIDDER", "BROKER"})
+  @RequiresRole({Role.ADMIN, Role.AUTHOR, Role.APPROVER, Role.EVALUATOR, Role.OPENER, Role.BUYER, Role.BIDDER, Role.BROKER})
   @Operation(summary = "End a membership; everybody may end their own")
   public RestResponse<Void> end(
       @PathParam("id") UUID organisation, @PathParam("membershipId") UUID membership) {

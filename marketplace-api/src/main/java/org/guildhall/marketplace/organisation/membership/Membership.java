@@ -1,5 +1,6 @@
 package org.guildhall.marketplace.organisation.membership;
 
+import org.guildhall.kit.base.actor.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,5 +1,6 @@
 package org.guildhall.marketplace.organisation.membership;
 
+import org.guildhall.kit.base.actor.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

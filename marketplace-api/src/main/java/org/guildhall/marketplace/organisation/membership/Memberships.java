@@ -1,5 +1,6 @@
 package org.guildhall.marketplace.organisation.membership;
 
+import org.guildhall.kit.base.actor.Role;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

@@ -1,5 +1,6 @@
 package org.guildhall.marketplace.organisation.membership;
 
+import org.guildhall.kit.base.actor.Role;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ public record RolesRequest(@Nullable List<Role> roles) {
       return EnumSet.noneOf(Role.class);
     }
     for (int i = 0; i < roles.size(); i++) {
-      if (!Role.of(kind).contains(roles.get(i))) {
+      if (!kind.roles().contains(roles.get(i))) {
         checks.refuse("roles[" + i + "]", "is not a role in an organisation of kind " + kind);
       }
     }

@@ -1,5 +1,7 @@
 package org.guildhall.marketplace.organisation.registration;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -100,7 +102,7 @@ public class OrganisationResource {
 
   @PUT
   @Path("/{id}")
-  @RequiresRole("ADMIN")
+  @RequiresRole(Role.ADMIN)
   @Operation(summary = "Correct what your organisation says of itself")
   public RestResponse<OrganisationView> amend(
       @PathParam("id") UUID id,
@@ -112,7 +114,7 @@ public class OrganisationResource {
 
   @PUT
   @Path("/{id}/constituents")
-  @RequiresRole("ADMIN")
+  @RequiresRole(Role.ADMIN)
   @Operation(summary = "State the councils of your combined authority, with dates")
   public RestResponse<OrganisationView> constituents(
       @PathParam("id") UUID id,

@@ -1,5 +1,7 @@
 package org.guildhall.marketplace.register.estate;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -45,7 +47,7 @@ public class EstateResource {
   }
 
   @POST
-  @RequiresRole({"AUTHOR", "BUYER"})
+  @RequiresRole({Role.AUTHOR, Role.BUYER})
   @Idempotent
   @ResponseStatus(201)
   @Operation(summary = "Enter a contract into your own register")

@@ -1,5 +1,7 @@
 package org.guildhall.marketplace.market.question;
 
+import org.guildhall.kit.base.actor.Role;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.guildhall.marketplace.fixture.Person.anybody;
@@ -33,7 +35,7 @@ class QuestionApiTest {
   void shouldPublishTheAnswerAndNeverWhoAsked() {
     Posted posted = Posted.open();
     Org supplier = Org.supplier("Secretive Systems Ltd");
-    Person bidder = supplier.member("BIDDER");
+    Person bidder = supplier.member(Role.BIDDER);
     String path = posted.path("/questions");
     String id = ask(posted, bidder, "Which rota system is it?");
 
@@ -54,7 +56,7 @@ class QuestionApiTest {
   @Test
   void shouldKeepEveryVersionOfAnAnswer() {
     Posted posted = Posted.open();
-    String id = ask(posted, Org.supplier("Asking Ltd").member("BIDDER"), "How many crews?");
+    String id = ask(posted, Org.supplier("Asking Ltd").member(Role.BIDDER), "How many crews?");
     answer(posted, id, "Twelve").statusCode(200);
     answer(posted, id, "Fourteen; we counted again").body("number", equalTo(2));
 
@@ -68,7 +70,7 @@ class QuestionApiTest {
   @Test
   void shouldTakeQuestionsFromSuppliersOnlyAndOnlyWhileTheChallengeIsOpen() {
     Posted posted = Posted.open();
-    Person bidder = Org.supplier("Late Ltd").member("BIDDER");
+    Person bidder = Org.supplier("Late Ltd").member(Role.BIDDER);
     Map<String, String> text = Map.of("text", "Is it still open?");
 
     posted.author().post(posted.path("/questions"), text).spec(problem(KitProblem.NOT_PERMITTED));
@@ -83,8 +85,8 @@ class QuestionApiTest {
   @Test
   void shouldLetOnlyItsOwnCouncilAnswer() {
     Posted posted = Posted.open();
-    String id = ask(posted, Org.supplier("Curious Ltd").member("BIDDER"), "Why?");
-    Person stranger = Org.council("Helpful Council").member("AUTHOR");
+    String id = ask(posted, Org.supplier("Curious Ltd").member(Role.BIDDER), "Why?");
+    Person stranger = Org.council("Helpful Council").member(Role.AUTHOR);
 
     stranger
         .post(posted.path("/questions/" + id + "/answer"), Map.of("text", "Because"))
@@ -98,7 +100,7 @@ class QuestionApiTest {
   @Test
   void shouldPageThroughQuestionsInTheOrderTheyWereAskedWithTwoStatements() {
     Posted posted = Posted.open();
-    Person bidder = Org.supplier("Many Questions Ltd").member("BIDDER");
+    Person bidder = Org.supplier("Many Questions Ltd").member(Role.BIDDER);
     for (int i = 0; i < 3; i++) {
       answer(posted, ask(posted, bidder, "Question " + i), "Yes").statusCode(200);
     }

@@ -1,5 +1,7 @@
 package org.guildhall.marketplace.market.response;
 
+import org.guildhall.kit.base.actor.Role;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.equalTo;
@@ -37,7 +39,7 @@ class ResponseApiTest {
   @Test
   void shouldSaveADraftOverAndOverAndSayWhatIsMissing() {
     Posted posted = Posted.open();
-    Person bidder = Org.supplier("Five People Ltd").member("BIDDER");
+    Person bidder = Org.supplier("Five People Ltd").member(Role.BIDDER);
 
     ValidatableResponse draft = bidder.post(posted.path("/responses")).statusCode(201);
     draft.body("missing.field", equalTo(List.of("approach", "maturity", "priceBands")));
@@ -92,7 +94,7 @@ class ResponseApiTest {
   void shouldShowADraftToItsSupplierOnlyAndASubmittedOneToTheCouncil() {
     Posted posted = Posted.open();
     Handed handed = Handed.draft(posted);
-    Person rival = Org.supplier("Rival Ltd").member("BIDDER");
+    Person rival = Org.supplier("Rival Ltd").member(Role.BIDDER);
 
     posted.author().get(handed.path("")).spec(problem(KitProblem.NOT_YOUR_ORGANISATION));
     rival.get(handed.path("")).spec(problem(KitProblem.NOT_YOUR_ORGANISATION));
@@ -103,7 +105,7 @@ class ResponseApiTest {
     read.body("priceBands[1].unitPrice", equalTo(480.25f))
         .body("supplier.name", equalTo("Brightpath Digital Ltd"));
     rival.get(handed.path("")).spec(problem(KitProblem.NOT_YOUR_ORGANISATION));
-    Person stranger = Org.council("Other Council").member("AUTHOR");
+    Person stranger = Org.council("Other Council").member(Role.AUTHOR);
     stranger.get(posted.path("/responses")).spec(problem(KitProblem.NOT_YOUR_ORGANISATION));
     stranger.get(handed.path("")).spec(problem(KitProblem.NOT_YOUR_ORGANISATION));
   }
@@ -155,7 +157,7 @@ class ResponseApiTest {
         .post(handed.path("/submission"))
         .spec(problem(ResponseProblem.RESPONSES_CLOSED));
     Org.supplier("Too Late Ltd")
-        .member("BIDDER")
+        .member(Role.BIDDER)
         .post(posted.path("/responses"))
         .spec(problem(ResponseProblem.RESPONSES_CLOSED));
   }

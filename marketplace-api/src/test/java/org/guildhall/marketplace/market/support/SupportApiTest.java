@@ -1,5 +1,7 @@
 package org.guildhall.marketplace.market.support;
 
+import org.guildhall.kit.base.actor.Role;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.guildhall.marketplace.fixture.Person.anybody;
@@ -49,7 +51,7 @@ class SupportApiTest {
   @Test
   void shouldClimbTheLadderAndStepDownOnlyByADecision() {
     Posted posted = Posted.open();
-    Person buyer = Org.council("Eastmere").member("BUYER");
+    Person buyer = Org.council("Eastmere").member(Role.BUYER);
     String path = posted.path("/support");
 
     buyer.put(path, Map.of("rung", "OBSERVING")).statusCode(200);
@@ -71,7 +73,7 @@ class SupportApiTest {
   @Test
   void shouldTellTheWholeDemandAsOneFactWithAGrowingVersion() {
     Posted posted = Posted.open();
-    Person buyer = Org.council("Westholme").member("BUYER");
+    Person buyer = Org.council("Westholme").member(Role.BUYER);
     String path = posted.path("/support");
     Map<String, Object> stated = Map.of("rung", "SAME_NEED", "lines", List.of(LINE));
 
@@ -101,8 +103,8 @@ class SupportApiTest {
   @Test
   void shouldShowEverybodyWhoSupportsItButPricesToCouncilsOnly() {
     Posted posted = Posted.open();
-    Person own = posted.council().member("BUYER");
-    Person other = Org.council("Southmarsh").member("AUTHOR");
+    Person own = posted.council().member(Role.BUYER);
+    Person other = Org.council("Southmarsh").member(Role.AUTHOR);
     String path = posted.path("/support");
     own.put(path, bound("Cabinet 1")).statusCode(200);
     other
@@ -134,7 +136,7 @@ class SupportApiTest {
   @Test
   void shouldNameEveryFaultyFieldOfALine() {
     Posted posted = Posted.open();
-    Person buyer = posted.council().member("BUYER");
+    Person buyer = posted.council().member(Role.BUYER);
     Map<String, Object> wrong =
         Map.of(
             "id",
@@ -177,14 +179,14 @@ class SupportApiTest {
     Posted open = Posted.open();
     Posted draft = Posted.draft();
     Map<String, String> same = Map.of("rung", "SAME_NEED");
-    Person buyer = Org.council("Some Council").member("BUYER");
+    Person buyer = Org.council("Some Council").member(Role.BUYER);
 
     Org.supplier("A Ltd")
-        .member("BIDDER")
+        .member(Role.BIDDER)
         .put(open.path("/support"), same)
         .spec(problem(KitProblem.NOT_PERMITTED));
     Org.registered("New Council", "DISTRICT")
-        .member("BUYER")
+        .member(Role.BUYER)
         .put(open.path("/support"), same)
         .spec(problem(OrganisationProblem.ORGANISATION_NOT_VERIFIED));
     buyer.put(draft.path("/support"), same).spec(problem(KitProblem.NOT_FOUND));
@@ -195,7 +197,7 @@ class SupportApiTest {
   @Test
   void shouldCheckTheVersionOfWhoSendsOne() {
     Posted posted = Posted.open();
-    Person buyer = posted.council().member("BUYER");
+    Person buyer = posted.council().member(Role.BUYER);
     String path = posted.path("/support");
     buyer.put(path, Map.of("rung", "OBSERVING")).header("ETag", "\"0\"");
 

@@ -1,5 +1,7 @@
 package org.guildhall.marketplace.market.task;
 
+import org.guildhall.kit.base.actor.Role;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -46,13 +48,13 @@ class TaskApiTest {
   @Test
   void shouldNotAskAnybodyToReviewWhatTheyWrote() {
     Org council = Org.council("Two Hats Council");
-    Person both = council.member("AUTHOR", "APPROVER");
+    Person both = council.member(Role.AUTHOR, Role.APPROVER);
     String id =
         both.post("/api/v1/challenges", Posted.brief("Bins")).statusCode(201).extract().path("id");
     both.post("/api/v1/challenges/" + id + "/submission").statusCode(200);
 
     both.get(TASKS).body("", hasSize(0));
-    council.member("APPROVER").get(TASKS).body("subject.id", equalTo(List.of(id)));
+    council.member(Role.APPROVER).get(TASKS).body("subject.id", equalTo(List.of(id)));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.guildhall.marketplace.organisation.membership;
 
+import org.guildhall.kit.base.actor.Role;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.contains;
@@ -36,7 +38,7 @@ class MembershipApiTest {
   void shouldInviteByEmailAndLetTheInvitedPersonInOnce() {
     Org org = Org.council("Inviting Council");
     Person invited = Person.called("Peter Lowe " + System.nanoTime());
-    String token = invite(org, invited, "APPROVER", "OPENER");
+    String token = invite(org, invited, Role.APPROVER, Role.OPENER);
     assertThat(mailbox.getMailsSentTo(invited.email()))
         .singleElement()
         .satisfies(mail -> assertThat(mail.getText()).contains(token).contains("Inviting Council"));
@@ -61,7 +63,7 @@ class MembershipApiTest {
   void shouldRefuseAUsedTokenFromSomebodyWithTheSameAddress() {
     Org org = Org.council("Single Use Council");
     Person first = Person.called("Twin Person " + System.nanoTime());
-    String token = invite(org, first, "AUTHOR");
+    String token = invite(org, first, Role.AUTHOR);
     accept(first, token).statusCode(200);
 
     String subject = UUID.randomUUID().toString();
@@ -76,7 +78,7 @@ class MembershipApiTest {
   void shouldRefuseAnInvitationThatWasTakenBack() {
     Org org = Org.council("Second Thoughts Council");
     Person invited = Person.called("Not Wanted " + System.nanoTime());
-    String token = invite(org, invited, "AUTHOR");
+    String token = invite(org, invited, Role.AUTHOR);
     String path = "/api/v1/organisations/" + org.id() + "/invitations";
     String id =
         org.admin()
@@ -132,7 +134,7 @@ class MembershipApiTest {
         .put(path + mine)
         .then()
         .spec(problem(MembershipProblem.LAST_ADMINISTRATOR));
-    org.member("ADMIN");
+    org.member(Role.ADMIN);
     org.admin().asks().delete(path + mine).then().statusCode(204);
     Waiting.until(() ->
         org.admin().asks().get("/api/v1/organisations/{id}/members", org.id()).statusCode() == 403);
@@ -143,7 +145,7 @@ class MembershipApiTest {
   @Test
   void shouldCountANewRoleAtOnce() {
     Org org = Org.council("Promotion Council");
-    Person member = org.member("AUTHOR");
+    Person member = org.member(Role.AUTHOR);
     String id = membershipOf(org, member);
     member
         .asks()
@@ -164,8 +166,8 @@ class MembershipApiTest {
   @Test
   void shouldLetAMemberLeaveButNotEndAnothersMembership() {
     Org org = Org.council("Leaving Council");
-    Person leaver = org.member("EVALUATOR");
-    Person stayer = org.member("EVALUATOR");
+    Person leaver = org.member(Role.EVALUATOR);
+    Person stayer = org.member(Role.EVALUATOR);
     String path = "/api/v1/organisations/" + org.id() + "/members/";
 
     leaver
@@ -213,7 +215,7 @@ class MembershipApiTest {
     assertThat(second).isEqualTo(first);
   }
 
-  private static String invite(Org org, Person person, String... roles) {
+  private static String invite(Org org, Person person, Role... roles) {
     return org.admin()
         .asks()
         .body(Map.of("email", person.email(), "roles", List.of(roles)))

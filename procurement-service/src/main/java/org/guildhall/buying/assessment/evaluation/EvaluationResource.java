@@ -1,5 +1,7 @@
 package org.guildhall.buying.assessment.evaluation;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -61,14 +63,14 @@ public class EvaluationResource {
 
   @GET
   @Path("{procurementId}")
-  @RequiresRole("EVALUATOR")
+  @RequiresRole(Role.EVALUATOR)
   public EvaluationSheet sheet(@PathParam("procurementId") UUID procurementId) {
     return readSheet.read(current.actor(), procurementId);
   }
 
   @PUT
   @Path("scores")
-  @RequiresRole("EVALUATOR")
+  @RequiresRole(Role.EVALUATOR)
   public GiveScore.Given score(@NotNull @Valid ScoreRequest request) {
     return giveScore.give(
         current.actor(),
@@ -80,7 +82,7 @@ public class EvaluationResource {
 
   @POST
   @Path("scores/lock")
-  @RequiresRole("EVALUATOR")
+  @RequiresRole(Role.EVALUATOR)
   @Idempotent
   public LockScores.Locked lock(@NotNull @Valid LockRequest request) {
     return lockScores.lock(current.actor(), request.procurementId());

@@ -1,5 +1,7 @@
 package org.guildhall.buying.assessment.evaluation;
 
+import org.guildhall.kit.base.actor.Role;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +23,7 @@ class EvaluationTasks implements TaskSource {
 
   @Override
   public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
-    boolean evaluator = memberships.stream().anyMatch(m -> m.hasAny("EVALUATOR"));
+    boolean evaluator = memberships.stream().anyMatch(m -> m.hasAny(Role.EVALUATOR));
     return evaluator
         ? evaluations.of(actor).stream()
             .filter(e -> belongs(memberships, e.organisationId()))
@@ -33,7 +35,7 @@ class EvaluationTasks implements TaskSource {
 
   private static boolean belongs(List<Membership> memberships, UUID organisation) {
     return memberships.stream()
-        .anyMatch(m -> m.organisationId().equals(organisation) && m.hasAny("EVALUATOR"));
+        .anyMatch(m -> m.organisationId().equals(organisation) && m.hasAny(Role.EVALUATOR));
   }
 
   private static Stream<Task> task(MyEvaluations.MyEvaluation evaluation) {

@@ -1,5 +1,7 @@
 package org.guildhall.buying.assessment.moderation;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -46,14 +48,14 @@ public class ModerationResource {
 
   @GET
   @Path("moderation")
-  @RequiresRole({"BUYER", "EVALUATOR"})
+  @RequiresRole({Role.BUYER, Role.EVALUATOR})
   public ModerationView moderation(@PathParam("id") UUID id) {
     return readModeration.read(current.actor(), id);
   }
 
   @PUT
   @Path("consensus")
-  @RequiresRole("BUYER")
+  @RequiresRole(Role.BUYER)
   public AgreeOnScore.Agreed agree(
       @PathParam("id") UUID id, @NotNull @Valid ConsensusRequest request) {
     return agreeOnScore.agree(
@@ -65,7 +67,7 @@ public class ModerationResource {
 
   @POST
   @Path("consensus/lock")
-  @RequiresRole("BUYER")
+  @RequiresRole(Role.BUYER)
   @Idempotent
   public LockConsensus.Locked lock(@PathParam("id") UUID id) {
     return lockConsensus.lock(current.actor(), id);

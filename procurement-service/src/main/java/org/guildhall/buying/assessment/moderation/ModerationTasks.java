@@ -1,5 +1,7 @@
 package org.guildhall.buying.assessment.moderation;
 
+import org.guildhall.kit.base.actor.Role;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ class ModerationTasks implements TaskSource {
   public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
     List<Task> tasks = new ArrayList<>();
     for (Membership membership : memberships) {
-      if (membership.hasAny("BUYER")) {
+      if (membership.hasAny(Role.BUYER)) {
         waiting(membership.organisationId()).forEach(tasks::add);
       }
     }

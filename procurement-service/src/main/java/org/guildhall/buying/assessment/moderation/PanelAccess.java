@@ -1,5 +1,7 @@
 package org.guildhall.buying.assessment.moderation;
 
+import org.guildhall.kit.base.actor.Role;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -43,7 +45,7 @@ class PanelAccess implements QualityConsensus, AssessmentAccess {
   @Transactional
   public boolean mayReadPrices(Actor actor, UUID procurementId, UUID lotId) {
     Procurement procurement = procurements.byId(procurementId);
-    return (actor.has("BUYER") || actor.has("APPROVER"))
+    return (actor.has(Role.BUYER) || actor.has(Role.APPROVER))
         && actor.organisation().filter(procurement::isParticipant).isPresent();
   }
 
@@ -56,7 +58,7 @@ class PanelAccess implements QualityConsensus, AssessmentAccess {
 
   private boolean isModerator(Actor actor, Panel panel) {
     return panel.stage() != PanelStage.SCORING
-        && actor.has("BUYER")
+        && actor.has(Role.BUYER)
         && actor.actsFor(procurements.byId(panel.procurementId()).leadId());
   }
 }

@@ -1,5 +1,7 @@
 package org.guildhall.buying.assessment.moderation;
 
+import org.guildhall.kit.base.actor.Role;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
@@ -96,7 +98,7 @@ class ReadModeration {
   }
 
   private static void mustTakePart(Actor actor, Procurement procurement, Panel panel) {
-    boolean moderator = actor.actsFor(procurement.leadId()) && actor.has("BUYER");
+    boolean moderator = actor.actsFor(procurement.leadId()) && actor.has(Role.BUYER);
     boolean evaluator =
         panel
             .member(actor.subject())

@@ -1,5 +1,7 @@
 package org.guildhall.buying.assessment.panel;
 
+import org.guildhall.kit.base.actor.Role;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,8 +25,6 @@ import org.guildhall.kit.web.permission.MembershipDirectory;
 /** The lead authority appoints the evaluators and says who scores what; again to replace them. */
 @ApplicationScoped
 class AppointPanel {
-  private static final String EVALUATOR = "EVALUATOR";
-
   private final Panels panels;
   private final Procurements procurements;
   private final MembershipDirectory memberships;
@@ -84,7 +84,7 @@ class AppointPanel {
             new FieldProblem(field + ".organisationId", "Evaluators belong to one of the buyers."));
       } else if (!memberships
           .rolesOf(evaluator.subject(), evaluator.organisationId())
-          .contains(EVALUATOR)) {
+          .contains(Role.EVALUATOR)) {
         problems.add(
             new FieldProblem(
                 field + ".subject", "This person is not an evaluator in that organisation."));

@@ -1,5 +1,7 @@
 package org.guildhall.buying.assessment.panel;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -46,20 +48,20 @@ public class PanelResource {
       @NotNull Boolean conflict, @NotBlank @Size(max = 5_000) String statement) {}
 
   @GET
-  @RequiresRole({"BUYER", "APPROVER", "OPENER", "EVALUATOR"})
+  @RequiresRole({Role.BUYER, Role.APPROVER, Role.OPENER, Role.EVALUATOR})
   public PanelView read(@PathParam("id") UUID id) {
     return readPanel.read(current.actor(), id);
   }
 
   @PUT
-  @RequiresRole("BUYER")
+  @RequiresRole(Role.BUYER)
   public PanelView appoint(@PathParam("id") UUID id, @NotNull @Valid PanelRequest request) {
     return appointPanel.appoint(current.actor(), id, request);
   }
 
   @POST
   @Path("declarations")
-  @RequiresRole("EVALUATOR")
+  @RequiresRole(Role.EVALUATOR)
   @Idempotent
   public DeclareConflict.Declared declare(
       @PathParam("id") UUID id, @NotNull @Valid DeclarationRequest request) {

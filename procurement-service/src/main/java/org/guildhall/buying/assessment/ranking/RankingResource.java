@@ -1,5 +1,7 @@
 package org.guildhall.buying.assessment.ranking;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,14 +32,14 @@ public class RankingResource {
 
   @GET
   @Path("ranking")
-  @RequiresRole({"BUYER", "APPROVER"})
+  @RequiresRole({Role.BUYER, Role.APPROVER})
   public RankingView ranking(@PathParam("id") UUID id) {
     return readRanking.read(current.actor(), id);
   }
 
   @POST
   @Path("sensitivity")
-  @RequiresRole({"BUYER", "AUTHOR"})
+  @RequiresRole({Role.BUYER, Role.AUTHOR})
   @Idempotent
   public TrySensitivity.Result sensitivity(
       @PathParam("id") UUID id, @NotNull @Valid TrySensitivity.Request request) {

@@ -1,5 +1,7 @@
 package org.guildhall.buying.award.notice;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,7 +32,7 @@ public class AwardNoticeResource {
   public record NoticeRequest(@Nullable LocalDate standstillUntil) {}
 
   @POST
-  @RequiresRole("APPROVER")
+  @RequiresRole(Role.APPROVER)
   @Idempotent
   public AwardView notice(@PathParam("id") UUID id, @Nullable NoticeRequest request) {
     return publishAwardNotice.publish(

@@ -1,5 +1,7 @@
 package org.guildhall.buying.award.proposal;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -41,7 +43,7 @@ public class AwardResource {
 
   @POST
   @Path("award-proposal")
-  @RequiresRole("BUYER")
+  @RequiresRole(Role.BUYER)
   @Idempotent
   public AwardView propose(@PathParam("id") UUID id, @Nullable ProposalRequest request) {
     return proposeAward.propose(current.actor(), id, request == null ? null : request.votesUntil());

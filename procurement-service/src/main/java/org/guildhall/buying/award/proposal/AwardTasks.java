@@ -1,5 +1,7 @@
 package org.guildhall.buying.award.proposal;
 
+import org.guildhall.kit.base.actor.Role;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,7 @@ class AwardTasks implements TaskSource {
   public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
     List<Task> tasks = new ArrayList<>();
     for (Membership membership : memberships) {
-      if (membership.hasAny("BUYER", "APPROVER")) {
+      if (membership.hasAny(Role.BUYER, Role.APPROVER)) {
         leading(membership).forEach(tasks::add);
       }
     }
@@ -56,7 +58,7 @@ class AwardTasks implements TaskSource {
   }
 
   private Stream<Task> next(Procurement procurement, Membership membership) {
-    boolean buyer = membership.hasAny("BUYER");
+    boolean buyer = membership.hasAny(Role.BUYER);
     if (proposals.latestOf(procurement.id()).isEmpty()) {
       return buyer && opened.hasPrices(procurement.id())
           ? task("award.propose", "Propose the award of ", procurement, "award-proposal")
@@ -77,7 +79,7 @@ class AwardTasks implements TaskSource {
           ? task("award.summaries", "Send the summaries of ", procurement, "assessment-summaries")
           : Stream.empty();
     }
-    return membership.hasAny("APPROVER") && proposal.noticeId().isEmpty()
+    return membership.hasAny(Role.APPROVER) && proposal.noticeId().isEmpty()
         ? task("award.notice", "Approve the award notice of ", procurement, "award-notice")
         : Stream.empty();
   }

@@ -1,5 +1,7 @@
 package org.guildhall.buying.award.standstill;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -34,7 +36,7 @@ public class ClaimResource {
 
   @POST
   @Path("resolution")
-  @RequiresRole("APPROVER")
+  @RequiresRole(Role.APPROVER)
   @Idempotent
   public ClaimView resolve(@PathParam("id") UUID id, @NotNull @Valid ResolutionRequest request) {
     return resolveClaim.resolve(current.actor(), id, request.resolution(), request.statement());

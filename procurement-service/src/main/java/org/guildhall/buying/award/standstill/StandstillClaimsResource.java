@@ -1,5 +1,7 @@
 package org.guildhall.buying.award.standstill;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -31,7 +33,7 @@ public class StandstillClaimsResource {
   public record ClaimRequest(@NotBlank @Size(max = 10_000) String reason) {}
 
   @POST
-  @RequiresRole({"BIDDER", "BUYER"})
+  @RequiresRole({Role.BIDDER, Role.BUYER})
   @Idempotent
   public ClaimView claim(@PathParam("id") UUID id, @NotNull @Valid ClaimRequest request) {
     return notifyClaim.notify(current.actor(), id, request.reason());

@@ -1,5 +1,7 @@
 package org.guildhall.buying.award.summary;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,7 +26,7 @@ public class ProcurementSummariesResource {
   }
 
   @POST
-  @RequiresRole("BUYER")
+  @RequiresRole(Role.BUYER)
   @Idempotent
   public SendSummaries.Sent summaries(@PathParam("id") UUID id) {
     return sendSummaries.send(current.actor(), id);

@@ -1,5 +1,7 @@
 package org.guildhall.buying.award.summary;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,7 +25,7 @@ public class SummaryResource {
   }
 
   @GET
-  @RequiresRole({"BIDDER", "BUYER", "APPROVER"})
+  @RequiresRole({Role.BIDDER, Role.BUYER, Role.APPROVER})
   public ReadSummary.SummaryView read(@PathParam("id") UUID id) {
     return readSummary.read(current.actor(), id);
   }

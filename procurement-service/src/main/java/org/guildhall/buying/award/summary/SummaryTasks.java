@@ -1,5 +1,7 @@
 package org.guildhall.buying.award.summary;
 
+import org.guildhall.kit.base.actor.Role;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +30,7 @@ class SummaryTasks implements TaskSource {
   @Override
   public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
     return memberships.stream()
-        .filter(membership -> membership.hasAny("BIDDER"))
+        .filter(membership -> membership.hasAny(Role.BIDDER))
         .flatMap(membership -> bidding(membership.organisationId()))
         .toList();
   }

@@ -1,5 +1,7 @@
 package org.guildhall.buying.award.termination;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -32,7 +34,7 @@ public class TerminationResource {
   public record TerminationRequest(@NotBlank @Size(max = 5_000) String reason) {}
 
   @POST
-  @RequiresRole("APPROVER")
+  @RequiresRole(Role.APPROVER)
   @Idempotent
   public ProcurementView terminate(
       @PathParam("id") UUID id, @NotNull @Valid TerminationRequest request) {

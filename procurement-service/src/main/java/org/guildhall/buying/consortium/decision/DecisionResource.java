@@ -1,5 +1,7 @@
 package org.guildhall.buying.consortium.decision;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -33,7 +35,7 @@ public class DecisionResource {
 
   @POST
   @Path("votes")
-  @RequiresRole("APPROVER")
+  @RequiresRole(Role.APPROVER)
   @Idempotent
   public DecisionView vote(@PathParam("id") UUID id, @NotNull @Valid VoteRequest request) {
     return castVote.cast(current.actor(), id, request.option());
@@ -41,7 +43,7 @@ public class DecisionResource {
 
   @POST
   @Path("closure")
-  @RequiresRole({"BUYER", "APPROVER"})
+  @RequiresRole({Role.BUYER, Role.APPROVER})
   @Idempotent
   public DecisionView close(@PathParam("id") UUID id) {
     return closeDecision.close(current.actor(), id);

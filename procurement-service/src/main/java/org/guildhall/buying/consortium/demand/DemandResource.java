@@ -1,5 +1,7 @@
 package org.guildhall.buying.consortium.demand;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
@@ -46,14 +48,14 @@ public class DemandResource {
 
   @GET
   @Path("{id}/demand")
-  @RequiresRole({"BUYER", "APPROVER", "AUTHOR", "ADMIN", "BROKER"})
+  @RequiresRole({Role.BUYER, Role.APPROVER, Role.AUTHOR, Role.ADMIN, Role.BROKER})
   public ShowDemand.DemandView demand(@PathParam("id") UUID id) {
     return show.demand(current.actor(), id);
   }
 
   @GET
   @Path("{id}/estimate")
-  @RequiresRole({"BUYER", "APPROVER", "AUTHOR", "ADMIN", "BROKER"})
+  @RequiresRole({Role.BUYER, Role.APPROVER, Role.AUTHOR, Role.ADMIN, Role.BROKER})
   public EstimateView estimate(
       @PathParam("id") UUID id,
       @QueryParam("kind") @DefaultValue("GOODS_OR_SERVICES") ContractKind kind,
@@ -63,7 +65,7 @@ public class DemandResource {
 
   @PUT
   @Path("{id}/estimate")
-  @RequiresRole("BUYER")
+  @RequiresRole(Role.BUYER)
   public EstimateView override(@PathParam("id") UUID id, @NotNull @Valid OverrideRequest request) {
     return overrideEstimate.override(current.actor(), id, request.net(), request.reason());
   }

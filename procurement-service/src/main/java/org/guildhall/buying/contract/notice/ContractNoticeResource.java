@@ -1,5 +1,7 @@
 package org.guildhall.buying.contract.notice;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,7 +28,7 @@ public class ContractNoticeResource {
   }
 
   @POST
-  @RequiresRole("APPROVER")
+  @RequiresRole(Role.APPROVER)
   @Idempotent
   public List<ContractView> notice(@PathParam("id") UUID id) {
     return publishContractNotice.publish(current.actor(), id);

@@ -1,5 +1,7 @@
 package org.guildhall.buying.contract.signature;
 
+import org.guildhall.kit.base.actor.Role;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,12 +37,12 @@ class ContractTasks implements TaskSource {
   public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
     List<Task> tasks = new ArrayList<>();
     for (Membership membership : memberships) {
-      if (membership.hasAny("BUYER", "APPROVER", "BIDDER")) {
+      if (membership.hasAny(Role.BUYER, Role.APPROVER, Role.BIDDER)) {
         contracts
             .unsignedOf(membership.organisationId())
             .forEach(contract -> toSign(contract, membership, tasks));
       }
-      if (membership.hasAny("APPROVER")) {
+      if (membership.hasAny(Role.APPROVER)) {
         contracts
             .withoutNotice(membership.organisationId())
             .forEach(contract -> tasks.add(notice(contract, membership.organisationId())));
@@ -56,7 +58,7 @@ class ContractTasks implements TaskSource {
     if (status == ProcurementStatus.TERMINATED) {
       return;
     }
-    if (side == Side.BUYER && membership.hasAny("BUYER") && contract.needsKpis()) {
+    if (side == Side.BUYER && membership.hasAny(Role.BUYER) && contract.needsKpis()) {
       tasks.add(
           task(
               "contract.kpis",
@@ -69,7 +71,7 @@ class ContractTasks implements TaskSource {
     if (status == ProcurementStatus.AWARDED
         && !contract.needsKpis()
         && !contract.signedBy(side)
-        && membership.hasAny(side == Side.BUYER ? "APPROVER" : "BIDDER")) {
+        && membership.hasAny(side == Side.BUYER ? Role.APPROVER : Role.BIDDER)) {
       tasks.add(
           task(
               "contract.signature",

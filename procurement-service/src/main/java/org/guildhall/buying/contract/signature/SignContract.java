@@ -1,5 +1,7 @@
 package org.guildhall.buying.contract.signature;
 
+import org.guildhall.kit.base.actor.Role;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -84,7 +86,7 @@ class SignContract {
             .orElseThrow(() ->
                 ProblemException.of(
                     ContractProblem.NOT_A_PARTY, "Only its buyer and its supplier sign it."));
-    if (!actor.has(side == Side.BUYER ? "APPROVER" : "BIDDER")) {
+    if (!actor.has(side == Side.BUYER ? Role.APPROVER : Role.BIDDER)) {
       throw ProblemException.of(
           KitProblem.NOT_PERMITTED, "For the " + side + " another role signs.");
     }

@@ -1,5 +1,7 @@
 package org.guildhall.buying.contract.signature;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,7 +27,7 @@ public class SignatureResource {
   }
 
   @POST
-  @RequiresRole({"APPROVER", "BIDDER"})
+  @RequiresRole({Role.APPROVER, Role.BIDDER})
   @Idempotent
   public ContractView sign(@PathParam("id") UUID id) {
     return signContract.sign(current.actor(), id);

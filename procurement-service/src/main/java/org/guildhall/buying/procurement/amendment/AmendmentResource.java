@@ -1,5 +1,7 @@
 package org.guildhall.buying.procurement.amendment;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -61,7 +63,7 @@ public class AmendmentResource {
 
   @PUT
   @Path("amendment")
-  @RequiresRole("BUYER")
+  @RequiresRole(Role.BUYER)
   public AmendmentView prepare(@PathParam("id") UUID id, @NotNull @Valid AmendmentRequest request) {
     return prepareAmendment.prepare(
         current.actor(), id, request.summary(), request.terms(), request.timeReason());
@@ -69,7 +71,7 @@ public class AmendmentResource {
 
   @POST
   @Path("amendment/publication")
-  @RequiresRole("APPROVER")
+  @RequiresRole(Role.APPROVER)
   @Idempotent
   public AmendmentView publish(@PathParam("id") UUID id) {
     return publishAmendment.publish(current.actor(), id);

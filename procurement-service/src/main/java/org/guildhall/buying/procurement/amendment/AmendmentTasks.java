@@ -1,5 +1,7 @@
 package org.guildhall.buying.procurement.amendment;
 
+import org.guildhall.kit.base.actor.Role;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,7 @@ class AmendmentTasks implements TaskSource {
   public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
     List<Task> tasks = new ArrayList<>();
     for (Membership membership : memberships) {
-      if (membership.hasAny("APPROVER")) {
+      if (membership.hasAny(Role.APPROVER)) {
         amendments.waitingForApproval(membership.organisationId()).stream()
             .filter(amendment -> !amendment.preparedBy().equals(actor.subject()))
             .map(amendment -> task(amendment.procurementId()))

@@ -1,5 +1,7 @@
 package org.guildhall.buying.procurement.question;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -45,7 +47,7 @@ public class QuestionResource {
 
   @POST
   @Path("{id}/questions")
-  @RequiresRole("BIDDER")
+  @RequiresRole(Role.BIDDER)
   @Idempotent
   public QuestionView ask(@PathParam("id") UUID id, @NotNull @Valid Words question) {
     return askQuestion.ask(current.actor(), id, question.text());
@@ -53,7 +55,7 @@ public class QuestionResource {
 
   @POST
   @Path("{id}/questions/{question}/answer")
-  @RequiresRole("BUYER")
+  @RequiresRole(Role.BUYER)
   @Idempotent
   public QuestionView answer(
       @PathParam("id") UUID id,

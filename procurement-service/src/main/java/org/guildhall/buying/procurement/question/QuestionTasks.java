@@ -1,5 +1,7 @@
 package org.guildhall.buying.procurement.question;
 
+import org.guildhall.kit.base.actor.Role;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,7 @@ class QuestionTasks implements TaskSource {
   public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
     var tasks = new ArrayList<Task>();
     for (var membership : memberships) {
-      if (membership.hasAny("BUYER")) {
+      if (membership.hasAny(Role.BUYER)) {
         questions.unansweredOf(membership.organisationId()).stream()
             .map(question ->
                 new Task(

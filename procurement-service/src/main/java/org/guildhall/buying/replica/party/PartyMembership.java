@@ -1,9 +1,12 @@
 package org.guildhall.buying.replica.party;
 
+import org.guildhall.kit.base.actor.Role;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -43,7 +46,8 @@ class PartyMembership {
     return subject;
   }
 
-  Set<String> roles() {
-    return Set.of(roles);
+  /** Kept as they were told, so that a later version of this service finds what it knows. */
+  Set<Role> roles() {
+    return Role.known(List.of(roles));
   }
 }

@@ -1,9 +1,11 @@
 package org.guildhall.buying.replica.party;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,8 +18,8 @@ public class PartyMemberships
 
   @Override
   @Transactional
-  public Set<String> rolesOf(String subject, UUID organisation) {
-    var roles = new HashSet<String>();
+  public Set<Role> rolesOf(String subject, UUID organisation) {
+    var roles = EnumSet.noneOf(Role.class);
     list("subject = ?1 and organisationId = ?2", subject, organisation)
         .forEach(membership -> roles.addAll(membership.roles()));
     return roles;
@@ -33,5 +35,5 @@ public class PartyMemberships
   }
 
   /** The roles held in one organisation. */
-  public record HeldRoles(UUID organisationId, Set<String> roles) {}
+  public record HeldRoles(UUID organisationId, Set<Role> roles) {}
 }

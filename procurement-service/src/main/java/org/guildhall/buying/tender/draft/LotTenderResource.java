@@ -1,5 +1,7 @@
 package org.guildhall.buying.tender.draft;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,7 +37,7 @@ public class LotTenderResource {
 
   @POST
   @Path("{id}/tenders")
-  @RequiresRole("BIDDER")
+  @RequiresRole(Role.BIDDER)
   @Idempotent
   public RestResponse<TenderView> start(
       @PathParam("id") UUID procurementId, @NotNull @Valid StartRequest request) {

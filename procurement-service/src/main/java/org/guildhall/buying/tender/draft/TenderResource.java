@@ -1,5 +1,7 @@
 package org.guildhall.buying.tender.draft;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -60,7 +62,7 @@ public class TenderResource {
       UUID documentId, String name, long size, String sha256, String sealedSha256) {}
 
   @GET
-  @RequiresRole({"BIDDER", "ADMIN"})
+  @RequiresRole({Role.BIDDER, Role.ADMIN})
   public Page<TenderView.TenderSummary> mine(
       @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
     return read.mine(current.actor(), Cursor.decode(after), Page.limit(limit));
@@ -68,7 +70,7 @@ public class TenderResource {
 
   @GET
   @Path("{id}")
-  @RequiresRole({"BIDDER", "ADMIN"})
+  @RequiresRole({Role.BIDDER, Role.ADMIN})
   public RestResponse<TenderView> one(@PathParam("id") UUID id) {
     TenderView tender = read.read(current.actor(), id);
     return RestResponse.ResponseBuilder.ok(tender).tag(Versions.etag(tender.version())).build();
@@ -76,7 +78,7 @@ public class TenderResource {
 
   @PUT
   @Path("{id}")
-  @RequiresRole("BIDDER")
+  @RequiresRole(Role.BIDDER)
   public RestResponse<SavedView> save(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -89,7 +91,7 @@ public class TenderResource {
 
   @GET
   @Path("{id}/readiness")
-  @RequiresRole({"BIDDER", "ADMIN"})
+  @RequiresRole({Role.BIDDER, Role.ADMIN})
   public ReadinessView readiness(@PathParam("id") UUID id) {
     List<FieldProblem> missing = read.missing(current.actor(), id);
     return new ReadinessView(missing.isEmpty(), missing);
@@ -99,7 +101,7 @@ public class TenderResource {
   @POST
   @Path("{id}/documents")
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-  @RequiresRole("BIDDER")
+  @RequiresRole(Role.BIDDER)
   @Idempotent(byItself = true)
   @ResponseStatus(201)
   public UploadView upload(

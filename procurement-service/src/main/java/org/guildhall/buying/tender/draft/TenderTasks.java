@@ -1,5 +1,7 @@
 package org.guildhall.buying.tender.draft;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -42,7 +44,7 @@ class TenderTasks implements TaskSource {
   public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
     Object[] suppliers =
         memberships.stream()
-            .filter(membership -> membership.hasAny("BIDDER"))
+            .filter(membership -> membership.hasAny(Role.BIDDER))
             .map(Membership::organisationId)
             .toArray();
     if (suppliers.length == 0) {

@@ -1,5 +1,7 @@
 package org.guildhall.buying.tender.opening;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,7 +27,7 @@ public class OpeningResource {
 
   @POST
   @Path("{id}/approval")
-  @RequiresRole("OPENER")
+  @RequiresRole(Role.OPENER)
   @Idempotent
   public OpeningView approve(@PathParam("id") UUID id) {
     return approveOpening.approve(current.actor(), id);

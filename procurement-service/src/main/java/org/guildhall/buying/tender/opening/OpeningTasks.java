@@ -1,5 +1,7 @@
 package org.guildhall.buying.tender.opening;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -55,7 +57,7 @@ class OpeningTasks implements TaskSource {
   public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
     Object[] authorities =
         memberships.stream()
-            .filter(membership -> membership.hasAny("OPENER"))
+            .filter(membership -> membership.hasAny(Role.OPENER))
             .map(Membership::organisationId)
             .toArray();
     if (authorities.length == 0) {

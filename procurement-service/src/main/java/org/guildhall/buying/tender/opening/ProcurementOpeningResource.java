@@ -1,5 +1,7 @@
 package org.guildhall.buying.tender.opening;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,7 +38,7 @@ public class ProcurementOpeningResource {
 
   @POST
   @Path("{id}/openings")
-  @RequiresRole("OPENER")
+  @RequiresRole(Role.OPENER)
   @Idempotent
   public OpeningView propose(
       @PathParam("id") UUID procurementId, @NotNull @Valid OpeningRequest request) {
@@ -45,7 +47,7 @@ public class ProcurementOpeningResource {
 
   @GET
   @Path("{id}/openings")
-  @RequiresRole({"OPENER", "BUYER", "APPROVER", "EVALUATOR", "ADMIN"})
+  @RequiresRole({Role.OPENER, Role.BUYER, Role.APPROVER, Role.EVALUATOR, Role.ADMIN})
   public List<OpeningView> openings(@PathParam("id") UUID procurementId) {
     return readOpenings.openings(current.actor(), procurementId);
   }

@@ -1,5 +1,7 @@
 package org.guildhall.buying.tender.reading;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,14 +34,14 @@ public class OpenedTenderResource {
 
   @GET
   @Path("{id}/quality")
-  @RequiresRole({"EVALUATOR", "BUYER", "BIDDER"})
+  @RequiresRole({Role.EVALUATOR, Role.BUYER, Role.BIDDER})
   public TenderContent.Quality quality(@PathParam("id") UUID id) {
     return readOpened.quality(current.actor(), id);
   }
 
   @GET
   @Path("{id}/price")
-  @RequiresRole({"EVALUATOR", "BUYER", "BIDDER"})
+  @RequiresRole({Role.EVALUATOR, Role.BUYER, Role.BIDDER})
   public TenderContent.Price price(@PathParam("id") UUID id) {
     return readOpened.price(current.actor(), id);
   }
@@ -48,7 +50,7 @@ public class OpenedTenderResource {
   @GET
   @Path("{id}/documents/{document}")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
-  @RequiresRole({"EVALUATOR", "BUYER", "BIDDER"})
+  @RequiresRole({Role.EVALUATOR, Role.BUYER, Role.BIDDER})
   public RestResponse<InputStream> document(
       @PathParam("id") UUID id, @PathParam("document") UUID documentId) {
     ReadOpened.Download download = readOpened.document(current.actor(), id, documentId);

@@ -1,5 +1,7 @@
 package org.guildhall.buying.tender.reading;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -49,7 +51,7 @@ public class OpenedTendersResource {
   }
 
   @GET
-  @RequiresRole({"OPENER", "BUYER", "APPROVER", "EVALUATOR"})
+  @RequiresRole({Role.OPENER, Role.BUYER, Role.APPROVER, Role.EVALUATOR})
   public List<OpenedTenderView> tenders(@PathParam("id") UUID procurementId) {
     return readOpened.tenders(current.actor(), procurementId).stream()
         .map(OpenedTenderView::of)

@@ -1,5 +1,7 @@
 package org.guildhall.buying.tender.submission;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -60,7 +62,7 @@ public class SubmissionResource {
 
   @POST
   @Path("{id}/submission")
-  @RequiresRole("BIDDER")
+  @RequiresRole(Role.BIDDER)
   @Idempotent(byItself = true)
   @ResponseStatus(201)
   public ReceiptView submit(
@@ -73,7 +75,7 @@ public class SubmissionResource {
 
   @POST
   @Path("{id}/replacement")
-  @RequiresRole("BIDDER")
+  @RequiresRole(Role.BIDDER)
   @Idempotent(byItself = true)
   public RestResponse<ReplacementView> replace(
       @PathParam("id") UUID id, @Valid @Nullable CopyRequest request) {
@@ -86,7 +88,7 @@ public class SubmissionResource {
 
   @POST
   @Path("{id}/withdrawal")
-  @RequiresRole("BIDDER")
+  @RequiresRole(Role.BIDDER)
   @Idempotent(byItself = true)
   @ResponseStatus(201)
   public ReceiptView withdraw(
@@ -98,7 +100,7 @@ public class SubmissionResource {
 
   @POST
   @Path("{id}/reconfirmation")
-  @RequiresRole("BIDDER")
+  @RequiresRole(Role.BIDDER)
   @Idempotent(byItself = true)
   @ResponseStatus(201)
   public ReceiptView reconfirm(@PathParam("id") UUID id) {
@@ -108,7 +110,7 @@ public class SubmissionResource {
 
   @GET
   @Path("{id}/receipts")
-  @RequiresRole({"BIDDER", "ADMIN"})
+  @RequiresRole({Role.BIDDER, Role.ADMIN})
   public List<ReceiptView> receipts(@PathParam("id") UUID id) {
     return receipts.of(current.actor(), id);
   }

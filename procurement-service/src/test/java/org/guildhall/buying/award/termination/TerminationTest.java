@@ -1,5 +1,7 @@
 package org.guildhall.buying.award.termination;
 
+import org.guildhall.kit.base.actor.Role;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.contains;
@@ -117,7 +119,7 @@ class TerminationTest {
   @Test
   void shouldNeedASecondPersonForTheNotice() {
     var buying = JointBuying.of(2).constituted();
-    Person both = Marketplace.member(buying.lead().id(), "Both", "BUYER", "APPROVER");
+    Person both = Marketplace.member(buying.lead().id(), "Both", Role.BUYER, Role.APPROVER);
     Marketplace.awaitMembership(both);
     buying.plannedBy(both);
     buying.lead().buyer().post(buying.procurementPath() + "/submission").statusCode(200);

@@ -1,5 +1,7 @@
 package org.guildhall.buying.contract.signature;
 
+import org.guildhall.kit.base.actor.Role;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -60,7 +62,7 @@ class ContractFactsTest {
         "Somebody",
         Optional.empty(),
         Optional.of(organisation),
-        Set.of("APPROVER"),
+        Set.of(Role.APPROVER),
         Set.of(),
         Set.of());
   }

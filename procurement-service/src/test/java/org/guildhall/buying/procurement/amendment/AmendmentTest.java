@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Person;
@@ -174,7 +175,7 @@ class AmendmentTest {
   @Test
   void shouldNeedASecondPersonAndShowNothingBefore() {
     var buying = JointBuying.of(2).published();
-    Person both = Marketplace.member(buying.lead().id(), "Both", "BUYER", "APPROVER");
+    Person both = Marketplace.member(buying.lead().id(), "Both", Role.BUYER, Role.APPROVER);
     Marketplace.awaitMembership(both);
     String publication = buying.procurementPath() + "/amendment/publication";
     buying.lead().approver().post(publication).statusCode(404);

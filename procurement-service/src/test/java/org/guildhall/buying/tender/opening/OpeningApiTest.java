@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Organisation;
@@ -322,7 +323,7 @@ class OpeningApiTest {
   }
 
   private static Person sameAuthority(Organisation council) {
-    Person second = Marketplace.member(council.id(), "Second opener", "OPENER");
+    Person second = Marketplace.member(council.id(), "Second opener", Role.OPENER);
     Marketplace.awaitMembership(second);
     return second;
   }

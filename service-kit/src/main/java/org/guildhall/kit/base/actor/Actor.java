@@ -22,7 +22,7 @@ public record Actor(
     String name,
     Optional<String> email,
     Optional<UUID> organisation,
-    Set<String> roles,
+    Set<Role> roles,
     Set<String> platformRoles,
     Set<String> scopes) {
 
@@ -80,7 +80,7 @@ public record Actor(
   }
 
   /** Whether they hold this role in the organisation they act for. */
-  public boolean has(String role) {
+  public boolean has(Role role) {
     return roles.contains(role);
   }
 

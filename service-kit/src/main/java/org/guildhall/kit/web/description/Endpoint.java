@@ -61,7 +61,7 @@ record Endpoint(MethodInfo method) {
   String whoMay() {
     AnnotationInstance role = method.annotation(RequiresRole.class);
     if (role != null) {
-      String[] roles = role.value().asStringArray();
+      String[] roles = role.value().asEnumArray();
       return "For people with the role "
           + String.join(" or ", Arrays.stream(roles).sorted().toList())
           + " in the organisation they act for.";

@@ -1,5 +1,7 @@
 package org.guildhall.kit.web.permission;
 
+import org.guildhall.kit.base.actor.Role;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +22,7 @@ public class MembershipCache {
 
   private record Key(String subject, UUID organisation) {}
 
-  private final Cache<Key, Set<String>> known;
+  private final Cache<Key, Set<Role>> known;
   private final Instance<MembershipDirectory> directory;
 
   MembershipCache(Instance<MembershipDirectory> directory, ActorConfig config) {
@@ -45,13 +47,13 @@ public class MembershipCache {
   /**
    * @param wanted roles of which one is needed; empty when any membership is enough
    */
-  Set<String> rolesOf(String subject, UUID organisation, Set<String> wanted) {
+  Set<Role> rolesOf(String subject, UUID organisation, Set<Role> wanted) {
     Key key = new Key(subject, organisation);
-    Set<String> roles = known.getIfPresent(key);
+    Set<Role> roles = known.getIfPresent(key);
     if (roles != null && (wanted.isEmpty() || wanted.stream().anyMatch(roles::contains))) {
       return roles;
     }
-    Set<String> fresh =
+    Set<Role> fresh =
         directory.isResolvable()
             ? Set.copyOf(directory.get().rolesOf(subject, organisation))
             : Set.of();

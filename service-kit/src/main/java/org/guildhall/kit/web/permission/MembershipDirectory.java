@@ -1,5 +1,7 @@
 package org.guildhall.kit.web.permission;
 
+import org.guildhall.kit.base.actor.Role;
+
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,5 +12,5 @@ import java.util.UUID;
 public interface MembershipDirectory {
 
   /** The roles of a person in an organisation; empty when they do not belong to it. */
-  Set<String> rolesOf(String subject, UUID organisation);
+  Set<Role> rolesOf(String subject, UUID organisation);
 }

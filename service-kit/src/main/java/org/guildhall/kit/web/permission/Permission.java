@@ -1,5 +1,7 @@
 package org.guildhall.kit.web.permission;
 
+import org.guildhall.kit.base.actor.Role;
+
 import java.lang.reflect.Method;
 import java.util.Set;
 
@@ -12,7 +14,7 @@ sealed interface Permission {
 
   record Operator() implements Permission {}
 
-  record AnyRole(Set<String> roles) implements Permission {}
+  record AnyRole(Set<Role> roles) implements Permission {}
 
   record Scope(String scope) implements Permission {}
 

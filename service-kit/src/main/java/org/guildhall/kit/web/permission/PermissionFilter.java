@@ -1,5 +1,7 @@
 package org.guildhall.kit.web.permission;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,7 +70,7 @@ public class PermissionFilter {
           case Permission.Operator() -> actor.isOperator();
           case Permission.Scope(String scope) ->
               actor.scopes().contains(scope) || actor.isOperator();
-          case Permission.AnyRole(Set<String> roles) -> {
+          case Permission.AnyRole(Set<Role> roles) -> {
             actor.mustActForSome();
             yield roles.stream().anyMatch(actor::has);
           }
@@ -81,9 +83,9 @@ public class PermissionFilter {
 
   private static String reason(Permission permission) {
     return switch (permission) {
-      case Permission.AnyRole(Set<String> roles) ->
+      case Permission.AnyRole(Set<Role> roles) ->
           "This needs one of the roles "
-              + String.join(", ", roles.stream().sorted().toList())
+              + String.join(", ", roles.stream().map(Role::name).sorted().toList())
               + " in the organisation you act for";
       case Permission.Operator() -> "This is for operators of the platform";
       case Permission.Scope(String scope) -> "This needs the scope " + scope;
@@ -97,8 +99,8 @@ public class PermissionFilter {
       return person;
     }
     UUID organisation = parse(header.strip());
-    Set<String> wanted = permission instanceof Permission.AnyRole any ? any.roles() : Set.of();
-    Set<String> roles = memberships.rolesOf(person.subject(), organisation, wanted);
+    Set<Role> wanted = permission instanceof Permission.AnyRole any ? any.roles() : Set.of();
+    Set<Role> roles = memberships.rolesOf(person.subject(), organisation, wanted);
     if (!roles.isEmpty()) {
       return new Actor(
           person.subject(),

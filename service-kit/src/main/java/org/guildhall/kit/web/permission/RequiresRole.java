@@ -1,5 +1,7 @@
 package org.guildhall.kit.web.permission;
 
+import org.guildhall.kit.base.actor.Role;
+
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -17,5 +19,5 @@ import org.guildhall.kit.base.actor.Actor;
 public @interface RequiresRole {
 
   /** Any one of them is enough. */
-  String[] value();
+  Role[] value();
 }

@@ -1,5 +1,7 @@
 package org.guildhall.kit.web.http;
 
+import org.guildhall.kit.base.actor.Role;
+
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
@@ -42,7 +44,7 @@ class IdempotencyTest {
 
   @BeforeEach
   void member() {
-    memberships.grant(subject, organisation, "AUTHOR");
+    memberships.grant(subject, organisation, Role.AUTHOR);
   }
 
   private Response post(String path, String withKey, String withTitle, UUID whom) {
@@ -101,7 +103,7 @@ class IdempotencyTest {
   @Test
   void shouldKeepKeysApartByRouteAndOrganisation() {
     UUID other = UUID.randomUUID();
-    memberships.grant(subject, other, "AUTHOR");
+    memberships.grant(subject, other, Role.AUTHOR);
     post(PROBES, key, title, organisation).then().statusCode(201);
     post(PROBES, key, title + " 2", other).then().statusCode(201);
     post(PROBES + "/plain", key, title + " 3", organisation).then().statusCode(200);

@@ -1,5 +1,7 @@
 package org.guildhall.kit.web.permission;
 
+import org.guildhall.kit.base.actor.Role;
+
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
@@ -85,7 +87,7 @@ class PermissionTest {
 
   @Test
   void shouldLetActForAnOrganisationOnlyItsMembersWithTheRole() {
-    memberships.grant(subject, organisation, "AUTHOR");
+    memberships.grant(subject, organisation, Role.AUTHOR);
     nadiaFor(organisation)
         .get(PROBES + "role")
         .then()
@@ -100,15 +102,15 @@ class PermissionTest {
 
   @Test
   void shouldRefuseAMemberWithAnotherRole() {
-    memberships.grant(subject, organisation, "EVALUATOR");
+    memberships.grant(subject, organisation, Role.EVALUATOR);
     nadiaFor(organisation).get(PROBES + "role").then().spec(problem(KitProblem.NOT_PERMITTED));
   }
 
   @Test
   void shouldCountAGrantedRoleAtOnceAndARevokedOneOnceForgotten() {
-    memberships.grant(subject, organisation, "EVALUATOR");
+    memberships.grant(subject, organisation, Role.EVALUATOR);
     nadiaFor(organisation).get(PROBES + "role").then().statusCode(403);
-    memberships.grant(subject, organisation, "ADMIN");
+    memberships.grant(subject, organisation, Role.ADMIN);
     nadiaFor(organisation).get(PROBES + "role").then().statusCode(200);
     memberships.revoke(subject, organisation);
     cache.forget(subject, organisation);
@@ -120,7 +122,7 @@ class PermissionTest {
 
   @Test
   void shouldLookUpAMembershipOnceForManyRequests() {
-    memberships.grant(subject, organisation, "AUTHOR");
+    memberships.grant(subject, organisation, Role.AUTHOR);
     nadiaFor(organisation).get(PROBES + "role").then().statusCode(200);
     int before = memberships.asked();
     for (int i = 0; i < 10; i++) {

@@ -1,5 +1,7 @@
 package org.guildhall.kit.web.problem;
 
+import org.guildhall.kit.base.actor.Role;
+
 import static io.restassured.RestAssured.given;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.containsString;
@@ -34,7 +36,7 @@ class ProblemTest {
   private ValidatableResponse post(String body, String contentType) {
     String subject = UUID.randomUUID().toString();
     UUID organisation = UUID.randomUUID();
-    memberships.grant(subject, organisation, "AUTHOR");
+    memberships.grant(subject, organisation, Role.AUTHOR);
     return given()
         .auth()
         .oauth2(Tokens.forPerson(subject, "Nadia Khan"))

@@ -1,5 +1,7 @@
 package org.guildhall.portal.buyer.award;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -167,7 +169,7 @@ public class AwardPages {
   }
 
   private TemplateInstance page(Form form, UUID id) {
-    boolean sees = visit.can("BUYER") || visit.can("APPROVER");
+    boolean sees = visit.can(Role.BUYER) || visit.can(Role.APPROVER);
     return Templates.award(
         form,
         procurements.one(id),

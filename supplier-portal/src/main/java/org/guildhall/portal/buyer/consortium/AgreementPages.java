@@ -1,5 +1,7 @@
 package org.guildhall.portal.buyer.consortium;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -118,7 +120,7 @@ public class AgreementPages {
   }
 
   private TemplateInstance page(Form form, Consortium consortium) {
-    boolean lead = visit.actsFor(consortium.leadId()) && visit.can("BUYER");
+    boolean lead = visit.actsFor(consortium.leadId()) && visit.can(Role.BUYER);
     return Templates.agreement(form, consortium, lead && consortium.forming());
   }
 

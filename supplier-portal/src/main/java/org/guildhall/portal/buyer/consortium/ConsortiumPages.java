@@ -1,5 +1,7 @@
 package org.guildhall.portal.buyer.consortium;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -125,7 +127,7 @@ public class ConsortiumPages {
   public TemplateInstance one(@PathParam("id") UUID id) {
     Consortium consortium = api.one(id);
     var own = consortium.member(visit.actingForId()).orElse(null);
-    boolean inside = own != null && own.joined() && (visit.can("BUYER") || visit.can("APPROVER"));
+    boolean inside = own != null && own.joined() && (visit.can(Role.BUYER) || visit.can(Role.APPROVER));
     List<Decision> decisions = inside ? api.decisions(id) : List.of();
     var challenge = challenges.challenge(consortium.challengeId());
     boolean leads = inside && visit.actsFor(consortium.leadId());

@@ -1,5 +1,7 @@
 package org.guildhall.portal.buyer.consortium;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -79,7 +81,7 @@ public class DemandPages {
 
   private TemplateInstance page(Form form, UUID id) {
     Consortium consortium = api.one(id);
-    boolean mayOverride = visit.actsFor(consortium.leadId()) && visit.can("BUYER");
+    boolean mayOverride = visit.actsFor(consortium.leadId()) && visit.can(Role.BUYER);
     return Templates.estimate(form, consortium, api.estimate(id), mayOverride);
   }
 

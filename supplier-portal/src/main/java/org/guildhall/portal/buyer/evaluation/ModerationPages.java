@@ -1,5 +1,7 @@
 package org.guildhall.portal.buyer.evaluation;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -62,7 +64,7 @@ public class ModerationPages {
   @SignedIn
   public TemplateInstance moderation(@PathParam("id") UUID id) {
     Procurement procurement = procurements.one(id);
-    boolean moderator = visit.actsFor(procurement.leadId()) && visit.can("BUYER");
+    boolean moderator = visit.actsFor(procurement.leadId()) && visit.can(Role.BUYER);
     return Templates.moderation(procurement, api.moderation(id), moderator);
   }
 

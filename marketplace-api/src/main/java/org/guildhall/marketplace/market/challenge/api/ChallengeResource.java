@@ -1,5 +1,7 @@
 package org.guildhall.marketplace.market.challenge.api;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -52,7 +54,7 @@ public class ChallengeResource {
   }
 
   @POST
-  @RequiresRole("AUTHOR")
+  @RequiresRole(Role.AUTHOR)
   @Idempotent
   @Operation(summary = "Begin a challenge; only its title is required")
   public RestResponse<ChallengeView> draft(BriefRequest request) {
@@ -66,7 +68,7 @@ public class ChallengeResource {
 
   @PUT
   @Path("/{id}")
-  @RequiresRole("AUTHOR")
+  @RequiresRole(Role.AUTHOR)
   @Operation(summary = "Change your draft, or amend what is open")
   public RestResponse<ChallengeView> write(
       @PathParam("id") UUID id,
@@ -112,7 +114,7 @@ public class ChallengeResource {
 
   @GET
   @Path("/{id}/brief-gate")
-  @RequiresRole({"AUTHOR", "APPROVER", "ADMIN"})
+  @RequiresRole({Role.AUTHOR, Role.APPROVER, Role.ADMIN})
   @Operation(summary = "What is missing before it can be published")
   public List<BriefGate.Missing> missing(@PathParam("id") UUID id) {
     return find.missing(current.actor(), id);

@@ -1,5 +1,7 @@
 package org.guildhall.marketplace.market.challenge.api;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,7 +39,7 @@ public class ChallengeStepsResource {
 
   @POST
   @Path("/submission")
-  @RequiresRole("AUTHOR")
+  @RequiresRole(Role.AUTHOR)
   @Idempotent
   @Operation(summary = "Hand it to an approver")
   public RestResponse<ChallengeView> submit(@PathParam("id") UUID id) {
@@ -46,7 +48,7 @@ public class ChallengeStepsResource {
 
   @POST
   @Path("/return")
-  @RequiresRole("APPROVER")
+  @RequiresRole(Role.APPROVER)
   @Idempotent
   @Operation(summary = "Send it back to the author with a reason")
   public RestResponse<ChallengeView> sendBack(@PathParam("id") UUID id, ReasonRequest request) {
@@ -55,7 +57,7 @@ public class ChallengeStepsResource {
 
   @POST
   @Path("/publication")
-  @RequiresRole("APPROVER")
+  @RequiresRole(Role.APPROVER)
   @Idempotent
   @Operation(summary = "Publish it; not by anybody who wrote at it")
   public RestResponse<ChallengeView> publish(@PathParam("id") UUID id) {
@@ -64,7 +66,7 @@ public class ChallengeStepsResource {
 
   @POST
   @Path("/withdrawal")
-  @RequiresRole({"AUTHOR", "APPROVER"})
+  @RequiresRole({Role.AUTHOR, Role.APPROVER})
   @Idempotent
   @Operation(summary = "Take it back for good, with a reason")
   public RestResponse<ChallengeView> withdraw(@PathParam("id") UUID id, ReasonRequest request) {
@@ -73,7 +75,7 @@ public class ChallengeStepsResource {
 
   @POST
   @Path("/closure")
-  @RequiresRole({"AUTHOR", "APPROVER"})
+  @RequiresRole({Role.AUTHOR, Role.APPROVER})
   @Idempotent
   @Operation(summary = "Take no further responses")
   public RestResponse<ChallengeView> close(@PathParam("id") UUID id) {
@@ -82,7 +84,7 @@ public class ChallengeStepsResource {
 
   @POST
   @Path("/outcome")
-  @RequiresRole({"AUTHOR", "APPROVER"})
+  @RequiresRole({Role.AUTHOR, Role.APPROVER})
   @Idempotent
   @Operation(summary = "Say what came of it, once it is closed")
   public RestResponse<ChallengeView> conclude(@PathParam("id") UUID id, OutcomeRequest request) {

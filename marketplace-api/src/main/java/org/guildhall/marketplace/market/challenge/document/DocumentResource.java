@@ -1,5 +1,7 @@
 package org.guildhall.marketplace.market.challenge.document;
 
+import org.guildhall.kit.base.actor.Role;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -65,7 +67,7 @@ public class DocumentResource {
   }
 
   @POST
-  @RequiresRole("AUTHOR")
+  @RequiresRole(Role.AUTHOR)
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Idempotent
   @Operation(
@@ -116,7 +118,7 @@ public class DocumentResource {
 
   @DELETE
   @Path("/{documentId}")
-  @RequiresRole("AUTHOR")
+  @RequiresRole(Role.AUTHOR)
   @Operation(summary = "Take a document out of a draft")
   public RestResponse<Void> detach(
       @PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {

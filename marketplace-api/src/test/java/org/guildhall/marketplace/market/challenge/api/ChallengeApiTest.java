@@ -1,5 +1,7 @@
 package org.guildhall.marketplace.market.challenge.api;
 
+import org.guildhall.kit.base.actor.Role;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.guildhall.marketplace.fixture.Person.anybody;
@@ -42,7 +44,7 @@ class ChallengeApiTest {
 
   @Test
   void shouldBeginWithATitleAloneAndSayWhatIsMissing() {
-    Person author = Org.council("Drafting Council").member("AUTHOR");
+    Person author = Org.council("Drafting Council").member(Role.AUTHOR);
 
     author.post("/api/v1/challenges", Map.of()).spec(problem(KitProblem.INVALID_INPUT, "title"));
     ValidatableResponse draft = author.post("/api/v1/challenges", Map.of("title", "Potholes"));
@@ -61,7 +63,7 @@ class ChallengeApiTest {
     Posted posted = Posted.draft();
 
     anybody().get(posted.path("")).then().spec(problem(KitProblem.NOT_FOUND));
-    posted.seenBy(Org.council("Nosy Council").member("AUTHOR")).spec(problem(KitProblem.NOT_FOUND));
+    posted.seenBy(Org.council("Nosy Council").member(Role.AUTHOR)).spec(problem(KitProblem.NOT_FOUND));
     posted.seenBy(posted.approver()).statusCode(200);
     anybody()
         .get("/api/v1/challenges?organisation=" + posted.council().id())
@@ -104,7 +106,7 @@ class ChallengeApiTest {
   @Test
   void shouldRefuseTheAuthorAsApprover() {
     Org council = Org.council("Small Council");
-    Person both = council.member("AUTHOR", "APPROVER");
+    Person both = council.member(Role.AUTHOR, Role.APPROVER);
     String id =
         both.post("/api/v1/challenges", Posted.brief("Bins")).statusCode(201).extract().path("id");
     both.post("/api/v1/challenges/" + id + "/submission").statusCode(200);
@@ -206,7 +208,7 @@ class ChallengeApiTest {
 
   @Test
   void shouldRefuseSuppliersAsAuthors() {
-    Person bidder = Org.supplier("Eager Ltd").member("BIDDER");
+    Person bidder = Org.supplier("Eager Ltd").member(Role.BIDDER);
 
     bidder.post("/api/v1/challenges", Map.of("title", "x")).spec(problem(KitProblem.NOT_PERMITTED));
     bidder.get("/api/v1/challenges?mine=true").body("items", hasSize(0));
@@ -242,7 +244,7 @@ class ChallengeApiTest {
     byte[] program = {0x7f, 'E', 'L', 'F', 0, 1, 2, 3};
 
     attach(posted, "harmless.pdf", program).spec(problem(KitProblem.UNSUPPORTED_TYPE));
-    Person stranger = Org.council("Strange Council").member("AUTHOR");
+    Person stranger = Org.council("Strange Council").member(Role.AUTHOR);
     stranger
         .asks()
         .contentType("multipart/form-data")
