@@ -1,7 +1,5 @@
 package org.guildhall.portal;
 
-import org.guildhall.kit.base.actor.Role;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.portal.testing.Samples.CHALLENGE;
 import static org.guildhall.portal.testing.Samples.QUESTION;
@@ -16,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.portal.testing.Browser;
 import org.guildhall.portal.testing.PortalWorld;
 import org.guildhall.portal.testing.Samples;
@@ -47,7 +46,8 @@ class MarketPagesTest {
   }
 
   private Browser.Visitor author() {
-    world.memberOf(NORTHBRIDGE, "Northbridge City Council", "UNITARY", Role.AUTHOR, Role.ADMIN, Role.BUYER);
+    world.memberOf(
+        NORTHBRIDGE, "Northbridge City Council", "UNITARY", Role.AUTHOR, Role.ADMIN, Role.BUYER);
     return browser.person().signsIn("nadia.northbridge");
   }
 

@@ -1,7 +1,5 @@
 package org.guildhall.portal;
 
-import org.guildhall.kit.base.actor.Role;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.portal.testing.Samples.CHALLENGE;
 import static org.guildhall.portal.testing.Samples.QUESTION;
@@ -13,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.portal.testing.Browser;
 import org.guildhall.portal.testing.PortalWorld;
 import org.guildhall.portal.testing.Samples;
@@ -44,7 +43,8 @@ class PeoplePagesTest {
   }
 
   private Browser.Visitor author() {
-    world.memberOf(NORTHBRIDGE, "Northbridge City Council", "UNITARY", Role.AUTHOR, Role.ADMIN, Role.BUYER);
+    world.memberOf(
+        NORTHBRIDGE, "Northbridge City Council", "UNITARY", Role.AUTHOR, Role.ADMIN, Role.BUYER);
     return browser.person().signsIn("nadia.northbridge");
   }
 

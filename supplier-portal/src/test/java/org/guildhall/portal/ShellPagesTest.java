@@ -1,7 +1,5 @@
 package org.guildhall.portal;
 
-import org.guildhall.kit.base.actor.Role;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -11,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.portal.testing.Browser;
 import org.guildhall.portal.testing.PortalWorld;
 import org.guildhall.portal.testing.World;

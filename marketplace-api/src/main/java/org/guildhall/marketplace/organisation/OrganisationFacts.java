@@ -3,9 +3,9 @@ package org.guildhall.marketplace.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.stream.Stream;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.facts.outbox.CurrentStateSource;
 import org.guildhall.kit.facts.outbox.Fact;
-import org.guildhall.kit.facts.outbox.Outbox;
 
 /** Tells the other services about organisations, on topic {@code organisations}. */
 @ApplicationScoped
@@ -13,25 +13,25 @@ public class OrganisationFacts implements CurrentStateSource {
 
   static final String TOPIC = "organisations";
 
-  private final Outbox outbox;
+  private final Changes changes;
   private final Organisations organisations;
 
-  OrganisationFacts(Outbox outbox, Organisations organisations) {
-    this.outbox = outbox;
+  OrganisationFacts(Changes changes, Organisations organisations) {
+    this.changes = changes;
     this.organisations = organisations;
   }
 
   /** Writes pending changes first, so that the fact carries the version they result in. */
   public void publish(String type, Organisation organisation) {
     organisations.flush();
-    outbox.publish(fact(type, organisation));
+    changes.publish(fact(type, organisation));
   }
 
   /** The same for many, writing pending changes once. */
   public void publishAll(String type, Collection<Organisation> changed) {
     if (!changed.isEmpty()) {
       organisations.flush();
-      changed.forEach(organisation -> outbox.publish(fact(type, organisation)));
+      changed.forEach(organisation -> changes.publish(fact(type, organisation)));
     }
   }
 

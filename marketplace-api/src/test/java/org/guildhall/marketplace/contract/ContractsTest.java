@@ -1,7 +1,5 @@
 package org.guildhall.marketplace.contract;
 
-import org.guildhall.kit.base.actor.Role;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.guildhall.marketplace.fixture.Handed;
 import org.guildhall.marketplace.fixture.Org;

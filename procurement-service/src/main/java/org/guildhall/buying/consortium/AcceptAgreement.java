@@ -2,23 +2,20 @@ package org.guildhall.buying.consortium;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.facts.change.Changes;
 
 /** A member accepts exactly the agreement whose hash it names. */
 @ApplicationScoped
 class AcceptAgreement {
   private final Consortia consortia;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
-  AcceptAgreement(Consortia consortia, AuditTrail audit, Clock clock) {
+  AcceptAgreement(Consortia consortia, Changes changes) {
     this.consortia = consortia;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -26,9 +23,9 @@ class AcceptAgreement {
     var consortium = consortia.lockedById(consortiumId);
     var organisation = actor.mustActForSome();
     Access.mustBeMember(consortium, organisation);
-    consortium.agreementAccepted(organisation, hash, actor.subject(), clock.instant());
+    consortium.agreementAccepted(organisation, hash, actor.subject(), changes.now());
     consortia.flush();
-    audit.record(
+    changes.record(
         actor, "consortium.agreement-accepted", "consortium", consortiumId, Map.of("hash", hash));
     return ConsortiumView.forMember(consortium);
   }

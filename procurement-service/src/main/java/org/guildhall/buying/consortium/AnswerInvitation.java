@@ -2,27 +2,21 @@ package org.guildhall.buying.consortium;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
-import org.guildhall.kit.facts.outbox.Outbox;
+import org.guildhall.kit.facts.change.Changes;
 import org.jspecify.annotations.Nullable;
 
 /** An invited authority joins or declines with a reason. */
 @ApplicationScoped
 class AnswerInvitation {
   private final Consortia consortia;
-  private final Outbox outbox;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
-  AnswerInvitation(Consortia consortia, Outbox outbox, AuditTrail audit, Clock clock) {
+  AnswerInvitation(Consortia consortia, Changes changes) {
     this.consortia = consortia;
-    this.outbox = outbox;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   /**
@@ -34,12 +28,12 @@ class AnswerInvitation {
     var organisation = actor.mustActForSome();
     Access.mustBeInvited(consortium, organisation);
     if (refusal == null) {
-      outbox.publish(consortium.memberJoined(organisation, clock.instant()));
+      changes.publish(consortium.memberJoined(organisation, changes.now()));
     } else {
       consortium.memberDeclined(organisation, refusal);
     }
     consortia.flush();
-    audit.record(
+    changes.record(
         actor,
         refusal == null ? "consortium.joined" : "consortium.declined",
         "consortium",

@@ -1,7 +1,5 @@
 package org.guildhall.buying.consortium;
 
-import org.guildhall.kit.base.actor.Role;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,7 @@ import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.actor.Role;
 
 /** Invitations to answer, agreements to accept, commitments to state. */
 @ApplicationScoped

@@ -2,35 +2,27 @@ package org.guildhall.buying.consortium;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.consortium.decision.Decisions;
 import org.guildhall.buying.consortium.decision.Purpose;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.ProblemException;
-import org.guildhall.kit.facts.outbox.Outbox;
+import org.guildhall.kit.facts.change.Changes;
 
 /** The lead constitutes the consortium once everything it rests on is there. */
 @ApplicationScoped
 class ConstituteConsortium {
   private final Consortia consortia;
   private final Decisions decisions;
-  private final Outbox outbox;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
-  ConstituteConsortium(
-      Consortia consortia, Decisions decisions, Outbox outbox, AuditTrail audit, Clock clock) {
+  ConstituteConsortium(Consortia consortia, Decisions decisions, Changes changes) {
     this.consortia = consortia;
     this.decisions = decisions;
-    this.outbox = outbox;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -44,10 +36,10 @@ class ConstituteConsortium {
             ConsortiumProblem.NOT_READY_TO_CONSTITUTE, "Some things are missing.", missing);
       }
     }
-    var fact = consortium.constituted(clock.instant());
+    var fact = consortium.constituted(changes.now());
     consortia.flush();
-    outbox.publish(fact);
-    audit.record(actor, "consortium.constituted", "consortium", consortiumId, Map.of());
+    changes.publish(fact);
+    changes.record(actor, "consortium.constituted", "consortium", consortiumId);
     return ConsortiumView.forMember(consortium);
   }
 

@@ -2,13 +2,12 @@ package org.guildhall.buying.consortium;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.replica.market.Challenges;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.facts.change.Changes;
 
 /** The lead invites authorities that support the challenge. */
 @ApplicationScoped
@@ -16,20 +15,14 @@ class InviteMembers {
   private final Consortia consortia;
   private final Challenges challenges;
   private final Eligibility eligibility;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   InviteMembers(
-      Consortia consortia,
-      Challenges challenges,
-      Eligibility eligibility,
-      AuditTrail audit,
-      Clock clock) {
+      Consortia consortia, Challenges challenges, Eligibility eligibility, Changes changes) {
     this.consortia = consortia;
     this.challenges = challenges;
     this.eligibility = eligibility;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -39,10 +32,10 @@ class InviteMembers {
     var challenge = challenges.byId(consortium.challengeId());
     for (var organisationId : organisationIds) {
       var party = eligibility.mayTakePart(challenge, organisationId);
-      consortium.invite(party.id(), party.name(), clock.instant());
+      consortium.invite(party.id(), party.name(), changes.now());
     }
     consortia.flush();
-    audit.record(
+    changes.record(
         actor,
         "consortium.invited",
         "consortium",

@@ -5,20 +5,17 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
-import org.guildhall.kit.facts.outbox.Outbox;
+import org.guildhall.kit.facts.change.Changes;
 
 /** A member leaves; when the lead does, the consortium is dissolved. */
 @ApplicationScoped
 class LeaveConsortium {
   private final Consortia consortia;
-  private final Outbox outbox;
-  private final AuditTrail audit;
+  private final Changes changes;
 
-  LeaveConsortium(Consortia consortia, Outbox outbox, AuditTrail audit) {
+  LeaveConsortium(Consortia consortia, Changes changes) {
     this.consortia = consortia;
-    this.outbox = outbox;
-    this.audit = audit;
+    this.changes = changes;
   }
 
   @Transactional
@@ -30,8 +27,8 @@ class LeaveConsortium {
     var fact =
         lead ? consortium.dissolved(reason) : consortium.memberWithdrew(organisation, reason);
     consortia.flush();
-    outbox.publish(fact);
-    audit.record(
+    changes.publish(fact);
+    changes.record(
         actor,
         lead ? "consortium.dissolved" : "consortium.withdrawn",
         "consortium",

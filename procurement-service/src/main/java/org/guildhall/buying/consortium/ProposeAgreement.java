@@ -5,17 +5,17 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.facts.change.Changes;
 
 /** The lead writes a version of the agreement; earlier acceptances do not count for it. */
 @ApplicationScoped
 class ProposeAgreement {
   private final Consortia consortia;
-  private final AuditTrail audit;
+  private final Changes changes;
 
-  ProposeAgreement(Consortia consortia, AuditTrail audit) {
+  ProposeAgreement(Consortia consortia, Changes changes) {
     this.consortia = consortia;
-    this.audit = audit;
+    this.changes = changes;
   }
 
   @Transactional
@@ -25,7 +25,7 @@ class ProposeAgreement {
     var hash = Agreements.hash(text);
     consortium.agreementProposed(text, hash);
     consortia.flush();
-    audit.record(
+    changes.record(
         actor, "consortium.agreement-proposed", "consortium", consortiumId, Map.of("hash", hash));
     return ConsortiumView.forMember(consortium);
   }

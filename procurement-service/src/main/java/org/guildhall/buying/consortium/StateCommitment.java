@@ -2,29 +2,26 @@ package org.guildhall.buying.consortium;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.base.time.UkDates;
+import org.guildhall.kit.facts.change.Changes;
 
 /** A member binds itself to quantities, citing its decision. */
 @ApplicationScoped
 class StateCommitment {
   private final Consortia consortia;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
-  StateCommitment(Consortia consortia, AuditTrail audit, Clock clock) {
+  StateCommitment(Consortia consortia, Changes changes) {
     this.consortia = consortia;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -34,9 +31,9 @@ class StateCommitment {
     Access.mustBeMember(consortium, organisation);
     check(commitment);
     unitsMustAgree(consortium, organisation, commitment.lines());
-    consortium.committed(organisation, commitment, actor.subject(), clock.instant());
+    consortium.committed(organisation, commitment, actor.subject(), changes.now());
     consortia.flush();
-    audit.record(
+    changes.record(
         actor,
         "consortium.committed",
         "consortium",
@@ -46,7 +43,7 @@ class StateCommitment {
   }
 
   private void check(Commitment commitment) {
-    if (commitment.decidedOn().isAfter(UkDates.dateOf(clock.instant()))) {
+    if (commitment.decidedOn().isAfter(UkDates.dateOf(changes.now()))) {
       throw ProblemException.field("decidedOn", "A decision is not taken in the future.");
     }
     var expires = commitment.callInExpires();

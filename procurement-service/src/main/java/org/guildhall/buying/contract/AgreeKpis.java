@@ -5,17 +5,17 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.facts.change.Changes;
 
 /** The buyer states the key performance indicators of its contract before signature. */
 @ApplicationScoped
 class AgreeKpis {
   private final Contracts contracts;
-  private final AuditTrail audit;
+  private final Changes changes;
 
-  AgreeKpis(Contracts contracts, AuditTrail audit) {
+  AgreeKpis(Contracts contracts, Changes changes) {
     this.contracts = contracts;
-    this.audit = audit;
+    this.changes = changes;
   }
 
   @Transactional
@@ -23,7 +23,7 @@ class AgreeKpis {
     Contract contract = contracts.lockedById(contractId);
     actor.mustActFor(contract.buyerId());
     contract.agreeKpis(request.kpis());
-    audit.record(
+    changes.record(
         actor,
         "contract.kpis-agreed",
         "contract",

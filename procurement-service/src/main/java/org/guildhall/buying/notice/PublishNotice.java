@@ -6,17 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.base.time.UkDates;
-import org.guildhall.kit.facts.outbox.Outbox;
+import org.guildhall.kit.facts.change.Changes;
 
 /**
  * Publishes an approved notice: builds and checks its release, and makes it public at once, or,
@@ -29,9 +27,7 @@ public class PublishNotice {
   private final NoticeFacts facts;
   private final Instance<NoticeListener> listeners;
   private final ObjectMapper json;
-  private final Outbox outbox;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   PublishNotice(
       Notices notices,
@@ -39,17 +35,13 @@ public class PublishNotice {
       NoticeFacts facts,
       @Any Instance<NoticeListener> listeners,
       ObjectMapper json,
-      Outbox outbox,
-      AuditTrail audit,
-      Clock clock) {
+      Changes changes) {
     this.notices = notices;
     this.config = config;
     this.facts = facts;
     this.listeners = listeners;
     this.json = json;
-    this.outbox = outbox;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   /**
@@ -64,12 +56,12 @@ public class PublishNotice {
           NoticeProblem.NOTICE_NEEDS_SECOND_PERSON,
           "Who prepared a notice cannot approve it as well.");
     }
-    var now = clock.instant();
+    var now = changes.now();
     var releaseId = notices.nextReleaseId(UkDates.dateOf(now));
     var id = Ids.next();
     var notice = new Notice(id, approved, releaseId, release(id, approved, releaseId, now), now);
     notices.persistAndFlush(notice);
-    audit.record(
+    changes.record(
         approver,
         "notice.approved",
         "notice",
@@ -85,7 +77,7 @@ public class PublishNotice {
   void becomePublic(Notice notice, Instant now) {
     notice.published(now);
     notices.flush();
-    outbox.publish(facts.published(notice));
+    changes.publish(facts.published(notice));
     listeners.forEach(listener -> listener.published(notice));
   }
 

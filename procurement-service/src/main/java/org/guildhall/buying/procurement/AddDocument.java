@@ -3,13 +3,12 @@ package org.guildhall.buying.procurement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.document.DocumentLimits;
 import org.guildhall.kit.base.document.DocumentStore;
+import org.guildhall.kit.facts.change.Changes;
 
 /** The lead adds a document while the procurement is planned; the notice links all of them. */
 @ApplicationScoped
@@ -17,31 +16,28 @@ class AddDocument {
   private final Procurements procurements;
   private final ProcurementDocuments documents;
   private final DocumentStore store;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   AddDocument(
       Procurements procurements,
       ProcurementDocuments documents,
       DocumentStore store,
-      AuditTrail audit,
-      Clock clock) {
+      Changes changes) {
     this.procurements = procurements;
     this.documents = documents;
     this.store = store;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
   public ProcurementView.DocumentView add(Actor actor, UUID id, String name, InputStream content) {
     var procurement = procurements.byId(id);
     actor.mustActFor(procurement.leadId());
-    procurement.mustBe(clock.instant(), ProcurementStatus.PLANNED);
+    procurement.mustBe(changes.now(), ProcurementStatus.PLANNED);
     var stored = store.put(content, DocumentLimits.OFFICE);
-    var document = new ProcurementDocument(id, name, stored, actor.subject(), clock.instant());
+    var document = new ProcurementDocument(id, name, stored, actor.subject(), changes.now());
     documents.persist(document);
-    audit.record(
+    changes.record(
         actor,
         "procurement.document-added",
         "procurement",

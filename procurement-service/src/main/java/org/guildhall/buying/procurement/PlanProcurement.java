@@ -2,15 +2,14 @@ package org.guildhall.buying.procurement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.consortium.Consortium;
 import org.guildhall.buying.consortium.ConsortiumStatus;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 
 /** The lead of a constituted consortium begins to plan its procurement. */
 @ApplicationScoped
@@ -18,20 +17,14 @@ class PlanProcurement {
   private final Procurements procurements;
   private final Consortia consortia;
   private final ShowProcurement show;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   PlanProcurement(
-      Procurements procurements,
-      Consortia consortia,
-      ShowProcurement show,
-      AuditTrail audit,
-      Clock clock) {
+      Procurements procurements, Consortia consortia, ShowProcurement show, Changes changes) {
     this.procurements = procurements;
     this.consortia = consortia;
     this.show = show;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -53,9 +46,9 @@ class PlanProcurement {
             consortium.leadId(),
             actor.subject(),
             firstPlan(request, consortium),
-            clock.instant());
+            changes.now());
     procurements.persistAndFlush(procurement);
-    audit.record(
+    changes.record(
         actor,
         "procurement.planned",
         "procurement",

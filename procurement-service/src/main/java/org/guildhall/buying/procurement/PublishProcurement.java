@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -12,10 +11,9 @@ import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.notice.OwnNotices;
 import org.guildhall.buying.notice.PublishNotice;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
-import org.guildhall.kit.facts.outbox.Outbox;
+import org.guildhall.kit.facts.change.Changes;
 
 /**
  * A second person approves the plan: participants are frozen, the value is fixed, the sealing keys
@@ -32,9 +30,7 @@ class PublishProcurement {
   private final PublishNotice publishNotice;
   private final Instance<PublicationStep> steps;
   private final ShowProcurement show;
-  private final Outbox outbox;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   PublishProcurement(
       Procurements procurements,
@@ -46,9 +42,7 @@ class PublishProcurement {
       PublishNotice publishNotice,
       @Any Instance<PublicationStep> steps,
       ShowProcurement show,
-      Outbox outbox,
-      AuditTrail audit,
-      Clock clock) {
+      Changes changes) {
     this.procurements = procurements;
     this.consortia = consortia;
     this.readiness = readiness;
@@ -58,16 +52,14 @@ class PublishProcurement {
     this.publishNotice = publishNotice;
     this.steps = steps;
     this.show = show;
-    this.outbox = outbox;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
   public ProcurementView publish(Actor approver, UUID id) {
     var procurement = procurements.lockedById(id);
     approver.mustActFor(procurement.leadId());
-    var now = clock.instant();
+    var now = changes.now();
     check(approver, procurement, now);
     var consortium = consortia.lockedById(procurement.consortiumId());
     Freeze.participants(procurement, consortium);
@@ -81,9 +73,9 @@ class PublishProcurement {
     PublicationGate.rules(procurement, now)
         .forEach(rule -> assessments.persist(new RuleAssessment(id, rule, now)));
     procurements.flush();
-    outbox.publish(consortium.buyingBegan());
+    changes.publish(consortium.buyingBegan());
     steps.forEach(step -> step.published(procurement));
-    audit.record(
+    changes.record(
         approver,
         "procurement.approved",
         "procurement",

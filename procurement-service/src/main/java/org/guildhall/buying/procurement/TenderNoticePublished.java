@@ -1,23 +1,20 @@
 package org.guildhall.buying.procurement;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import org.guildhall.buying.notice.Notice;
 import org.guildhall.buying.notice.NoticeListener;
 import org.guildhall.buying.notice.NoticeNumber;
-import org.guildhall.kit.facts.outbox.Outbox;
+import org.guildhall.kit.facts.change.Changes;
 
 /** When the tender notice is public, tendering begins. */
 @ApplicationScoped
 class TenderNoticePublished implements NoticeListener {
   private final Procurements procurements;
-  private final Outbox outbox;
-  private final Clock clock;
+  private final Changes changes;
 
-  TenderNoticePublished(Procurements procurements, Outbox outbox, Clock clock) {
+  TenderNoticePublished(Procurements procurements, Changes changes) {
     this.procurements = procurements;
-    this.outbox = outbox;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Override
@@ -26,7 +23,7 @@ class TenderNoticePublished implements NoticeListener {
       var procurement = procurements.lockedById(notice.procurementId());
       // Later notices of that number update this one.
       if (procurement.publishedAt().isEmpty()) {
-        outbox.publish(procurement.noticeConfirmed(clock.instant()));
+        changes.publish(procurement.noticeConfirmed(changes.now()));
         procurements.flush();
       }
     }

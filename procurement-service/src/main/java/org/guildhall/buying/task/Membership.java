@@ -1,9 +1,8 @@
 package org.guildhall.buying.task;
 
-import org.guildhall.kit.base.actor.Role;
-
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.kit.base.actor.Role;
 
 /** A person's roles in one organisation. */
 public record Membership(UUID organisationId, Set<Role> roles) {

@@ -1,7 +1,5 @@
 package org.guildhall.buying.award;
 
-import org.guildhall.kit.base.actor.Role;
-
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -20,6 +18,7 @@ import org.guildhall.buying.fixture.Organisation;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.SandboxClock;
 import org.guildhall.buying.tender.Bidding;
+import org.guildhall.kit.base.actor.Role;
 import org.hamcrest.CustomTypeSafeMatcher;
 import org.hamcrest.Matcher;
 

@@ -1,7 +1,5 @@
 package org.guildhall.buying.refusal;
 
-import org.guildhall.kit.base.actor.Role;
-
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -13,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.RequiresRole;
 

@@ -1,8 +1,5 @@
 package org.guildhall.buying.refusal;
 
-import org.guildhall.kit.base.actor.Role;
-import org.guildhall.kit.base.actor.Role;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +22,7 @@ import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Organisation;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.refusal.Endpoints.Endpoint;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,12 @@
 package org.guildhall.kit.probe;
 
-import org.guildhall.kit.base.actor.Role;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.permission.MembershipDirectory;
 
 /** Who belongs where in the kit's tests. */

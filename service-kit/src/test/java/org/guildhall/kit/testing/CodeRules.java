@@ -21,9 +21,13 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.facts.change.Changes;
+import org.guildhall.kit.facts.outbox.Outbox;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.OperatorOnly;
@@ -57,6 +61,7 @@ final class CodeRules {
     rules.put("no reactive types", noReactiveTypes());
     rules.put("entities are closed", noSetters());
     rules.put("time comes from the clock", timeComesFromTheClock(base));
+    rules.put("what changes is recorded in one way", changesAreRecordedInOneWay());
     rules.put("only own packages and the kit", onlyOwnPackages(base));
     if (base.equals(KIT)) {
       rules.put("the kit knows no domain", kitKnowsNoDomain());
@@ -133,6 +138,30 @@ final class CodeRules {
         .callMethod("java.time.ZonedDateTime", "now")
         .orShould()
         .callMethod("java.time.OffsetDateTime", "now");
+  }
+
+  /** Time, audit trail and outbox come to a use case as one collaborator. */
+  private static ArchRule changesAreRecordedInOneWay() {
+    return classes()
+        .that()
+        .resideOutsideOfPackage(KIT + "..")
+        .should(
+            new ArchCondition<>("have Changes, not its parts") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                boolean parts = has(type, AuditTrail.class) || has(type, Outbox.class);
+                boolean both = has(type, Changes.class) && has(type, Clock.class);
+                events.add(
+                    new SimpleConditionEvent(
+                        type,
+                        !parts && !both,
+                        type.getName() + " should take time, audit and outbox from Changes"));
+              }
+            });
+  }
+
+  private static boolean has(JavaClass type, Class<?> collaborator) {
+    return type.getFields().stream().anyMatch(f -> f.getRawType().isEquivalentTo(collaborator));
   }
 
   private static ArchRule onlyOwnPackages(String base) {

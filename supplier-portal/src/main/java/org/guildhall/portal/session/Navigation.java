@@ -1,9 +1,8 @@
 package org.guildhall.portal.session;
 
-import org.guildhall.kit.base.actor.Role;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.guildhall.kit.base.actor.Role;
 
 /** The menu, by what the person may do for the organisation they act for. */
 final class Navigation {

@@ -1,7 +1,5 @@
 package org.guildhall.portal.session;
 
-import org.guildhall.kit.base.actor.Role;
-
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.AuthenticationCompletionException;
@@ -23,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.portal.api.ApiProblemException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,7 @@
 package org.guildhall.portal.site;
 
-import org.guildhall.kit.base.actor.Role;
-
 import io.quarkus.qute.TemplateData;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.portal.market.ChallengeView;
 import org.guildhall.portal.session.Visit;
 

@@ -1,11 +1,5 @@
 package org.guildhall.portal.testing;
 
-import java.util.stream.Stream;
-
-import java.util.stream.Collectors;
-
-import org.guildhall.kit.base.actor.Role;
-
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.guildhall.kit.base.actor.Role;
 
 /** Tells the {@link OutsideWorld} how the APIs answer, and asks it what the portal asked. */
 public final class World {
@@ -71,7 +68,11 @@ public final class World {
             organisation,
             name,
             kind,
-            roles.length == 0 ? "" : "\"" + Stream.of(roles).map(Role::name).collect(Collectors.joining("\",\"")) + "\"");
+            roles.length == 0
+                ? ""
+                : "\""
+                    + Stream.of(roles).map(Role::name).collect(Collectors.joining("\",\""))
+                    + "\"");
   }
 
   /** What the portal asked, in order. */

@@ -1,10 +1,11 @@
 package org.guildhall.marketplace.market.challenge;
 
+import org.guildhall.kit.facts.change.Changes;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
 import org.guildhall.kit.facts.outbox.CurrentStateSource;
 import org.guildhall.kit.facts.outbox.Fact;
-import org.guildhall.kit.facts.outbox.Outbox;
 import org.guildhall.marketplace.organisation.OrganisationRef;
 import org.guildhall.marketplace.organisation.Organisations;
 
@@ -14,17 +15,17 @@ public class ChallengeFacts implements CurrentStateSource {
 
   private static final String TOPIC = "challenges";
 
-  private final Outbox outbox;
+  private final Changes changes;
   private final Challenges challenges;
   private final Organisations organisations;
   private final AnsweredChallenges answered;
 
   ChallengeFacts(
-      Outbox outbox,
+      Changes changes,
       Challenges challenges,
       Organisations organisations,
       AnsweredChallenges answered) {
-    this.outbox = outbox;
+    this.changes = changes;
     this.challenges = challenges;
     this.organisations = organisations;
     this.answered = answered;
@@ -37,7 +38,7 @@ public class ChallengeFacts implements CurrentStateSource {
   public void publish(String type, Challenge challenge) {
     if (challenge.isPublic()) {
       challenges.flush();
-      outbox.publish(fact(type, challenge));
+      changes.publish(fact(type, challenge));
     }
   }
 

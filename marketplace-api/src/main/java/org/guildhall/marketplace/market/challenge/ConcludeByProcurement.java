@@ -2,12 +2,11 @@ package org.guildhall.marketplace.market.challenge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.facts.change.Changes;
 
 /**
  * A consortium was constituted to buy what a challenge asks for, so the challenge is being
@@ -18,15 +17,12 @@ public class ConcludeByProcurement {
 
   private final Challenges challenges;
   private final ChallengeFacts facts;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
-  ConcludeByProcurement(
-      Challenges challenges, ChallengeFacts facts, AuditTrail audit, Clock clock) {
+  ConcludeByProcurement(Challenges challenges, ChallengeFacts facts, Changes changes) {
     this.challenges = challenges;
     this.facts = facts;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   /** Does nothing if the challenge is not waiting for an outcome: its council decided otherwise. */
@@ -36,7 +32,7 @@ public class ConcludeByProcurement {
     if (challenge == null) {
       return;
     }
-    Instant now = clock.instant();
+    Instant now = changes.now();
     if (challenge.status() == ChallengeStatus.OPEN) {
       challenge.close(now);
       facts.publish("challenge.closed", challenge);
@@ -48,7 +44,7 @@ public class ConcludeByProcurement {
         new Outcome(Outcome.Kind.PROCURING, consortium + " was constituted to buy this jointly."),
         now);
     facts.publish("challenge.outcome-recorded", challenge);
-    audit.record(
+    changes.record(
         Actor.system("consortia"),
         "challenge.outcome-recorded",
         "challenge",

@@ -2,12 +2,11 @@ package org.guildhall.marketplace.market.challenge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.organisation.OrganisationGate;
 
 /** Its council takes a challenge one step on. */
@@ -39,26 +38,20 @@ public class MoveChallenge {
   private final Challenges challenges;
   private final OrganisationGate gate;
   private final ChallengeFacts facts;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   MoveChallenge(
-      Challenges challenges,
-      OrganisationGate gate,
-      ChallengeFacts facts,
-      AuditTrail audit,
-      Clock clock) {
+      Challenges challenges, OrganisationGate gate, ChallengeFacts facts, Changes changes) {
     this.challenges = challenges;
     this.gate = gate;
     this.facts = facts;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
   public void move(Actor actor, UUID id, Step step) {
     Challenge challenge = challenges.getOwn(actor, id);
-    Instant now = clock.instant();
+    Instant now = changes.now();
     String fact =
         switch (step) {
           case Step.Submit() -> {
@@ -84,7 +77,7 @@ public class MoveChallenge {
           }
         };
     facts.publish(fact, challenge);
-    audit.record(actor, fact, "challenge", id, Map.of("status", challenge.status().name()));
+    changes.record(actor, fact, "challenge", id, Map.of("status", challenge.status().name()));
   }
 
   private String publish(Actor actor, Challenge challenge, Instant now) {

@@ -2,11 +2,10 @@ package org.guildhall.marketplace.market.challenge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.web.http.Versions;
 import org.guildhall.marketplace.market.challenge.brief.Brief;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,12 @@ public class WriteChallenge {
 
   private final Challenges challenges;
   private final ChallengeFacts facts;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
-  WriteChallenge(Challenges challenges, ChallengeFacts facts, AuditTrail audit, Clock clock) {
+  WriteChallenge(Challenges challenges, ChallengeFacts facts, Changes changes) {
     this.challenges = challenges;
     this.facts = facts;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -41,10 +38,10 @@ public class WriteChallenge {
     if (challenge.brief().equals(brief)) {
       return;
     }
-    challenge.amend(actor.subject(), brief, clock.instant());
-    challenges.archive(challenge, clock.instant());
+    challenge.amend(actor.subject(), brief, changes.now());
+    challenges.archive(challenge, changes.now());
     facts.publish("challenge.amended", challenge);
-    audit.record(
+    changes.record(
         actor, "challenge.amended", "challenge", id, Map.of("edition", challenge.edition()));
   }
 }

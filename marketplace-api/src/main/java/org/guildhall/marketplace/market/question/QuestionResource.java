@@ -1,7 +1,5 @@
 package org.guildhall.marketplace.market.question;
 
-import org.guildhall.kit.base.actor.Role;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.web.http.Idempotent;

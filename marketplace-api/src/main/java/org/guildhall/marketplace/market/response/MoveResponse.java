@@ -1,13 +1,13 @@
 package org.guildhall.marketplace.market.response;
 
+import org.guildhall.kit.facts.change.Changes;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.web.http.Versions;
 import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.ChallengeFacts;
@@ -37,26 +37,23 @@ class MoveResponse {
   private final Responses responses;
   private final Challenges challenges;
   private final ChallengeFacts facts;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   MoveResponse(
       Responses responses,
       Challenges challenges,
       ChallengeFacts facts,
-      AuditTrail audit,
-      Clock clock) {
+      Changes changes) {
     this.responses = responses;
     this.challenges = challenges;
     this.facts = facts;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
   public void move(Actor actor, UUID id, Step step) {
     Response response = responses.getOwn(actor, id);
-    Instant now = clock.instant();
+    Instant now = changes.now();
     switch (step) {
       case Step.Write(Proposal proposal, String ifMatch) -> {
         Versions.mustMatch(ifMatch, response.version());
@@ -91,7 +88,7 @@ class MoveResponse {
   }
 
   private void note(Actor actor, String action, Response response) {
-    audit.record(
+    changes.record(
         actor, action, "response", response.id(), Map.of("challenge", response.challenge()));
   }
 }

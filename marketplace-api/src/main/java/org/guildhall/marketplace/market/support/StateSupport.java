@@ -2,15 +2,14 @@ package org.guildhall.marketplace.market.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.web.http.Versions;
 import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.Challenges;
@@ -25,22 +24,19 @@ class StateSupport {
   private final Challenges challenges;
   private final Supports supports;
   private final SupportFacts facts;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   StateSupport(
       OrganisationGate gate,
       Challenges challenges,
       Supports supports,
       SupportFacts facts,
-      AuditTrail audit,
-      Clock clock) {
+      Changes changes) {
     this.gate = gate;
     this.challenges = challenges;
     this.supports = supports;
     this.facts = facts;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -56,7 +52,7 @@ class StateSupport {
             .map(known -> restated(known, stated))
             .orElseGet(() -> first(challengeId, council, stated));
     facts.publish(support);
-    audit.record(
+    changes.record(
         actor,
         "support.stated",
         "support",
@@ -81,13 +77,13 @@ class StateSupport {
   }
 
   private Support restated(Support known, SupportRequest.Checked stated) {
-    known.restate(stated.commitment(), stated.lines(), clock.instant());
+    known.restate(stated.commitment(), stated.lines(), changes.now());
     return known;
   }
 
   private Support first(UUID challenge, UUID council, SupportRequest.Checked stated) {
     Support support =
-        Support.first(challenge, council, stated.commitment(), stated.lines(), clock.instant());
+        Support.first(challenge, council, stated.commitment(), stated.lines(), changes.now());
     supports.persist(support);
     return support;
   }

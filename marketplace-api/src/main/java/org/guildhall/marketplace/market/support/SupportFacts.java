@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.facts.outbox.CurrentStateSource;
 import org.guildhall.kit.facts.outbox.Fact;
-import org.guildhall.kit.facts.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the other services about demand, on topic {@code demand}. */
@@ -17,11 +17,11 @@ class SupportFacts implements CurrentStateSource {
 
   private static final String TOPIC = "demand";
 
-  private final Outbox outbox;
+  private final Changes changes;
   private final Supports supports;
 
-  SupportFacts(Outbox outbox, Supports supports) {
-    this.outbox = outbox;
+  SupportFacts(Changes changes, Supports supports) {
+    this.changes = changes;
     this.supports = supports;
   }
 
@@ -41,7 +41,7 @@ class SupportFacts implements CurrentStateSource {
   /** Writes pending changes first, so that the fact carries the version they result in. */
   void publish(Support support) {
     supports.flush();
-    outbox.publish(fact(support));
+    changes.publish(fact(support));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.guildhall.marketplace.organisation.invitation;
 
-import org.guildhall.kit.base.actor.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,9 +13,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.ProblemException;
-import org.guildhall.kit.base.actor.Role;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,11 @@
 package org.guildhall.marketplace.organisation.invitation;
 
-import org.guildhall.kit.base.actor.Role;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.marketplace.input.FieldChecks;
 import org.guildhall.marketplace.organisation.OrganisationKind;
-import org.guildhall.kit.base.actor.Role;
 import org.guildhall.marketplace.organisation.membership.RolesRequest;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package org.guildhall.marketplace.organisation.invitation;
 
-import org.guildhall.kit.base.actor.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

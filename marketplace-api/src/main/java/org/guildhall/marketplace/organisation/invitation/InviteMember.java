@@ -3,11 +3,10 @@ package org.guildhall.marketplace.organisation.invitation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.organisation.Organisation;
 import org.guildhall.marketplace.organisation.Organisations;
 
@@ -19,22 +18,19 @@ class InviteMember {
   private final Invitations invitations;
   private final InvitationConfig config;
   private final Event<InvitationMail.Written> mail;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   InviteMember(
       Organisations organisations,
       Invitations invitations,
       InvitationConfig config,
       Event<InvitationMail.Written> mail,
-      AuditTrail audit,
-      Clock clock) {
+      Changes changes) {
     this.organisations = organisations;
     this.invitations = invitations;
     this.config = config;
     this.mail = mail;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -50,10 +46,10 @@ class InviteMember {
             whom.roles(),
             token,
             actor.subject(),
-            clock.instant(),
+            changes.now(),
             config.validFor());
     invitations.persist(invitation);
-    audit.record(
+    changes.record(
         actor,
         "invitation.written",
         "organisation",

@@ -1,6 +1,5 @@
 package org.guildhall.marketplace.organisation.membership;
 
-import org.guildhall.kit.base.actor.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -8,8 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.organisation.Organisations;
 
 /** An administrator says what a member may do. */
@@ -19,17 +19,17 @@ class ChangeRoles {
   private final Memberships memberships;
   private final Organisations organisations;
   private final MembershipFacts facts;
-  private final AuditTrail audit;
+  private final Changes changes;
 
   ChangeRoles(
       Memberships memberships,
       Organisations organisations,
       MembershipFacts facts,
-      AuditTrail audit) {
+      Changes changes) {
     this.memberships = memberships;
     this.organisations = organisations;
     this.facts = facts;
-    this.audit = audit;
+    this.changes = changes;
   }
 
   @Transactional
@@ -45,7 +45,7 @@ class ChangeRoles {
     }
     membership.change(roles);
     facts.publish(membership);
-    audit.record(
+    changes.record(
         actor,
         "membership.roles-changed",
         "organisation",

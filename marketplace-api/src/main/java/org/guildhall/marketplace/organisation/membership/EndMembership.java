@@ -1,15 +1,14 @@
 package org.guildhall.marketplace.organisation.membership;
 
-import org.guildhall.kit.base.actor.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 
 /** A member leaves, or an administrator ends their membership. */
 @ApplicationScoped
@@ -17,14 +16,12 @@ class EndMembership {
 
   private final Memberships memberships;
   private final MembershipFacts facts;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
-  EndMembership(Memberships memberships, MembershipFacts facts, AuditTrail audit, Clock clock) {
+  EndMembership(Memberships memberships, MembershipFacts facts, Changes changes) {
     this.memberships = memberships;
     this.facts = facts;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -41,9 +38,9 @@ class EndMembership {
           MembershipProblem.LAST_ADMINISTRATOR,
           "The last administrator cannot leave. Make somebody else one first.");
     }
-    membership.end(clock.instant());
+    membership.end(changes.now());
     facts.publish(membership);
-    audit.record(
+    changes.record(
         actor, "membership.revoked", "organisation", organisation, Map.of("membership", id));
   }
 }

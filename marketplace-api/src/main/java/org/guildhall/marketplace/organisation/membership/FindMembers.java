@@ -1,11 +1,11 @@
 package org.guildhall.marketplace.organisation.membership;
 
-import org.guildhall.kit.base.actor.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.marketplace.organisation.OrganisationGate;
 import org.guildhall.marketplace.organisation.membership.MembershipView.Colleague;
 import org.guildhall.marketplace.organisation.membership.MembershipView.Me;

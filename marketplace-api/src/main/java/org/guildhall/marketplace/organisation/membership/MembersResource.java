@@ -1,7 +1,5 @@
 package org.guildhall.marketplace.organisation.membership;
 
-import org.guildhall.kit.base.actor.Role;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
 import org.guildhall.marketplace.input.FieldChecks;
@@ -64,7 +63,16 @@ public class MembersResource {
 
   @DELETE
   @Path("/members/{membershipId}")
-  @RequiresRole({Role.ADMIN, Role.AUTHOR, Role.APPROVER, Role.EVALUATOR, Role.OPENER, Role.BUYER, Role.BIDDER, Role.BROKER})
+  @RequiresRole({
+    Role.ADMIN,
+    Role.AUTHOR,
+    Role.APPROVER,
+    Role.EVALUATOR,
+    Role.OPENER,
+    Role.BUYER,
+    Role.BIDDER,
+    Role.BROKER
+  })
   @Operation(summary = "End a membership; everybody may end their own")
   public RestResponse<Void> end(
       @PathParam("id") UUID organisation, @PathParam("membershipId") UUID membership) {

@@ -1,15 +1,15 @@
 package org.guildhall.marketplace.organisation.membership;
 
-import org.guildhall.kit.base.actor.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.facts.outbox.CurrentStateSource;
 import org.guildhall.kit.facts.outbox.Fact;
-import org.guildhall.kit.facts.outbox.Outbox;
 import org.guildhall.kit.web.permission.MembershipCache;
 
 /**
@@ -21,17 +21,17 @@ class MembershipFacts implements CurrentStateSource {
 
   private static final String TOPIC = "organisations";
 
-  private final Outbox outbox;
+  private final Changes changes;
   private final Memberships memberships;
   private final MembershipCache cache;
   private final TransactionSynchronizationRegistry transaction;
 
   MembershipFacts(
-      Outbox outbox,
+      Changes changes,
       Memberships memberships,
       MembershipCache cache,
       TransactionSynchronizationRegistry transaction) {
-    this.outbox = outbox;
+    this.changes = changes;
     this.memberships = memberships;
     this.cache = cache;
     this.transaction = transaction;
@@ -43,7 +43,7 @@ class MembershipFacts implements CurrentStateSource {
   /** Writes pending changes first, so that the fact carries the version they result in. */
   void publish(Membership membership) {
     memberships.flush();
-    outbox.publish(fact(membership));
+    changes.publish(fact(membership));
     transaction.registerInterposedSynchronization(
         new Forgetting(membership.subject(), membership.organisation()));
   }

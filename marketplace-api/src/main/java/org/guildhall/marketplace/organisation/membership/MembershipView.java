@@ -1,10 +1,10 @@
 package org.guildhall.marketplace.organisation.membership;
 
-import org.guildhall.kit.base.actor.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.marketplace.organisation.OrganisationKind;
 import org.guildhall.marketplace.organisation.OrganisationRef;
 import org.guildhall.marketplace.organisation.OrganisationStatus;

@@ -1,12 +1,12 @@
 package org.guildhall.marketplace.organisation.membership;
 
-import org.guildhall.kit.base.actor.Role;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.marketplace.organisation.Organisation;
 import org.guildhall.marketplace.organisation.membership.MembershipView.Mine;

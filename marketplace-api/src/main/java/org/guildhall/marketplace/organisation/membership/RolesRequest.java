@@ -1,9 +1,9 @@
 package org.guildhall.marketplace.organisation.membership;
 
-import org.guildhall.kit.base.actor.Role;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.marketplace.input.FieldChecks;
 import org.guildhall.marketplace.organisation.OrganisationKind;
 import org.jspecify.annotations.Nullable;

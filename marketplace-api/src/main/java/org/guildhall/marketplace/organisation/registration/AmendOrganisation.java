@@ -3,12 +3,11 @@ package org.guildhall.marketplace.organisation.registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.web.http.Versions;
 import org.guildhall.marketplace.organisation.Organisation;
 import org.guildhall.marketplace.organisation.OrganisationDetails;
@@ -24,12 +23,12 @@ class AmendOrganisation {
 
   private final Organisations organisations;
   private final OrganisationFacts facts;
-  private final AuditTrail audit;
+  private final Changes changes;
 
-  AmendOrganisation(Organisations organisations, OrganisationFacts facts, AuditTrail audit) {
+  AmendOrganisation(Organisations organisations, OrganisationFacts facts, Changes changes) {
     this.organisations = organisations;
     this.facts = facts;
-    this.audit = audit;
+    this.changes = changes;
   }
 
   @Transactional
@@ -40,7 +39,7 @@ class AmendOrganisation {
     refuseNumbersOfOthers(organisation, details);
     organisation.amend(details);
     facts.publish("organisation.amended", organisation);
-    audit.record(actor, "organisation.amended", "organisation", id, Map.of());
+    changes.record(actor, "organisation.amended", "organisation", id);
   }
 
   private void refuseNumbersOfOthers(Organisation organisation, OrganisationDetails details) {

@@ -2,10 +2,9 @@ package org.guildhall.marketplace.organisation.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.organisation.Organisation;
 import org.guildhall.marketplace.organisation.OrganisationFacts;
 import org.guildhall.marketplace.organisation.Organisations;
@@ -29,12 +28,12 @@ class JudgeOrganisation {
 
   private final Organisations organisations;
   private final OrganisationFacts facts;
-  private final AuditTrail audit;
+  private final Changes changes;
 
-  JudgeOrganisation(Organisations organisations, OrganisationFacts facts, AuditTrail audit) {
+  JudgeOrganisation(Organisations organisations, OrganisationFacts facts, Changes changes) {
     this.organisations = organisations;
     this.facts = facts;
-    this.audit = audit;
+    this.changes = changes;
   }
 
   @Transactional
@@ -56,6 +55,6 @@ class JudgeOrganisation {
           }
         };
     facts.publish(fact, organisation);
-    audit.record(actor, fact, "organisation", id, Map.of());
+    changes.record(actor, fact, "organisation", id);
   }
 }

@@ -2,14 +2,13 @@ package org.guildhall.marketplace.organisation.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.organisation.Organisation;
 import org.guildhall.marketplace.organisation.OrganisationDetails;
 import org.guildhall.marketplace.organisation.OrganisationFacts;
@@ -30,20 +29,14 @@ class RegisterOrganisation {
   private final Organisations organisations;
   private final Founders founders;
   private final OrganisationFacts facts;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   RegisterOrganisation(
-      Organisations organisations,
-      Founders founders,
-      OrganisationFacts facts,
-      AuditTrail audit,
-      Clock clock) {
+      Organisations organisations, Founders founders, OrganisationFacts facts, Changes changes) {
     this.organisations = organisations;
     this.founders = founders;
     this.facts = facts;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -52,7 +45,7 @@ class RegisterOrganisation {
     Organisation organisation =
         claimants.isEmpty() ? create(details) : takeOver(claimants, details);
     founders.found(actor, organisation.id());
-    audit.record(
+    changes.record(
         actor,
         "organisation.registered",
         "organisation",
@@ -63,7 +56,7 @@ class RegisterOrganisation {
 
   private Organisation create(OrganisationDetails details) {
     Organisation organisation =
-        Organisation.of(details, OrganisationOrigin.REGISTERED, clock.instant());
+        Organisation.of(details, OrganisationOrigin.REGISTERED, changes.now());
     organisations.persist(organisation);
     facts.publish("organisation.registered", organisation);
     return organisation;

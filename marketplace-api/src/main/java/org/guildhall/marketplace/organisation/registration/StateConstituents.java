@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.web.http.Versions;
 import org.guildhall.marketplace.organisation.Constituent;
 import org.guildhall.marketplace.organisation.Organisation;
@@ -27,12 +27,12 @@ class StateConstituents {
 
   private final Organisations organisations;
   private final OrganisationFacts facts;
-  private final AuditTrail audit;
+  private final Changes changes;
 
-  StateConstituents(Organisations organisations, OrganisationFacts facts, AuditTrail audit) {
+  StateConstituents(Organisations organisations, OrganisationFacts facts, Changes changes) {
     this.organisations = organisations;
     this.facts = facts;
-    this.audit = audit;
+    this.changes = changes;
   }
 
   @Transactional
@@ -43,7 +43,7 @@ class StateConstituents {
     mustBeCouncils(constituents);
     authority.stateConstituents(constituents);
     facts.publish("organisation.amended", authority);
-    audit.record(
+    changes.record(
         actor,
         "organisation.constituents-stated",
         "organisation",

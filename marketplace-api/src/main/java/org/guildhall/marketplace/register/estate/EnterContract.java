@@ -2,32 +2,29 @@ package org.guildhall.marketplace.register.estate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.facts.change.Changes;
 
 /** An organisation enters a contract into its own register. */
 @ApplicationScoped
 class EnterContract {
 
   private final EstateEntries entries;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
-  EnterContract(EstateEntries entries, AuditTrail audit, Clock clock) {
+  EnterContract(EstateEntries entries, Changes changes) {
     this.entries = entries;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
   public EstateEntryView enter(Actor actor, UUID organisation, EstateEntryRequest stated) {
     actor.mustActFor(organisation);
-    EstateEntry entry = new EstateEntry(organisation, stated, clock.instant());
+    EstateEntry entry = new EstateEntry(organisation, stated, changes.now());
     entries.persist(entry);
-    audit.record(
+    changes.record(
         actor,
         "estate.entered",
         "estate-entry",

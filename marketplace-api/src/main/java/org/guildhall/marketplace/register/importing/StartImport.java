@@ -2,10 +2,9 @@ package org.guildhall.marketplace.register.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.facts.change.Changes;
 
 /** Somebody announces a source of releases, for the first time or to go on with it. */
 @ApplicationScoped
@@ -13,14 +12,12 @@ class StartImport {
 
   private final ReleaseImports imports;
   private final ImportCounts counts;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
-  StartImport(ReleaseImports imports, ImportCounts counts, AuditTrail audit, Clock clock) {
+  StartImport(ReleaseImports imports, ImportCounts counts, Changes changes) {
     this.imports = imports;
     this.counts = counts;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -32,9 +29,10 @@ class StartImport {
   }
 
   private ReleaseImport begin(Actor actor, ImportRequest request) {
-    ReleaseImport fresh = new ReleaseImport(request, clock.instant());
+    ReleaseImport fresh = new ReleaseImport(request, changes.now());
     imports.persist(fresh);
-    audit.record(actor, "import.started", "import", fresh.id(), Map.of("sha256", request.sha256()));
+    changes.record(
+        actor, "import.started", "import", fresh.id(), Map.of("sha256", request.sha256()));
     return fresh;
   }
 }

@@ -2,9 +2,9 @@ package org.guildhall.marketplace.register.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.facts.outbox.CurrentStateSource;
 import org.guildhall.kit.facts.outbox.Fact;
-import org.guildhall.kit.facts.outbox.Outbox;
 
 /** Tells the other services about imported notices, on topic {@code imported-notices}. */
 @ApplicationScoped
@@ -13,17 +13,17 @@ public class ImportedNoticeFacts implements CurrentStateSource {
   static final String TOPIC = "imported-notices";
   static final String TYPE = "release.imported";
 
-  private final Outbox outbox;
+  private final Changes changes;
   private final ImportedNotices notices;
 
-  ImportedNoticeFacts(Outbox outbox, ImportedNotices notices) {
-    this.outbox = outbox;
+  ImportedNoticeFacts(Changes changes, ImportedNotices notices) {
+    this.changes = changes;
     this.notices = notices;
   }
 
   /** The notice can be searched for from now on. */
   public void imported(ImportedNotice notice) {
-    outbox.publish(fact(notice.view()));
+    changes.publish(fact(notice.view()));
   }
 
   @Override

@@ -1,7 +1,5 @@
 package org.guildhall.marketplace.market.response;
 
-import org.guildhall.kit.base.actor.Role;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.guildhall.kit.testing.StatementCount;

@@ -1,7 +1,5 @@
 package org.guildhall.marketplace.market.task;
 
-import org.guildhall.kit.base.actor.Role;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.guildhall.kit.testing.StatementCount;
 import org.guildhall.marketplace.fixture.Handed;

@@ -2,7 +2,6 @@ package org.guildhall.buying.assessment.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.guildhall.buying.assessment.panel.PanelMember;
@@ -14,7 +13,7 @@ import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
-import org.guildhall.kit.facts.outbox.Outbox;
+import org.guildhall.kit.facts.change.Changes;
 
 /** An evaluator scores one criterion of one tender, alone and with a reason. */
 @ApplicationScoped
@@ -23,22 +22,19 @@ class GiveScore {
   private final Procurements procurements;
   private final OpenedTenders opened;
   private final IndividualScores scores;
-  private final Outbox outbox;
-  private final Clock clock;
+  private final Changes changes;
 
   GiveScore(
       Panels panels,
       Procurements procurements,
       OpenedTenders opened,
       IndividualScores scores,
-      Outbox outbox,
-      Clock clock) {
+      Changes changes) {
     this.panels = panels;
     this.procurements = procurements;
     this.opened = opened;
     this.scores = scores;
-    this.outbox = outbox;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -53,7 +49,7 @@ class GiveScore {
     TenderPart part = TenderPart.of(procurement, tender, criterionId);
     member.mustScore(part.lotCriterion());
     part.mustBeInRange(procurement, score);
-    Instant now = clock.instant();
+    Instant now = changes.now();
     beginAssessing(procurement, now);
     int revision = scores.lastRevision(member, part) + 1;
     scores.persist(new IndividualScore(member, part, score, reason.strip(), revision, now));
@@ -63,7 +59,7 @@ class GiveScore {
   private void beginAssessing(Procurement procurement, Instant now) {
     procurement.mustBe(now, ProcurementStatus.OPENED, ProcurementStatus.ASSESSING);
     if (procurement.status(now) == ProcurementStatus.OPENED) {
-      outbox.publish(procurements.lockedById(procurement.id()).assessing(now));
+      changes.publish(procurements.lockedById(procurement.id()).assessing(now));
     }
   }
 

@@ -2,12 +2,10 @@ package org.guildhall.buying.assessment.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,9 +20,9 @@ import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 
 /** An evaluator locks all scores; when the last one has, moderation begins. */
 @ApplicationScoped
@@ -33,22 +31,19 @@ class LockScores {
   private final Procurements procurements;
   private final OpenedTenders opened;
   private final IndividualScores scores;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   LockScores(
       Panels panels,
       Procurements procurements,
       OpenedTenders opened,
       IndividualScores scores,
-      AuditTrail audit,
-      Clock clock) {
+      Changes changes) {
     this.panels = panels;
     this.procurements = procurements;
     this.opened = opened;
     this.scores = scores;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -57,10 +52,10 @@ class LockScores {
     PanelMember member = panels.lockedMember(actor, procurementId);
     List<OpenedTender> tenders = opened.of(procurementId);
     mustBeComplete(member, tenders);
-    Instant now = clock.instant();
+    Instant now = changes.now();
     member.lockScores(now);
     panel.moderateIfComplete(needed(procurements.byId(procurementId), tenders));
-    audit.record(actor, "scores.locked", "procurement", procurementId, Map.of());
+    changes.record(actor, "scores.locked", "procurement", procurementId);
     return new Locked(procurementId, now, panel.stage());
   }
 

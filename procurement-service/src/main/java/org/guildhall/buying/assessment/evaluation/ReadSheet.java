@@ -18,7 +18,7 @@ import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.facts.change.Changes;
 
 /** An evaluator opens the sheet to score; each look at tenders is on record. */
 @ApplicationScoped
@@ -27,19 +27,19 @@ class ReadSheet {
   private final Procurements procurements;
   private final OpenedTenders opened;
   private final IndividualScores scores;
-  private final AuditTrail audit;
+  private final Changes changes;
 
   ReadSheet(
       Panels panels,
       Procurements procurements,
       OpenedTenders opened,
       IndividualScores scores,
-      AuditTrail audit) {
+      Changes changes) {
     this.panels = panels;
     this.procurements = procurements;
     this.opened = opened;
     this.scores = scores;
-    this.audit = audit;
+    this.changes = changes;
   }
 
   private record Part(UUID tenderId, UUID criterionId) {}
@@ -55,7 +55,7 @@ class ReadSheet {
     Set<UUID> assigned =
         member.assigned().stream().map(LotCriterion::criterionId).collect(Collectors.toSet());
     List<OpenedTender> tenders = opened.of(procurementId);
-    audit.record(actor, "tenders.read-by-evaluator", "procurement", procurementId, Map.of());
+    changes.record(actor, "tenders.read-by-evaluator", "procurement", procurementId);
     return new EvaluationSheet(
         procurementId,
         procurement.title(),

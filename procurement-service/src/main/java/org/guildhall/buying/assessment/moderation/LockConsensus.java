@@ -2,7 +2,6 @@ package org.guildhall.buying.assessment.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +19,9 @@ import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 
 /**
  * The moderator locks the consensus: quality never changes again and prices may be opened. A tender
@@ -34,22 +33,19 @@ class LockConsensus {
   private final Procurements procurements;
   private final OpenedTenders opened;
   private final ConsensusScores scores;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   LockConsensus(
       Panels panels,
       Procurements procurements,
       OpenedTenders opened,
       ConsensusScores scores,
-      AuditTrail audit,
-      Clock clock) {
+      Changes changes) {
     this.panels = panels;
     this.procurements = procurements;
     this.opened = opened;
     this.scores = scores;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -61,7 +57,7 @@ class LockConsensus {
     Map<UUID, Map<UUID, ConsensusScore>> agreed = scores.currentOf(procurementId);
     List<OpenedTender> tenders = opened.of(procurementId);
     mustBeComplete(procurement, tenders, agreed);
-    Instant now = clock.instant();
+    Instant now = changes.now();
     panel.agreed(actor.subject(), now);
     List<UUID> failing = new ArrayList<>();
     for (OpenedTender tender : tenders) {
@@ -71,7 +67,7 @@ class LockConsensus {
         failing.add(tender.id());
       }
     }
-    audit.record(
+    changes.record(
         actor, "consensus.locked", "procurement", procurementId, Map.of("failing", failing));
     return new Locked(procurementId, panel.stage(), now, failing);
   }

@@ -1,7 +1,5 @@
 package org.guildhall.buying.assessment.moderation;
 
-import org.guildhall.kit.base.actor.Role;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -13,6 +11,7 @@ import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.tender.opening.QualityConsensus;
 import org.guildhall.buying.tender.reading.AssessmentAccess;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.actor.Role;
 
 /** Tells the opening who may read tenders, and when prices may be opened. */
 @ApplicationScoped

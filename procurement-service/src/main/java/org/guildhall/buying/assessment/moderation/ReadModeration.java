@@ -1,7 +1,5 @@
 package org.guildhall.buying.assessment.moderation;
 
-import org.guildhall.kit.base.actor.Role;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
@@ -28,9 +26,10 @@ import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 
 /** The moderator and the panel look at all scores together, never before everybody has locked. */
 @ApplicationScoped
@@ -40,7 +39,7 @@ class ReadModeration {
   private final OpenedTenders opened;
   private final IndividualScores individual;
   private final ConsensusScores agreed;
-  private final AuditTrail audit;
+  private final Changes changes;
 
   ReadModeration(
       Panels panels,
@@ -48,13 +47,13 @@ class ReadModeration {
       OpenedTenders opened,
       IndividualScores individual,
       ConsensusScores agreed,
-      AuditTrail audit) {
+      Changes changes) {
     this.panels = panels;
     this.procurements = procurements;
     this.opened = opened;
     this.individual = individual;
     this.agreed = agreed;
-    this.audit = audit;
+    this.changes = changes;
   }
 
   private record Part(UUID tenderId, UUID criterionId) {}
@@ -93,7 +92,7 @@ class ReadModeration {
                 .flatMap(tender -> tender.criteria().stream())
                 .filter(criterion -> criterion.consensus() == null)
                 .count();
-    audit.record(actor, "moderation.read", "procurement", procurementId, Map.of());
+    changes.record(actor, "moderation.read", "procurement", procurementId);
     return new ModerationView(procurementId, panel.stage(), missing, tenders);
   }
 

@@ -1,10 +1,7 @@
 package org.guildhall.buying.assessment.panel;
 
-import org.guildhall.kit.base.actor.Role;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,10 +13,11 @@ import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.web.permission.MembershipDirectory;
 
 /** The lead authority appoints the evaluators and says who scores what; again to replace them. */
@@ -28,27 +26,21 @@ class AppointPanel {
   private final Panels panels;
   private final Procurements procurements;
   private final MembershipDirectory memberships;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   AppointPanel(
-      Panels panels,
-      Procurements procurements,
-      MembershipDirectory memberships,
-      AuditTrail audit,
-      Clock clock) {
+      Panels panels, Procurements procurements, MembershipDirectory memberships, Changes changes) {
     this.panels = panels;
     this.procurements = procurements;
     this.memberships = memberships;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
   public PanelView appoint(Actor actor, UUID procurementId, PanelRequest request) {
     Procurement procurement = procurements.lockedById(procurementId);
     actor.mustActFor(procurement.leadId());
-    var now = clock.instant();
+    var now = changes.now();
     procurement.mustBe(
         now,
         ProcurementStatus.PUBLISHED,
@@ -60,7 +52,7 @@ class AppointPanel {
     Panel panel = panels.of(procurementId).orElseGet(() -> new Panel(procurementId, now));
     panel.appoint(appointments, now);
     panels.persist(panel);
-    audit.record(
+    changes.record(
         actor,
         "panel.appointed",
         "procurement",

@@ -2,7 +2,6 @@ package org.guildhall.buying.assessment.panel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,8 +9,8 @@ import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 
 /**
  * An evaluator says whether there is a conflict of interest, before seeing anything of a tender.
@@ -21,14 +20,12 @@ import org.guildhall.kit.base.problem.ProblemException;
 class DeclareConflict {
   private final Panels panels;
   private final Procurements procurements;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
-  DeclareConflict(Panels panels, Procurements procurements, AuditTrail audit, Clock clock) {
+  DeclareConflict(Panels panels, Procurements procurements, Changes changes) {
     this.panels = panels;
     this.procurements = procurements;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -36,7 +33,7 @@ class DeclareConflict {
     Panel panel = panels.lockedOf(procurementId);
     PanelMember member = panels.lockedMember(actor, procurementId);
     Procurement procurement = procurements.byId(procurementId);
-    var now = clock.instant();
+    var now = changes.now();
     ProcurementStatus status = procurement.status(now);
     if (status != ProcurementStatus.OPENED && status != ProcurementStatus.ASSESSING) {
       throw ProblemException.of(
@@ -46,7 +43,7 @@ class DeclareConflict {
               + ".");
     }
     panel.declared(member, conflict, statement, now);
-    audit.record(
+    changes.record(
         actor,
         conflict ? "panel.conflict-declared" : "panel.no-conflict-declared",
         "procurement",

@@ -1,7 +1,6 @@
 package org.guildhall.buying.award.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import org.guildhall.buying.award.proposal.AwardProposal;
 import org.guildhall.buying.award.proposal.AwardProposals;
@@ -12,7 +11,7 @@ import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.statute.period.Standstill;
 import org.guildhall.kit.base.time.UkDates;
-import org.guildhall.kit.facts.outbox.Outbox;
+import org.guildhall.kit.facts.change.Changes;
 
 /**
  * Standstill begins on the day the award notice is public, and lasts at least as long as the notice
@@ -22,15 +21,12 @@ import org.guildhall.kit.facts.outbox.Outbox;
 class AwardNoticePublished implements NoticeListener {
   private final Procurements procurements;
   private final AwardProposals proposals;
-  private final Outbox outbox;
-  private final Clock clock;
+  private final Changes changes;
 
-  AwardNoticePublished(
-      Procurements procurements, AwardProposals proposals, Outbox outbox, Clock clock) {
+  AwardNoticePublished(Procurements procurements, AwardProposals proposals, Changes changes) {
     this.procurements = procurements;
     this.proposals = proposals;
-    this.outbox = outbox;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Override
@@ -38,7 +34,7 @@ class AwardNoticePublished implements NoticeListener {
     if (notice.number() != NoticeNumber.UK6) {
       return;
     }
-    Instant published = notice.publishedAt().orElseGet(clock::instant);
+    Instant published = notice.publishedAt().orElseGet(changes::now);
     Procurement procurement = procurements.lockedById(notice.procurementId());
     AwardProposal proposal = proposals.mustHave(procurement.id());
     proposal.noticePublished(notice.id(), published);
@@ -46,7 +42,7 @@ class AwardNoticePublished implements NoticeListener {
         new Standstill()
             .end(UkDates.dateOf(published), proposal.standstillStated().orElse(null))
             .value();
-    outbox.publish(procurement.standstillBegan(end, published));
+    changes.publish(procurement.standstillBegan(end, published));
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.guildhall.buying.award.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +18,8 @@ import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;
-import org.guildhall.kit.facts.outbox.Outbox;
+import org.guildhall.kit.facts.change.Changes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +35,7 @@ class ProposeAward {
   private final AwardProposals proposals;
   private final Decisions decisions;
   private final AskMembers askMembers;
-  private final Outbox outbox;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   ProposeAward(
       Procurements procurements,
@@ -47,28 +43,24 @@ class ProposeAward {
       AwardProposals proposals,
       Decisions decisions,
       AskMembers askMembers,
-      Outbox outbox,
-      AuditTrail audit,
-      Clock clock) {
+      Changes changes) {
     this.procurements = procurements;
     this.rankings = rankings;
     this.proposals = proposals;
     this.decisions = decisions;
     this.askMembers = askMembers;
-    this.outbox = outbox;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
   public AwardView propose(Actor actor, UUID procurementId, @Nullable Instant votesUntil) {
     Procurement procurement = procurements.lockedById(procurementId);
     actor.mustActFor(procurement.leadId());
-    Instant now = clock.instant();
+    Instant now = changes.now();
     Optional<AwardProposal> before = proposals.latestOf(procurementId);
     if (procurement.status(now) == ProcurementStatus.AWARD_PROPOSED) {
       mustBeRefused(before.orElseThrow());
-      outbox.publish(procurement.awardReconsidered(now));
+      changes.publish(procurement.awardReconsidered(now));
     }
     procurement.mustBe(now, ProcurementStatus.ASSESSING);
     var proposal =
@@ -81,8 +73,8 @@ class ProposeAward {
     proposals.persistAndFlush(proposal);
     Decision decision = ask(actor, procurement, proposal, votesUntil, now);
     proposal.putToTheMembers(decision.id());
-    outbox.publish(procurement.awardProposed(now));
-    audit.record(
+    changes.publish(procurement.awardProposed(now));
+    changes.record(
         actor,
         "award.proposed",
         "procurement",

@@ -3,14 +3,13 @@ package org.guildhall.buying.award.standstill;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.kit.facts.outbox.Outbox;
+import org.guildhall.kit.facts.change.Changes;
 
 /**
  * Tells the other services of every standstill that is over. Whether it is over never depends on
@@ -26,24 +25,22 @@ class EndStandstills {
 
   private final EntityManager entities;
   private final Procurements procurements;
-  private final Outbox outbox;
-  private final Clock clock;
+  private final Changes changes;
 
-  EndStandstills(EntityManager entities, Procurements procurements, Outbox outbox, Clock clock) {
+  EndStandstills(EntityManager entities, Procurements procurements, Changes changes) {
     this.entities = entities;
     this.procurements = procurements;
-    this.outbox = outbox;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
   public void endThoseThatAreOver() {
     List<?> due = entities.createNativeQuery(DUE, UUID.class).getResultList();
-    Instant now = clock.instant();
+    Instant now = changes.now();
     for (Object id : due) {
       Procurement procurement = procurements.lockedById((UUID) id);
       if (procurement.status(now) == ProcurementStatus.AWARDED) {
-        outbox.publish(procurement.awarded(now));
+        changes.publish(procurement.awarded(now));
       }
     }
   }

@@ -2,7 +2,6 @@ package org.guildhall.buying.award.standstill;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -11,8 +10,8 @@ import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.replica.party.Parties;
 import org.guildhall.buying.tender.Tenders;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 
 /** An assessed bidder notifies a claim, or the lead records one it was notified of. */
 @ApplicationScoped
@@ -21,22 +20,19 @@ class NotifyClaim {
   private final Parties parties;
   private final Tenders tenders;
   private final StandstillClaims claims;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   NotifyClaim(
       Procurements procurements,
       Parties parties,
       Tenders tenders,
       StandstillClaims claims,
-      AuditTrail audit,
-      Clock clock) {
+      Changes changes) {
     this.procurements = procurements;
     this.parties = parties;
     this.tenders = tenders;
     this.claims = claims;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -48,7 +44,7 @@ class NotifyClaim {
       throw ProblemException.of(
           ClaimProblem.NOT_A_BIDDER, "Your organisation has no assessed tender here.");
     }
-    Instant now = clock.instant();
+    Instant now = changes.now();
     procurement.standstillClaimed(now);
     var claim =
         new StandstillClaim(
@@ -59,7 +55,7 @@ class NotifyClaim {
             actor.subject(),
             now);
     claims.persist(claim);
-    audit.record(
+    changes.record(
         actor, "standstill.claimed", "procurement", procurementId, Map.of("reason", reason));
     return ClaimView.of(claim);
   }

@@ -2,27 +2,24 @@ package org.guildhall.buying.award.standstill;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.facts.change.Changes;
 
 /** The lead records how a claim ended; an upheld one keeps blocking signature. */
 @ApplicationScoped
 class ResolveClaim {
   private final Procurements procurements;
   private final StandstillClaims claims;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
-  ResolveClaim(Procurements procurements, StandstillClaims claims, AuditTrail audit, Clock clock) {
+  ResolveClaim(Procurements procurements, StandstillClaims claims, Changes changes) {
     this.procurements = procurements;
     this.claims = claims;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -31,12 +28,12 @@ class ResolveClaim {
     StandstillClaim claim = claims.lockedById(claimId);
     Procurement procurement = procurements.lockedById(claim.procurementId());
     actor.mustActFor(procurement.leadId());
-    claim.resolve(resolution, statement, actor.subject(), clock.instant());
+    claim.resolve(resolution, statement, actor.subject(), changes.now());
     claims.flush();
     if (!claims.block(procurement.id())) {
       procurement.standstillReleased();
     }
-    audit.record(
+    changes.record(
         actor,
         "standstill.claim-resolved",
         "procurement",

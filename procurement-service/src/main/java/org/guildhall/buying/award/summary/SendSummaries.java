@@ -1,10 +1,11 @@
 package org.guildhall.buying.award.summary;
 
+import org.guildhall.kit.facts.change.Changes;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,7 +25,6 @@ import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 
 /**
  * Sends every assessed bidder its summary, all in one transaction and at one instant: nobody learns
@@ -38,8 +38,7 @@ class SendSummaries {
   private final Rankings rankings;
   private final SentSummaries sent;
   private final ObjectMapper json;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   SendSummaries(
       Procurements procurements,
@@ -48,16 +47,14 @@ class SendSummaries {
       Rankings rankings,
       SentSummaries sent,
       ObjectMapper json,
-      AuditTrail audit,
-      Clock clock) {
+      Changes changes) {
     this.procurements = procurements;
     this.proposals = proposals;
     this.decisions = decisions;
     this.rankings = rankings;
     this.sent = sent;
     this.json = json;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   /** When they were sent and to which tenders. */
@@ -69,7 +66,7 @@ class SendSummaries {
     Procurement procurement = procurements.lockedById(procurementId);
     actor.mustActFor(procurement.leadId());
     // What is answered is exactly what the database keeps.
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = changes.now().truncatedTo(ChronoUnit.MICROS);
     procurement.mustBe(now, ProcurementStatus.AWARD_PROPOSED);
     AwardProposal proposal = proposals.mustHave(procurementId);
     proposal.mustBeCarried(decisions.findById(proposal.decisionId()));
@@ -82,7 +79,7 @@ class SendSummaries {
         tenders.add(summary.tender());
       }
     }
-    audit.record(actor, "summaries.sent", "procurement", procurementId, Map.of("tenders", tenders));
+    changes.record(actor, "summaries.sent", "procurement", procurementId, Map.of("tenders", tenders));
     return new Sent(procurementId, now, tenders);
   }
 

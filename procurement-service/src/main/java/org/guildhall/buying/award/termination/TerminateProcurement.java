@@ -2,7 +2,6 @@ package org.guildhall.buying.award.termination;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,8 @@ import org.guildhall.buying.procurement.ProcurementView;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.ShowProcurement;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.time.UkDates;
-import org.guildhall.kit.facts.outbox.Outbox;
+import org.guildhall.kit.facts.change.Changes;
 
 /**
  * The lead ends a procurement without award; the consortium may try again. Where a tender notice is
@@ -44,9 +42,7 @@ class TerminateProcurement {
   private final OwnNotices ownNotices;
   private final PublishNotice publishNotice;
   private final ShowProcurement show;
-  private final Outbox outbox;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   TerminateProcurement(
       Procurements procurements,
@@ -57,9 +53,7 @@ class TerminateProcurement {
       OwnNotices ownNotices,
       PublishNotice publishNotice,
       ShowProcurement show,
-      Outbox outbox,
-      AuditTrail audit,
-      Clock clock) {
+      Changes changes) {
     this.procurements = procurements;
     this.consortia = consortia;
     this.proposals = proposals;
@@ -68,9 +62,7 @@ class TerminateProcurement {
     this.ownNotices = ownNotices;
     this.publishNotice = publishNotice;
     this.show = show;
-    this.outbox = outbox;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -78,15 +70,15 @@ class TerminateProcurement {
     Procurement procurement = procurements.lockedById(id);
     actor.mustActFor(procurement.leadId());
     ownNotices.mustNotBeOnTheWay(id);
-    Instant now = clock.instant();
+    Instant now = changes.now();
     ProcurementStatus before = procurement.status(now);
     procurement.terminated(reason, now);
     var consortium = consortia.lockedById(procurement.consortiumId());
     if (consortium.status() == ConsortiumStatus.BUYING) {
-      outbox.publish(consortium.buyingEnded());
+      changes.publish(consortium.buyingEnded());
     }
     procurements.flush();
-    audit.record(actor, "procurement.terminated", "procurement", id, Map.of("reason", reason));
+    changes.record(actor, "procurement.terminated", "procurement", id, Map.of("reason", reason));
     if (procurement.publishedAt().isPresent()) {
       publishNotice.publish(actor, notice(actor, procurement, before, reason, now));
     }

@@ -1,32 +1,29 @@
 package org.guildhall.buying.award.termination;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import org.guildhall.buying.notice.Notice;
 import org.guildhall.buying.notice.NoticeListener;
 import org.guildhall.buying.notice.NoticeNumber;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.kit.facts.outbox.Outbox;
+import org.guildhall.kit.facts.change.Changes;
 
 /** The other services learn of a termination when its notice is public, not before. */
 @ApplicationScoped
 class TerminationNoticePublished implements NoticeListener {
   private final Procurements procurements;
-  private final Outbox outbox;
-  private final Clock clock;
+  private final Changes changes;
 
-  TerminationNoticePublished(Procurements procurements, Outbox outbox, Clock clock) {
+  TerminationNoticePublished(Procurements procurements, Changes changes) {
     this.procurements = procurements;
-    this.outbox = outbox;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Override
   public void published(Notice notice) {
     if (notice.number() == NoticeNumber.UK12) {
       Procurement procurement = procurements.lockedById(notice.procurementId());
-      outbox.publish(procurement.terminationPublished(clock.instant()));
+      changes.publish(procurement.terminationPublished(changes.now()));
       procurements.flush();
     }
   }

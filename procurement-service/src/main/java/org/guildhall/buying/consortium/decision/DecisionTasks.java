@@ -1,7 +1,5 @@
 package org.guildhall.buying.consortium.decision;
 
-import org.guildhall.kit.base.actor.Role;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +7,7 @@ import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.actor.Role;
 
 /** Decisions an organisation has not voted in. */
 @ApplicationScoped

@@ -2,30 +2,27 @@ package org.guildhall.buying.consortium.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.Map;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 
 /** Puts a question to an electorate. */
 @ApplicationScoped
 public class OpenDecision {
   private final Decisions decisions;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
-  OpenDecision(Decisions decisions, AuditTrail audit, Clock clock) {
+  OpenDecision(Decisions decisions, Changes changes) {
     this.decisions = decisions;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   /** Opens it; the caller has checked that the actor may. */
   @Transactional
   public Decision open(Actor actor, NewDecision asked, Electorate electorate) {
-    var now = clock.instant();
+    var now = changes.now();
     if (!asked.closesAt().isAfter(now)) {
       throw ProblemException.field("closesAt", "Choose a time in the future.");
     }
@@ -35,7 +32,7 @@ public class OpenDecision {
     }
     var decision = new Decision(asked, electorate, actor.subject(), now);
     decisions.persist(decision);
-    audit.record(
+    changes.record(
         actor,
         "decision.opened",
         "decision",

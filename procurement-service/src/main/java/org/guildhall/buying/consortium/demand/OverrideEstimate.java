@@ -3,13 +3,12 @@ package org.guildhall.buying.consortium.demand;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.statute.value.ContractKind;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.facts.change.Changes;
 
 /** The lead puts another estimate in the place of the computed one, with a recorded reason. */
 @ApplicationScoped
@@ -17,20 +16,14 @@ class OverrideEstimate {
   private final Consortia consortia;
   private final EstimateOverrides overrides;
   private final EstimateValue estimate;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   OverrideEstimate(
-      Consortia consortia,
-      EstimateOverrides overrides,
-      EstimateValue estimate,
-      AuditTrail audit,
-      Clock clock) {
+      Consortia consortia, EstimateOverrides overrides, EstimateValue estimate, Changes changes) {
     this.consortia = consortia;
     this.overrides = overrides;
     this.estimate = estimate;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -39,9 +32,9 @@ class OverrideEstimate {
     actor.mustActFor(consortium.leadId());
     var known = overrides.findById(consortiumId);
     var override = known == null ? new EstimateOverride(consortiumId) : known;
-    override.state(net, reason, actor.subject(), clock.instant());
+    override.state(net, reason, actor.subject(), changes.now());
     overrides.persistAndFlush(override);
-    audit.record(
+    changes.record(
         actor,
         "estimate.overridden",
         "consortium",

@@ -1,7 +1,5 @@
 package org.guildhall.buying.contract.signature;
 
-import org.guildhall.kit.base.actor.Role;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +15,7 @@ import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.time.UkDates;
 import org.jspecify.annotations.Nullable;
 

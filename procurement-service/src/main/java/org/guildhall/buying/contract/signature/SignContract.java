@@ -1,10 +1,11 @@
 package org.guildhall.buying.contract.signature;
 
+import org.guildhall.kit.facts.change.Changes;
+
 import org.guildhall.kit.base.actor.Role;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -20,10 +21,8 @@ import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
-import org.guildhall.kit.facts.outbox.Outbox;
 
 /**
  * A party signs, never before standstill is over and never while a claim blocks. With the last
@@ -35,25 +34,19 @@ class SignContract {
   private final Procurements procurements;
   private final StandstillClaims claims;
   private final Consortia consortia;
-  private final Outbox outbox;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   SignContract(
       Contracts contracts,
       Procurements procurements,
       StandstillClaims claims,
       Consortia consortia,
-      Outbox outbox,
-      AuditTrail audit,
-      Clock clock) {
+      Changes changes) {
     this.contracts = contracts;
     this.procurements = procurements;
     this.claims = claims;
     this.consortia = consortia;
-    this.outbox = outbox;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -64,16 +57,16 @@ class SignContract {
     Contract contract = contracts.lockedById(contractId);
     UUID organisation = actor.mustActForSome();
     Side side = side(actor, contract, organisation);
-    Instant now = clock.instant();
+    Instant now = changes.now();
     mustBeAwarded(procurement, now);
     contract.sign(side, organisation, actor, now);
-    audit.record(actor, "contract.signed", "contract", contractId, Map.of("side", side.name()));
+    changes.record(actor, "contract.signed", "contract", contractId, Map.of("side", side.name()));
     if (contract.status() == ContractStatus.SIGNED) {
-      outbox.publish(ContractFacts.signed(contract, procurement));
+      changes.publish(ContractFacts.signed(contract, procurement));
       contracts.flush();
       if (contracts.allSigned(procurementId)) {
-        outbox.publish(procurement.contracted(now));
-        outbox.publish(consortia.lockedById(procurement.consortiumId()).contracted());
+        changes.publish(procurement.contracted(now));
+        changes.publish(consortia.lockedById(procurement.consortiumId()).contracted());
       }
     }
     return ContractView.of(contract);
@@ -108,7 +101,7 @@ class SignContract {
     }
     procurement.mustBe(now, ProcurementStatus.AWARDED);
     if (procurement.awardedAt().isEmpty()) {
-      outbox.publish(procurement.awarded(now));
+      changes.publish(procurement.awarded(now));
     }
   }
 }

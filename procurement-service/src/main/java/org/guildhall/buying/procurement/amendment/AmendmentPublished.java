@@ -3,7 +3,6 @@ package org.guildhall.buying.procurement.amendment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.time.Clock;
 import java.time.Instant;
 import org.guildhall.buying.notice.Notice;
 import org.guildhall.buying.notice.NoticeListener;
@@ -12,7 +11,7 @@ import org.guildhall.buying.procurement.AmendedTerms;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.kit.facts.outbox.Outbox;
+import org.guildhall.kit.facts.change.Changes;
 
 /** With the updated notice the amendment counts: terms change, and tenders may need confirming. */
 @ApplicationScoped
@@ -20,20 +19,17 @@ class AmendmentPublished implements NoticeListener {
   private final Procurements procurements;
   private final Amendments amendments;
   private final Instance<AmendmentStep> steps;
-  private final Outbox outbox;
-  private final Clock clock;
+  private final Changes changes;
 
   AmendmentPublished(
       Procurements procurements,
       Amendments amendments,
       @Any Instance<AmendmentStep> steps,
-      Outbox outbox,
-      Clock clock) {
+      Changes changes) {
     this.procurements = procurements;
     this.amendments = amendments;
     this.steps = steps;
-    this.outbox = outbox;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Override
@@ -49,10 +45,10 @@ class AmendmentPublished implements NoticeListener {
   }
 
   private void counts(Amendment amendment, Procurement procurement, Notice notice) {
-    Instant now = clock.instant();
+    Instant now = changes.now();
     AmendedTerms terms = amendments.termsOf(amendment);
     amendment.published(notice.id(), now);
-    outbox.publish(procurement.amended(terms, now));
+    changes.publish(procurement.amended(terms, now));
     // Confirmed by the central platform only after the deadline: nobody could confirm any more.
     if (terms.substantial() && procurement.status(now) == ProcurementStatus.TENDERING) {
       steps.forEach(step -> step.termsChanged(procurement.id()));

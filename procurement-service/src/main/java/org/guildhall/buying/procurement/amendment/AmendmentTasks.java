@@ -1,7 +1,5 @@
 package org.guildhall.buying.procurement.amendment;
 
-import org.guildhall.kit.base.actor.Role;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,7 @@ import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.actor.Role;
 
 /** Amendments that wait for approval by somebody else than who prepared them. */
 @ApplicationScoped

@@ -2,7 +2,6 @@ package org.guildhall.buying.procurement.amendment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +11,7 @@ import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.facts.change.Changes;
 import org.jspecify.annotations.Nullable;
 
 /** The lead states what is to change, for a second person to approve. */
@@ -21,20 +20,14 @@ class PrepareAmendment {
   private final Procurements procurements;
   private final Amendments amendments;
   private final OwnNotices notices;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   PrepareAmendment(
-      Procurements procurements,
-      Amendments amendments,
-      OwnNotices notices,
-      AuditTrail audit,
-      Clock clock) {
+      Procurements procurements, Amendments amendments, OwnNotices notices, Changes changes) {
     this.procurements = procurements;
     this.amendments = amendments;
     this.notices = notices;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -46,7 +39,7 @@ class PrepareAmendment {
       @Nullable String timeReason) {
     Procurement procurement = procurements.lockedById(procurementId);
     actor.mustActFor(procurement.leadId());
-    Instant now = clock.instant();
+    Instant now = changes.now();
     procurement.mustBe(now, ProcurementStatus.TENDERING);
     notices.mustNotBeOnTheWay(procurementId);
     AmendmentGate.mustBeSound(procurement, terms, timeReason);
@@ -56,7 +49,7 @@ class PrepareAmendment {
             .orElseGet(() -> new Amendment(procurementId, amendments.of(procurementId).size() + 1))
             .prepared(summary.strip(), amendments.stored(terms), timeReason, actor.subject(), now);
     amendments.persist(amendment);
-    audit.record(
+    changes.record(
         actor,
         "amendment.prepared",
         "procurement",

@@ -2,7 +2,6 @@ package org.guildhall.buying.procurement.amendment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +14,8 @@ import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.TenderNotice;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 
 /**
  * A second person approves the amendment. It counts when the updated tender notice is public, see
@@ -29,8 +28,7 @@ class PublishAmendment {
   private final TenderNotice tenderNotice;
   private final OwnNotices notices;
   private final PublishNotice publishNotice;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   PublishAmendment(
       Procurements procurements,
@@ -38,22 +36,20 @@ class PublishAmendment {
       TenderNotice tenderNotice,
       OwnNotices notices,
       PublishNotice publishNotice,
-      AuditTrail audit,
-      Clock clock) {
+      Changes changes) {
     this.procurements = procurements;
     this.amendments = amendments;
     this.tenderNotice = tenderNotice;
     this.notices = notices;
     this.publishNotice = publishNotice;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
   public AmendmentView publish(Actor approver, UUID procurementId) {
     Procurement procurement = procurements.lockedById(procurementId);
     approver.mustActFor(procurement.leadId());
-    procurement.mustBe(clock.instant(), ProcurementStatus.TENDERING);
+    procurement.mustBe(changes.now(), ProcurementStatus.TENDERING);
     notices.mustNotBeOnTheWay(procurementId);
     Amendment amendment =
         amendments
@@ -65,7 +61,7 @@ class PublishAmendment {
     AmendmentGate.mustBeSound(procurement, terms, amendment.timeReason().orElse(null));
     amendment.approved(approver.subject());
     amendments.flush();
-    audit.record(
+    changes.record(
         approver,
         "amendment.approved",
         "procurement",

@@ -2,38 +2,34 @@ package org.guildhall.buying.procurement.question;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.facts.change.Changes;
 
 /** The lead answers for everybody to read, or corrects its answer, before the deadline. */
 @ApplicationScoped
 class AnswerQuestion {
   private final Questions questions;
   private final Procurements procurements;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
-  AnswerQuestion(Questions questions, Procurements procurements, AuditTrail audit, Clock clock) {
+  AnswerQuestion(Questions questions, Procurements procurements, Changes changes) {
     this.questions = questions;
     this.procurements = procurements;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
   public QuestionView answer(Actor actor, UUID procurementId, UUID questionId, String text) {
     var procurement = procurements.publicById(procurementId);
     actor.mustActFor(procurement.leadId());
-    procurement.mustBe(clock.instant(), ProcurementStatus.TENDERING);
+    procurement.mustBe(changes.now(), ProcurementStatus.TENDERING);
     var question = questions.of(procurementId, questionId);
-    question.answered(text, actor.subject(), clock.instant());
+    question.answered(text, actor.subject(), changes.now());
     questions.flush();
-    audit.record(actor, "question.answered", "question", questionId, Map.of());
+    changes.record(actor, "question.answered", "question", questionId);
     return QuestionView.of(question, false);
   }
 }

@@ -2,16 +2,14 @@ package org.guildhall.buying.procurement.question;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.procurement.ProcurementProblem;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.replica.party.Parties;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 
 /** A supplier asks while questions are open. */
 @ApplicationScoped
@@ -19,27 +17,20 @@ class AskQuestion {
   private final Questions questions;
   private final Procurements procurements;
   private final Parties parties;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
-  AskQuestion(
-      Questions questions,
-      Procurements procurements,
-      Parties parties,
-      AuditTrail audit,
-      Clock clock) {
+  AskQuestion(Questions questions, Procurements procurements, Parties parties, Changes changes) {
     this.questions = questions;
     this.procurements = procurements;
     this.parties = parties;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
   public QuestionView ask(Actor actor, UUID procurementId, String text) {
     var asker = parties.verifiedSupplier(actor.mustActForSome());
     var procurement = procurements.publicById(procurementId);
-    var now = clock.instant();
+    var now = changes.now();
     procurement.mustBe(now, ProcurementStatus.TENDERING);
     var until = procurement.timetable().questionsUntil();
     if (until == null || !now.isBefore(until)) {
@@ -48,7 +39,7 @@ class AskQuestion {
     }
     var question = new Question(procurementId, asker.id(), actor.subject(), text, now);
     questions.persist(question);
-    audit.record(actor, "question.asked", "question", question.id(), Map.of());
+    changes.record(actor, "question.asked", "question", question.id());
     return QuestionView.of(question, true);
   }
 }

@@ -1,7 +1,5 @@
 package org.guildhall.buying.replica.party;
 
-import org.guildhall.kit.base.actor.Role;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,6 +7,7 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.kit.base.actor.Role;
 
 /** A person's roles in an organisation as the marketplace last told; none once revoked. */
 @Entity

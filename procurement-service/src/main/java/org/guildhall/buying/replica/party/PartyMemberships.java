@@ -1,7 +1,5 @@
 package org.guildhall.buying.replica.party;
 
-import org.guildhall.kit.base.actor.Role;
-
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.permission.MembershipDirectory;
 
 /** Who may act for whom, from the replicated memberships. */

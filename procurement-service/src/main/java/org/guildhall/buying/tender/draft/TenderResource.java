@@ -1,7 +1,5 @@
 package org.guildhall.buying.tender.draft;
 
-import org.guildhall.kit.base.actor.Role;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -22,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.buying.tender.TenderContent;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.base.problem.FieldProblem;

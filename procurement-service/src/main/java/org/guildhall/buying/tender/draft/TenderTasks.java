@@ -1,7 +1,5 @@
 package org.guildhall.buying.tender.draft;
 
-import org.guildhall.kit.base.actor.Role;
-
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -16,6 +14,7 @@ import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
 import org.guildhall.buying.tender.TenderTables;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.actor.Role;
 
 /** Tenders that their supplier has begun or must confirm, as long as there is time. */
 @ApplicationScoped

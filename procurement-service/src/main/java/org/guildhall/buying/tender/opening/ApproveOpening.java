@@ -2,7 +2,6 @@ package org.guildhall.buying.tender.opening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,8 @@ import org.guildhall.buying.tender.sealing.Envelope;
 import org.guildhall.buying.tender.sealing.SealingKeys;
 import org.guildhall.buying.tender.sealing.UnlockedKey;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.id.Ids;
-import org.guildhall.kit.facts.outbox.Outbox;
+import org.guildhall.kit.facts.change.Changes;
 
 /** The second opener, of another authority, agrees: the envelopes are opened in one transaction. */
 @ApplicationScoped
@@ -33,9 +31,7 @@ class ApproveOpening {
   private final SealingKeys keys;
   private final OpenEnvelopes openEnvelopes;
   private final CommitmentLog log;
-  private final AuditTrail audit;
-  private final Outbox outbox;
-  private final Clock clock;
+  private final Changes changes;
 
   ApproveOpening(
       Openings openings,
@@ -45,9 +41,7 @@ class ApproveOpening {
       SealingKeys keys,
       OpenEnvelopes openEnvelopes,
       CommitmentLog log,
-      AuditTrail audit,
-      Outbox outbox,
-      Clock clock) {
+      Changes changes) {
     this.openings = openings;
     this.procurements = procurements;
     this.tenders = tenders;
@@ -55,9 +49,7 @@ class ApproveOpening {
     this.keys = keys;
     this.openEnvelopes = openEnvelopes;
     this.log = log;
-    this.audit = audit;
-    this.outbox = outbox;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -70,7 +62,7 @@ class ApproveOpening {
       return OpeningView.of(opening);
     }
     gate.mustBeTime(procurement, opening.envelope());
-    Instant now = clock.instant();
+    Instant now = changes.now();
     UnlockedKey key = keys.unlock(procurement.id(), opening.envelope());
     List<Tender> due = due(opening, now);
     List<OpenEnvelopes.Result> results =
@@ -82,14 +74,14 @@ class ApproveOpening {
     if (opening.envelope() == Envelope.QUALITY) {
       due.forEach(tender -> tender.opened(now));
       disregardDamaged(due, results, now);
-      outbox.publish(procurement.tendersOpened(now));
+      changes.publish(procurement.tendersOpened(now));
     }
     audited(actor, opening);
     return OpeningView.of(opening);
   }
 
   private void audited(Actor actor, Opening opening) {
-    audit.record(
+    changes.record(
         actor,
         "opening.opened",
         "opening",

@@ -1,7 +1,5 @@
 package org.guildhall.buying.tender.opening;
 
-import org.guildhall.kit.base.actor.Role;
-
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -15,6 +13,7 @@ import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.actor.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Envelopes whose time has come, and openings that wait for a second authority. */

@@ -2,7 +2,6 @@ package org.guildhall.buying.tender.opening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +12,9 @@ import org.guildhall.buying.tender.log.CommitmentLog;
 import org.guildhall.buying.tender.log.Statement;
 import org.guildhall.buying.tender.sealing.Envelope;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 
 /** The first of two openers says: now. */
 @ApplicationScoped
@@ -24,22 +23,19 @@ class ProposeOpening {
   private final Procurements procurements;
   private final OpeningGate gate;
   private final CommitmentLog log;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   ProposeOpening(
       Openings openings,
       Procurements procurements,
       OpeningGate gate,
       CommitmentLog log,
-      AuditTrail audit,
-      Clock clock) {
+      Changes changes) {
     this.openings = openings;
     this.procurements = procurements;
     this.gate = gate;
     this.log = log;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -51,7 +47,7 @@ class ProposeOpening {
       return same(there.get(), actor);
     }
     gate.mustBeTime(procurement, envelope);
-    Instant now = clock.instant();
+    Instant now = changes.now();
     Opening opening = new Opening(procurementId, envelope, actor, now);
     openings.persist(opening);
     log.enter(
@@ -65,7 +61,7 @@ class ProposeOpening {
                 .with("envelope", envelope)
                 .with("authority", opening.proposedFor())
                 .with("at", now)));
-    audit.record(
+    changes.record(
         actor,
         "opening.proposed",
         "opening",

@@ -24,8 +24,8 @@ import org.guildhall.buying.tender.opening.OpeningProblem;
 import org.guildhall.buying.tender.opening.Openings;
 import org.guildhall.buying.tender.sealing.Envelope;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 
 /**
  * The gate of opened material: content leaves only to people assigned to assess it, and to the
@@ -40,7 +40,7 @@ class ReadOpened {
   private final OpeningGate gate;
   private final AssessmentAccess access;
   private final StoredOpenedTenders opened;
-  private final AuditTrail audit;
+  private final Changes changes;
 
   ReadOpened(
       Openings openings,
@@ -50,7 +50,7 @@ class ReadOpened {
       OpeningGate gate,
       AssessmentAccess access,
       StoredOpenedTenders opened,
-      AuditTrail audit) {
+      Changes changes) {
     this.openings = openings;
     this.procurements = procurements;
     this.tenders = tenders;
@@ -58,7 +58,7 @@ class ReadOpened {
     this.gate = gate;
     this.access = access;
     this.opened = opened;
-    this.audit = audit;
+    this.changes = changes;
   }
 
   /** Who tendered, for the authorities that take part, once quality is open; no content. */
@@ -165,7 +165,7 @@ class ReadOpened {
   }
 
   private void audited(Actor actor, Tender tender, String act, Map<String, Object> details) {
-    audit.record(actor, act, "tender", tender.id(), details);
+    changes.record(actor, act, "tender", tender.id(), details);
   }
 
   private static Listed listed(Tender tender, String supplier, OpenedTables.Received received) {

@@ -14,19 +14,19 @@ import org.guildhall.buying.tender.log.LogEntry;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
-import org.guildhall.kit.facts.outbox.Outbox;
+import org.guildhall.kit.facts.change.Changes;
 
 /** Withdraws what was submitted, or confirms it after a substantial amendment. */
 @ApplicationScoped
 class ChangeSubmission {
   private final AgroalDataSource database;
   private final Receipts receipts;
-  private final Outbox outbox;
+  private final Changes changes;
 
-  ChangeSubmission(AgroalDataSource database, Receipts receipts, Outbox outbox) {
+  ChangeSubmission(AgroalDataSource database, Receipts receipts, Changes changes) {
     this.database = database;
     this.receipts = receipts;
-    this.outbox = outbox;
+    this.changes = changes;
   }
 
   /** What a supplier can do to what it submitted. */
@@ -72,7 +72,7 @@ class ChangeSubmission {
         throw ProblemException.of(
             KitProblem.STALE_VERSION, "Somebody changed this in the meantime; look at it again");
       }
-      outbox.publish(SubmissionFacts.of(act, tender, tender.now()));
+      changes.publish(SubmissionFacts.of(act, tender, tender.now()));
       return receipt;
     } catch (SQLException failed) {
       throw new IllegalStateException("The tender could not be changed", failed);

@@ -19,7 +19,7 @@ import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
-import org.guildhall.kit.facts.outbox.Outbox;
+import org.guildhall.kit.facts.change.Changes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,19 +33,19 @@ class SubmitTender {
   private final DraftBox drafts;
   private final Receipts receipts;
   private final OwnCopies copies;
-  private final Outbox outbox;
+  private final Changes changes;
 
   SubmitTender(
       AgroalDataSource database,
       DraftBox drafts,
       Receipts receipts,
       OwnCopies copies,
-      Outbox outbox) {
+      Changes changes) {
     this.database = database;
     this.drafts = drafts;
     this.receipts = receipts;
     this.copies = copies;
-    this.outbox = outbox;
+    this.changes = changes;
   }
 
   /**
@@ -92,7 +92,7 @@ class SubmitTender {
     if (!SubmissionTables.submit(connection, tender, draft, submission)) {
       return lost(connection, tender);
     }
-    outbox.publish(SubmissionFacts.of(Act.SUBMITTED, tender, receivedAt));
+    changes.publish(SubmissionFacts.of(Act.SUBMITTED, tender, receivedAt));
     return receipt;
   }
 

@@ -1,7 +1,5 @@
 package org.guildhall.buying.award.termination;
 
-import org.guildhall.kit.base.actor.Role;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.contains;
@@ -27,6 +25,7 @@ import org.guildhall.buying.notice.OcdsSchema;
 import org.guildhall.buying.tender.Bidding;
 import org.guildhall.buying.tender.Database;
 import org.guildhall.buying.tender.TenderProblem;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,5 @@
 package org.guildhall.buying.contract.signature;
 
-import org.guildhall.kit.base.actor.Role;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -19,6 +17,7 @@ import org.guildhall.buying.procurement.AProcurement;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.actor.Role;
 import org.junit.jupiter.api.Test;
 
 /** What is told of a signed contract; {@code AwardJourneyTest} holds the told ones against it. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps a {@link GrossAmount} in a numeric column. */
 @Converter(autoApply = true)
-public class GrossAmountConverter implements AttributeConverter<@Nullable GrossAmount, @Nullable BigDecimal> {
+public class GrossAmountConverter
+    implements AttributeConverter<@Nullable GrossAmount, @Nullable BigDecimal> {
 
   @Override
   public @Nullable BigDecimal convertToDatabaseColumn(@Nullable GrossAmount money) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps a {@link NetAmount} in a numeric column. */
 @Converter(autoApply = true)
-public class NetAmountConverter implements AttributeConverter<@Nullable NetAmount, @Nullable BigDecimal> {
+public class NetAmountConverter
+    implements AttributeConverter<@Nullable NetAmount, @Nullable BigDecimal> {
 
   @Override
   public @Nullable BigDecimal convertToDatabaseColumn(@Nullable NetAmount money) {

@@ -1,13 +1,12 @@
 package org.guildhall.kit.web.permission;
 
-import org.guildhall.kit.base.actor.Role;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.kit.base.actor.Role;
 
 /**
  * Keeps memberships in memory for a few seconds, so that a person's clicks cost one look-up and not

@@ -1,9 +1,8 @@
 package org.guildhall.kit.web.permission;
 
-import org.guildhall.kit.base.actor.Role;
-
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.kit.base.actor.Role;
 
 /**
  * Knows who may act for whom. Each service has one: the owner of memberships reads its own tables,

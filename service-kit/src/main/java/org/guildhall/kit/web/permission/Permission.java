@@ -1,9 +1,8 @@
 package org.guildhall.kit.web.permission;
 
-import org.guildhall.kit.base.actor.Role;
-
 import java.lang.reflect.Method;
 import java.util.Set;
+import org.guildhall.kit.base.actor.Role;
 
 /** What an endpoint declares about who may call it. */
 sealed interface Permission {

@@ -1,13 +1,12 @@
 package org.guildhall.kit.web.permission;
 
-import org.guildhall.kit.base.actor.Role;
-
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.actor.Role;
 
 /**
  * A person who acts for an organisation, named by the header {@value Actor#ACTING_FOR}, in which

@@ -9,8 +9,7 @@ class RoleTest {
 
   @Test
   void shouldPassOverARoleThatOnlyANewerVersionKnows() {
-    assertThat(Role.known(List.of("BUYER", "AUDITOR", "approver")))
-        .containsExactly(Role.BUYER);
+    assertThat(Role.known(List.of("BUYER", "AUDITOR", "approver"))).containsExactly(Role.BUYER);
     assertThat(Role.known(List.of())).isEmpty();
   }
 
@@ -20,6 +19,13 @@ class RoleTest {
     assertThat(Role.values())
         .extracting(Role::name)
         .containsExactly(
-            Role.ADMIN, Role.AUTHOR, Role.APPROVER, Role.EVALUATOR, Role.OPENER, Role.BUYER, Role.BIDDER, Role.BROKER);
+            "ADMIN",
+            "AUTHOR",
+            "APPROVER",
+            "EVALUATOR",
+            "OPENER",
+            "BUYER",
+            "BIDDER",
+            "BROKER");
   }
 }

@@ -1,7 +1,5 @@
 package org.guildhall.kit.web.http;
 
-import org.guildhall.kit.base.actor.Role;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
@@ -23,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.guildhall.kit.KitTest;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.probe.ProbeMemberships;
 import org.guildhall.kit.testing.Tokens;

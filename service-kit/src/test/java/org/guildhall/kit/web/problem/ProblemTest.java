@@ -1,7 +1,5 @@
 package org.guildhall.kit.web.problem;
 
-import org.guildhall.kit.base.actor.Role;
-
 import static io.restassured.RestAssured.given;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.containsString;
@@ -16,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.guildhall.kit.KitTest;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.correlation.Correlation;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.probe.ProbeMemberships;

@@ -1,7 +1,5 @@
 package org.guildhall.portal.buyer.consortium;
 
-import org.guildhall.kit.base.actor.Role;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.api.ApiProblemException;
 import org.guildhall.portal.form.Form;

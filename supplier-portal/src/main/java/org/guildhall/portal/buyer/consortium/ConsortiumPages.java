@@ -1,7 +1,5 @@
 package org.guildhall.portal.buyer.consortium;
 
-import org.guildhall.kit.base.actor.Role;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.SignedIn;
@@ -127,7 +126,8 @@ public class ConsortiumPages {
   public TemplateInstance one(@PathParam("id") UUID id) {
     Consortium consortium = api.one(id);
     var own = consortium.member(visit.actingForId()).orElse(null);
-    boolean inside = own != null && own.joined() && (visit.can(Role.BUYER) || visit.can(Role.APPROVER));
+    boolean inside =
+        own != null && own.joined() && (visit.can(Role.BUYER) || visit.can(Role.APPROVER));
     List<Decision> decisions = inside ? api.decisions(id) : List.of();
     var challenge = challenges.challenge(consortium.challengeId());
     boolean leads = inside && visit.actsFor(consortium.leadId());

@@ -1,7 +1,5 @@
 package org.guildhall.portal.buyer.consortium;
 
-import org.guildhall.kit.base.actor.Role;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -15,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.chart.Bars;
 import org.guildhall.portal.form.Form;

@@ -1,7 +1,5 @@
 package org.guildhall.portal.buyer.evaluation;
 
-import org.guildhall.kit.base.actor.Role;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.buying.Procurement;
 import org.guildhall.portal.buying.ProcurementsApi;

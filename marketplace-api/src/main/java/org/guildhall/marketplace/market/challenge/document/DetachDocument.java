@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.ChallengeDocument;
 import org.guildhall.marketplace.market.challenge.Challenges;
@@ -16,11 +16,11 @@ import org.guildhall.marketplace.market.challenge.Challenges;
 class DetachDocument {
 
   private final Challenges challenges;
-  private final AuditTrail audit;
+  private final Changes changes;
 
-  DetachDocument(Challenges challenges, AuditTrail audit) {
+  DetachDocument(Challenges challenges, Changes changes) {
     this.challenges = challenges;
-    this.audit = audit;
+    this.changes = changes;
   }
 
   @Transactional
@@ -31,7 +31,7 @@ class DetachDocument {
             .document(documentId)
             .orElseThrow(() -> ProblemException.notFound("document", documentId));
     challenge.detach(actor.subject(), document);
-    audit.record(
+    changes.record(
         actor, "challenge.document-detached", "challenge", id, Map.of("document", documentId));
   }
 }

@@ -1,7 +1,5 @@
 package org.guildhall.marketplace.market.challenge.document;
 
-import org.guildhall.kit.base.actor.Role;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -21,6 +19,7 @@ import java.nio.file.Files;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.document.ContentHash;
 import org.guildhall.kit.base.document.DocumentLimits;
 import org.guildhall.kit.base.document.DocumentStore;

@@ -1,7 +1,5 @@
 package org.guildhall.marketplace.market.challenge.api;
 
-import org.guildhall.kit.base.actor.Role;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.guildhall.marketplace.fixture.Person.anybody;
@@ -25,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.guildhall.kit.testing.StatementCount;
@@ -63,7 +62,9 @@ class ChallengeApiTest {
     Posted posted = Posted.draft();
 
     anybody().get(posted.path("")).then().spec(problem(KitProblem.NOT_FOUND));
-    posted.seenBy(Org.council("Nosy Council").member(Role.AUTHOR)).spec(problem(KitProblem.NOT_FOUND));
+    posted
+        .seenBy(Org.council("Nosy Council").member(Role.AUTHOR))
+        .spec(problem(KitProblem.NOT_FOUND));
     posted.seenBy(posted.approver()).statusCode(200);
     anybody()
         .get("/api/v1/challenges?organisation=" + posted.council().id())
