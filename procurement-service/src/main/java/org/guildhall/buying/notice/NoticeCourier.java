@@ -1,19 +1,15 @@
 package org.guildhall.buying.notice;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.guildhall.kit.base.schedule.RecurringJob;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Works off the notices that wait for the central platform. The waiting is a due time in
@@ -21,43 +17,46 @@ import org.jspecify.annotations.Nullable;
  * platform is configured.
  */
 @ApplicationScoped
-class NoticeCourier {
+class NoticeCourier implements RecurringJob {
   private static final Logger LOG = Logger.getLogger(NoticeCourier.class);
   private static final int BATCH = 20;
+  private static final Duration EVERY = Duration.ofSeconds(1);
 
   private final Notices notices;
   private final SendNotice sendNotice;
-  private final NoticeConfig config;
-  private final ObjectMapper json;
   private final Clock clock;
-  private @Nullable ScheduledExecutorService timer;
+  private final Optional<CentralPlatform> platform;
 
   NoticeCourier(
       Notices notices, SendNotice sendNotice, NoticeConfig config, ObjectMapper json, Clock clock) {
     this.notices = notices;
     this.sendNotice = sendNotice;
-    this.config = config;
-    this.json = json;
     this.clock = clock;
+    this.platform =
+        config
+            .centralPlatform()
+            .url()
+            .map(url -> new HttpCentralPlatform(url, config.centralPlatform(), json));
   }
 
-  void start(@Observes StartupEvent event) {
-    config
-        .centralPlatform()
-        .url()
-        .ifPresent(url -> {
-          var client = new HttpCentralPlatform(url, config.centralPlatform(), json);
-          timer =
-              Executors.newSingleThreadScheduledExecutor(
-                  Thread.ofPlatform().daemon().name("notice-courier").factory());
-          timer.scheduleWithFixedDelay(() -> round(client), 1, 1, TimeUnit.SECONDS);
-        });
+  @Override
+  public String name() {
+    return "send notices";
   }
 
-  void stop(@Observes ShutdownEvent event) {
-    if (timer != null) {
-      timer.shutdownNow();
-    }
+  @Override
+  public Duration every() {
+    return EVERY;
+  }
+
+  @Override
+  public boolean isWanted() {
+    return platform.isPresent();
+  }
+
+  @Override
+  public void run() {
+    platform.ifPresent(this::round);
   }
 
   /** One round over what is due; a failure of one is logged and does not keep the others. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A Java process that is killed without warning and started again. */
-final class KilledProcess {
+public final class KilledProcess {
 
   private final String name;
   private final Class<?> main;
@@ -18,30 +18,30 @@ final class KilledProcess {
   private Process process;
   private int kills;
 
-  KilledProcess(String name, Class<?> main, String... arguments) {
+  public KilledProcess(String name, Class<?> main, String... arguments) {
     this.name = name;
     this.main = main;
     this.arguments = List.of(arguments);
     this.process = start();
   }
 
-  int kills() {
+  public int kills() {
     return kills;
   }
 
   /** Nobody but the test may end it. */
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /** SIGKILL, and a new process at once, as a supervisor would start it. */
-  void killAndReplace() {
+  public void killAndReplace() {
     kill();
     kills++;
     process = start();
   }
 
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     try {
       process.waitFor(30, TimeUnit.SECONDS);

@@ -10,7 +10,8 @@ import javax.sql.DataSource;
 
 /**
  * Counts the statements that reach PostgreSQL, whoever sends them: Hibernate, plain JDBC, triggers
- * not. Background work marks its statements with a comment and is left out; so are the driver's own
+ * not. Background work marks its statements with a comment and is left out; so are the
+ * scheduler's own, and the driver's own
  * look-ups in the catalogue, which it sends once per connection and table. Begin and commit are not
  * counted.
  *
@@ -59,6 +60,7 @@ public final class StatementCount {
                 where dbid = (select oid from pg_database where datname = current_database())
                   and query not like '%/* background */%'
                   and query not ilike '%from pg_catalog.%'
+                  and query not ilike '%scheduled_task%'
                 """)) {
       while (rows.next()) {
         found.merge(rows.getString(1), rows.getLong(2), Long::sum);

@@ -1,48 +1,32 @@
 package org.guildhall.buying.award.standstill;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import org.guildhall.kit.base.schedule.RecurringJob;
 
-/** Looks from time to time whether a standstill is over; safe with several replicas. */
+/** Looks from time to time whether a standstill is over. */
 @ApplicationScoped
-class StandstillTimer {
-  private static final Logger LOG = Logger.getLogger(StandstillTimer.class);
-
+class StandstillTimer implements RecurringJob {
   private final EndStandstills endStandstills;
   private final StandstillConfig config;
-  private @Nullable ScheduledExecutorService timer;
 
   StandstillTimer(EndStandstills endStandstills, StandstillConfig config) {
     this.endStandstills = endStandstills;
     this.config = config;
   }
 
-  void start(@Observes StartupEvent event) {
-    long every = config.standstillCheck().toMillis();
-    timer =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("standstill-timer").factory());
-    timer.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
+  @Override
+  public String name() {
+    return "end standstills";
   }
 
-  void stop(@Observes ShutdownEvent event) {
-    if (timer != null) {
-      timer.shutdownNow();
-    }
+  @Override
+  public Duration every() {
+    return config.standstillCheck();
   }
 
-  private void look() {
-    try {
-      endStandstills.endThoseThatAreOver();
-    } catch (RuntimeException failed) {
-      LOG.warn("Standstills could not be ended; they stay due", failed);
-    }
+  @Override
+  public void run() {
+    endStandstills.endThoseThatAreOver();
   }
 }

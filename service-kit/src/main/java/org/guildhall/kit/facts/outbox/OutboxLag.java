@@ -8,11 +8,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.guildhall.kit.base.upkeep.RecurringJob;
+import org.guildhall.kit.base.schedule.ReplicaJob;
 
 /** Measures how far the relay is behind. */
 @ApplicationScoped
-class OutboxLag implements RecurringJob {
+class OutboxLag implements ReplicaJob {
 
   private final AgroalDataSource database;
   private volatile double seconds;

@@ -2,11 +2,11 @@ package org.guildhall.kit.facts.sandbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import org.guildhall.kit.base.upkeep.RecurringJob;
+import org.guildhall.kit.base.schedule.ReplicaJob;
 
 /** A fact reaches one replica of a service; the others see in the database that time has moved. */
 @ApplicationScoped
-class FollowClock implements RecurringJob {
+class FollowClock implements ReplicaJob {
 
   private final Installation installation;
 

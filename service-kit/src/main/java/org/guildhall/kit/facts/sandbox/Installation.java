@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.guildhall.kit.base.schedule.DueJobs;
 import org.guildhall.kit.base.time.GuildhallClock;
 import org.jboss.logging.Logger;
 
@@ -26,11 +27,14 @@ public class Installation {
   private final AgroalDataSource database;
   private final SandboxConfig config;
   private final GuildhallClock clock;
+  private final DueJobs jobs;
 
-  Installation(AgroalDataSource database, SandboxConfig config, GuildhallClock clock) {
+  Installation(
+      AgroalDataSource database, SandboxConfig config, GuildhallClock clock, DueJobs jobs) {
     this.database = database;
     this.config = config;
     this.clock = clock;
+    this.jobs = jobs;
   }
 
   void check(@Observes @jakarta.annotation.Priority(BEFORE_EVERYTHING) StartupEvent started) {
@@ -66,10 +70,15 @@ public class Installation {
   }
 
   private Duration storedOffset() {
+    return storedOffset("");
+  }
+
+  private Duration storedOffset(String lock) {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "select /* background */ extract(epoch from clock_offset) from installation");
+                "select /* background */ extract(epoch from clock_offset) from installation"
+                    + lock);
         ResultSet found = select.executeQuery()) {
       found.next();
       return toDuration(found.getBigDecimal(1));
@@ -78,15 +87,20 @@ public class Installation {
     }
   }
 
-  /** Moves the clock forward to this offset, never back; within the present transaction. */
+  /**
+   * Moves the clock forward to this offset, never back, and with it what is due; within the present
+   * transaction.
+   */
   void advanceTo(Duration offset) {
+    Duration jump = offset.minus(storedOffset(" for update"));
+    if (!jump.isPositive()) {
+      return;
+    }
+    jobs.bringForward(jump);
     try (Connection connection = database.getConnection();
         PreparedStatement update =
             connection.prepareStatement(
-                """
-                update installation
-                set clock_offset = greatest(clock_offset, make_interval(secs => ?::float8))
-                """)) {
+                "update installation set clock_offset = make_interval(secs => ?::float8)")) {
       update.setBigDecimal(1, BigDecimal.valueOf(offset.toMillis(), 3));
       update.executeUpdate();
     } catch (SQLException failed) {

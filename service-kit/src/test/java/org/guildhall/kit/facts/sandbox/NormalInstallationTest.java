@@ -12,6 +12,7 @@ import org.flywaydb.core.Flyway;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.base.schedule.DueJobs;
 import org.guildhall.kit.base.time.GuildhallClock;
 import org.guildhall.kit.killing.Pool;
 import org.guildhall.local.LocalPostgres;
@@ -52,7 +53,7 @@ class NormalInstallationTest {
   }
 
   private Installation started(boolean sandbox) {
-    Installation installation = new Installation(database, new Config(sandbox, true), clock);
+    Installation installation = new Installation(database, new Config(sandbox, true), clock, new DueJobs(database));
     installation.check(new StartupEvent());
     return installation;
   }

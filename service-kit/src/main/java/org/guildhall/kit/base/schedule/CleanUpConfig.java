@@ -1,4 +1,4 @@
-package org.guildhall.kit.base.upkeep;
+package org.guildhall.kit.base.schedule;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package org.guildhall.kit.base.upkeep;
+package org.guildhall.kit.base.schedule;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;

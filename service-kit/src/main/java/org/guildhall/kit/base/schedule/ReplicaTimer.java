@@ -1,4 +1,4 @@
-package org.guildhall.kit.base.upkeep;
+package org.guildhall.kit.base.schedule;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -12,23 +12,23 @@ import java.util.concurrent.TimeUnit;
 import org.guildhall.kit.base.correlation.Correlation;
 import org.jboss.logging.Logger;
 
-/** Does the recurring jobs of this process, one after the other on one thread. */
+/** Does what this replica does for itself, one job after the other on one thread. */
 @ApplicationScoped
-class Upkeep {
+class ReplicaTimer {
 
-  private static final Logger LOG = Logger.getLogger(Upkeep.class);
+  private static final Logger LOG = Logger.getLogger(ReplicaTimer.class);
 
-  private final Instance<RecurringJob> jobs;
+  private final Instance<ReplicaJob> jobs;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("guildhall-upkeep").factory());
+          Thread.ofPlatform().daemon().name("guildhall-replica").factory());
 
-  Upkeep(@Any Instance<RecurringJob> jobs) {
+  ReplicaTimer(@Any Instance<ReplicaJob> jobs) {
     this.jobs = jobs;
   }
 
   void start(@Observes StartupEvent started) {
-    for (RecurringJob job : jobs) {
+    for (ReplicaJob job : jobs) {
       long every = job.every().toMillis();
       var unused =
           thread.scheduleWithFixedDelay(() -> doIt(job), every, every, TimeUnit.MILLISECONDS);
@@ -39,12 +39,12 @@ class Upkeep {
     thread.shutdownNow();
   }
 
-  private static void doIt(RecurringJob job) {
+  private static void doIt(ReplicaJob job) {
     try {
       job.run();
     } catch (Exception failed) {
       // One bad turn must not end the job for ever, which is what the executor would do.
-      LOG.warnf(failed, "The recurring job '%s' failed and will be tried again", job.name());
+      LOG.warnf(failed, "'%s' failed and will be done again", job.name());
     } finally {
       Correlation.end();
     }
