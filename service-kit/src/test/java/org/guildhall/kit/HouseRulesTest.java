@@ -1,5 +1,6 @@
 package org.guildhall.kit;
 
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.guildhall.kit.testing.HouseRules;
 import org.junit.jupiter.api.DynamicTest;
@@ -10,5 +11,14 @@ class HouseRulesTest {
   @TestFactory
   Stream<DynamicTest> shouldKeepTheHouseRules() {
     return HouseRules.of("org.guildhall.kit");
+  }
+
+  /** What belongs to no service is held to the same sizes. */
+  @TestFactory
+  Stream<DynamicTest> shouldKeepToolsAndBrowserTestsSmall() {
+    return HouseRules.sizesOf(
+        Path.of("../deploy/local/src"),
+        Path.of("../deploy/load/src"),
+        Path.of("../deploy/e2e/src"));
   }
 }

@@ -42,6 +42,21 @@ public final class HouseRules {
         .map(rule -> DynamicTest.dynamicTest(rule.getKey(), rule.getValue()::run));
   }
 
+  /**
+   * The rules of size, for sources that are no service: tools, load and browser tests.
+   *
+   * @param sources the folders below which the sources lie
+   */
+  public static Stream<DynamicTest> sizesOf(Path... sources) {
+    return Stream.of(sources)
+        .flatMap(folder ->
+            new SourceRules(folder, "")
+                .sizes().entrySet().stream()
+                    .map(rule ->
+                        DynamicTest.dynamicTest(
+                            folder + ": " + rule.getKey(), rule.getValue()::run)));
+  }
+
   private static void check(ArchRule rule, JavaClasses classes) {
     rule.allowEmptyShould(true).check(classes);
   }

@@ -3,6 +3,7 @@ package org.guildhall.kit.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules that can only be read from the sources. */
@@ -18,6 +22,7 @@ final class SourceRules {
 
   private static final int LONGEST_FILE = 400;
   private static final int LONGEST_METHOD = 40;
+  private static final int LARGEST_PACKAGE = 15;
   private static final Pattern WRITES_OUTBOX =
       Pattern.compile(
           "(?is)(insert\\s+into|update|delete\\s+from)\\s+(outbox|inbox|dead_letter)\\b");
@@ -33,9 +38,7 @@ final class SourceRules {
   }
 
   Map<String, Runnable> all() {
-    Map<String, Runnable> rules = new LinkedHashMap<>();
-    rules.put("no file has more than 400 lines", this::filesAreShort);
-    rules.put("no method has more than 40 lines", this::methodsAreShort);
+    Map<String, Runnable> rules = sizes();
     rules.put("every package is @NullMarked and says what it is", this::packagesAreMarked);
     rules.put("tests do not sleep", () -> none(files("test"), SLEEPS));
     rules.put("nothing is printed", () -> none(files("main"), PRINTS));
@@ -43,6 +46,60 @@ final class SourceRules {
       rules.put("only the kit writes outbox and inbox", () -> none(files("main"), WRITES_OUTBOX));
     }
     return rules;
+  }
+
+  /** Those that hold for tools and browser tests too. */
+  Map<String, Runnable> sizes() {
+    Map<String, Runnable> rules = new LinkedHashMap<>();
+    rules.put("no file has more than 400 lines", this::filesAreShort);
+    rules.put("no method has more than 40 lines", this::methodsAreShort);
+    rules.put("no package has more than 15 types", this::packagesAreSmall);
+    return rules;
+  }
+
+  /**
+   * Tests are counted apart from what they test. The packages that have not been divided yet stand
+   * in {@code large-packages.properties} with how many types they have at most: the list shrinks.
+   */
+  private void packagesAreSmall() {
+    Properties allowed = largePackages();
+    List<String> tooLarge = new ArrayList<>();
+    Map<String, Long> sizes =
+        files("").stream()
+            .filter(file -> !file.endsWith("package-info.java"))
+            .collect(Collectors.groupingBy(this::packageOf, TreeMap::new, Collectors.counting()));
+    sizes.forEach((name, types) -> {
+      long most = Long.parseLong(allowed.getProperty(name, String.valueOf(LARGEST_PACKAGE)));
+      if (types > most) {
+        tooLarge.add(name + ": " + types + " types");
+      }
+    });
+    allowed
+        .stringPropertyNames()
+        .forEach(name -> {
+          if (sizes.getOrDefault(name, 0L) <= LARGEST_PACKAGE) {
+            tooLarge.add(name + " is small enough: take it off the list");
+          }
+        });
+    assertThat(tooLarge).isEmpty();
+  }
+
+  /** Such as {@code main/java/org/guildhall/kit}, so that tests have a name of their own. */
+  private String packageOf(Path file) {
+    return sources.relativize(file.getParent()).toString();
+  }
+
+  private Properties largePackages() {
+    Properties allowed = new Properties();
+    Path list = sources.resolve("test/resources/large-packages.properties");
+    if (Files.exists(list)) {
+      try (Reader reader = Files.newBufferedReader(list)) {
+        allowed.load(reader);
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+    return allowed;
   }
 
   private void filesAreShort() {
