@@ -10,10 +10,9 @@ import javax.sql.DataSource;
 
 /**
  * Counts the statements that reach PostgreSQL, whoever sends them: Hibernate, plain JDBC, triggers
- * not. Background work marks its statements with a comment and is left out; so are the
- * scheduler's own, and the driver's own
- * look-ups in the catalogue, which it sends once per connection and table. Begin and commit are not
- * counted.
+ * not. Background work marks its statements with a comment and is left out; so are the scheduler's
+ * own, and the driver's own look-ups in the catalogue, which it sends once per connection and
+ * table. Begin and commit are not counted.
  *
  * <pre>{@code
  * var statements = StatementCount.begin(dataSource);

@@ -16,8 +16,7 @@ class Schedule {
 
   Schedule(AgroalDataSource database, ScheduleConfig config, @Any Instance<RecurringJob> works) {
     this.scheduler =
-        new JobScheduler(
-            database, config, works.stream().filter(RecurringJob::isWanted).toList());
+        new JobScheduler(database, config, works.stream().filter(RecurringJob::isWanted).toList());
   }
 
   void start(@Observes StartupEvent started) {

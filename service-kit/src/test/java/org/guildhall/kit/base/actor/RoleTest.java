@@ -19,13 +19,6 @@ class RoleTest {
     assertThat(Role.values())
         .extracting(Role::name)
         .containsExactly(
-            "ADMIN",
-            "AUTHOR",
-            "APPROVER",
-            "EVALUATOR",
-            "OPENER",
-            "BUYER",
-            "BIDDER",
-            "BROKER");
+            "ADMIN", "AUTHOR", "APPROVER", "EVALUATOR", "OPENER", "BUYER", "BIDDER", "BROKER");
   }
 }

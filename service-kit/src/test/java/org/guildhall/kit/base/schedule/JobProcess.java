@@ -56,7 +56,8 @@ public final class JobProcess {
               returning id)
             insert into effect (thing) select id from next
             """);
-        new CountDownLatch(1).await(A_LITTLE.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+        new CountDownLatch(1)
+            .await(A_LITTLE.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
         connection.commit();
       }
       end(turn);

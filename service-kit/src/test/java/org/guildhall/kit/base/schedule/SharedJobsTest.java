@@ -105,8 +105,7 @@ class SharedJobsTest {
 
   private KilledProcess replica(String name) {
     KilledProcess replica =
-        new KilledProcess(
-            "replica-" + name, JobProcess.class, url, postgres.password(), name);
+        new KilledProcess("replica-" + name, JobProcess.class, url, postgres.password(), name);
     replicas.add(replica);
     return replica;
   }

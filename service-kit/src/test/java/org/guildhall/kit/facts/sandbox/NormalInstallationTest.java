@@ -53,7 +53,8 @@ class NormalInstallationTest {
   }
 
   private Installation started(boolean sandbox) {
-    Installation installation = new Installation(database, new Config(sandbox, true), clock, new DueJobs(database));
+    Installation installation =
+        new Installation(database, new Config(sandbox, true), clock, new DueJobs(database));
     installation.check(new StartupEvent());
     return installation;
   }
