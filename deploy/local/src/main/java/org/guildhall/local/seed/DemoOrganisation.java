@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An invented organisation and its people.
@@ -28,6 +29,10 @@ record DemoOrganisation(
   private static final String REGION = "TLC1";
 
   static List<DemoOrganisation> all() {
+    return Stream.of(councils(), suppliers()).flatMap(List::stream).toList();
+  }
+
+  private static List<DemoOrganisation> councils() {
     return List.of(
         council(
             "Northbridge City Council", "UNITARY", "NBCC", "Northbridge", "NX1 1AA", northbridge()),
@@ -55,7 +60,11 @@ record DemoOrganisation(
             "TRCA",
             "Northbridge",
             "NX1 4DD",
-            members("tara.tworivers", List.of("ADMIN", "BUYER", "BROKER", "APPROVER"))),
+            members("tara.tworivers", List.of("ADMIN", "BUYER", "BROKER", "APPROVER"))));
+  }
+
+  private static List<DemoOrganisation> suppliers() {
+    return List.of(
         supplier(
             "Brightpath Digital Ltd",
             "BPDL",
