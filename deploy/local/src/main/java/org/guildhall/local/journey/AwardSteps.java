@@ -5,7 +5,6 @@ import static org.guildhall.local.client.Api.PROCUREMENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,16 +25,22 @@ final class AwardSteps {
           Map.of("title", "Residents' rating", "description", "4 of 5 or better"));
 
   private final JourneyState state;
-  private final ObjectNode award = JsonNodeFactory.instance.objectNode();
+  private final ObjectNode award;
 
   AwardSteps(JourneyState state) {
     this.state = state;
+    this.award = state.kept("award");
   }
 
-  void run() {
-    JsonNode noticed = award();
+  /** The award as far as standstill, in which nobody may sign. */
+  void award() {
+    state.kept("award").set("noticed", decideAndPublish());
     signTooEarly();
-    LocalDate end = LocalDate.parse(noticed.path("standstillEndsOn").asText());
+  }
+
+  /** After standstill: signatures, the contract details notice, and back to the challenge. */
+  void contract() {
+    LocalDate end = LocalDate.parse(award.remove("noticed").path("standstillEndsOn").asText());
     state.clock().moveTo(SandboxClock.morningOf(end.plusDays(1)));
     sign();
     state
@@ -63,7 +68,7 @@ final class AwardSteps {
     return award.deepCopy();
   }
 
-  private JsonNode award() {
+  private JsonNode decideAndPublish() {
     Session buyer = state.participants().lead().officer();
     JsonNode proposed =
         buyer.post(PROCUREMENT, state.procurement() + "/award-proposal", Map.of()).body();

@@ -3,7 +3,6 @@ package org.guildhall.local.journey;
 import static org.guildhall.local.client.Api.PROCUREMENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +17,11 @@ final class EvaluationSteps {
   private static final int BEST = 5;
 
   private final JourneyState state;
-  private final ObjectNode record = JsonNodeFactory.instance.objectNode();
+  private final ObjectNode record;
 
   EvaluationSteps(JourneyState state) {
     this.state = state;
+    this.record = state.kept("evaluation");
   }
 
   void run() {

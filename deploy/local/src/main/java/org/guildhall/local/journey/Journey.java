@@ -26,42 +26,58 @@ public final class Journey {
     this.out = out;
   }
 
-  /** Runs and writes into the folder, which is created. */
-  public void run(Path folder) {
+  /**
+   * Carries the journey on to a stage, from where the folder says that an earlier run has paused, or
+   * from the beginning. With the last stage all evidence is written.
+   *
+   * @param folder is created if need be
+   */
+  public void run(Path folder, JourneyStage until) {
     Participants participants = new Participants(client);
     SandboxClock clock = new SandboxClock(participants.operator());
     clock.mustBeASandbox();
     participants.assemble();
-    JourneyState state = new JourneyState(participants, clock, out);
-    new MarketSteps(state).run();
-    new ConsortiumSteps(state).run();
-    new ProcurementSteps(state).run();
-    TenderSteps tenders = new TenderSteps(state);
-    tenders.run();
-    EvaluationSteps evaluation = new EvaluationSteps(state);
-    evaluation.run();
-    AwardSteps award = new AwardSteps(state);
-    award.run();
-    write(new Archive(folder, state), state, tenders, evaluation, award);
+    PausedJourney paused = new PausedJourney(folder);
+    JourneyState state = new JourneyState(participants, clock, out, paused.read());
+    for (JourneyStage stage : JourneyStage.values()) {
+      if (stage.compareTo(until) <= 0 && !paused.hasReached(stage)) {
+        reach(stage, state);
+        paused.keep(stage, state.made());
+      }
+    }
+    if (until == JourneyStage.CONTRACTED) {
+      write(new Archive(folder, state), state);
+      paused.delete();
+    } else {
+      out.println("Paused. The same command without --until goes on from here.");
+    }
   }
 
-  private void write(
-      Archive archive,
-      JourneyState state,
-      TenderSteps tenders,
-      EvaluationSteps evaluation,
-      AwardSteps award) {
+  private static void reach(JourneyStage stage, JourneyState state) {
+    switch (stage) {
+      case MARKET -> new MarketSteps(state).run();
+      case CONSTITUTED -> new ConsortiumSteps(state).run();
+      case PUBLISHED -> new ProcurementSteps(state).run();
+      case SEALED -> new TenderSteps(state).run();
+      case ASSESSED -> new EvaluationSteps(state).run();
+      case STANDSTILL -> new AwardSteps(state).award();
+      case CONTRACTED -> new AwardSteps(state).contract();
+    }
+  }
+
+  private void write(Archive archive, JourneyState state) {
     List<String> notices = archive.notices();
-    int receipts = archive.receipts(tenders.receipts());
-    int heads = archive.log(tenders.receipts());
-    archive.write("evaluation.json", evaluation.record());
-    archive.write("award.json", award.record());
+    int receipts = archive.receipts(TenderSteps.receipts(state));
+    int heads = archive.log(TenderSteps.receipts(state));
+    archive.write("evaluation.json", new EvaluationSteps(state).record());
+    ObjectNode award = new AwardSteps(state).record();
+    archive.write("award.json", award);
     ObjectNode split = new ObjectMapper().createObjectNode();
     JsonNode savings = read(state, "/savings");
     split.set("split", read(state, "/split"));
     split.set("savings", savings);
     archive.write("split.json", split);
-    String text = summary(state, award.record().path("award"), notices, receipts, heads, savings);
+    String text = summary(state, award.path("award"), notices, receipts, heads, savings);
     archive.text("summary.md", text);
     out.println(
         "Written: %d notices, %d receipts that verify, %d tree heads, evaluation, award, split."

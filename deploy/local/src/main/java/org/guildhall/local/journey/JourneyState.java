@@ -1,28 +1,39 @@
 package org.guildhall.local.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.guildhall.local.client.Answer;
 
 /**
- * What the steps share: who takes part, the clock, where events are reported, and what was made.
+ * What the steps share: who takes part, the clock, where events are reported, and what was made. All
+ * that was made is one JSON tree, so that a paused journey can be kept in a file.
  */
 final class JourneyState {
   private final Participants participants;
   private final SandboxClock clock;
   private final PrintStream out;
-  private final Map<String, UUID> ids = new LinkedHashMap<>();
-  private final Map<String, UUID> tenders = new LinkedHashMap<>();
-  private final Map<String, String> sentences = new LinkedHashMap<>();
+  private final ObjectNode made;
 
-  JourneyState(Participants participants, SandboxClock clock, PrintStream out) {
+  JourneyState(
+      Participants participants, SandboxClock clock, PrintStream out, ObjectNode made) {
     this.participants = participants;
     this.clock = clock;
     this.out = out;
+    this.made = made;
+  }
+
+  /** Everything that was made so far; changes with it. */
+  ObjectNode made() {
+    return made;
+  }
+
+  /** What one kind of step keeps, by its name. */
+  ObjectNode kept(String part) {
+    return made.withObjectProperty(part);
   }
 
   Participants participants() {
@@ -35,37 +46,39 @@ final class JourneyState {
 
   /** Reports what happened, with the installation's date. */
   void report(String key, String sentence) {
-    sentences.put(key, sentence);
+    kept("sentences").put(key, sentence);
     out.println(clock.today() + "  " + sentence);
   }
 
   /** Everything reported so far, in order. */
   List<String> sentences() {
-    return List.copyOf(sentences.values());
+    List<String> all = new ArrayList<>();
+    kept("sentences").forEach(sentence -> all.add(sentence.asText()));
+    return List.copyOf(all);
   }
 
   void remember(String what, UUID id) {
-    ids.put(what, id);
+    kept("ids").put(what, id.toString());
   }
 
   UUID id(String what) {
-    UUID id = ids.get(what);
-    if (id == null) {
-      throw new IllegalStateException("There is no " + what + " yet");
-    }
-    return id;
+    return known("ids", what);
   }
 
   void rememberTender(Figures.Bid bid, UUID id) {
-    tenders.put(bid.key(), id);
+    kept("tenders").put(bid.key(), id.toString());
   }
 
   UUID tender(Figures.Bid bid) {
-    UUID id = tenders.get(bid.key());
-    if (id == null) {
-      throw new IllegalStateException("There is no tender " + bid.key());
+    return known("tenders", bid.key());
+  }
+
+  private UUID known(String part, String key) {
+    JsonNode id = kept(part).path(key);
+    if (id.isMissingNode()) {
+      throw new IllegalStateException("There is no " + key + " in " + part + " yet");
     }
-    return id;
+    return uuid(id);
   }
 
   String procurement() {

@@ -21,8 +21,9 @@ import org.guildhall.local.scenario.TenderContent;
 
 /** Sealed tenders: submitted, replaced, withdrawn, and one too late. */
 final class TenderSteps {
+  private static final String RECEIPTS = "receipts";
+
   private final JourneyState state;
-  private final Map<UUID, List<JsonNode>> receipts = new LinkedHashMap<>();
 
   TenderSteps(JourneyState state) {
     this.state = state;
@@ -43,8 +44,14 @@ final class TenderSteps {
   }
 
   /** All receipts by tender. */
-  Map<UUID, List<JsonNode>> receipts() {
-    return Map.copyOf(receipts);
+  static Map<UUID, List<JsonNode>> receipts(JourneyState state) {
+    Map<UUID, List<JsonNode>> receipts = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> tender : state.kept(RECEIPTS).properties()) {
+      List<JsonNode> own = new ArrayList<>();
+      tender.getValue().forEach(own::add);
+      receipts.put(UUID.fromString(tender.getKey()), own);
+    }
+    return receipts;
   }
 
   private void submit(Figures.Bid bid, String price) {
@@ -135,7 +142,7 @@ final class TenderSteps {
             bidder(bid).get(PROCUREMENT, path(bid) + "/receipts").body().forEach(own::add);
             return own.stream().allMatch(receipt -> receipt.hasNonNull("logIndex"));
           });
-      receipts.put(state.tender(bid), List.copyOf(own));
+      state.kept(RECEIPTS).putArray(state.tender(bid).toString()).addAll(own);
     }
   }
 

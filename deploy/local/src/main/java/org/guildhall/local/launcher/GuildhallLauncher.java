@@ -39,6 +39,7 @@ public final class GuildhallLauncher {
     QuietLogs.configure();
     CommandLine line = new CommandLine(new GuildhallLauncher());
     line.setExecutionExceptionHandler(new PlainMessages());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     if (arguments.length == 0) {
       line.usage(System.out);
       System.exit(CommandLine.ExitCode.USAGE);

@@ -3,6 +3,7 @@ package org.guildhall.local.launcher;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.guildhall.local.journey.Journey;
+import org.guildhall.local.journey.JourneyStage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,11 +25,20 @@ final class JourneyCommand implements Callable<Integer> {
       description = "Folder for what the journey leaves behind; created if need be.")
   private Path out = Path.of("journey");
 
+  @Option(
+      names = "--until",
+      paramLabel = "STAGE",
+      description =
+          "Pause after this stage (${COMPLETION-CANDIDATES}); the same command goes on from there.")
+  private JourneyStage until = JourneyStage.CONTRACTED;
+
   @Override
   public Integer call() {
     Path folder = Path.of(System.getProperty("guildhall.caller", ".")).resolve(out).normalize();
-    new Journey(where.existing().client(), System.out).run(folder);
-    System.out.println("See " + folder.resolve("summary.md"));
+    new Journey(where.existing().client(), System.out).run(folder, until);
+    if (until == JourneyStage.CONTRACTED) {
+      System.out.println("See " + folder.resolve("summary.md"));
+    }
     return 0;
   }
 }
