@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** A postal address with the field names of OCDS. */
 @Embeddable
 public record Address(
-    @Column(name = "street_address") @Nullable String streetAddress,
-    @Column(name = "locality") @Nullable String locality,
+    @Nullable String streetAddress,
+    @Nullable String locality,
     @Column(name = "postal_region") @Nullable String region,
-    @Column(name = "postal_code") @Nullable String postalCode,
-    @Column(name = "country_name") @Nullable String countryName) {
+    @Nullable String postalCode,
+    @Nullable String countryName) {
 
   public static Address unknown() {
     return new Address(null, null, null, null, null);

@@ -1,7 +1,6 @@
 package org.guildhall.marketplace.organisation;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -35,20 +34,15 @@ public class Organisation {
 
   @Id private UUID id;
   @Version private long version;
-
-  @Column(name = "name")
   private String name;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "kind")
   private OrganisationKind kind;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "status")
   private OrganisationStatus status;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "origin")
   private OrganisationOrigin origin;
 
   @ElementCollection
@@ -65,18 +59,12 @@ public class Organisation {
 
   @Embedded private @Nullable Address address;
 
-  @Column(name = "region")
   private @Nullable String region;
 
   @Embedded private @Nullable OrganisationSize size;
 
-  @Column(name = "vcse")
   private boolean vcse;
-
-  @Column(name = "suspension_reason")
   private @Nullable String suspensionReason;
-
-  @Column(name = "registered_at")
   private Instant registeredAt;
 
   @SuppressWarnings("NullAway.Init") // for JPA

@@ -1,6 +1,5 @@
 package org.guildhall.marketplace.organisation;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -15,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record OrganisationSize(
-    @Column(name = "staff") @Nullable Integer staff,
-    @Column(name = "turnover") @Nullable BigDecimal turnover,
-    @Column(name = "balance_sheet") @Nullable BigDecimal balanceSheet) {
+    @Nullable Integer staff, @Nullable BigDecimal turnover, @Nullable BigDecimal balanceSheet) {
 
   private static final int STAFF_BELOW = 250;
   private static final BigDecimal TURNOVER_UP_TO = new BigDecimal("44000000");

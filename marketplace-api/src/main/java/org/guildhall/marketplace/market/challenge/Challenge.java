@@ -47,70 +47,41 @@ public class Challenge {
   private UUID organisation;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "status")
   private ChallengeStatus status;
 
-  @Column(name = "edition")
   private int edition;
 
-  @Column(name = "brief")
   @JdbcTypeCode(SqlTypes.JSON)
   private Brief brief;
 
-  @Column(name = "authors")
   @JdbcTypeCode(SqlTypes.ARRAY)
   private String[] authors;
 
   // Copied from the brief for lists and filters.
-  @Column(name = "title")
   private String title;
-
-  @Column(name = "service_area")
   private @Nullable Integer serviceArea;
 
-  @Column(name = "cpv")
   @JdbcTypeCode(SqlTypes.ARRAY)
   private String[] cpv;
 
-  @Column(name = "cpv_search")
   @JdbcTypeCode(SqlTypes.ARRAY)
   private String[] cpvSearch;
 
-  @Column(name = "questions_until")
   private @Nullable Instant questionsUntil;
-
-  @Column(name = "responses_until")
   private @Nullable Instant responsesUntil;
 
   @ElementCollection
   @CollectionTable(name = "challenge_document", joinColumns = @JoinColumn(name = "challenge_id"))
   private Set<ChallengeDocument> documents = new HashSet<>();
 
-  @Column(name = "return_reason")
   private @Nullable String returnReason;
-
-  @Column(name = "withdrawal_reason")
   private @Nullable String withdrawalReason;
-
-  @Column(name = "result_statement")
   private @Nullable String resultStatement;
-
-  @Column(name = "listed_at")
   private Instant listedAt;
-
-  @Column(name = "created_at")
   private Instant createdAt;
-
-  @Column(name = "submitted_at")
   private @Nullable Instant submittedAt;
-
-  @Column(name = "published_at")
   private @Nullable Instant publishedAt;
-
-  @Column(name = "closed_at")
   private @Nullable Instant closedAt;
-
-  @Column(name = "result_at")
   private @Nullable Instant resultAt;
 
   @SuppressWarnings("NullAway.Init") // for JPA

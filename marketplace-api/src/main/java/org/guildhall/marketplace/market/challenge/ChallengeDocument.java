@@ -1,6 +1,5 @@
 package org.guildhall.marketplace.market.challenge;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,9 +13,4 @@ import java.util.UUID;
  */
 @Embeddable
 public record ChallengeDocument(
-    @Column(name = "id") UUID id,
-    @Column(name = "name") String name,
-    @Column(name = "sha256") String sha256,
-    @Column(name = "size") long size,
-    @Column(name = "media_type") String mediaType,
-    @Column(name = "attached_at") Instant attachedAt) {}
+    UUID id, String name, String sha256, long size, String mediaType, Instant attachedAt) {}

@@ -19,22 +19,19 @@ public class ChallengeEdition {
 
   /** Which edition of which challenge. */
   @Embeddable
-  record Key(@Column(name = "challenge_id") UUID challenge, @Column(name = "number") int number) {}
+  record Key(@Column(name = "challenge_id") UUID challenge, int number) {}
 
   /** The documents of an edition. */
   record Documents(List<ChallengeDocument> items) {}
 
   @EmbeddedId private Key key;
 
-  @Column(name = "brief")
   @JdbcTypeCode(SqlTypes.JSON)
   private Brief brief;
 
-  @Column(name = "documents")
   @JdbcTypeCode(SqlTypes.JSON)
   private Documents documents;
 
-  @Column(name = "published_at")
   private Instant publishedAt;
 
   @SuppressWarnings("NullAway.Init") // for JPA

@@ -15,17 +15,12 @@ class Answer {
 
   /** Which answer to which question, counted from 1. */
   @Embeddable
-  record Key(@Column(name = "question_id") UUID question, @Column(name = "number") int number) {}
+  record Key(@Column(name = "question_id") UUID question, int number) {}
 
   @EmbeddedId private Key key;
 
-  @Column(name = "text")
   private String text;
-
-  @Column(name = "answered_by")
   private String answeredBy;
-
-  @Column(name = "answered_at")
   private Instant answeredAt;
 
   @SuppressWarnings("NullAway.Init") // for JPA

@@ -27,22 +27,11 @@ class Question {
   @Column(name = "asker_organisation_id")
   private UUID asker;
 
-  @Column(name = "asked_by")
   private String askedBy;
-
-  @Column(name = "text")
   private String text;
-
-  @Column(name = "asked_at")
   private Instant askedAt;
-
-  @Column(name = "answer")
   private @Nullable String answer;
-
-  @Column(name = "answer_number")
   private int answerNumber;
-
-  @Column(name = "answered_at")
   private @Nullable Instant answeredAt;
 
   @SuppressWarnings("NullAway.Init") // for JPA

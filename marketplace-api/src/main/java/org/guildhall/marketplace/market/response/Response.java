@@ -33,26 +33,15 @@ class Response {
   private UUID supplier;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "status")
   private ResponseStatus status;
 
-  @Column(name = "proposal")
   @JdbcTypeCode(SqlTypes.JSON)
   private Proposal proposal;
 
-  @Column(name = "confirmed_edition")
   private int confirmedEdition;
-
-  @Column(name = "feedback")
   private @Nullable String feedback;
-
-  @Column(name = "created_at")
   private Instant createdAt;
-
-  @Column(name = "submitted_at")
   private @Nullable Instant submittedAt;
-
-  @Column(name = "assessed_at")
   private @Nullable Instant assessedAt;
 
   @SuppressWarnings("NullAway.Init") // for JPA

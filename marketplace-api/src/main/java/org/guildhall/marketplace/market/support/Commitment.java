@@ -1,6 +1,5 @@
 package org.guildhall.marketplace.market.support;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Commitment(
-    @Enumerated(EnumType.STRING) @Column(name = "rung") Rung rung,
-    @Column(name = "quantity_min") @Nullable BigDecimal quantityMin,
-    @Column(name = "quantity_max") @Nullable BigDecimal quantityMax,
-    @Column(name = "quantity") @Nullable BigDecimal quantity,
-    @Column(name = "decision_reference") @Nullable String decisionReference) {
+    @Enumerated(EnumType.STRING) Rung rung,
+    @Nullable BigDecimal quantityMin,
+    @Nullable BigDecimal quantityMax,
+    @Nullable BigDecimal quantity,
+    @Nullable String decisionReference) {
 
   /**
    * What is wrong with coming to this commitment; empty when the council may.

@@ -1,6 +1,5 @@
 package org.guildhall.marketplace.market.support;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -27,39 +26,19 @@ class DemandLine {
   @JoinColumn(name = "support_id")
   private Support support;
 
-  @Column(name = "position")
   private int position;
-
-  @Column(name = "cpv")
   private @Nullable String cpv;
-
-  @Column(name = "item")
   private String item;
-
-  @Column(name = "unit")
   private String unit;
-
-  @Column(name = "quantity")
   private BigDecimal quantity;
-
-  @Column(name = "annual_budget")
   private @Nullable BigDecimal annualBudget;
-
-  @Column(name = "previous_unit_price")
   private @Nullable BigDecimal previousUnitPrice;
-
-  @Column(name = "currency")
   private String currency;
-
-  @Column(name = "earliest_start")
   private @Nullable LocalDate earliestStart;
-
-  @Column(name = "latest_start")
   private @Nullable LocalDate latestStart;
 
   @Embedded private @Nullable CurrentContract currentContract;
 
-  @Column(name = "standards")
   @JdbcTypeCode(SqlTypes.ARRAY)
   private String[] standards;
 

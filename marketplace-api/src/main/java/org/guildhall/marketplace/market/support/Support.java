@@ -44,13 +44,8 @@ class Support {
   @OneToMany(mappedBy = "support", cascade = CascadeType.ALL, orphanRemoval = true)
   private Set<DemandLine> lines = new HashSet<>();
 
-  @Column(name = "stated_at")
   private Instant statedAt;
-
-  @Column(name = "withdrawn_at")
   private @Nullable Instant withdrawnAt;
-
-  @Column(name = "statements")
   private int statements;
 
   @SuppressWarnings("NullAway.Init") // for JPA

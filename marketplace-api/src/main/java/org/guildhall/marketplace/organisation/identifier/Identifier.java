@@ -10,8 +10,7 @@ import jakarta.persistence.Embeddable;
  * @param id the number as the register writes it
  */
 @Embeddable
-public record Identifier(
-    @Column(name = "scheme") String scheme, @Column(name = "identifier") String id)
+public record Identifier(String scheme, @Column(name = "identifier") String id)
     implements Comparable<Identifier> {
 
   /** Checks a number somebody typed or a release carried. */

@@ -34,30 +34,17 @@ class Invitation {
   @Column(name = "organisation_id")
   private UUID organisation;
 
-  @Column(name = "email")
   private String email;
 
-  @Column(name = "roles")
   @JdbcTypeCode(SqlTypes.ARRAY)
   @Enumerated(EnumType.STRING)
   private Role[] roles;
 
-  @Column(name = "token_hash")
   private String tokenHash;
-
-  @Column(name = "invited_by")
   private String invitedBy;
-
-  @Column(name = "invited_at")
   private Instant invitedAt;
-
-  @Column(name = "expires_at")
   private Instant expiresAt;
-
-  @Column(name = "accepted_at")
   private @Nullable Instant acceptedAt;
-
-  @Column(name = "revoked_at")
   private @Nullable Instant revokedAt;
 
   @SuppressWarnings("NullAway.Init") // for JPA

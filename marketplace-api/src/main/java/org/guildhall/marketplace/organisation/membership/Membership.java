@@ -32,21 +32,14 @@ class Membership {
   @Column(name = "organisation_id")
   private UUID organisation;
 
-  @Column(name = "subject")
   private String subject;
-
-  @Column(name = "person_name")
   private String personName;
 
-  @Column(name = "roles")
   @JdbcTypeCode(SqlTypes.ARRAY)
   @Enumerated(EnumType.STRING)
   private Role[] roles;
 
-  @Column(name = "granted_at")
   private Instant grantedAt;
-
-  @Column(name = "ended_at")
   private @Nullable Instant endedAt;
 
   @SuppressWarnings("NullAway.Init") // for JPA

@@ -1,35 +1,36 @@
 package org.guildhall.marketplace.register.estate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.facts.change.Changes;
+import org.guildhall.kit.base.audit.AuditTrail;
 
 /** An organisation enters a contract into its own register. */
 @ApplicationScoped
 class EnterContract {
 
-  private final EstateEntries entries;
-  private final Changes changes;
+  private final EntityManager entries;
+  private final AuditTrail audit;
+  private final Clock clock;
 
-  EnterContract(EstateEntries entries, Changes changes) {
+  EnterContract(EntityManager entries, AuditTrail audit, Clock clock) {
     this.entries = entries;
-    this.changes = changes;
+    this.audit = audit;
+    this.clock = clock;
   }
 
   @Transactional
-  public EstateEntryView enter(Actor actor, UUID organisation, EstateEntryRequest stated) {
+  public EstateEntryView enter(Actor actor, UUID organisation, HeldContract contract) {
     actor.mustActFor(organisation);
-    EstateEntry entry = new EstateEntry(organisation, stated, changes.now());
+    EstateEntry entry = new EstateEntry(organisation, contract, clock.instant());
     entries.persist(entry);
-    changes.record(
-        actor,
-        "estate.entered",
-        "estate-entry",
-        entry.id(),
-        Map.of("end", stated.end().toString()));
-    return entry.view();
+    EstateEntryView view = entry.view();
+    var details = Map.<String, Object>of("end", contract.end().toString());
+    audit.record(actor, "estate.entered", "estate-entry", view.id(), details);
+    return view;
   }
 }

@@ -1,6 +1,8 @@
 package org.guildhall.marketplace.register.estate;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -42,7 +44,7 @@ public class EstateResource {
       @PathParam("organisation") UUID organisation,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable Integer limit) {
-    return find.page(organisation, Cursor.decode(after), Page.limit(limit));
+    return find.page(organisation, Cursor.latest(after), Page.limit(limit));
   }
 
   @POST
@@ -51,7 +53,7 @@ public class EstateResource {
   @ResponseStatus(201)
   @Operation(summary = "Enter a contract into your own register")
   public EstateEntryView enter(
-      @PathParam("organisation") UUID organisation, EstateEntryRequest request) {
-    return enter.enter(current.actor(), organisation, EstateEntryRequest.checked(request));
+      @PathParam("organisation") UUID organisation, @NotNull @Valid HeldContract contract) {
+    return enter.enter(current.actor(), organisation, contract);
   }
 }

@@ -1,6 +1,5 @@
 package org.guildhall.marketplace.register.importing;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,27 +22,15 @@ public class ReleaseImport {
 
   @Id private UUID id;
   @Version private long version;
-
-  @Column(name = "source")
   private String source;
-
-  @Column(name = "sha256")
   private String sha256;
-
-  @Column(name = "size")
   private long size;
-
-  @Column(name = "position")
   private long position;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "status")
   private ImportStatus status;
 
-  @Column(name = "started_at")
   private Instant startedAt;
-
-  @Column(name = "completed_at")
   private @Nullable Instant completedAt;
 
   @SuppressWarnings("NullAway.Init") // for JPA

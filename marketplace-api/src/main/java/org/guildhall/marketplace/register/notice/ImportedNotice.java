@@ -1,7 +1,6 @@
 package org.guildhall.marketplace.register.notice;
 
 import jakarta.persistence.Basic;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -29,80 +28,43 @@ public class ImportedNotice {
   private static final int SHORT_ENOUGH = 20_000;
 
   @Id private UUID id;
-
-  @Column(name = "import_id")
   private UUID importId;
-
-  @Column(name = "source_offset")
   private long sourceOffset;
-
-  @Column(name = "ocid")
   private @Nullable String ocid;
-
-  @Column(name = "release_id")
   private @Nullable String releaseId;
-
-  @Column(name = "content_hash")
   private String contentHash;
 
   @Basic(fetch = FetchType.LAZY)
-  @Column(name = "raw")
   private byte[] raw;
 
-  @Column(name = "notice_type")
   private @Nullable String noticeType;
 
   @JdbcTypeCode(SqlTypes.ARRAY)
-  @Column(name = "tags")
   private String[] tags;
 
-  @Column(name = "title")
   private @Nullable String title;
-
-  @Column(name = "description")
   private @Nullable String description;
-
-  @Column(name = "published_at")
   private @Nullable Instant publishedAt;
-
-  @Column(name = "deadline")
   private @Nullable Instant deadline;
-
-  @Column(name = "amount")
   private @Nullable BigDecimal amount;
-
-  @Column(name = "amount_gross")
   private @Nullable BigDecimal amountGross;
-
-  @Column(name = "currency")
   private @Nullable String currency;
-
-  @Column(name = "contract_ends")
   private @Nullable LocalDate contractEnds;
 
   @JdbcTypeCode(SqlTypes.ARRAY)
-  @Column(name = "cpv")
   private String[] cpv;
 
   @JdbcTypeCode(SqlTypes.ARRAY)
-  @Column(name = "regions")
   private String[] regions;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "buyers")
   private List<NoticeBuyer> buyers;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "flags")
   private List<NoticeFlag> flags;
 
-  @Column(name = "flagged")
   private boolean flagged;
-
-  @Column(name = "received_at")
   private Instant receivedAt;
-
-  @Column(name = "listed_at")
   private Instant listedAt;
 
   @SuppressWarnings("NullAway.Init") // for JPA

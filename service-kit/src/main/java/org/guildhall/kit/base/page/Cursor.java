@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cursor(Instant moment, UUID id) {
 
+  private static final Cursor LATEST =
+      new Cursor(Instant.parse("9999-12-31T23:59:59Z"), new UUID(-1, -1));
+
   private static final int MICROS_A_SECOND = 1_000_000;
   private static final int BYTES = 3 * Long.BYTES;
 
@@ -29,6 +32,15 @@ public record Cursor(Instant moment, UUID id) {
             .putLong(id.getMostSignificantBits())
             .putLong(id.getLeastSignificantBits());
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+  }
+
+  /**
+   * @return for the first page of a list with its latest items first, what is behind no item
+   * @throws ProblemException INVALID_INPUT if this is not one of our cursors
+   */
+  public static Cursor latest(@Nullable String after) {
+    Cursor cursor = decode(after);
+    return cursor == null ? LATEST : cursor;
   }
 
   /**
