@@ -179,9 +179,9 @@ public class Challenge {
     closedAt = now;
   }
 
-  void record(Outcome outcome, Instant now) {
-    become(outcome.kind().status());
-    resultStatement = outcome.statement();
+  void record(ChallengeResult result, Instant now) {
+    become(result.kind().status());
+    resultStatement = result.statement();
     resultAt = now;
   }
 
@@ -292,13 +292,13 @@ public class Challenge {
     return withdrawalReason;
   }
 
-  public @Nullable Outcome outcome() {
+  public @Nullable ChallengeResult result() {
     return resultStatement == null
         ? null
-        : new Outcome(Outcome.Kind.valueOf(status.name()), resultStatement);
+        : new ChallengeResult(ChallengeResult.Kind.valueOf(status.name()), resultStatement);
   }
 
-  public @Nullable Instant outcomeAt() {
+  public @Nullable Instant resultAt() {
     return resultAt;
   }
 

@@ -36,7 +36,7 @@ record ChallengeSnapshot(
     @Nullable Instant publishedAt,
     @Nullable Instant closedAt,
     @Nullable String withdrawalReason,
-    @Nullable Outcome result,
+    @Nullable ChallengeResult result,
     boolean responded) {
 
   static ChallengeSnapshot of(Challenge challenge, String organisationName, boolean responded) {
@@ -65,7 +65,7 @@ record ChallengeSnapshot(
         challenge.publishedAt(),
         challenge.closedAt(),
         challenge.withdrawalReason(),
-        challenge.outcome(),
+        challenge.result(),
         responded);
   }
 }

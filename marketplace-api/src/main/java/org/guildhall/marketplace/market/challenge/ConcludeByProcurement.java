@@ -25,7 +25,7 @@ public class ConcludeByProcurement {
     this.changes = changes;
   }
 
-  /** Does nothing if the challenge is not waiting for an outcome: its council decided otherwise. */
+  /** Does nothing if the challenge is not waiting for a result: its council decided otherwise. */
   @Transactional
   public void conclude(UUID id, String consortium) {
     Challenge challenge = challenges.findById(id);
@@ -41,7 +41,8 @@ public class ConcludeByProcurement {
       return;
     }
     challenge.record(
-        new Outcome(Outcome.Kind.PROCURING, consortium + " was constituted to buy this jointly."),
+        new ChallengeResult(
+            ChallengeResult.Kind.PROCURING, consortium + " was constituted to buy this jointly."),
         now);
     facts.publish("challenge.outcome-recorded", challenge);
     changes.record(

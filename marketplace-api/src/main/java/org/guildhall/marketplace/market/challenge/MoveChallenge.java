@@ -32,7 +32,7 @@ public class MoveChallenge {
     record Close() implements Step {}
 
     /** The council says what came of it. */
-    record Conclude(Outcome outcome) implements Step {}
+    record Conclude(ChallengeResult result) implements Step {}
   }
 
   private final Challenges challenges;
@@ -71,8 +71,8 @@ public class MoveChallenge {
             challenge.close(now);
             yield "challenge.closed";
           }
-          case Step.Conclude(Outcome outcome) -> {
-            challenge.record(outcome, now);
+          case Step.Conclude(ChallengeResult result) -> {
+            challenge.record(result, now);
             yield "challenge.outcome-recorded";
           }
         };

@@ -1,6 +1,9 @@
 package org.guildhall.marketplace.market.question;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,14 +13,15 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.Text;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.web.http.Idempotent;
+import org.guildhall.kit.web.http.Replies;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.RequiresRole;
-import org.guildhall.marketplace.input.FieldChecks;
 import org.guildhall.marketplace.market.question.QuestionView.AnswerView;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -42,25 +46,20 @@ public class QuestionResource {
   }
 
   /** What is asked or answered. */
-  record TextRequest(@Nullable String text) {
+  record TextRequest(@NotBlank @Text(10_000) String text) {
 
-    private static final int LONG = 10_000;
-
-    String checked() {
-      FieldChecks checks = new FieldChecks();
-      String words = checks.required("text", text, LONG);
-      checks.mustBeFine();
-      return words;
+    TextRequest {
+      text = Input.required(text);
     }
   }
 
   @POST
-  @RequiresRole(Role.BIDDER)
+  @RequiresRole("BIDDER")
   @Idempotent
   @Operation(summary = "Ask; nobody learns who asked")
-  public RestResponse<QuestionView> ask(@PathParam("id") UUID challenge, TextRequest request) {
-    QuestionView view = ask.ask(current.actor(), challenge, FieldChecks.body(request).checked());
-    return RestResponse.status(RestResponse.Status.CREATED, view);
+  public RestResponse<QuestionView> ask(
+      @PathParam("id") UUID challenge, @NotNull @Valid TextRequest request) {
+    return Replies.created(ask.ask(current.actor(), challenge, request.text()));
   }
 
   @GET
@@ -77,15 +76,14 @@ public class QuestionResource {
 
   @POST
   @Path("/{questionId}/answer")
-  @RequiresRole(Role.AUTHOR)
+  @RequiresRole("AUTHOR")
   @Idempotent
   @Operation(summary = "Answer for everybody; answering again publishes a further version")
   public AnswerView answer(
       @PathParam("id") UUID challenge,
       @PathParam("questionId") UUID question,
-      TextRequest request) {
-    String text = FieldChecks.body(request).checked();
-    return answer.answer(current.actor(), challenge, question, text);
+      @NotNull @Valid TextRequest request) {
+    return answer.answer(current.actor(), challenge, question, request.text());
   }
 
   @GET

@@ -1,12 +1,12 @@
 package org.guildhall.marketplace.market.response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -14,12 +14,11 @@ import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.web.http.Idempotent;
-import org.guildhall.kit.web.http.Versions;
+import org.guildhall.kit.web.http.Replies;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
 import org.guildhall.marketplace.market.response.ResponseView.ResponseSummary;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The responses to one challenge. */
@@ -43,13 +42,10 @@ public class ChallengeResponsesResource {
   @Idempotent
   @Operation(summary = "Begin your response; the body may be left out or incomplete")
   public RestResponse<ResponseView> draft(
-      @PathParam("id") UUID challenge, @Nullable ProposalRequest request) {
+      @PathParam("id") UUID challenge, @Valid @Nullable ProposalRequest request) {
     ResponseView view =
-        draft.draft(current.actor(), challenge, request == null ? null : request.checked());
-    return ResponseBuilder.<ResponseView>created(URI.create("/api/v1/responses/" + view.id()))
-        .entity(view)
-        .tag(Versions.etag(view.version()))
-        .build();
+        draft.draft(current.actor(), challenge, request == null ? null : request.proposal());
+    return Replies.created("/api/v1/responses/" + view.id(), view, view.version());
   }
 
   @GET

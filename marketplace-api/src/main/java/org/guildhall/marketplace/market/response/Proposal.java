@@ -1,8 +1,13 @@
 package org.guildhall.marketplace.market.response;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.guildhall.kit.base.input.Amount;
+import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.Text;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +49,16 @@ public record Proposal(
   }
 
   /** Where it works and with what result. */
-  public record Evidence(@Nullable String where, @Nullable String result) {}
+  public record Evidence(
+      @NotBlank @Text(200) @Nullable String where,
+      @NotBlank @Text(20_000) @Nullable String result) {
+
+    /** Texts are stripped. */
+    public Evidence {
+      where = Input.text(where);
+      result = Input.text(result);
+    }
+  }
 
   /**
    * An indicative price for one unit, net of VAT.
@@ -53,12 +67,20 @@ public record Proposal(
    * @param toQuantity largest, or null for the last band
    */
   public record PriceBand(
-      @Nullable BigDecimal fromQuantity,
-      @Nullable BigDecimal toQuantity,
-      @Nullable BigDecimal unitPrice) {}
+      @NotNull @Amount @Nullable BigDecimal fromQuantity,
+      @Amount @Nullable BigDecimal toQuantity,
+      @NotNull @Amount @Nullable BigDecimal unitPrice) {}
 
   /** A part that is not to be published. */
-  public record Confidential(@Nullable String part, @Nullable String reason) {}
+  public record Confidential(
+      @NotBlank @Text(200) @Nullable String part, @NotBlank @Text(20_000) @Nullable String reason) {
+
+    /** Texts are stripped. */
+    public Confidential {
+      part = Input.text(part);
+      reason = Input.text(reason);
+    }
+  }
 
   /** Nothing yet. */
   static Proposal empty() {

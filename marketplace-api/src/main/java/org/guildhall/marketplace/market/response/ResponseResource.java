@@ -1,6 +1,9 @@
 package org.guildhall.marketplace.market.response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -12,18 +15,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.Text;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.web.http.Idempotent;
-import org.guildhall.kit.web.http.Versions;
+import org.guildhall.kit.web.http.Replies;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
-import org.guildhall.marketplace.input.FieldChecks;
 import org.guildhall.marketplace.market.response.MoveResponse.Step;
 import org.guildhall.marketplace.market.response.ResponseView.ResponseSummary;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Responses: their supplier writes them, the council they are handed to assesses them. */
@@ -46,21 +48,15 @@ public class ResponseResource {
   }
 
   /** Shortlisted or not, and why. */
-  record AssessmentRequest(@Nullable Boolean shortlisted, @Nullable String feedback) {
+  record AssessmentRequest(@NotNull Boolean shortlisted, @NotBlank @Text(10_000) String feedback) {
 
-    private static final int LONG = 10_000;
-
-    AssessmentRequest checked() {
-      FieldChecks checks = new FieldChecks();
-      checks.present("shortlisted", shortlisted);
-      String words = checks.required("feedback", feedback, LONG);
-      checks.mustBeFine();
-      return new AssessmentRequest(shortlisted, words);
+    AssessmentRequest {
+      feedback = Input.required(feedback);
     }
   }
 
   @GET
-  @RequiresRole({Role.BIDDER, Role.ADMIN})
+  @RequiresRole({"BIDDER", "ADMIN"})
   @Operation(summary = "Your organisation's responses, newest first")
   public Page<ResponseSummary> own(
       @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
@@ -69,7 +65,7 @@ public class ResponseResource {
 
   @GET
   @Path("/{id}")
-  @RequiresRole({Role.BIDDER, Role.ADMIN, Role.AUTHOR, Role.APPROVER, Role.BUYER})
+  @RequiresRole({"BIDDER", "ADMIN", "AUTHOR", "APPROVER", "BUYER"})
   @Operation(summary = "Your own response, or one that was handed to your council")
   public RestResponse<ResponseView> one(@PathParam("id") UUID id) {
     return tagged(id);
@@ -77,18 +73,18 @@ public class ResponseResource {
 
   @PUT
   @Path("/{id}")
-  @RequiresRole(Role.BIDDER)
+  @RequiresRole("BIDDER")
   @Operation(summary = "Save your draft; as often as you like")
   public RestResponse<ResponseView> write(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      ProposalRequest request) {
-    return moved(id, new Step.Write(FieldChecks.body(request).checked(), ifMatch));
+      @NotNull @Valid ProposalRequest request) {
+    return moved(id, new Step.Write(request.proposal(), ifMatch));
   }
 
   @POST
   @Path("/{id}/submission")
-  @RequiresRole(Role.BIDDER)
+  @RequiresRole("BIDDER")
   @Idempotent
   @Operation(summary = "Hand your response in")
   public RestResponse<ResponseView> submit(@PathParam("id") UUID id) {
@@ -97,7 +93,7 @@ public class ResponseResource {
 
   @POST
   @Path("/{id}/confirmation")
-  @RequiresRole(Role.BIDDER)
+  @RequiresRole("BIDDER")
   @Idempotent
   @Operation(summary = "Stand by your response although the challenge was amended")
   public RestResponse<ResponseView> confirm(@PathParam("id") UUID id) {
@@ -106,7 +102,7 @@ public class ResponseResource {
 
   @POST
   @Path("/{id}/withdrawal")
-  @RequiresRole(Role.BIDDER)
+  @RequiresRole("BIDDER")
   @Idempotent
   @Operation(summary = "Take your response back; you may begin another before the deadline")
   public RestResponse<ResponseView> withdraw(@PathParam("id") UUID id) {
@@ -115,16 +111,12 @@ public class ResponseResource {
 
   @POST
   @Path("/{id}/assessment")
-  @RequiresRole(Role.AUTHOR)
+  @RequiresRole("AUTHOR")
   @Idempotent
   @Operation(summary = "Shortlist it or not; feedback is required either way")
-  public RestResponse<ResponseView> assess(@PathParam("id") UUID id, AssessmentRequest request) {
-    AssessmentRequest checked = FieldChecks.body(request).checked();
-    assess.assess(
-        current.actor(),
-        id,
-        Boolean.TRUE.equals(checked.shortlisted()),
-        String.valueOf(checked.feedback()));
+  public RestResponse<ResponseView> assess(
+      @PathParam("id") UUID id, @NotNull @Valid AssessmentRequest request) {
+    assess.assess(current.actor(), id, request.shortlisted(), request.feedback());
     return tagged(id);
   }
 
@@ -135,6 +127,6 @@ public class ResponseResource {
 
   private RestResponse<ResponseView> tagged(UUID id) {
     ResponseView view = find.one(current.actor(), id);
-    return ResponseBuilder.ok(view).tag(Versions.etag(view.version())).build();
+    return Replies.versioned(view, view.version());
   }
 }

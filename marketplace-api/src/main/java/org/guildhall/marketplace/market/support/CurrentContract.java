@@ -3,6 +3,9 @@ package org.guildhall.marketplace.market.support;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.Text;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record CurrentContract(
-    @Column(name = "current_supplier") @Nullable String supplier,
+    @Text(200) @Column(name = "current_supplier") @Nullable String supplier,
     @Column(name = "current_end") @Nullable LocalDate end,
-    @Column(name = "current_extensions") @Nullable String extensions,
-    @Column(name = "current_notice_days") @Nullable Integer noticePeriodDays) {}
+    @Text(200) @Column(name = "current_extensions") @Nullable String extensions,
+    @Range(min = 0, max = 3_660) @Column(name = "current_notice_days")
+        @Nullable Integer noticePeriodDays) {
+
+  /** Texts are stripped. */
+  public CurrentContract {
+    supplier = Input.text(supplier);
+    extensions = Input.text(extensions);
+  }
+}

@@ -2,14 +2,16 @@ package org.guildhall.marketplace.market.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;
-import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.web.http.Versions;
 import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.Challenges;
@@ -24,19 +26,22 @@ class StateSupport {
   private final Challenges challenges;
   private final Supports supports;
   private final SupportFacts facts;
-  private final Changes changes;
+  private final AuditTrail audit;
+  private final Clock clock;
 
   StateSupport(
       OrganisationGate gate,
       Challenges challenges,
       Supports supports,
       SupportFacts facts,
-      Changes changes) {
+      AuditTrail audit,
+      Clock clock) {
     this.gate = gate;
     this.challenges = challenges;
     this.supports = supports;
     this.facts = facts;
-    this.changes = changes;
+    this.audit = audit;
+    this.clock = clock;
   }
 
   @Transactional
@@ -46,13 +51,13 @@ class StateSupport {
     mustTakeSupport(challenges.getSteady(challengeId));
     Optional<Support> before = supports.of(challengeId, council);
     before.filter(known -> ifMatch != null).ifPresent(known -> check(ifMatch, known));
-    SupportRequest.Checked stated = request.checked(ownLines(before));
+    List<DemandLineView> lines = request.lines(ownLines(before));
     Support support =
         before
-            .map(known -> restated(known, stated))
-            .orElseGet(() -> first(challengeId, council, stated));
+            .map(known -> restated(known, request.commitment(), lines))
+            .orElseGet(() -> first(challengeId, council, request.commitment(), lines));
     facts.publish(support);
-    changes.record(
+    audit.record(
         actor,
         "support.stated",
         "support",
@@ -76,14 +81,14 @@ class StateSupport {
         .orElse(Set.of());
   }
 
-  private Support restated(Support known, SupportRequest.Checked stated) {
-    known.restate(stated.commitment(), stated.lines(), changes.now());
+  private Support restated(Support known, Commitment next, List<DemandLineView> lines) {
+    known.restate(next, lines, clock.instant());
     return known;
   }
 
-  private Support first(UUID challenge, UUID council, SupportRequest.Checked stated) {
-    Support support =
-        Support.first(challenge, council, stated.commitment(), stated.lines(), changes.now());
+  private Support first(
+      UUID challenge, UUID council, Commitment commitment, List<DemandLineView> lines) {
+    Support support = Support.first(challenge, council, commitment, lines, clock.instant());
     supports.persist(support);
     return support;
   }

@@ -1,34 +1,44 @@
 package org.guildhall.marketplace.market.support;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.base.id.Ids;
-import org.guildhall.marketplace.input.FieldChecks;
+import org.guildhall.kit.base.input.Amount;
+import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.Text;
+import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.marketplace.market.challenge.brief.Cpv;
 import org.jspecify.annotations.Nullable;
 
 /** A council's demand as it states it. */
 record SupportRequest(
-    @Nullable Rung rung,
-    @Nullable Band quantityBand,
-    @Nullable BigDecimal quantity,
-    @Nullable String decisionReference,
-    @Nullable List<Line> lines) {
+    @NotNull Rung rung,
+    @Valid @Nullable Band quantityBand,
+    @Amount @Nullable BigDecimal quantity,
+    @Text(200) @Nullable String decisionReference,
+    @Size(max = 200) List<@NotNull @Valid Line> lines) {
 
-  private static final int SHORT = 200;
-  private static final int MANY = 200;
-  private static final int LONGEST_NOTICE = 3660;
+  SupportRequest {
+    decisionReference = Input.text(decisionReference);
+    lines = Input.list(lines);
+  }
 
   /** Least and most it may need. */
   @Schema(name = "BandRequest")
-  record Band(@Nullable BigDecimal min, @Nullable BigDecimal max) {}
+  record Band(@Amount @Nullable BigDecimal min, @Amount @Nullable BigDecimal max) {}
 
   /**
    * One demand line.
@@ -38,112 +48,84 @@ record SupportRequest(
   @Schema(name = "DemandLineRequest")
   record Line(
       @Nullable UUID id,
-      @Nullable String cpv,
-      @Nullable String item,
-      @Nullable String unit,
-      @Nullable BigDecimal quantity,
-      @Nullable BigDecimal annualBudget,
-      @Nullable BigDecimal previousUnitPrice,
+      @Text(200) @Nullable String cpv,
+      @NotBlank @Text(200) String item,
+      @NotBlank @Text(200) String unit,
+      @NotNull @Positive(message = "must be more than 0") @Amount BigDecimal quantity,
+      @Amount @Nullable BigDecimal annualBudget,
+      @Amount @Nullable BigDecimal previousUnitPrice,
       @Nullable String currency,
       @Nullable LocalDate earliestStart,
       @Nullable LocalDate latestStart,
-      @Nullable CurrentContract currentContract,
-      @Nullable List<String> standards) {}
+      @Valid @Nullable CurrentContract currentContract,
+      @Size(max = 200) List<@Text(200) String> standards)
+      implements Input {
 
-  /** Checked and normalised. */
-  record Checked(Commitment commitment, List<DemandLineView> lines) {}
+    Line {
+      cpv = Input.text(cpv);
+      item = Input.required(item);
+      unit = Input.required(unit);
+      currency = Input.currency(currency);
+      standards = Input.texts(standards);
+    }
+
+    @Override
+    public void check(Faults faults) {
+      faults.when(
+          cpv != null && Cpv.normalise(cpv).isEmpty(),
+          "cpv",
+          "must be a CPV code of 8 digits, such as 72000000");
+      faults.when(
+          !Input.isCurrency(Input.currency(currency)),
+          "currency",
+          "is not a currency of ISO 4217, such as GBP");
+      faults.when(
+          Input.after(earliestStart, latestStart),
+          "latestStart",
+          "must not be before the earliest start");
+    }
+
+    private DemandLineView stated() {
+      return new DemandLineView(
+          id == null ? Ids.next() : id,
+          cpv == null ? null : Cpv.normalise(cpv).orElseThrow(),
+          item,
+          unit,
+          quantity,
+          annualBudget,
+          previousUnitPrice,
+          Input.currency(currency),
+          earliestStart,
+          latestStart,
+          currentContract,
+          standards);
+    }
+  }
+
+  Commitment commitment() {
+    return new Commitment(
+        rung,
+        quantityBand == null ? null : quantityBand.min(),
+        quantityBand == null ? null : quantityBand.max(),
+        quantity,
+        decisionReference);
+  }
 
   /**
-   * @param ownLines ids of the lines the council has stated before; others are not its to name
+   * @param own ids of the lines the council has stated before; others are not its to name
    */
-  Checked checked(Set<UUID> ownLines) {
-    FieldChecks checks = new FieldChecks();
-    Rung checkedRung = checks.present("rung", rung);
-    BigDecimal min = quantityBand == null ? null : quantityBand.min();
-    BigDecimal max = quantityBand == null ? null : quantityBand.max();
-    checks.notNegative("quantityBand.min", min);
-    checks.notNegative("quantityBand.max", max);
-    checks.notNegative("quantity", quantity);
-    String reference = checks.optional("decisionReference", decisionReference, SHORT);
-    List<DemandLineView> checkedLines = lines(checks, ownLines);
-    checks.mustBeFine();
-    return new Checked(
-        new Commitment(Objects.requireNonNull(checkedRung), min, max, quantity, reference),
-        checkedLines);
-  }
-
-  private List<DemandLineView> lines(FieldChecks checks, Set<UUID> ownLines) {
-    List<Line> stated = lines == null ? List.of() : lines;
-    if (stated.size() > MANY) {
-      checks.refuse("lines", "must have at most " + MANY + " entries");
-      return List.of();
-    }
+  List<DemandLineView> lines(Set<UUID> own) {
     Set<UUID> seen = new HashSet<>();
-    List<DemandLineView> accepted = new ArrayList<>();
-    for (int i = 0; i < stated.size(); i++) {
-      Line line = stated.get(i);
-      String field = "lines[" + i + "].";
-      UUID id = line.id();
-      if (id != null && (!ownLines.contains(id) || !seen.add(id))) {
-        checks.refuse(field + "id", "is not one of your lines");
+    List<FieldProblem> foreign = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      UUID id = lines.get(i).id();
+      if (id != null && (!own.contains(id) || !seen.add(id))) {
+        foreign.add(new FieldProblem("lines[" + i + "].id", "is not one of your lines"));
       }
-      accepted.add(line(checks, field, id == null ? Ids.next() : id, line));
     }
-    return accepted;
-  }
-
-  private static DemandLineView line(FieldChecks checks, String field, UUID id, Line line) {
-    String item = checks.required(field + "item", line.item(), SHORT);
-    String unit = checks.required(field + "unit", line.unit(), SHORT);
-    BigDecimal quantity = checks.present(field + "quantity", line.quantity());
-    checks.positive(field + "quantity", quantity);
-    checks.notNegative(field + "annualBudget", line.annualBudget());
-    checks.notNegative(field + "previousUnitPrice", line.previousUnitPrice());
-    LocalDate earliest = line.earliestStart();
-    LocalDate latest = line.latestStart();
-    if (earliest != null && latest != null && latest.isBefore(earliest)) {
-      checks.refuse(field + "latestStart", "must not be before the earliest start");
+    if (!foreign.isEmpty()) {
+      throw ProblemException.of(KitProblem.INVALID_INPUT, "Some lines are not yours.", foreign);
     }
-    return new DemandLineView(
-        id,
-        cpv(checks, field + "cpv", line.cpv()),
-        item,
-        unit,
-        quantity == null ? BigDecimal.ZERO : quantity,
-        line.annualBudget(),
-        line.previousUnitPrice(),
-        checks.currency(field + "currency", line.currency()),
-        earliest,
-        latest,
-        contract(checks, field + "currentContract.", line.currentContract()),
-        checks.texts(field + "standards", line.standards(), MANY, SHORT));
-  }
-
-  private static @Nullable String cpv(FieldChecks checks, String field, @Nullable String typed) {
-    String text = checks.optional(field, typed, SHORT);
-    if (text == null) {
-      return null;
-    }
-    var code = Cpv.normalise(text);
-    if (code.isEmpty()) {
-      checks.refuse(field, "must be a CPV code of 8 digits, such as 72000000");
-    }
-    return code.orElse(null);
-  }
-
-  private static @Nullable CurrentContract contract(
-      FieldChecks checks, String field, @Nullable CurrentContract contract) {
-    if (contract == null) {
-      return null;
-    }
-    Integer days = contract.noticePeriodDays();
-    if (days != null && (days < 0 || days > LONGEST_NOTICE)) {
-      checks.refuse(field + "noticePeriodDays", "must be between 0 and " + LONGEST_NOTICE);
-    }
-    return new CurrentContract(
-        checks.optional(field + "supplier", contract.supplier(), SHORT),
-        contract.end(),
-        checks.optional(field + "extensions", contract.extensions(), SHORT),
-        days);
+    return lines.stream().map(Line::stated).toList();
   }
 }

@@ -1,6 +1,8 @@
 package org.guildhall.marketplace.market.support;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,14 +15,13 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.kit.base.actor.Role;
-import org.guildhall.kit.web.http.Versions;
+import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.Text;
+import org.guildhall.kit.web.http.Replies;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.RequiresRole;
-import org.guildhall.marketplace.input.FieldChecks;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Who else has the problem of a challenge, and what they need. */
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Support")
 @RunOnVirtualThread
 public class SupportResource {
-
-  private static final int SHORT = 200;
 
   private final CurrentActor current;
   private final StateSupport state;
@@ -45,7 +44,7 @@ public class SupportResource {
   }
 
   @PUT
-  @RequiresRole({Role.AUTHOR, Role.BUYER})
+  @RequiresRole({"AUTHOR", "BUYER"})
   @Operation(
       summary = "State your council's demand and how firm it is",
       description =
@@ -55,8 +54,8 @@ public class SupportResource {
   public RestResponse<SupportView> state(
       @PathParam("id") UUID challenge,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      SupportRequest request) {
-    return tagged(state.state(current.actor(), challenge, ifMatch, FieldChecks.body(request)));
+      @NotNull @Valid SupportRequest request) {
+    return tagged(state.state(current.actor(), challenge, ifMatch, request));
   }
 
   @GET
@@ -68,7 +67,7 @@ public class SupportResource {
 
   @GET
   @Path("/mine")
-  @RequiresRole({Role.AUTHOR, Role.BUYER, Role.APPROVER, Role.BROKER, Role.ADMIN})
+  @RequiresRole({"AUTHOR", "BUYER", "APPROVER", "BROKER", "ADMIN"})
   @Operation(summary = "What your council stated")
   public RestResponse<SupportView> mine(@PathParam("id") UUID challenge) {
     return tagged(find.own(current.actor(), challenge));
@@ -76,26 +75,23 @@ public class SupportResource {
 
   @GET
   @Path("/lines")
-  @RequiresRole({Role.AUTHOR, Role.BUYER, Role.APPROVER, Role.BROKER, Role.ADMIN})
+  @RequiresRole({"AUTHOR", "BUYER", "APPROVER", "BROKER", "ADMIN"})
   @Operation(summary = "All councils' demand lines; for councils only")
   public List<SupportView> lines(@PathParam("id") UUID challenge) {
     return find.lines(current.actor(), challenge);
   }
 
   @DELETE
-  @RequiresRole({Role.AUTHOR, Role.BUYER})
+  @RequiresRole({"AUTHOR", "BUYER"})
   @Operation(summary = "Take your council's demand back; when bound, name the releasing decision")
   public RestResponse<Void> withdraw(
       @PathParam("id") UUID challenge,
-      @QueryParam("decisionReference") @Nullable String decisionReference) {
-    FieldChecks checks = new FieldChecks();
-    String reference = checks.optional("decisionReference", decisionReference, SHORT);
-    checks.mustBeFine();
-    withdraw.withdraw(current.actor(), challenge, reference);
+      @QueryParam("decisionReference") @Text(200) @Nullable String decisionReference) {
+    withdraw.withdraw(current.actor(), challenge, Input.text(decisionReference));
     return RestResponse.noContent();
   }
 
   private static RestResponse<SupportView> tagged(SupportView view) {
-    return ResponseBuilder.ok(view).tag(Versions.etag(view.version())).build();
+    return Replies.versioned(view, view.version());
   }
 }

@@ -1,5 +1,15 @@
 package org.guildhall.marketplace.organisation.invitation;
 
+import jakarta.validation.constraints.NotBlank;
+
+import jakarta.validation.constraints.NotNull;
+
+import jakarta.validation.Valid;
+
+import org.guildhall.kit.base.input.Text;
+
+import org.guildhall.kit.base.input.Input;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -8,17 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.marketplace.input.FieldChecks;
 import org.guildhall.marketplace.organisation.membership.MembershipView.Mine;
-import org.jspecify.annotations.Nullable;
 
 /** A person accepts an invitation. */
 @Path("/api/v1/invitations/accept")
 @Tag(name = "Me")
 @RunOnVirtualThread
 public class AcceptResource {
-
-  private static final int LONGEST_TOKEN = 100;
 
   private final CurrentActor current;
   private final AcceptInvitation accept;
@@ -29,13 +35,10 @@ public class AcceptResource {
   }
 
   /** The token of an invitation. */
-  record AcceptRequest(@Nullable String token) {
+  record AcceptRequest(@NotBlank @Text(100) String token) {
 
-    InvitationToken checked() {
-      FieldChecks checks = new FieldChecks();
-      String value = checks.required("token", token, LONGEST_TOKEN);
-      checks.mustBeFine();
-      return new InvitationToken(value);
+    AcceptRequest {
+      token = Input.required(token);
     }
   }
 
@@ -43,7 +46,7 @@ public class AcceptResource {
   @SignedIn
   @Idempotent
   @Operation(summary = "Accept an invitation")
-  public Mine accept(AcceptRequest request) {
-    return accept.accept(current.actor(), FieldChecks.body(request).checked());
+  public Mine accept(@NotNull @Valid AcceptRequest request) {
+    return accept.accept(current.actor(), new InvitationToken(request.token()));
   }
 }

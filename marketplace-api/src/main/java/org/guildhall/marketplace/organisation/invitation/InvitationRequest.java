@@ -1,31 +1,28 @@
 package org.guildhall.marketplace.organisation.invitation;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.guildhall.kit.base.actor.Role;
-import org.guildhall.marketplace.input.FieldChecks;
-import org.guildhall.marketplace.organisation.OrganisationKind;
+import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.Text;
+import org.guildhall.marketplace.organisation.membership.Role;
 import org.guildhall.marketplace.organisation.membership.RolesRequest;
-import org.jspecify.annotations.Nullable;
 
 /** Whom to invite and what they are to do. */
-record InvitationRequest(@Nullable String email, @Nullable List<Role> roles) {
+record InvitationRequest(
+    @NotBlank
+        @Text(254)
+        @Pattern(regexp = "|[^@\\s,;<>]+@[^@\\s,;<>]+", message = "is not an e-mail address")
+        String email,
+    @NotEmpty(message = "must name at least one role") List<@NotNull Role> roles) {
 
-  private static final int LONGEST_ADDRESS = 254;
-  private static final Pattern ADDRESS = Pattern.compile("[^@\\s,;<>]+@[^@\\s,;<>]+");
+  InvitationRequest {
+    email = Input.required(email);
+  }
 
-  /** Checked for an organisation of this kind. */
-  record Checked(String email, Set<Role> roles) {}
-
-  Checked checked(OrganisationKind kind) {
-    FieldChecks checks = new FieldChecks();
-    String address = checks.required("email", email, LONGEST_ADDRESS);
-    if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
-      checks.refuse("email", "is not an e-mail address");
-    }
-    Set<Role> wanted = RolesRequest.check(checks, roles, kind);
-    checks.mustBeFine();
-    return new Checked(address, wanted);
+  RolesRequest wanted() {
+    return new RolesRequest(roles);
   }
 }

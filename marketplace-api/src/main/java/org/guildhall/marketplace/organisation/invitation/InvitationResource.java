@@ -1,6 +1,8 @@
 package org.guildhall.marketplace.organisation.invitation;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.http.Idempotent;
+import org.guildhall.kit.web.http.Replies;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
-import org.guildhall.marketplace.input.FieldChecks;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Invitations to join an organisation. */
@@ -48,9 +50,8 @@ public class InvitationResource {
   @Idempotent
   @Operation(summary = "Invite somebody by e-mail; the token is shown this once")
   public RestResponse<InvitationView> invite(
-      @PathParam("id") UUID organisation, InvitationRequest request) {
-    InvitationView view = invite.invite(current.actor(), organisation, FieldChecks.body(request));
-    return RestResponse.status(RestResponse.Status.CREATED, view);
+      @PathParam("id") UUID organisation, @NotNull @Valid InvitationRequest request) {
+    return Replies.created(invite.invite(current.actor(), organisation, request));
   }
 
   @DELETE

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.organisation.Organisation;
 import org.guildhall.marketplace.organisation.Organisations;
+import org.guildhall.marketplace.organisation.membership.Role;
 
 /** An administrator invites somebody by e-mail. */
 @ApplicationScoped
@@ -37,13 +39,13 @@ class InviteMember {
   public InvitationView invite(Actor actor, UUID organisation, InvitationRequest request) {
     actor.mustActFor(organisation);
     Organisation inviting = organisations.get(organisation);
-    InvitationRequest.Checked whom = request.checked(inviting.kind());
+    Set<Role> roles = request.wanted().in(inviting.kind());
     InvitationToken token = InvitationToken.random();
     Invitation invitation =
         new Invitation(
             organisation,
-            whom.email(),
-            whom.roles(),
+            request.email(),
+            roles,
             token,
             actor.subject(),
             changes.now(),

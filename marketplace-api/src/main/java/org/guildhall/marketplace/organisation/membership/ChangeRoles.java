@@ -35,7 +35,7 @@ class ChangeRoles {
   @Transactional
   public MembershipView change(Actor actor, UUID organisation, UUID id, RolesRequest request) {
     actor.mustActFor(organisation);
-    Set<Role> roles = request.checked(organisations.get(organisation).kind());
+    Set<Role> roles = request.in(organisations.get(organisation).kind());
     Membership membership = memberships.get(organisation, id);
     boolean losesAdmin = membership.has(Role.ADMIN) && !roles.contains(Role.ADMIN);
     if (losesAdmin && !memberships.anotherAdministrator(organisation, id)) {

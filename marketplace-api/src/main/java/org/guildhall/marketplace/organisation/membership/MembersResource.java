@@ -1,6 +1,8 @@
 package org.guildhall.marketplace.organisation.membership;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -13,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
-import org.guildhall.marketplace.input.FieldChecks;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The people of an organisation. */
@@ -57,8 +58,8 @@ public class MembersResource {
   public MembershipView change(
       @PathParam("id") UUID organisation,
       @PathParam("membershipId") UUID membership,
-      RolesRequest request) {
-    return change.change(current.actor(), organisation, membership, FieldChecks.body(request));
+      @NotNull @Valid RolesRequest request) {
+    return change.change(current.actor(), organisation, membership, request);
   }
 
   @DELETE

@@ -1,33 +1,33 @@
 package org.guildhall.marketplace.organisation.membership;
 
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.guildhall.kit.base.actor.Role;
-import org.guildhall.marketplace.input.FieldChecks;
+import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.marketplace.organisation.OrganisationKind;
-import org.jspecify.annotations.Nullable;
 
 /** The roles a member is to hold from now on. */
-public record RolesRequest(@Nullable List<Role> roles) {
+public record RolesRequest(
+    @NotEmpty(message = "must name at least one role") List<@NotNull Role> roles) {
 
-  Set<Role> checked(OrganisationKind kind) {
-    FieldChecks checks = new FieldChecks();
-    Set<Role> accepted = check(checks, roles, kind);
-    checks.mustBeFine();
-    return accepted;
-  }
-
-  public static Set<Role> check(
-      FieldChecks checks, @Nullable List<Role> roles, OrganisationKind kind) {
-    if (roles == null || roles.isEmpty()) {
-      checks.refuse("roles", "must name at least one role");
-      return EnumSet.noneOf(Role.class);
-    }
+  /** As a member of an organisation of this kind may hold them. */
+  public Set<Role> in(OrganisationKind kind) {
+    List<FieldProblem> problems = new ArrayList<>();
     for (int i = 0; i < roles.size(); i++) {
-      if (!kind.roles().contains(roles.get(i))) {
-        checks.refuse("roles[" + i + "]", "is not a role in an organisation of kind " + kind);
+      if (!Role.of(kind).contains(roles.get(i))) {
+        problems.add(
+            new FieldProblem(
+                "roles[" + i + "]", "is not a role in an organisation of kind " + kind));
       }
+    }
+    if (!problems.isEmpty()) {
+      throw ProblemException.of(
+          KitProblem.INVALID_INPUT, "Some roles are not for this organisation.", problems);
     }
     return EnumSet.copyOf(roles);
   }

@@ -1,45 +1,42 @@
 package org.guildhall.marketplace.organisation.registration;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.guildhall.marketplace.input.FieldChecks;
+import org.guildhall.kit.base.input.Input;
 import org.guildhall.marketplace.organisation.Constituent;
 import org.jspecify.annotations.Nullable;
 
 /** The councils of a combined authority. */
-record ConstituentsRequest(@Nullable List<Member> constituents) {
+record ConstituentsRequest(@Size(max = 100) List<@NotNull @Valid Member> constituents) {
 
-  private static final int MANY = 100;
+  ConstituentsRequest {
+    constituents = Input.list(constituents);
+  }
 
-  /** One council, with the first and, if it left, the last day of its membership. */
+  /** One council, with the first and, if it left, the last day on which it belongs to it. */
   @Schema(name = "ConstituentRequest")
-  record Member(
-      @Nullable UUID organisationId, @Nullable LocalDate from, @Nullable LocalDate until) {}
+  record Member(@NotNull UUID organisationId, @NotNull LocalDate from, @Nullable LocalDate until)
+      implements Input {
 
-  Set<Constituent> checked() {
-    FieldChecks checks = new FieldChecks();
-    List<Member> stated = constituents == null ? List.of() : constituents;
-    if (stated.size() > MANY) {
-      checks.refuse("constituents", "must have at most " + MANY + " entries");
+    @Override
+    public void check(Faults faults) {
+      faults.when(Input.after(from, until), "until", "must not be before the first day");
     }
-    Set<Constituent> accepted = new LinkedHashSet<>();
-    for (int i = 0; i < stated.size(); i++) {
-      String field = "constituents[" + i + "].";
-      Member member = stated.get(i);
-      UUID council = checks.present(field + "organisationId", member.organisationId());
-      LocalDate from = checks.present(field + "from", member.from());
-      LocalDate until = member.until();
-      if (from != null && until != null && until.isBefore(from)) {
-        checks.refuse(field + "until", "must not be before the first day");
-      } else if (council != null && from != null) {
-        accepted.add(new Constituent(council, from, until));
-      }
+  }
+
+  /** As they are kept, once they are valid. */
+  Set<Constituent> stated() {
+    Set<Constituent> stated = new LinkedHashSet<>();
+    for (Member member : constituents) {
+      stated.add(new Constituent(member.organisationId(), member.from(), member.until()));
     }
-    checks.mustBeFine();
-    return accepted;
+    return stated;
   }
 }

@@ -1,6 +1,8 @@
 package org.guildhall.marketplace.organisation.registration;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -9,28 +11,24 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.base.input.ReasonRequest;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.web.http.Idempotent;
-import org.guildhall.kit.web.http.Versions;
+import org.guildhall.kit.web.http.Replies;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.OperatorOnly;
 import org.guildhall.kit.web.permission.RequiresRole;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.marketplace.input.FieldChecks;
-import org.guildhall.marketplace.input.ReasonRequest;
 import org.guildhall.marketplace.organisation.OrganisationKind;
 import org.guildhall.marketplace.organisation.OrganisationStatus;
 import org.guildhall.marketplace.organisation.registration.JudgeOrganisation.Verdict;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Organisations: register, describe, verify. */
@@ -65,13 +63,9 @@ public class OrganisationResource {
   @SignedIn
   @Idempotent
   @Operation(summary = "Register an organisation; you become its first administrator")
-  public RestResponse<OrganisationView> register(OrganisationRequest request) {
-    OrganisationView view = register.register(current.actor(), FieldChecks.body(request).checked());
-    return ResponseBuilder.<OrganisationView>created(
-            URI.create("/api/v1/organisations/" + view.id()))
-        .entity(view)
-        .tag(Versions.etag(view.version()))
-        .build();
+  public RestResponse<OrganisationView> register(@NotNull @Valid OrganisationRequest request) {
+    OrganisationView view = register.register(current.actor(), request.details());
+    return Replies.created("/api/v1/organisations/" + view.id(), view, view.version());
   }
 
   @GET
@@ -101,25 +95,25 @@ public class OrganisationResource {
 
   @PUT
   @Path("/{id}")
-  @RequiresRole(Role.ADMIN)
+  @RequiresRole("ADMIN")
   @Operation(summary = "Correct what your organisation says of itself")
   public RestResponse<OrganisationView> amend(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      OrganisationRequest request) {
-    amend.amend(current.actor(), id, ifMatch, FieldChecks.body(request).checked());
+      @NotNull @Valid OrganisationRequest request) {
+    amend.amend(current.actor(), id, ifMatch, request.details());
     return tagged(id);
   }
 
   @PUT
   @Path("/{id}/constituents")
-  @RequiresRole(Role.ADMIN)
+  @RequiresRole("ADMIN")
   @Operation(summary = "State the councils of your combined authority, with dates")
   public RestResponse<OrganisationView> constituents(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      ConstituentsRequest request) {
-    constituents.state(current.actor(), id, ifMatch, FieldChecks.body(request).checked());
+      @NotNull @Valid ConstituentsRequest request) {
+    constituents.state(current.actor(), id, ifMatch, request.stated());
     return tagged(id);
   }
 
@@ -137,8 +131,9 @@ public class OrganisationResource {
   @OperatorOnly
   @Idempotent
   @Operation(summary = "Suspend an organisation")
-  public RestResponse<OrganisationView> suspend(@PathParam("id") UUID id, ReasonRequest request) {
-    return judged(id, new Verdict.Suspend(FieldChecks.body(request).checked()));
+  public RestResponse<OrganisationView> suspend(
+      @PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
+    return judged(id, new Verdict.Suspend(request.reason()));
   }
 
   @POST
@@ -158,6 +153,6 @@ public class OrganisationResource {
 
   private RestResponse<OrganisationView> tagged(UUID id) {
     OrganisationView view = find.one(id);
-    return ResponseBuilder.ok(view).tag(Versions.etag(view.version())).build();
+    return Replies.versioned(view, view.version());
   }
 }

@@ -2,7 +2,6 @@ package org.guildhall.marketplace.register.estate;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -11,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.guildhall.kit.base.input.Amount;
 import org.guildhall.kit.base.input.Input;
 import org.guildhall.kit.base.input.Text;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -34,7 +34,7 @@ public record HeldContract(
     @Nullable LocalDate latestEnd,
     @Text(500) @Nullable String extension,
     @PositiveOrZero @Column(name = "notice_days") @Nullable Integer noticePeriodDays,
-    @PositiveOrZero @Digits(integer = 16, fraction = 16) @Nullable BigDecimal amount,
+    @Amount @Nullable BigDecimal amount,
     @Size(max = 50) @JdbcTypeCode(SqlTypes.ARRAY)
         List<@Pattern(regexp = "\\d{8}", message = "A CPV code has eight digits") String> cpv)
     implements Input {

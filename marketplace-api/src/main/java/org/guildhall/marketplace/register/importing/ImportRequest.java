@@ -1,8 +1,11 @@
 package org.guildhall.marketplace.register.importing;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.util.Locale;
-import org.guildhall.kit.base.problem.ProblemException;
-import org.jspecify.annotations.Nullable;
+import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.Text;
 
 /**
  * Announces a source of releases.
@@ -11,24 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of its bytes, in hexadecimal: the same source is the same import
  * @param size in bytes
  */
-public record ImportRequest(String source, String sha256, long size) {
+public record ImportRequest(
+    @NotBlank(message = "Name the source, for example the file") @Text(500) String source,
+    @Pattern(regexp = "[0-9a-f]{64}", message = "Must be the SHA-256 of the source in hexadecimal")
+        String sha256,
+    @PositiveOrZero long size) {
 
-  private static final int LONGEST_NAME = 500;
-
-  static ImportRequest checked(@Nullable ImportRequest request) {
-    if (request == null || request.source == null || request.source.isBlank()) {
-      throw ProblemException.field("source", "Name the source, for example the file");
-    }
-    if (request.source.length() > LONGEST_NAME) {
-      throw ProblemException.field("source", "Is longer than " + LONGEST_NAME + " characters");
-    }
-    String hash = request.sha256 == null ? "" : request.sha256.strip().toLowerCase(Locale.ROOT);
-    if (!hash.matches("[0-9a-f]{64}")) {
-      throw ProblemException.field("sha256", "Must be the SHA-256 of the source in hexadecimal");
-    }
-    if (request.size < 0) {
-      throw ProblemException.field("size", "Must not be negative");
-    }
-    return new ImportRequest(request.source.strip(), hash, request.size);
+  /** The name is stripped and the hash in small letters. */
+  public ImportRequest {
+    source = Input.required(source);
+    sha256 = Input.required(sha256).toLowerCase(Locale.ROOT);
   }
 }

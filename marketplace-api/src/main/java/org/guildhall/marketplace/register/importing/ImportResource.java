@@ -1,6 +1,8 @@
 package org.guildhall.marketplace.register.importing;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -53,8 +55,8 @@ public class ImportResource {
   @Operation(
       summary = "Announce a source of releases",
       description = "The answer says up to where the source with this hash is here already")
-  public ImportView start(ImportRequest request) {
-    return start.start(current.actor(), ImportRequest.checked(request));
+  public ImportView start(@NotNull @Valid ImportRequest request) {
+    return start.start(current.actor(), request);
   }
 
   @POST

@@ -1,6 +1,8 @@
 package org.guildhall.marketplace.register.release;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,7 +32,7 @@ public class ReleaseResource {
       description =
           "Releases before the position reached, and releases that are here already, are not kept"
               + " again")
-  public BatchView keep(@PathParam("id") UUID id, ReleasesRequest request) {
-    return keep.keep(id, ReleasesRequest.checked(request));
+  public BatchView keep(@PathParam("id") UUID id, @NotNull @Valid ReleasesRequest request) {
+    return keep.keep(id, request);
   }
 }

@@ -1,5 +1,8 @@
 package org.guildhall.marketplace.register.release;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -13,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position where the source goes on behind the last of them; nothing before it is sent again
  */
-public record ReleasesRequest(List<Sent> releases, long position) {
-
-  private static final int MOST = 1_000;
+public record ReleasesRequest(
+    @NotNull(message = "Send the releases")
+        @Size(max = 1_000, message = "Send at most 1000 at once")
+        List<@NotNull Sent> releases,
+    @PositiveOrZero long position) {
 
   /**
    * A release as it stands in the source.
@@ -41,19 +46,6 @@ public record ReleasesRequest(List<Sent> releases, long position) {
         throw ProblemException.field("releases[" + index + "].rawBase64", "Is not Base64");
       }
     }
-  }
-
-  static ReleasesRequest checked(@Nullable ReleasesRequest request) {
-    if (request == null || request.releases == null) {
-      throw ProblemException.field("releases", "Send the releases");
-    }
-    if (request.releases.size() > MOST) {
-      throw ProblemException.field("releases", "Send at most " + MOST + " at once");
-    }
-    if (request.position < 0) {
-      throw ProblemException.field("position", "Must not be negative");
-    }
-    return request;
   }
 
   /** The releases with their bytes. */

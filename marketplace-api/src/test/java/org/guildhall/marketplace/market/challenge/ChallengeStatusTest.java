@@ -42,12 +42,13 @@ class ChallengeStatusTest {
                   EnumSet.of(
                       ChallengeStatus.DRAFT, ChallengeStatus.IN_REVIEW, ChallengeStatus.OPEN)),
           "close", new Act(c -> c.close(NOW), EnumSet.of(ChallengeStatus.OPEN)),
-          "procure", conclude(Outcome.Kind.PROCURING),
-          "adopt", conclude(Outcome.Kind.ADOPTED),
-          "end", conclude(Outcome.Kind.NO_ACTION));
+          "procure", conclude(ChallengeResult.Kind.PROCURING),
+          "adopt", conclude(ChallengeResult.Kind.ADOPTED),
+          "end", conclude(ChallengeResult.Kind.NO_ACTION));
 
-  private static Act conclude(Outcome.Kind kind) {
-    return new Act(c -> c.record(new Outcome(kind, "so"), NOW), EnumSet.of(ChallengeStatus.CLOSED));
+  private static Act conclude(ChallengeResult.Kind kind) {
+    return new Act(
+        c -> c.record(new ChallengeResult(kind, "so"), NOW), EnumSet.of(ChallengeStatus.CLOSED));
   }
 
   @TestFactory
@@ -147,7 +148,7 @@ class ChallengeStatusTest {
     }
     challenge.close(NOW);
     if (wanted != ChallengeStatus.CLOSED) {
-      challenge.record(new Outcome(Outcome.Kind.valueOf(wanted.name()), "so"), NOW);
+      challenge.record(new ChallengeResult(ChallengeResult.Kind.valueOf(wanted.name()), "so"), NOW);
     }
     return challenge;
   }

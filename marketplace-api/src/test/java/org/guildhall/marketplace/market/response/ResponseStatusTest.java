@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.marketplace.fixture.Faults;
 import org.guildhall.marketplace.market.response.Proposal.Evidence;
 import org.guildhall.marketplace.market.response.Proposal.Maturity;
 import org.guildhall.marketplace.market.response.Proposal.PriceBand;
@@ -106,14 +107,7 @@ class ResponseStatusTest {
   }
 
   private static List<String> faults(PriceBand... bands) {
-    ProposalRequest request =
-        new ProposalRequest(null, null, null, List.of(bands), null, null, null, null);
-    try {
-      request.checked();
-      return List.of();
-    } catch (ProblemException refused) {
-      return refused.fields().stream().map(FieldProblem::field).toList();
-    }
+    return Faults.of(new ProposalRequest(null, null, null, List.of(bands), null, null, null, null));
   }
 
   private static List<String> fields(Proposal proposal) {

@@ -1,5 +1,6 @@
 package org.guildhall.kit.base.input;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,22 @@ public interface Input {
   /** Without blanks around it; a blank text is an absent one. */
   static @Nullable String text(@Nullable String typed) {
     return typed == null || typed.isBlank() ? null : typed.strip();
+  }
+
+  /** Without blanks around it; empty when it is absent, which {@code @NotBlank} refuses. */
+  static String required(@Nullable String typed) {
+    return typed == null ? "" : typed.strip();
+  }
+
+  /** Sterling unless another currency is named. */
+  static String currency(@Nullable String named) {
+    return named == null || named.isBlank() ? "GBP" : named;
+  }
+
+  /** Whether ISO 4217 knows it. */
+  static boolean isCurrency(String code) {
+    return Currency.getAvailableCurrencies().stream()
+        .anyMatch(currency -> currency.getCurrencyCode().equals(code));
   }
 
   /** Each as by {@link #text}, once, without the absent ones. */

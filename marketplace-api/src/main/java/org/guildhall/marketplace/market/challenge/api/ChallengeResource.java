@@ -1,6 +1,8 @@
 package org.guildhall.marketplace.market.challenge.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -10,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,18 +20,16 @@ import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.web.http.Idempotent;
-import org.guildhall.kit.web.http.Versions;
+import org.guildhall.kit.web.http.Replies;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.RequiresRole;
-import org.guildhall.marketplace.input.FieldChecks;
 import org.guildhall.marketplace.market.challenge.ChallengeStatus;
 import org.guildhall.marketplace.market.challenge.DraftChallenge;
 import org.guildhall.marketplace.market.challenge.WriteChallenge;
 import org.guildhall.marketplace.market.challenge.brief.BriefGate;
 import org.guildhall.marketplace.market.challenge.brief.BriefRequest;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Challenges: write and read. */
@@ -56,13 +55,10 @@ public class ChallengeResource {
   @RequiresRole(Role.AUTHOR)
   @Idempotent
   @Operation(summary = "Begin a challenge; only its title is required")
-  public RestResponse<ChallengeView> draft(BriefRequest request) {
-    UUID id = draft.draft(current.actor(), FieldChecks.body(request).checked());
+  public RestResponse<ChallengeView> draft(@NotNull @Valid BriefRequest request) {
+    UUID id = draft.draft(current.actor(), request.brief());
     ChallengeView view = find.one(current.actor(), id);
-    return ResponseBuilder.<ChallengeView>created(URI.create("/api/v1/challenges/" + id))
-        .entity(view)
-        .tag(Versions.etag(view.version()))
-        .build();
+    return Replies.created("/api/v1/challenges/" + id, view, view.version());
   }
 
   @PUT
@@ -72,8 +68,8 @@ public class ChallengeResource {
   public RestResponse<ChallengeView> write(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      BriefRequest request) {
-    write.write(current.actor(), id, ifMatch, FieldChecks.body(request).checked());
+      @NotNull @Valid BriefRequest request) {
+    write.write(current.actor(), id, ifMatch, request.brief());
     return one(id);
   }
 
@@ -100,7 +96,7 @@ public class ChallengeResource {
   @Operation(summary = "One challenge; before it is published only its own council finds it")
   public RestResponse<ChallengeView> one(@PathParam("id") UUID id) {
     ChallengeView view = find.one(current.actor(), id);
-    return ResponseBuilder.ok(view).tag(Versions.etag(view.version())).build();
+    return Replies.versioned(view, view.version());
   }
 
   @GET

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.ChallengeDocument;
 import org.guildhall.marketplace.market.challenge.ChallengeEdition;
+import org.guildhall.marketplace.market.challenge.ChallengeResult;
 import org.guildhall.marketplace.market.challenge.ChallengeStatus;
-import org.guildhall.marketplace.market.challenge.Outcome;
 import org.guildhall.marketplace.market.challenge.brief.Brief;
 import org.guildhall.marketplace.organisation.OrganisationRef;
 import org.jspecify.annotations.Nullable;
@@ -75,13 +75,13 @@ public record ChallengeView(
 
   /** What came of it, and when that was recorded. */
   @Schema(name = "ChallengeOutcome")
-  public record Result(Outcome.Kind kind, String statement, @Nullable Instant at) {
+  public record Result(ChallengeResult.Kind kind, String statement, @Nullable Instant at) {
 
     static @Nullable Result of(Challenge challenge) {
-      Outcome outcome = challenge.outcome();
-      return outcome == null
+      ChallengeResult result = challenge.result();
+      return result == null
           ? null
-          : new Result(outcome.kind(), outcome.statement(), challenge.outcomeAt());
+          : new Result(result.kind(), result.statement(), challenge.resultAt());
     }
   }
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +51,32 @@ public record Brief(
    * @param tried what was tried before, with what result
    */
   public record ProblemStatement(
-      @Nullable String what, @Nullable String affected, @Nullable String tried) {}
+      @Text(20_000) @Nullable String what,
+      @Text(20_000) @Nullable String affected,
+      @Text(20_000) @Nullable String tried) {
+
+    /** Texts are stripped. */
+    public ProblemStatement {
+      what = Input.text(what);
+      affected = Input.text(affected);
+      tried = Input.text(tried);
+    }
+  }
 
   /**
    * The outcome sought.
    *
    * @param measure how anybody will tell that it was reached
    */
-  public record SoughtOutcome(@Nullable String statement, @Nullable String measure) {}
+  public record SoughtOutcome(
+      @Text(20_000) @Nullable String statement, @Text(20_000) @Nullable String measure) {
+
+    /** Texts are stripped. */
+    public SoughtOutcome {
+      statement = Input.text(statement);
+      measure = Input.text(measure);
+    }
+  }
 
   /**
    * What the council can spend, net of VAT.

@@ -1,12 +1,19 @@
 package org.guildhall.marketplace.market.challenge.brief;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.guildhall.marketplace.input.FieldChecks;
+import java.util.Objects;
+import java.util.Optional;
+import org.guildhall.kit.base.input.Amount;
+import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.Text;
 import org.guildhall.marketplace.market.challenge.brief.Brief.Budget;
 import org.guildhall.marketplace.market.challenge.brief.Brief.ProblemStatement;
 import org.guildhall.marketplace.market.challenge.brief.Brief.Programme;
@@ -15,129 +22,94 @@ import org.jspecify.annotations.Nullable;
 
 /** A brief as somebody writes it; only the title is required. */
 public record BriefRequest(
-    @Nullable String title,
-    @Nullable ProblemStatement problem,
-    @Nullable SoughtOutcome outcome,
-    @Nullable Integer serviceArea,
-    @Nullable List<String> cpv,
-    @Nullable List<String> areas,
-    @Nullable BudgetRequest budget,
+    @NotBlank @Text(200) String title,
+    @Valid @Nullable ProblemStatement problem,
+    @Valid @Nullable SoughtOutcome outcome,
+    @Positive(message = "must be a number of the local government services list")
+        @Nullable Integer serviceArea,
+    @Size(max = 50) List<@Text(200) String> cpv,
+    @Size(max = 50)
+        List<
+                @Pattern(
+                    regexp = "[A-Z]{1,3}[0-9A-Z]{0,8}",
+                    message = "must be an ITL, NUTS or ONS code, such as UKG31")
+                String>
+            areas,
+    @Valid @Nullable BudgetRequest budget,
     @Nullable LocalDate wantedFrom,
     @Nullable LocalDate wantedTo,
-    @Nullable String constraints,
-    @Nullable List<String> standards,
+    @Text(20_000) @Nullable String constraints,
+    @Size(max = 50) List<@Text(200) String> standards,
     @Nullable Programme programme,
     @Nullable Instant questionsUntil,
-    @Nullable Instant responsesUntil) {
-
-  private static final Pattern AREA = Pattern.compile("[A-Z]{1,3}[0-9A-Z]{0,8}");
-  private static final int TITLE = 200;
-  private static final int TEXT = 20_000;
-  private static final int MANY = 50;
+    @Nullable Instant responsesUntil)
+    implements Input {
 
   /** A budget band as typed, net of VAT; in pounds unless another currency is named. */
   public record BudgetRequest(
-      @Nullable BigDecimal min, @Nullable BigDecimal max, @Nullable String currency) {}
+      @Amount @Nullable BigDecimal min, @Amount @Nullable BigDecimal max, @Nullable String currency)
+      implements Input {
 
-  /** Checked and normalised, or a problem that names every faulty field. */
-  public Brief checked() {
-    FieldChecks checks = new FieldChecks();
-    Brief brief =
-        new Brief(
-            checks.required("title", title, TITLE),
-            problem(checks),
-            outcome(checks),
-            serviceArea(checks),
-            cpv(checks),
-            areas(checks),
-            budget(checks),
-            wantedFrom,
-            wantedTo,
-            checks.optional("constraints", constraints, TEXT),
-            checks.texts("standards", standards, MANY, TITLE),
-            programme == null ? Programme.SINGLE : programme,
-            questionsUntil,
-            responsesUntil);
-    dates(checks);
-    checks.mustBeFine();
-    return brief;
+    /** In pounds unless another currency is named. */
+    public BudgetRequest {
+      currency = Input.currency(currency);
+    }
+
+    @Override
+    public void check(Faults faults) {
+      faults.when(min == null && max != null, "min", "is required");
+      faults.when(max == null && min != null, "max", "is required");
+      faults.when(Input.after(min, max), "max", "must not be less than the minimum");
+      faults.when(
+          !Input.isCurrency(Input.currency(currency)),
+          "currency",
+          "is not a currency of ISO 4217, such as GBP");
+    }
+
+    private @Nullable Budget budget() {
+      return min == null || max == null ? null : new Budget(min, max, Input.currency(currency));
+    }
   }
 
-  private ProblemStatement problem(FieldChecks checks) {
-    if (problem == null) {
-      return new ProblemStatement(null, null, null);
-    }
-    return new ProblemStatement(
-        checks.optional("problem.what", problem.what(), TEXT),
-        checks.optional("problem.affected", problem.affected(), TEXT),
-        checks.optional("problem.tried", problem.tried(), TEXT));
+  /** Texts are stripped; absent lists are empty. */
+  public BriefRequest {
+    title = Input.required(title);
+    cpv = Input.texts(cpv);
+    areas = Input.texts(areas);
+    constraints = Input.text(constraints);
+    standards = Input.texts(standards);
   }
 
-  private SoughtOutcome outcome(FieldChecks checks) {
-    if (outcome == null) {
-      return new SoughtOutcome(null, null);
-    }
-    return new SoughtOutcome(
-        checks.optional("outcome.statement", outcome.statement(), TEXT),
-        checks.optional("outcome.measure", outcome.measure(), TEXT));
+  @Override
+  public void check(Faults faults) {
+    faults.each(
+        cpv,
+        code -> Cpv.normalise(code).isPresent(),
+        "cpv",
+        "must be a CPV code of 8 digits, such as 72000000");
+    faults.when(Input.after(wantedFrom, wantedTo), "wantedTo", "must not be before the first day");
+    faults.when(
+        Input.after(questionsUntil, responsesUntil),
+        "questionsUntil",
+        "must not be after the deadline for responses");
   }
 
-  private @Nullable Integer serviceArea(FieldChecks checks) {
-    if (serviceArea != null && serviceArea <= 0) {
-      checks.refuse("serviceArea", "must be a number of the local government services list");
-    }
-    return serviceArea;
-  }
-
-  private List<String> cpv(FieldChecks checks) {
-    List<String> typed = checks.texts("cpv", cpv, MANY, TITLE);
-    List<String> accepted = new ArrayList<>();
-    for (int i = 0; i < typed.size(); i++) {
-      String field = "cpv[" + i + "]";
-      Cpv.normalise(typed.get(i))
-          .ifPresentOrElse(
-              accepted::add,
-              () -> checks.refuse(field, "must be a CPV code of 8 digits, such as 72000000"));
-    }
-    return accepted.stream().distinct().toList();
-  }
-
-  private List<String> areas(FieldChecks checks) {
-    List<String> typed = checks.texts("areas", areas, MANY, TITLE);
-    for (int i = 0; i < typed.size(); i++) {
-      if (!AREA.matcher(typed.get(i)).matches()) {
-        checks.refuse("areas[" + i + "]", "must be an ITL, NUTS or ONS code, such as UKG31");
-      }
-    }
-    return typed;
-  }
-
-  private @Nullable Budget budget(FieldChecks checks) {
-    if (budget == null || (budget.min() == null && budget.max() == null)) {
-      return null;
-    }
-    BigDecimal min = checks.present("budget.min", budget.min());
-    BigDecimal max = checks.present("budget.max", budget.max());
-    String currency = checks.currency("budget.currency", budget.currency());
-    if (min == null || max == null) {
-      return null;
-    }
-    checks.notNegative("budget.min", min);
-    checks.notNegative("budget.max", max);
-    if (max.compareTo(min) < 0) {
-      checks.refuse("budget.max", "must not be less than the minimum");
-    }
-    return new Budget(min, max, currency);
-  }
-
-  private void dates(FieldChecks checks) {
-    if (wantedFrom != null && wantedTo != null && wantedTo.isBefore(wantedFrom)) {
-      checks.refuse("wantedTo", "must not be before the first day");
-    }
-    if (questionsUntil != null
-        && responsesUntil != null
-        && questionsUntil.isAfter(responsesUntil)) {
-      checks.refuse("questionsUntil", "must not be after the deadline for responses");
-    }
+  /** As it is kept, once it is valid. */
+  public Brief brief() {
+    return new Brief(
+        title,
+        Objects.requireNonNullElse(problem, new ProblemStatement(null, null, null)),
+        Objects.requireNonNullElse(outcome, new SoughtOutcome(null, null)),
+        serviceArea,
+        cpv.stream().map(Cpv::normalise).flatMap(Optional::stream).distinct().toList(),
+        areas,
+        budget == null ? null : budget.budget(),
+        wantedFrom,
+        wantedTo,
+        constraints,
+        standards,
+        Objects.requireNonNullElse(programme, Programme.SINGLE),
+        questionsUntil,
+        responsesUntil);
   }
 }

@@ -24,12 +24,13 @@ import org.guildhall.kit.base.document.ContentHash;
 import org.guildhall.kit.base.document.DocumentLimits;
 import org.guildhall.kit.base.document.DocumentStore;
 import org.guildhall.kit.base.document.StoredDocument;
+import org.guildhall.kit.base.input.Input;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.web.http.Idempotent;
+import org.guildhall.kit.web.http.Replies;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.RequiresRole;
-import org.guildhall.marketplace.input.FieldChecks;
 import org.guildhall.marketplace.market.challenge.ChallengeDocument;
 import org.guildhall.marketplace.market.challenge.api.ChallengeView.DocumentView;
 import org.jboss.resteasy.reactive.RestForm;
@@ -79,13 +80,15 @@ public class DocumentResource {
     }
     find.mustBeOwn(current.actor(), id);
     DocumentView view = attach.attach(current.actor(), id, nameOf(file), stored(file));
-    return RestResponse.status(RestResponse.Status.CREATED, view);
+    return Replies.created(view);
   }
 
   private static String nameOf(FileUpload file) {
-    FieldChecks checks = new FieldChecks();
-    String name = checks.required("file", file.fileName(), LONGEST_NAME);
-    checks.mustBeFine();
+    String name = Input.required(file.fileName());
+    if (name.isEmpty() || name.length() > LONGEST_NAME) {
+      throw ProblemException.field(
+          "file", "Give the file a name of at most " + LONGEST_NAME + " characters");
+    }
     return name.replaceAll("[\\p{Cntrl}\"/\\\\]", "_");
   }
 

@@ -1,15 +1,13 @@
 package org.guildhall.marketplace.market.challenge.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.guildhall.kit.base.problem.FieldProblem;
-import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.marketplace.fixture.Faults;
 import org.guildhall.marketplace.market.challenge.brief.Brief.ProblemStatement;
 import org.guildhall.marketplace.market.challenge.brief.Brief.SoughtOutcome;
 import org.guildhall.marketplace.market.challenge.brief.BriefRequest.BudgetRequest;
@@ -24,7 +22,7 @@ class BriefGateTest {
 
   @Test
   void shouldNameEverythingThatIsMissing() {
-    Brief empty = request("Only a title", null, null, null, null, null, null).checked();
+    Brief empty = request("Only a title", null, null, null, null, null, null).brief();
 
     assertThat(BriefGate.missing(empty, NOW))
         .extracting(BriefGate.Missing::field)
@@ -75,21 +73,16 @@ class BriefGateTest {
             NOW.plusSeconds(2),
             NOW.plusSeconds(1));
 
-    assertThatThrownBy(wrong::checked)
-        .isInstanceOfSatisfying(
-            ProblemException.class,
-            problem ->
-                assertThat(problem.fields())
-                    .extracting(FieldProblem::field)
-                    .containsExactlyInAnyOrder(
-                        "title",
-                        "serviceArea",
-                        "cpv[1]",
-                        "areas[0]",
-                        "budget.currency",
-                        "budget.max",
-                        "wantedTo",
-                        "questionsUntil"));
+    assertThat(Faults.of(wrong))
+        .containsExactlyInAnyOrder(
+            "title",
+            "serviceArea",
+            "cpv[1]",
+            "areas[0]",
+            "budget.currency",
+            "budget.max",
+            "wantedTo",
+            "questionsUntil");
   }
 
   @Test
@@ -97,13 +90,7 @@ class BriefGateTest {
     BriefRequest half =
         request("t", null, null, new BudgetRequest(BigDecimal.ONE, null, null), null, null, null);
 
-    assertThatThrownBy(half::checked)
-        .isInstanceOfSatisfying(
-            ProblemException.class,
-            problem ->
-                assertThat(problem.fields())
-                    .extracting(FieldProblem::field)
-                    .containsExactly("budget.max"));
+    assertThat(Faults.of(half)).containsExactly("budget.max");
   }
 
   @ParameterizedTest
@@ -133,7 +120,7 @@ class BriefGateTest {
             "none",
             questionsUntil,
             responsesUntil)
-        .checked();
+        .brief();
   }
 
   private static BriefRequest request(

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param statement why, in words for those who responded and for the public
  */
-public record Outcome(Kind kind, String statement) {
+public record ChallengeResult(Kind kind, String statement) {
 
   /** The ways a challenge can end. */
   @Schema(name = "OutcomeKind")

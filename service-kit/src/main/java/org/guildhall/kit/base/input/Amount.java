@@ -1,0 +1,41 @@
+package org.guildhall.kit.base.input;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** A quantity or a sum of money: not negative and not absurdly large; may be absent. */
+@Constraint(validatedBy = Amount.Validator.class)
+@Documented
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Amount {
+
+  String message() default "must not be negative nor have more than 16 digits on either side";
+
+  Class<?>[] groups() default {};
+
+  Class<? extends Payload>[] payload() default {};
+
+  /** Its own validator instead of built-in constraints, which the API description would repeat. */
+  final class Validator implements ConstraintValidator<Amount, BigDecimal> {
+
+    private static final int DIGITS = 16;
+
+    @Override
+    public boolean isValid(@Nullable BigDecimal value, ConstraintValidatorContext context) {
+      return value == null
+          || value.signum() >= 0
+              && value.precision() - value.scale() <= DIGITS
+              && value.scale() <= DIGITS;
+    }
+  }
+}

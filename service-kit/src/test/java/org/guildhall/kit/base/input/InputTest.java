@@ -1,0 +1,111 @@
+package org.guildhall.kit.base.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.Valid;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import jakarta.validation.constraints.NotBlank;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class InputTest {
+
+  private static final LocalDate DAY = LocalDate.of(2027, 1, 1);
+
+  private record Stay(
+      @NotBlank @Text(10) String guest,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      @Amount @Nullable BigDecimal price)
+      implements Input {
+
+    Stay {
+      guest = Input.required(guest);
+    }
+
+    @Override
+    public void check(Faults faults) {
+      faults.when(Input.after(from, until), "until", "must not be before the first day");
+    }
+  }
+
+  private record Booking(List<@Valid Stay> stays, List<@Text(3) String> notes) implements Input {
+
+    @Override
+    public void check(Faults faults) {
+      faults.each(notes, note -> !note.equals("no"), "notes", "must not be a refusal");
+    }
+  }
+
+  @Test
+  void shouldAcceptWhatContradictsNothing() {
+    assertThat(faults(new Stay(" Ada ", DAY, DAY, BigDecimal.ZERO))).isEmpty();
+    assertThat(faults(new Stay("Ada", null, DAY, null))).isEmpty();
+    assertThat(faults(new Stay("Ada", DAY, null, null))).isEmpty();
+  }
+
+  @Test
+  void shouldTellFaultsOfSingleFieldsAndOfSeveralTogetherAtOnce() {
+    assertThat(faults(new Stay(" ", DAY, DAY.minusDays(1), new BigDecimal("-1"))))
+        .containsExactlyInAnyOrder(
+            "guest: must not be blank",
+            "until: must not be before the first day",
+            "price: must not be negative nor have more than 16 digits on either side");
+  }
+
+  @Test
+  void shouldNameTheElementThatIsFaulty() {
+    Stay wrong = new Stay("Ada", DAY, DAY.minusDays(1), null);
+
+    assertThat(
+            faults(new Booking(List.of(new Stay("Ada", null, null, null), wrong), List.of("no"))))
+        .containsExactlyInAnyOrder(
+            "stays[1].until: must not be before the first day", "notes[0]: must not be a refusal");
+  }
+
+  @Test
+  void shouldRefuseTextsThatAreTooLongOrThatTheDatabaseCannotKeep() {
+    assertThat(faults(new Stay("Ada Lovelace", null, null, null)))
+        .containsExactly("guest: must be at most 10 characters, and none of them zero");
+    assertThat(faults(new Stay("A\0da", null, null, null)))
+        .containsExactly("guest: must be at most 10 characters, and none of them zero");
+    assertThat(faults(new Stay("A\nda", null, null, null))).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseAbsurdAmounts() {
+    assertThat(faults(new Stay("Ada", null, null, new BigDecimal("1e16"))))
+        .containsExactly("price: must not be negative nor have more than 16 digits on either side");
+    assertThat(faults(new Stay("Ada", null, null, new BigDecimal("1e15")))).isEmpty();
+  }
+
+  @Test
+  void shouldTakeBlanksOffAndCountABlankTextAsAbsent() {
+    assertThat(Input.text("  a b ")).isEqualTo("a b");
+    assertThat(Input.text(" \t")).isNull();
+    assertThat(Input.texts(Arrays.asList(" a", "a ", "", null, "b"))).containsExactly("a", "b");
+    assertThat(Input.required(null)).isEmpty();
+    assertThat(Input.list(null)).isEmpty();
+  }
+
+  @Test
+  void shouldKnowCurrenciesAndTakeSterlingUnlessAnotherIsNamed() {
+    assertThat(Input.currency(" ")).isEqualTo("GBP");
+    assertThat(Input.currency("EUR")).isEqualTo("EUR");
+    assertThat(Input.isCurrency("EUR")).isTrue();
+    assertThat(Input.isCurrency("XXQ")).isFalse();
+  }
+
+  private static List<String> faults(Object input) {
+    try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
+      return factory.getValidator().validate(input).stream()
+          .map(fault -> fault.getPropertyPath() + ": " + fault.getMessage())
+          .toList();
+    }
+  }
+}
