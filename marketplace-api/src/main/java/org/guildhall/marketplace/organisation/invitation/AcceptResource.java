@@ -1,20 +1,15 @@
 package org.guildhall.marketplace.organisation.invitation;
 
-import jakarta.validation.constraints.NotBlank;
-
-import jakarta.validation.constraints.NotNull;
-
-import jakarta.validation.Valid;
-
-import org.guildhall.kit.base.input.Text;
-
-import org.guildhall.kit.base.input.Input;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.Text;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.SignedIn;

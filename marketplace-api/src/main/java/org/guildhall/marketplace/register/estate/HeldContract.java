@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.base.input.Amount;
 import org.guildhall.kit.base.input.Input;
 import org.guildhall.kit.base.input.Text;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param cpv eight digits each
  */
 @Embeddable
+@Schema(name = "EstateEntryRequest")
 public record HeldContract(
     @NotBlank(message = "Say what the contract is for") @Text(500) @Nullable String title,
     @Text(500) @Nullable String supplier,

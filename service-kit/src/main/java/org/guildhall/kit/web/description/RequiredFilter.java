@@ -1,9 +1,15 @@
 package org.guildhall.kit.web.description;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -24,6 +30,11 @@ public final class RequiredFilter implements OASFilter {
   private static final DotName SCHEMA =
       DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
   private static final DotName IGNORED = DotName.createSimple(JsonIgnore.class);
+  private static final DotName UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
+  private static final DotName SIZE = DotName.createSimple(Size.class);
+  private static final DotName NOT_NULL = DotName.createSimple(NotNull.class);
+  private static final DotName NOT_EMPTY = DotName.createSimple(NotEmpty.class);
+  private static final DotName NOT_BLANK = DotName.createSimple(NotBlank.class);
   private static final DotName OPTIONAL = DotName.createSimple(Optional.class);
 
   private final List<ClassInfo> records;
@@ -59,29 +70,46 @@ public final class RequiredFilter implements OASFilter {
     return known.typeParameters().isEmpty() ? name.equals(own) : name.startsWith(own);
   }
 
-  private static boolean describes(Schema schema, ClassInfo known) {
+  private boolean describes(Schema schema, ClassInfo known) {
     List<RecordComponentInfo> shown = shown(known);
     return shown.size() == schema.getProperties().size()
         && shown.stream()
             .allMatch(component -> schema.getProperties().containsKey(component.name()));
   }
 
-  private static List<RecordComponentInfo> shown(ClassInfo known) {
+  private List<RecordComponentInfo> shown(ClassInfo known) {
     return known.recordComponentsInDeclarationOrder().stream()
-        .filter(component -> !isIgnored(known, component))
+        .filter(component -> !fieldHas(component, IGNORED))
+        .flatMap(component ->
+            fieldHas(component, UNWRAPPED) ? unwrapped(component) : Stream.of(component))
         .toList();
   }
 
-  // Jackson's annotation of a component is kept with its field.
-  private static boolean isIgnored(ClassInfo known, RecordComponentInfo component) {
-    return known.field(component.name()).hasAnnotation(IGNORED);
+  private Stream<RecordComponentInfo> unwrapped(RecordComponentInfo component) {
+    return records.stream()
+        .filter(known -> known.name().equals(component.type().name()))
+        .flatMap(known -> shown(known).stream());
   }
 
-  private static @Nullable List<String> alwaysThere(ClassInfo known) {
+  // Jackson's annotation of a component is kept with its field.
+  private static boolean fieldHas(RecordComponentInfo component, DotName annotation) {
+    return component.declaringClass().field(component.name()).hasAnnotation(annotation);
+  }
+
+  // Whoever says how many there may be speaks of input, and input may be absent: Bean Validation.
+  private static boolean mayBeLeftOut(RecordComponentInfo component) {
+    return fieldHas(component, SIZE)
+        && !fieldHas(component, NOT_NULL)
+        && !fieldHas(component, NOT_EMPTY)
+        && !fieldHas(component, NOT_BLANK);
+  }
+
+  private @Nullable List<String> alwaysThere(ClassInfo known) {
     List<String> required =
         shown(known).stream()
             .filter(component -> !component.type().hasAnnotation(NULLABLE))
             .filter(component -> !component.type().name().equals(OPTIONAL))
+            .filter(component -> !mayBeLeftOut(component))
             .map(RecordComponentInfo::name)
             .toList();
     return required.isEmpty() ? null : required;

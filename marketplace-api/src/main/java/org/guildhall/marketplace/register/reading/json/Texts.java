@@ -1,7 +1,5 @@
 package org.guildhall.marketplace.register.reading.json;
 
-import org.guildhall.kit.base.input.Text;
-
 /** Text that every part of the platform can hold: no NUL, no half of a surrogate pair. */
 final class Texts {
 
