@@ -17,10 +17,4 @@ import org.jspecify.annotations.Nullable;
 public record Constituent(
     @Column(name = "organisation_id") UUID organisation,
     @Column(name = "member_from") LocalDate from,
-    @Column(name = "member_until") @Nullable LocalDate until) {
-
-  public boolean isMemberOn(LocalDate day) {
-    LocalDate last = until;
-    return !day.isBefore(from) && (last == null || !day.isAfter(last));
-  }
-}
+    @Column(name = "member_until") @Nullable LocalDate until) {}

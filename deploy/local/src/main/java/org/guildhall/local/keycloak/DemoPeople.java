@@ -70,11 +70,6 @@ public final class DemoPeople {
     return ALL;
   }
 
-  /** The people of the tour: an operator, four authorities, three suppliers. */
-  public static List<DemoPerson> tour() {
-    return TOUR;
-  }
-
   /** By user name, which must exist. */
   public static DemoPerson named(String username) {
     DemoPerson person = BY_USERNAME.get(username);

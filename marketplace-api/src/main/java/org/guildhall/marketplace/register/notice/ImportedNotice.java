@@ -121,11 +121,6 @@ public class ImportedNotice {
     return id;
   }
 
-  /** Whether something in it could not be used. */
-  public boolean isFlagged() {
-    return flagged;
-  }
-
   @Nullable String noticeType() {
     return noticeType;
   }

@@ -38,11 +38,6 @@ public class MembershipCache {
     known.invalidate(new Key(subject, organisation));
   }
 
-  /** Call this when memberships have changed altogether, as in a rebuild. */
-  public void forgetAll() {
-    known.invalidateAll();
-  }
-
   /**
    * @param wanted roles of which one is needed; empty when any membership is enough
    */
