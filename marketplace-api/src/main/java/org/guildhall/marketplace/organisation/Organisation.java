@@ -133,24 +133,27 @@ public class Organisation {
     vcse = details.vcse();
   }
 
-  public void verify() {
+  public String verify() {
     if (status == OrganisationStatus.SUSPENDED) {
       throw illegal("verified");
     }
     become(OrganisationStatus.VERIFIED);
+    return "organisation.verified";
   }
 
-  public void suspend(String reason) {
+  public String suspend(String reason) {
     become(OrganisationStatus.SUSPENDED);
     suspensionReason = reason;
+    return "organisation.suspended";
   }
 
-  public void reinstate() {
+  public String reinstate() {
     if (status != OrganisationStatus.SUSPENDED) {
       throw illegal("reinstated");
     }
     become(OrganisationStatus.VERIFIED);
     suspensionReason = null;
+    return "organisation.reinstated";
   }
 
   /** States who belongs to a combined authority and since when. */

@@ -1,4 +1,4 @@
-/** How records are written into JSON columns. */
+/** How records are kept in JSON columns, and how lists are narrowed. */
 @NullMarked
 package org.guildhall.marketplace.storage;
 

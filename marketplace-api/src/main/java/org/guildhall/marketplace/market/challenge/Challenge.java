@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A problem that a council wants solved. States: see {@link ChallengeStatus}.
  *
+ * <p>What takes it a step on returns the fact that this is.
+ *
  * <p>Each publication and each amendment of what is published is an edition. Nobody approves what
  * they wrote themselves: everybody who wrote at it is remembered.
  */
@@ -133,19 +135,21 @@ public class Challenge {
     }
   }
 
-  void submit(Instant now) {
+  String submit(Instant now) {
     become(ChallengeStatus.IN_REVIEW);
     submittedAt = now;
     returnReason = null;
+    return "challenge.submitted";
   }
 
-  void sendBack(String reason) {
+  String sendBack(String reason) {
     mustBe(ChallengeStatus.IN_REVIEW, "sent back");
     become(ChallengeStatus.DRAFT);
     returnReason = reason;
+    return "challenge.sent-back";
   }
 
-  void publish(String approver, Instant now) {
+  String publish(String approver, Instant now) {
     mustBe(ChallengeStatus.IN_REVIEW, "published");
     if (wasWrittenBy(approver)) {
       throw ProblemException.of(
@@ -157,6 +161,7 @@ public class Challenge {
     edition = 1;
     publishedAt = now;
     listedAt = now;
+    return "challenge.published";
   }
 
   private static void mustPassTheGate(Brief brief, Instant now) {
@@ -169,20 +174,23 @@ public class Challenge {
     }
   }
 
-  void withdraw(String reason) {
+  String withdraw(String reason) {
     become(ChallengeStatus.WITHDRAWN);
     withdrawalReason = reason;
+    return "challenge.withdrawn";
   }
 
-  void close(Instant now) {
+  String close(Instant now) {
     become(ChallengeStatus.CLOSED);
     closedAt = now;
+    return "challenge.closed";
   }
 
-  void record(ChallengeResult result, Instant now) {
+  String record(ChallengeResult result, Instant now) {
     become(result.kind().status());
     resultStatement = result.statement();
     resultAt = now;
+    return "challenge.outcome-recorded";
   }
 
   /** Adds a document; to what is published already that is a new edition. */

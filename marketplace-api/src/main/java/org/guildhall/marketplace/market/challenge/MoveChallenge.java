@@ -54,27 +54,12 @@ public class MoveChallenge {
     Instant now = changes.now();
     String fact =
         switch (step) {
-          case Step.Submit() -> {
-            challenge.submit(now);
-            yield "challenge.submitted";
-          }
-          case Step.SendBack(String reason) -> {
-            challenge.sendBack(reason);
-            yield "challenge.sent-back";
-          }
+          case Step.Submit() -> challenge.submit(now);
+          case Step.SendBack(String reason) -> challenge.sendBack(reason);
           case Step.Publish() -> publish(actor, challenge, now);
-          case Step.Withdraw(String reason) -> {
-            challenge.withdraw(reason);
-            yield "challenge.withdrawn";
-          }
-          case Step.Close() -> {
-            challenge.close(now);
-            yield "challenge.closed";
-          }
-          case Step.Conclude(ChallengeResult result) -> {
-            challenge.record(result, now);
-            yield "challenge.outcome-recorded";
-          }
+          case Step.Withdraw(String reason) -> challenge.withdraw(reason);
+          case Step.Close() -> challenge.close(now);
+          case Step.Conclude(ChallengeResult result) -> challenge.record(result, now);
         };
     facts.publish(fact, challenge);
     changes.record(actor, fact, "challenge", id, Map.of("status", challenge.status().name()));
@@ -82,8 +67,8 @@ public class MoveChallenge {
 
   private String publish(Actor actor, Challenge challenge, Instant now) {
     gate.verifiedBuyer(actor);
-    challenge.publish(actor.subject(), now);
+    String fact = challenge.publish(actor.subject(), now);
     challenges.archive(challenge, now);
-    return "challenge.published";
+    return fact;
   }
 }

@@ -2,11 +2,12 @@ package org.guildhall.marketplace.market.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;
-import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.Challenges;
 
@@ -16,12 +17,14 @@ class AssessResponse {
 
   private final Responses responses;
   private final Challenges challenges;
-  private final Changes changes;
+  private final AuditTrail audit;
+  private final Clock clock;
 
-  AssessResponse(Responses responses, Challenges challenges, Changes changes) {
+  AssessResponse(Responses responses, Challenges challenges, AuditTrail audit, Clock clock) {
     this.responses = responses;
     this.challenges = challenges;
-    this.changes = changes;
+    this.audit = audit;
+    this.clock = clock;
   }
 
   @Transactional
@@ -32,12 +35,8 @@ class AssessResponse {
     if (response.status() == ResponseStatus.DRAFT) {
       throw ProblemException.notFound("response", id);
     }
-    response.assess(shortlisted, feedback, challenge.edition(), changes.now());
-    changes.record(
-        actor,
-        "response.assessed",
-        "response",
-        id,
-        Map.of("challenge", challenge.id(), "status", response.status().name()));
+    response.assess(shortlisted, feedback, challenge.edition(), clock.instant());
+    var details = Map.of("challenge", challenge.id(), "status", response.status().name());
+    audit.record(actor, "response.assessed", "response", id, details);
   }
 }

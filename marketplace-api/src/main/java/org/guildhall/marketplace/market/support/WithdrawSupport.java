@@ -2,12 +2,13 @@ package org.guildhall.marketplace.market.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;
-import org.guildhall.kit.facts.change.Changes;
 import org.jspecify.annotations.Nullable;
 
 /** A council takes its demand back; whoever is bound names the decision that releases it. */
@@ -16,12 +17,14 @@ class WithdrawSupport {
 
   private final Supports supports;
   private final SupportFacts facts;
-  private final Changes changes;
+  private final AuditTrail audit;
+  private final Clock clock;
 
-  WithdrawSupport(Supports supports, SupportFacts facts, Changes changes) {
+  WithdrawSupport(Supports supports, SupportFacts facts, AuditTrail audit, Clock clock) {
     this.supports = supports;
     this.facts = facts;
-    this.changes = changes;
+    this.audit = audit;
+    this.clock = clock;
   }
 
   @Transactional
@@ -32,17 +35,14 @@ class WithdrawSupport {
             .of(challenge, council)
             .filter(known -> !known.isWithdrawn())
             .orElseThrow(() -> ProblemException.notFound("support of yours for", challenge));
-    support.withdraw(decisionReference, changes.now());
+    support.withdraw(decisionReference, clock.instant());
     facts.publish(support);
-    changes.record(
-        actor,
-        "support.withdrawn",
-        "support",
-        support.id(),
+    var details =
         Map.of(
             "challenge",
             challenge,
             "decisionReference",
-            Optional.ofNullable(decisionReference).orElse("")));
+            Optional.ofNullable(decisionReference).orElse(""));
+    audit.record(actor, "support.withdrawn", "support", support.id(), details);
   }
 }

@@ -2,10 +2,11 @@ package org.guildhall.marketplace.organisation.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Map;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;
-import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.organisation.Organisation;
 import org.guildhall.marketplace.organisation.Organisations;
 import org.guildhall.marketplace.organisation.membership.GrantMembership;
@@ -18,17 +19,20 @@ class AcceptInvitation {
   private final Invitations invitations;
   private final Organisations organisations;
   private final GrantMembership membership;
-  private final Changes changes;
+  private final AuditTrail audit;
+  private final Clock clock;
 
   AcceptInvitation(
       Invitations invitations,
       Organisations organisations,
       GrantMembership membership,
-      Changes changes) {
+      AuditTrail audit,
+      Clock clock) {
     this.invitations = invitations;
     this.organisations = organisations;
     this.membership = membership;
-    this.changes = changes;
+    this.audit = audit;
+    this.clock = clock;
   }
 
   @Transactional
@@ -36,13 +40,9 @@ class AcceptInvitation {
     Invitation invitation = invitations.byToken(token).orElseThrow(AcceptInvitation::unknown);
     Organisation organisation = organisations.get(invitation.organisation());
     Mine granted = membership.grant(actor, organisation, invitation.roles());
-    invitation.accept(actor.email().orElse(""), changes.now());
-    changes.record(
-        actor,
-        "membership.granted",
-        "organisation",
-        organisation.id(),
-        Map.of("membership", granted.id(), "roles", invitation.roles()));
+    invitation.accept(actor.email().orElse(""), clock.instant());
+    var details = Map.of("membership", granted.id(), "roles", invitation.roles());
+    audit.record(actor, "membership.granted", "organisation", organisation.id(), details);
     return granted;
   }
 

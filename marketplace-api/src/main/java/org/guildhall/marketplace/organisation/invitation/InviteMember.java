@@ -3,11 +3,12 @@ package org.guildhall.marketplace.organisation.invitation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.facts.change.Changes;
+import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.marketplace.organisation.Organisation;
 import org.guildhall.marketplace.organisation.Organisations;
 import org.guildhall.marketplace.organisation.membership.Role;
@@ -20,19 +21,22 @@ class InviteMember {
   private final Invitations invitations;
   private final InvitationConfig config;
   private final Event<InvitationMail.Written> mail;
-  private final Changes changes;
+  private final AuditTrail audit;
+  private final Clock clock;
 
   InviteMember(
       Organisations organisations,
       Invitations invitations,
       InvitationConfig config,
       Event<InvitationMail.Written> mail,
-      Changes changes) {
+      AuditTrail audit,
+      Clock clock) {
     this.organisations = organisations;
     this.invitations = invitations;
     this.config = config;
     this.mail = mail;
-    this.changes = changes;
+    this.audit = audit;
+    this.clock = clock;
   }
 
   @Transactional
@@ -48,15 +52,11 @@ class InviteMember {
             roles,
             token,
             actor.subject(),
-            changes.now(),
+            clock.instant(),
             config.validFor());
     invitations.persist(invitation);
-    changes.record(
-        actor,
-        "invitation.written",
-        "organisation",
-        organisation,
-        Map.of("invitation", invitation.id(), "roles", invitation.roles()));
+    var details = Map.of("invitation", invitation.id(), "roles", invitation.roles());
+    audit.record(actor, "invitation.written", "organisation", organisation, details);
     mail.fire(
         new InvitationMail.Written(
             invitation.email(), inviting.name(), token, invitation.expiresAt()));

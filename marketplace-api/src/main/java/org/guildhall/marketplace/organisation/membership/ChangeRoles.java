@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;
-import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.organisation.Organisations;
 
 /** An administrator says what a member may do. */
@@ -19,17 +18,17 @@ class ChangeRoles {
   private final Memberships memberships;
   private final Organisations organisations;
   private final MembershipFacts facts;
-  private final Changes changes;
+  private final AuditTrail audit;
 
   ChangeRoles(
       Memberships memberships,
       Organisations organisations,
       MembershipFacts facts,
-      Changes changes) {
+      AuditTrail audit) {
     this.memberships = memberships;
     this.organisations = organisations;
     this.facts = facts;
-    this.changes = changes;
+    this.audit = audit;
   }
 
   @Transactional
@@ -45,12 +44,8 @@ class ChangeRoles {
     }
     membership.change(roles);
     facts.publish(membership);
-    changes.record(
-        actor,
-        "membership.roles-changed",
-        "organisation",
-        organisation,
-        Map.of("membership", id, "roles", List.copyOf(roles)));
+    var details = Map.of("membership", id, "roles", List.copyOf(roles));
+    audit.record(actor, "membership.roles-changed", "organisation", organisation, details);
     return MembershipView.of(membership);
   }
 }

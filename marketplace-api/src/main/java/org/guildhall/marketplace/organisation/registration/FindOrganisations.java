@@ -3,11 +3,8 @@ package org.guildhall.marketplace.organisation.registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +23,7 @@ import org.guildhall.marketplace.organisation.OrganisationStatus;
 import org.guildhall.marketplace.organisation.Organisations;
 import org.guildhall.marketplace.organisation.identifier.Identifier;
 import org.guildhall.marketplace.organisation.identifier.IdentifierCheck;
+import org.guildhall.marketplace.storage.Conditions;
 import org.jspecify.annotations.Nullable;
 
 /** Reads organisations: one, or a page of them, newest first. */
@@ -94,42 +92,32 @@ public class FindOrganisations {
 
   @Transactional
   Page<OrganisationSummary> page(Filter filter, @Nullable Cursor after, int limit) {
-    Map<String, Object> parameters = new HashMap<>();
-    List<String> conditions = conditions(filter, parameters);
-    if (after != null) {
-      conditions.add("(o.registeredAt, o.id) < (:time, :id)");
-      parameters.put("time", after.moment());
-      parameters.put("id", after.id());
+    String text = filter.text();
+    Identifier identifier = filter.identifier();
+    Conditions conditions =
+        new Conditions()
+            .when(
+                text == null || text.isBlank() ? null : "%" + escaped(text) + "%",
+                "lower(o.name) like :text escape '!'")
+            .when(filter.kind(), "o.kind = :kind")
+            .when(filter.status(), "o.status = :status")
+            .and(
+                identifier != null,
+                "exists (select 1 from o.identifiers i where i.scheme = :scheme and i.id ="
+                    + " :number)")
+            .behind(after, "o.registeredAt", "o.id");
+    if (identifier != null) {
+      conditions.with("scheme", identifier.scheme()).with("number", identifier.id());
     }
-    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    TypedQuery<OrganisationSummary> query =
-        entities.createQuery(
-            ROW + where + " order by o.registeredAt desc, o.id desc", OrganisationSummary.class);
-    parameters.forEach(query::setParameter);
-    List<OrganisationSummary> rows = query.setMaxResults(limit + 1).getResultList();
+    List<OrganisationSummary> rows =
+        conditions
+            .bind(
+                entities.createQuery(
+                    ROW + conditions.where() + " order by o.registeredAt desc, o.id desc",
+                    OrganisationSummary.class))
+            .setMaxResults(limit + 1)
+            .getResultList();
     return Page.of(withIdentifiers(rows), limit, row -> new Cursor(row.registeredAt(), row.id()));
-  }
-
-  private static List<String> conditions(Filter filter, Map<String, Object> parameters) {
-    List<String> conditions = new ArrayList<>();
-    if (filter.text() != null && !filter.text().isBlank()) {
-      conditions.add("lower(o.name) like :text escape '!'");
-      parameters.put("text", "%" + escaped(filter.text()) + "%");
-    }
-    if (filter.kind() != null) {
-      conditions.add("o.kind = :kind");
-      parameters.put("kind", filter.kind());
-    }
-    if (filter.status() != null) {
-      conditions.add("o.status = :status");
-      parameters.put("status", filter.status());
-    }
-    if (filter.identifier() != null) {
-      conditions.add("exists (select 1 from o.identifiers i where i.scheme = :s and i.id = :n)");
-      parameters.put("s", filter.identifier().scheme());
-      parameters.put("n", filter.identifier().id());
-    }
-    return conditions;
   }
 
   private static String escaped(String text) {

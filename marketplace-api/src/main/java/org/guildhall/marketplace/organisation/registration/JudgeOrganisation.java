@@ -41,18 +41,9 @@ class JudgeOrganisation {
     Organisation organisation = organisations.getWhole(id);
     String fact =
         switch (verdict) {
-          case Verdict.Verify() -> {
-            organisation.verify();
-            yield "organisation.verified";
-          }
-          case Verdict.Suspend(String reason) -> {
-            organisation.suspend(reason);
-            yield "organisation.suspended";
-          }
-          case Verdict.Reinstate() -> {
-            organisation.reinstate();
-            yield "organisation.reinstated";
-          }
+          case Verdict.Verify() -> organisation.verify();
+          case Verdict.Suspend(String reason) -> organisation.suspend(reason);
+          case Verdict.Reinstate() -> organisation.reinstate();
         };
     facts.publish(fact, organisation);
     changes.record(actor, fact, "organisation", id);

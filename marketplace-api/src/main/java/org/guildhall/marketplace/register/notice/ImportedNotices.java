@@ -39,8 +39,7 @@ public class ImportedNotices implements PanacheRepositoryBase<ImportedNotice, UU
         .setParameter("hashes", hashes)
         .setParameter("ocids", ocids)
         .setParameter("ids", ids)
-        .getResultList()
-        .stream()
+        .getResultStream()
         .map(row -> new Known((String) row[0], (String) row[1], (String) row[2]))
         .toList();
   }

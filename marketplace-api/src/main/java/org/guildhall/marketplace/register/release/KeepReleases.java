@@ -98,15 +98,14 @@ class KeepReleases {
     if (sent.isEmpty()) {
       return List.of();
     }
-    List<ImportedNotices.Known> here =
-        new ArrayList<>(notices.known(sent.stream().map(Incoming::key).toList()));
+    var here = new ArrayList<>(notices.known(sent.stream().map(Incoming::key).toList()));
     Set<ImportedNotices.Known> exactly = new HashSet<>(here);
     List<Incoming> fresh = new ArrayList<>();
     for (Incoming release : sent) {
       if (exactly.add(release.key())) {
         if (here.stream().anyMatch(release::sameId)) {
-          release.flag(
-              new Flag(FlagReason.DUPLICATE_ID, "id", String.valueOf(release.read().releaseId())));
+          String id = String.valueOf(release.read().releaseId());
+          release.flag(new Flag(FlagReason.DUPLICATE_ID, "id", id));
         }
         here.add(release.key());
         fresh.add(release);

@@ -15,5 +15,5 @@ public interface AuditTrail {
    * @param details what else must be known later; nothing sealed
    */
   void record(
-      Actor actor, String action, String subjectType, UUID subjectId, Map<String, Object> details);
+      Actor actor, String action, String subjectType, UUID subjectId, Map<String, ?> details);
 }

@@ -36,7 +36,7 @@ class JdbcAuditTrail implements AuditTrail {
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
   public void record(
-      Actor actor, String action, String subjectType, UUID subjectId, Map<String, Object> details) {
+      Actor actor, String action, String subjectType, UUID subjectId, Map<String, ?> details) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setObject(1, Ids.next());

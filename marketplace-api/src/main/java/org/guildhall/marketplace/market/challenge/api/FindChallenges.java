@@ -2,13 +2,9 @@ package org.guildhall.marketplace.market.challenge.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.page.Cursor;
@@ -20,6 +16,7 @@ import org.guildhall.marketplace.market.challenge.Challenges;
 import org.guildhall.marketplace.market.challenge.brief.BriefGate;
 import org.guildhall.marketplace.organisation.OrganisationRef;
 import org.guildhall.marketplace.organisation.Organisations;
+import org.guildhall.marketplace.storage.Conditions;
 import org.jspecify.annotations.Nullable;
 
 /** Reads challenges: one, its editions, what its brief lacks, or a page of them. */
@@ -30,7 +27,7 @@ public class FindChallenges {
       "select new org.guildhall.marketplace.market.challenge.api.ChallengeSummary(c.id, c.title,"
           + " c.status, c.edition, o.id, o.name, o.kind, o.status, c.serviceArea, c.cpv,"
           + " c.questionsUntil, c.responsesUntil, c.publishedAt, c.listedAt) from Challenge c join"
-          + " Organisation o on o.id = c.organisation where ";
+          + " Organisation o on o.id = c.organisation";
 
   private final EntityManager entities;
   private final Challenges challenges;
@@ -91,45 +88,22 @@ public class FindChallenges {
   @Transactional
   public Page<ChallengeSummary> page(
       Actor actor, Filter filter, @Nullable Cursor after, int limit) {
-    Map<String, Object> parameters = new HashMap<>();
-    List<String> conditions = conditions(actor, filter, parameters);
-    if (after != null) {
-      conditions.add("(c.listedAt, c.id) < (:moment, :id)");
-      parameters.put("moment", after.moment());
-      parameters.put("id", after.id());
-    }
-    TypedQuery<ChallengeSummary> query =
-        entities.createQuery(
-            ROW + String.join(" and ", conditions) + " order by c.listedAt desc, c.id desc",
-            ChallengeSummary.class);
-    parameters.forEach(query::setParameter);
-    return Page.of(
-        query.setMaxResults(limit + 1).getResultList(),
-        limit,
-        row -> new Cursor(row.listedAt(), row.id()));
-  }
-
-  private static List<String> conditions(
-      Actor actor, Filter filter, Map<String, Object> parameters) {
-    List<String> conditions = new ArrayList<>();
-    if (filter.mine()) {
-      conditions.add("c.organisation = :mine");
-      parameters.put("mine", actor.mustActForSome());
-    } else {
-      conditions.add("c.publishedAt is not null");
-    }
-    if (filter.status() != null) {
-      conditions.add("c.status = :status");
-      parameters.put("status", filter.status());
-    }
-    if (filter.organisation() != null) {
-      conditions.add("c.organisation = :organisation");
-      parameters.put("organisation", filter.organisation());
-    }
-    if (filter.cpv() != null) {
-      conditions.add("array_contains(c.cpvSearch, :cpv)");
-      parameters.put("cpv", filter.cpv());
-    }
-    return conditions;
+    Conditions conditions =
+        new Conditions()
+            .when(filter.mine() ? actor.mustActForSome() : null, "c.organisation = :mine")
+            .when(filter.status(), "c.status = :status")
+            .when(filter.organisation(), "c.organisation = :organisation")
+            .when(filter.cpv(), "array_contains(c.cpvSearch, :cpv)")
+            .and(!filter.mine(), "c.publishedAt is not null")
+            .behind(after, "c.listedAt", "c.id");
+    List<ChallengeSummary> rows =
+        conditions
+            .bind(
+                entities.createQuery(
+                    ROW + conditions.where() + " order by c.listedAt desc, c.id desc",
+                    ChallengeSummary.class))
+            .setMaxResults(limit + 1)
+            .getResultList();
+    return Page.of(rows, limit, row -> new Cursor(row.listedAt(), row.id()));
   }
 }

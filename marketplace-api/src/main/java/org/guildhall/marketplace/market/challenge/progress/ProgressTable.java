@@ -106,17 +106,14 @@ class ProgressTable implements ChallengeProgress {
             .refs(rows.stream().flatMap(row -> row.organisations().stream()).distinct().toList())
             .stream()
             .collect(Collectors.toMap(OrganisationRef::id, Function.identity()));
-    return rows.stream()
-        .map(row ->
-            new Step(
-                row.kind(),
-                row.id(),
-                row.title(),
-                row.state(),
-                row.ocid(),
-                row.organisations().stream().map(known::get).filter(Objects::nonNull).toList(),
-                row.at()))
-        .toList();
+    return rows.stream().map(row -> step(row, known)).toList();
+  }
+
+  private static Step step(Row row, Map<UUID, OrganisationRef> known) {
+    List<OrganisationRef> organisations =
+        row.organisations().stream().map(known::get).filter(Objects::nonNull).toList();
+    return new Step(
+        row.kind(), row.id(), row.title(), row.state(), row.ocid(), organisations, row.at());
   }
 
   private List<Row> rows(UUID challenge) {
