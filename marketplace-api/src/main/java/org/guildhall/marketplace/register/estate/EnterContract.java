@@ -29,8 +29,7 @@ class EnterContract {
     EstateEntry entry = new EstateEntry(organisation, contract, clock.instant());
     entries.persist(entry);
     EstateEntryView view = entry.view();
-    var details = Map.<String, Object>of("end", contract.end().toString());
-    audit.record(actor, "estate.entered", "estate-entry", view.id(), details);
+    audit.record(actor, "estate.entered", "estate-entry", view.id(), Map.of("end", contract.end()));
     return view;
   }
 }

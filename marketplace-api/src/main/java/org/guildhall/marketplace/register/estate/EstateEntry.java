@@ -1,6 +1,5 @@
 package org.guildhall.marketplace.register.estate;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,7 +26,7 @@ class EstateEntry {
   private String sourceKey;
   private @Nullable UUID noticeId;
   private Instant asOf;
-  @Embedded private HeldContract contract;
+  private HeldContract contract;
   private @Nullable UUID supplierId;
   private @Nullable BigDecimal amountGross;
   private @Nullable String currency;

@@ -6,13 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A contract of an organisation.
- *
- * @param source from where it is known; with {@code noticeId} for published notices
- * @param contract its amount is shared by so many {@code buyers}
- * @param endedEarly whether it has ended before its time
- */
+/** A contract of an organisation, shared by so many buyers; of a notice, if that is its source. */
 public record EstateEntryView(
     UUID id,
     UUID organisationId,

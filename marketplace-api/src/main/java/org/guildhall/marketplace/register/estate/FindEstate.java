@@ -11,10 +11,6 @@ import org.guildhall.kit.base.page.Page;
 @ApplicationScoped
 class FindEstate {
 
-  private static final String BEHIND =
-      "from EstateEntry where organisationId = ?1 and (recordedAt, id) < (?2, ?3)"
-          + " order by recordedAt desc, id desc";
-
   private final EntityManager entries;
 
   FindEstate(EntityManager entries) {
@@ -23,16 +19,11 @@ class FindEstate {
 
   @Transactional
   public Page<EstateEntryView> page(UUID organisation, Cursor after, int limit) {
-    var found =
-        entries
-            .createQuery(BEHIND, EstateEntry.class)
-            .setParameter(1, organisation)
-            .setParameter(2, after.moment())
-            .setParameter(3, after.id())
-            .setMaxResults(limit + 1)
-            .getResultStream()
-            .map(EstateEntry::view)
-            .toList();
+    String behind = "from EstateEntry where organisationId = ?1 and (recordedAt, id) < (?2, ?3)";
+    var query =
+        entries.createQuery(behind + " order by recordedAt desc, id desc", EstateEntry.class);
+    query.setParameter(1, organisation).setParameter(2, after.moment()).setParameter(3, after.id());
+    var found = query.setMaxResults(limit + 1).getResultStream().map(EstateEntry::view).toList();
     return Page.of(found, limit, entry -> new Cursor(entry.recordedAt(), entry.id()));
   }
 }
