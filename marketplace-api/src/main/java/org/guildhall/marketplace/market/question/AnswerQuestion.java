@@ -2,13 +2,12 @@ package org.guildhall.marketplace.market.question;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.ChallengeStatus;
 import org.guildhall.marketplace.market.challenge.Challenges;
@@ -20,14 +19,12 @@ class AnswerQuestion {
 
   private final Challenges challenges;
   private final Questions questions;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
-  AnswerQuestion(Challenges challenges, Questions questions, AuditTrail audit, Clock clock) {
+  AnswerQuestion(Challenges challenges, Questions questions, Changes changes) {
     this.challenges = challenges;
     this.questions = questions;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -38,9 +35,9 @@ class AnswerQuestion {
           KitProblem.ILLEGAL_STATE, "Questions about a withdrawn challenge are not answered.");
     }
     Question question = questions.get(challengeId, id);
-    questions.keep(question.answer(text, actor.subject(), clock.instant()));
+    questions.keep(question.answer(text, actor.subject(), changes.now()));
     var details = Map.of("challenge", challengeId, "number", question.answerNumber());
-    audit.record(actor, "question.answered", "question", id, details);
-    return new AnswerView(question.answerNumber(), text, clock.instant());
+    changes.record(actor, "question.answered", "question", id, details);
+    return new AnswerView(question.answerNumber(), text, changes.now());
   }
 }

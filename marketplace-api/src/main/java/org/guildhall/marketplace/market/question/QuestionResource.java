@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.input.Input;
 import org.guildhall.kit.base.input.Text;
 import org.guildhall.kit.base.page.Cursor;
@@ -54,7 +55,7 @@ public class QuestionResource {
   }
 
   @POST
-  @RequiresRole("BIDDER")
+  @RequiresRole(Role.BIDDER)
   @Idempotent
   @Operation(summary = "Ask; nobody learns who asked")
   public RestResponse<QuestionView> ask(
@@ -76,7 +77,7 @@ public class QuestionResource {
 
   @POST
   @Path("/{questionId}/answer")
-  @RequiresRole("AUTHOR")
+  @RequiresRole(Role.AUTHOR)
   @Idempotent
   @Operation(summary = "Answer for everybody; answering again publishes a further version")
   public AnswerView answer(

@@ -2,12 +2,11 @@ package org.guildhall.marketplace.market.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.Challenges;
 
@@ -17,14 +16,12 @@ class AssessResponse {
 
   private final Responses responses;
   private final Challenges challenges;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
-  AssessResponse(Responses responses, Challenges challenges, AuditTrail audit, Clock clock) {
+  AssessResponse(Responses responses, Challenges challenges, Changes changes) {
     this.responses = responses;
     this.challenges = challenges;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -35,8 +32,8 @@ class AssessResponse {
     if (response.status() == ResponseStatus.DRAFT) {
       throw ProblemException.notFound("response", id);
     }
-    response.assess(shortlisted, feedback, challenge.edition(), clock.instant());
+    response.assess(shortlisted, feedback, challenge.edition(), changes.now());
     var details = Map.of("challenge", challenge.id(), "status", response.status().name());
-    audit.record(actor, "response.assessed", "response", id, details);
+    changes.record(actor, "response.assessed", "response", id, details);
   }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.input.Input;
 import org.guildhall.kit.base.input.Text;
 import org.guildhall.kit.base.page.Cursor;
@@ -56,7 +57,7 @@ public class ResponseResource {
   }
 
   @GET
-  @RequiresRole({"BIDDER", "ADMIN"})
+  @RequiresRole({Role.BIDDER, Role.ADMIN})
   @Operation(summary = "Your organisation's responses, newest first")
   public Page<ResponseSummary> own(
       @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
@@ -65,7 +66,7 @@ public class ResponseResource {
 
   @GET
   @Path("/{id}")
-  @RequiresRole({"BIDDER", "ADMIN", "AUTHOR", "APPROVER", "BUYER"})
+  @RequiresRole({Role.BIDDER, Role.ADMIN, Role.AUTHOR, Role.APPROVER, Role.BUYER})
   @Operation(summary = "Your own response, or one that was handed to your council")
   public RestResponse<ResponseView> one(@PathParam("id") UUID id) {
     return tagged(id);
@@ -73,7 +74,7 @@ public class ResponseResource {
 
   @PUT
   @Path("/{id}")
-  @RequiresRole("BIDDER")
+  @RequiresRole(Role.BIDDER)
   @Operation(summary = "Save your draft; as often as you like")
   public RestResponse<ResponseView> write(
       @PathParam("id") UUID id,
@@ -84,7 +85,7 @@ public class ResponseResource {
 
   @POST
   @Path("/{id}/submission")
-  @RequiresRole("BIDDER")
+  @RequiresRole(Role.BIDDER)
   @Idempotent
   @Operation(summary = "Hand your response in")
   public RestResponse<ResponseView> submit(@PathParam("id") UUID id) {
@@ -93,7 +94,7 @@ public class ResponseResource {
 
   @POST
   @Path("/{id}/confirmation")
-  @RequiresRole("BIDDER")
+  @RequiresRole(Role.BIDDER)
   @Idempotent
   @Operation(summary = "Stand by your response although the challenge was amended")
   public RestResponse<ResponseView> confirm(@PathParam("id") UUID id) {
@@ -102,7 +103,7 @@ public class ResponseResource {
 
   @POST
   @Path("/{id}/withdrawal")
-  @RequiresRole("BIDDER")
+  @RequiresRole(Role.BIDDER)
   @Idempotent
   @Operation(summary = "Take your response back; you may begin another before the deadline")
   public RestResponse<ResponseView> withdraw(@PathParam("id") UUID id) {
@@ -111,7 +112,7 @@ public class ResponseResource {
 
   @POST
   @Path("/{id}/assessment")
-  @RequiresRole("AUTHOR")
+  @RequiresRole(Role.AUTHOR)
   @Idempotent
   @Operation(summary = "Shortlist it or not; feedback is required either way")
   public RestResponse<ResponseView> assess(

@@ -2,7 +2,6 @@ package org.guildhall.marketplace.market.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.web.http.Versions;
 import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.Challenges;
@@ -26,22 +25,19 @@ class StateSupport {
   private final Challenges challenges;
   private final Supports supports;
   private final SupportFacts facts;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   StateSupport(
       OrganisationGate gate,
       Challenges challenges,
       Supports supports,
       SupportFacts facts,
-      AuditTrail audit,
-      Clock clock) {
+      Changes changes) {
     this.gate = gate;
     this.challenges = challenges;
     this.supports = supports;
     this.facts = facts;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -57,7 +53,7 @@ class StateSupport {
             .map(known -> restated(known, request.commitment(), lines))
             .orElseGet(() -> first(challengeId, council, request.commitment(), lines));
     facts.publish(support);
-    audit.record(
+    changes.record(
         actor,
         "support.stated",
         "support",
@@ -82,13 +78,13 @@ class StateSupport {
   }
 
   private Support restated(Support known, Commitment next, List<DemandLineView> lines) {
-    known.restate(next, lines, clock.instant());
+    known.restate(next, lines, changes.now());
     return known;
   }
 
   private Support first(
       UUID challenge, UUID council, Commitment commitment, List<DemandLineView> lines) {
-    Support support = Support.first(challenge, council, commitment, lines, clock.instant());
+    Support support = Support.first(challenge, council, commitment, lines, changes.now());
     supports.persist(support);
     return support;
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.input.Input;
 import org.guildhall.kit.base.input.Text;
 import org.guildhall.kit.web.http.Replies;
@@ -44,7 +45,7 @@ public class SupportResource {
   }
 
   @PUT
-  @RequiresRole({"AUTHOR", "BUYER"})
+  @RequiresRole({Role.AUTHOR, Role.BUYER})
   @Operation(
       summary = "State your council's demand and how firm it is",
       description =
@@ -67,7 +68,7 @@ public class SupportResource {
 
   @GET
   @Path("/mine")
-  @RequiresRole({"AUTHOR", "BUYER", "APPROVER", "BROKER", "ADMIN"})
+  @RequiresRole({Role.AUTHOR, Role.BUYER, Role.APPROVER, Role.BROKER, Role.ADMIN})
   @Operation(summary = "What your council stated")
   public RestResponse<SupportView> mine(@PathParam("id") UUID challenge) {
     return tagged(find.own(current.actor(), challenge));
@@ -75,14 +76,14 @@ public class SupportResource {
 
   @GET
   @Path("/lines")
-  @RequiresRole({"AUTHOR", "BUYER", "APPROVER", "BROKER", "ADMIN"})
+  @RequiresRole({Role.AUTHOR, Role.BUYER, Role.APPROVER, Role.BROKER, Role.ADMIN})
   @Operation(summary = "All councils' demand lines; for councils only")
   public List<SupportView> lines(@PathParam("id") UUID challenge) {
     return find.lines(current.actor(), challenge);
   }
 
   @DELETE
-  @RequiresRole({"AUTHOR", "BUYER"})
+  @RequiresRole({Role.AUTHOR, Role.BUYER})
   @Operation(summary = "Take your council's demand back; when bound, name the releasing decision")
   public RestResponse<Void> withdraw(
       @PathParam("id") UUID challenge,

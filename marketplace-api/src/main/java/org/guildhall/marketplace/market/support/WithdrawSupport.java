@@ -2,13 +2,12 @@ package org.guildhall.marketplace.market.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 import org.jspecify.annotations.Nullable;
 
 /** A council takes its demand back; whoever is bound names the decision that releases it. */
@@ -17,14 +16,12 @@ class WithdrawSupport {
 
   private final Supports supports;
   private final SupportFacts facts;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
-  WithdrawSupport(Supports supports, SupportFacts facts, AuditTrail audit, Clock clock) {
+  WithdrawSupport(Supports supports, SupportFacts facts, Changes changes) {
     this.supports = supports;
     this.facts = facts;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -35,7 +32,7 @@ class WithdrawSupport {
             .of(challenge, council)
             .filter(known -> !known.isWithdrawn())
             .orElseThrow(() -> ProblemException.notFound("support of yours for", challenge));
-    support.withdraw(decisionReference, clock.instant());
+    support.withdraw(decisionReference, changes.now());
     facts.publish(support);
     var details =
         Map.of(
@@ -43,6 +40,6 @@ class WithdrawSupport {
             challenge,
             "decisionReference",
             Optional.ofNullable(decisionReference).orElse(""));
-    audit.record(actor, "support.withdrawn", "support", support.id(), details);
+    changes.record(actor, "support.withdrawn", "support", support.id(), details);
   }
 }

@@ -2,11 +2,10 @@ package org.guildhall.marketplace.organisation.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.organisation.Organisation;
 import org.guildhall.marketplace.organisation.Organisations;
 import org.guildhall.marketplace.organisation.membership.GrantMembership;
@@ -19,20 +18,17 @@ class AcceptInvitation {
   private final Invitations invitations;
   private final Organisations organisations;
   private final GrantMembership membership;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   AcceptInvitation(
       Invitations invitations,
       Organisations organisations,
       GrantMembership membership,
-      AuditTrail audit,
-      Clock clock) {
+      Changes changes) {
     this.invitations = invitations;
     this.organisations = organisations;
     this.membership = membership;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -40,9 +36,9 @@ class AcceptInvitation {
     Invitation invitation = invitations.byToken(token).orElseThrow(AcceptInvitation::unknown);
     Organisation organisation = organisations.get(invitation.organisation());
     Mine granted = membership.grant(actor, organisation, invitation.roles());
-    invitation.accept(actor.email().orElse(""), clock.instant());
+    invitation.accept(actor.email().orElse(""), changes.now());
     var details = Map.of("membership", granted.id(), "roles", invitation.roles());
-    audit.record(actor, "membership.granted", "organisation", organisation.id(), details);
+    changes.record(actor, "membership.granted", "organisation", organisation.id(), details);
     return granted;
   }
 

@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.input.Input;
 import org.guildhall.kit.base.input.Text;
-import org.guildhall.marketplace.organisation.membership.Role;
 import org.guildhall.marketplace.organisation.membership.RolesRequest;
 
 /** Whom to invite and what they are to do. */

@@ -3,15 +3,14 @@ package org.guildhall.marketplace.organisation.invitation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.organisation.Organisation;
 import org.guildhall.marketplace.organisation.Organisations;
-import org.guildhall.marketplace.organisation.membership.Role;
 
 /** An administrator invites somebody by e-mail. */
 @ApplicationScoped
@@ -21,22 +20,19 @@ class InviteMember {
   private final Invitations invitations;
   private final InvitationConfig config;
   private final Event<InvitationMail.Written> mail;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
   InviteMember(
       Organisations organisations,
       Invitations invitations,
       InvitationConfig config,
       Event<InvitationMail.Written> mail,
-      AuditTrail audit,
-      Clock clock) {
+      Changes changes) {
     this.organisations = organisations;
     this.invitations = invitations;
     this.config = config;
     this.mail = mail;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -52,11 +48,11 @@ class InviteMember {
             roles,
             token,
             actor.subject(),
-            clock.instant(),
+            changes.now(),
             config.validFor());
     invitations.persist(invitation);
     var details = Map.of("invitation", invitation.id(), "roles", invitation.roles());
-    audit.record(actor, "invitation.written", "organisation", organisation, details);
+    changes.record(actor, "invitation.written", "organisation", organisation, details);
     mail.fire(
         new InvitationMail.Written(
             invitation.email(), inviting.name(), token, invitation.expiresAt()));

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.organisation.Organisations;
 
 /** An administrator says what a member may do. */
@@ -18,17 +19,17 @@ class ChangeRoles {
   private final Memberships memberships;
   private final Organisations organisations;
   private final MembershipFacts facts;
-  private final AuditTrail audit;
+  private final Changes changes;
 
   ChangeRoles(
       Memberships memberships,
       Organisations organisations,
       MembershipFacts facts,
-      AuditTrail audit) {
+      Changes changes) {
     this.memberships = memberships;
     this.organisations = organisations;
     this.facts = facts;
-    this.audit = audit;
+    this.changes = changes;
   }
 
   @Transactional
@@ -45,7 +46,7 @@ class ChangeRoles {
     membership.change(roles);
     facts.publish(membership);
     var details = Map.of("membership", id, "roles", List.copyOf(roles));
-    audit.record(actor, "membership.roles-changed", "organisation", organisation, details);
+    changes.record(actor, "membership.roles-changed", "organisation", organisation, details);
     return MembershipView.of(membership);
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -19,7 +20,7 @@ public record RolesRequest(
   public Set<Role> in(OrganisationKind kind) {
     List<FieldProblem> problems = new ArrayList<>();
     for (int i = 0; i < roles.size(); i++) {
-      if (!Role.of(kind).contains(roles.get(i))) {
+      if (!kind.roles().contains(roles.get(i))) {
         problems.add(
             new FieldProblem(
                 "roles[" + i + "]", "is not a role in an organisation of kind " + kind));

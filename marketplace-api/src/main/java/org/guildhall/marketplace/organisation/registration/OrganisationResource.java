@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.input.ReasonRequest;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.page.Page;
@@ -95,7 +96,7 @@ public class OrganisationResource {
 
   @PUT
   @Path("/{id}")
-  @RequiresRole("ADMIN")
+  @RequiresRole(Role.ADMIN)
   @Operation(summary = "Correct what your organisation says of itself")
   public RestResponse<OrganisationView> amend(
       @PathParam("id") UUID id,
@@ -107,7 +108,7 @@ public class OrganisationResource {
 
   @PUT
   @Path("/{id}/constituents")
-  @RequiresRole("ADMIN")
+  @RequiresRole(Role.ADMIN)
   @Operation(summary = "State the councils of your combined authority, with dates")
   public RestResponse<OrganisationView> constituents(
       @PathParam("id") UUID id,

@@ -138,8 +138,6 @@ class SupportApiTest {
     Person buyer = posted.council().member(Role.BUYER);
     Map<String, Object> wrong =
         Map.of(
-            "id",
-            UUID.randomUUID(),
             "cpv",
             "72",
             "item",
@@ -161,7 +159,6 @@ class SupportApiTest {
     refused.spec(problem(KitProblem.INVALID_INPUT, "rung"));
     for (String field :
         List.of(
-            "id",
             "cpv",
             "item",
             "unit",
@@ -171,6 +168,18 @@ class SupportApiTest {
             "currentContract.noticePeriodDays")) {
       refused.body("fields.field", hasItem("lines[0]." + field));
     }
+  }
+
+  @Test
+  void shouldRefuseALineThatIsNotOneOfTheCouncilsOwn() {
+    Posted posted = Posted.open();
+    Person buyer = Org.council("Foreign Line Council").member(Role.BUYER);
+    Map<String, Object> foreign =
+        Map.of("id", UUID.randomUUID(), "item", "Licence", "unit", "licence", "quantity", 5);
+
+    buyer
+        .put(posted.path("/support"), Map.of("rung", "SAME_NEED", "lines", List.of(foreign)))
+        .spec(problem(KitProblem.INVALID_INPUT, "lines[0].id"));
   }
 
   @Test

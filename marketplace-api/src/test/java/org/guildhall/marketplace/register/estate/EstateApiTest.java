@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.guildhall.marketplace.fixture.Org;
@@ -28,7 +29,7 @@ class EstateApiTest {
   @Test
   void shouldShowEverybodyTheContractACouncilHasEntered() {
     Org council = Org.council("Entering Council");
-    Person buyer = council.member("BUYER");
+    Person buyer = council.member(Role.BUYER);
 
     buyer
         .post(
@@ -70,7 +71,7 @@ class EstateApiTest {
     Org council = Org.council("Brief Council");
 
     council
-        .member("AUTHOR")
+        .member(Role.AUTHOR)
         .post(estate(council), Map.of("title", "Telephones", "end", "2028-01-31"))
         .statusCode(201)
         .body("amount", nullValue())
@@ -82,7 +83,7 @@ class EstateApiTest {
   @Test
   void shouldListTheLatestEntryFirstPageByPage() {
     Org council = Org.council("Paging Council");
-    Person buyer = council.member("BUYER");
+    Person buyer = council.member(Role.BUYER);
     for (String title : List.of("First", "Second", "Third")) {
       buyer.post(estate(council), Map.of("title", title, "end", "2028-01-31")).statusCode(201);
     }
@@ -107,7 +108,7 @@ class EstateApiTest {
     Org council = Org.council("Careless Council");
 
     council
-        .member("BUYER")
+        .member(Role.BUYER)
         .post(
             estate(council),
             Map.of(
@@ -128,7 +129,7 @@ class EstateApiTest {
   @Test
   void shouldNotLetACouncilWriteIntoTheRegisterOfAnother() {
     Org council = Org.council("Guarded Council");
-    Person stranger = Org.council("Curious Council").member("BUYER");
+    Person stranger = Org.council("Curious Council").member(Role.BUYER);
 
     stranger
         .post(estate(council), Map.of("title", "Telephones", "end", "2028-01-31"))

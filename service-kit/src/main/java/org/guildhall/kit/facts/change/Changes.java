@@ -41,7 +41,7 @@ public class Changes {
    * @param details what else must be known later; nothing sealed
    */
   public void record(
-      Actor actor, String action, String subjectType, UUID subjectId, Map<String, Object> details) {
+      Actor actor, String action, String subjectType, UUID subjectId, Map<String, ?> details) {
     audit.record(actor, action, subjectType, subjectId, details);
   }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.input.ReasonRequest;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.http.Replies;
@@ -37,7 +38,7 @@ public class ChallengeStepsResource {
 
   @POST
   @Path("/submission")
-  @RequiresRole("AUTHOR")
+  @RequiresRole(Role.AUTHOR)
   @Idempotent
   @Operation(summary = "Hand it to an approver")
   public RestResponse<ChallengeView> submit(@PathParam("id") UUID id) {
@@ -46,7 +47,7 @@ public class ChallengeStepsResource {
 
   @POST
   @Path("/return")
-  @RequiresRole("APPROVER")
+  @RequiresRole(Role.APPROVER)
   @Idempotent
   @Operation(summary = "Send it back to the author with a reason")
   public RestResponse<ChallengeView> sendBack(
@@ -56,7 +57,7 @@ public class ChallengeStepsResource {
 
   @POST
   @Path("/publication")
-  @RequiresRole("APPROVER")
+  @RequiresRole(Role.APPROVER)
   @Idempotent
   @Operation(summary = "Publish it; not by anybody who wrote at it")
   public RestResponse<ChallengeView> publish(@PathParam("id") UUID id) {
@@ -65,7 +66,7 @@ public class ChallengeStepsResource {
 
   @POST
   @Path("/withdrawal")
-  @RequiresRole({"AUTHOR", "APPROVER"})
+  @RequiresRole({Role.AUTHOR, Role.APPROVER})
   @Idempotent
   @Operation(summary = "Take it back for good, with a reason")
   public RestResponse<ChallengeView> withdraw(
@@ -75,7 +76,7 @@ public class ChallengeStepsResource {
 
   @POST
   @Path("/closure")
-  @RequiresRole({"AUTHOR", "APPROVER"})
+  @RequiresRole({Role.AUTHOR, Role.APPROVER})
   @Idempotent
   @Operation(summary = "Take no further responses")
   public RestResponse<ChallengeView> close(@PathParam("id") UUID id) {
@@ -84,7 +85,7 @@ public class ChallengeStepsResource {
 
   @POST
   @Path("/outcome")
-  @RequiresRole({"AUTHOR", "APPROVER"})
+  @RequiresRole({Role.AUTHOR, Role.APPROVER})
   @Idempotent
   @Operation(summary = "Say what came of it, once it is closed")
   public RestResponse<ChallengeView> conclude(

@@ -2,13 +2,12 @@ package org.guildhall.marketplace.market.challenge.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.document.StoredDocument;
 import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.ChallengeDocument;
 import org.guildhall.marketplace.market.challenge.ChallengeFacts;
@@ -21,14 +20,12 @@ class AttachDocument {
 
   private final Challenges challenges;
   private final ChallengeFacts facts;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final Changes changes;
 
-  AttachDocument(Challenges challenges, ChallengeFacts facts, AuditTrail audit, Clock clock) {
+  AttachDocument(Challenges challenges, ChallengeFacts facts, Changes changes) {
     this.challenges = challenges;
     this.facts = facts;
-    this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   @Transactional
@@ -41,14 +38,14 @@ class AttachDocument {
             stored.sha256().hex(),
             stored.size(),
             stored.mediaType(),
-            clock.instant());
+            changes.now());
     challenge.attach(actor.subject(), document);
     if (challenge.isPublic()) {
-      challenges.archive(challenge, clock.instant());
+      challenges.archive(challenge, changes.now());
       facts.publish("challenge.amended", challenge);
     }
     var details = Map.of("document", document.id(), "sha256", document.sha256());
-    audit.record(actor, "challenge.document-attached", "challenge", id, details);
+    changes.record(actor, "challenge.document-attached", "challenge", id, details);
     return DocumentView.of(document);
   }
 }
