@@ -98,6 +98,11 @@ final class AwardSteps {
       }
     }
     people
+        .nadia()
+        .takesTheTask("Prepare the contract details notice of")
+        .presses("Prepare the contract details notice (UK7)")
+        .sees("The contract details notice waits for an approver");
+    people
         .peter()
         .takesTheTask("Publish the contract details notice of")
         .presses("Publish the contract details notice (UK7)")

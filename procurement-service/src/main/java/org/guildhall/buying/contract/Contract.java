@@ -245,9 +245,12 @@ public class Contract {
     }
   }
 
-  public void noticeApproved(UUID notice, @Nullable Instant published) {
+  public void noticeApproved(UUID notice) {
     this.noticeId = notice;
-    this.noticePublishedAt = published;
+  }
+
+  public void noticePublished(Instant at) {
+    this.noticePublishedAt = at;
   }
 
   public void noticeRefused() {

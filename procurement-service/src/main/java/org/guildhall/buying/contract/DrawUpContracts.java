@@ -2,12 +2,13 @@ package org.guildhall.buying.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Set;
 import org.guildhall.buying.award.proposal.AwardProposal;
 import org.guildhall.buying.award.proposal.AwardProposals;
 import org.guildhall.buying.award.share.AwardedShares;
 import org.guildhall.buying.notice.Notice;
 import org.guildhall.buying.notice.NoticeListener;
-import org.guildhall.buying.notice.NoticeNumber;
+import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 
@@ -34,13 +35,16 @@ class DrawUpContracts implements NoticeListener {
   }
 
   @Override
+  public Set<NoticeType> hears() {
+    return Set.of(NoticeType.AWARD_NOTICE);
+  }
+
+  @Override
   public void published(Notice notice) {
-    if (notice.number() == NoticeNumber.UK6) {
-      Procurement procurement = procurements.byId(notice.procurementId());
-      AwardProposal proposal = proposals.mustHave(procurement.id());
-      shares.of(proposal).stream()
-          .map(share -> new Contract(procurement, share, clock.instant()))
-          .forEach(contracts::persist);
-    }
+    Procurement procurement = procurements.byId(notice.procurementId());
+    AwardProposal proposal = proposals.mustHave(procurement.id());
+    shares.of(proposal).stream()
+        .map(share -> new Contract(procurement, share, clock.instant()))
+        .forEach(contracts::persist);
   }
 }

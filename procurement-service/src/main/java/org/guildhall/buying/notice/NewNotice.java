@@ -1,40 +1,31 @@
 package org.guildhall.buying.notice;
 
-import java.util.List;
 import java.util.UUID;
+import org.guildhall.buying.notice.ocds.Release;
 
 /**
- * A notice built from state and approved, ready to be published.
+ * A notice that two people made, ready to be published.
  *
+ * @param draftId what was prepared and approved
  * @param procurementId what it is about
- * @param tags OCDS release tags, for example {@code tender}
+ * @param ocid the open contracting id of the process
+ * @param title of the procurement
  * @param lead the lead authority
  * @param preparedBy subject of the person who prepared it
  * @param approvedBy subject of the person who approved it, another one
- * @param builder builds the release under the id and the moment it is given
+ * @param release its facts
  */
 public record NewNotice(
-    NoticeNumber number,
-    String ocid,
+    NoticeType type,
+    UUID draftId,
     UUID procurementId,
-    List<String> tags,
+    String ocid,
     String title,
     Lead lead,
     String preparedBy,
     String approvedBy,
-    ReleaseBuilder builder) {
+    Release release) {
 
   /** The lead authority's organisation and name. */
   public record Lead(UUID organisationId, String name) {}
-
-  /** Makes the stages of a release; its envelope is made by {@link PublishNotice}. */
-  public interface ReleaseBuilder {
-    /**
-     * Adds parties, buyer, tender, awards and so on.
-     *
-     * @param release has ocid, id, date, tag, initiationType and language already
-     * @param self the entry of this notice for the documents of its own stage
-     */
-    void build(OcdsObject release, OcdsObject self);
-  }
 }

@@ -27,6 +27,11 @@ public class Notice {
   @Column
   private NoticeNumber number;
 
+  @Enumerated(EnumType.STRING)
+  @Column
+  private NoticeType type;
+
+  @Column private @Nullable UUID draftId;
   @Column private String releaseId;
   @Column private String ocid;
   @Column private UUID procurementId;
@@ -53,11 +58,13 @@ public class Notice {
 
   Notice(UUID id, NewNotice approved, String releaseId, String release, Instant now) {
     this.id = id;
-    this.number = approved.number();
+    this.number = approved.type().number();
+    this.type = approved.type();
+    this.draftId = approved.draftId();
     this.releaseId = releaseId;
     this.ocid = approved.ocid();
     this.procurementId = approved.procurementId();
-    this.tags = approved.tags().toArray(String[]::new);
+    this.tags = approved.type().tags().toArray(String[]::new);
     this.title = approved.title();
     this.leadId = approved.lead().organisationId();
     this.leadName = approved.lead().name();
@@ -75,6 +82,25 @@ public class Notice {
 
   public NoticeNumber number() {
     return number;
+  }
+
+  public NoticeType type() {
+    return type;
+  }
+
+  /** What was prepared and approved; nobody knows it of notices from before there were drafts. */
+  public Optional<UUID> draftId() {
+    return Optional.ofNullable(draftId);
+  }
+
+  /** Subject of the person who prepared it. */
+  public String preparedBy() {
+    return preparedBy;
+  }
+
+  /** Subject of the person who approved it. */
+  public String approvedBy() {
+    return approvedBy;
   }
 
   /** The release's id, unique in this installation. */
@@ -123,7 +149,8 @@ public class Notice {
     return Optional.ofNullable(refusal);
   }
 
-  Optional<String> platformReference() {
+  /** Under which the central platform knows it, once it has taken it. */
+  public Optional<String> platformReference() {
     return Optional.ofNullable(platformReference);
   }
 
@@ -133,7 +160,8 @@ public class Notice {
     this.nextAttempt = null;
   }
 
-  void accepted(String reference, Instant askAgainAt) {
+  /** The central platform took it and has no verdict yet. */
+  public void accepted(String reference, Instant askAgainAt) {
     this.platformReference = reference;
     this.nextAttempt = askAgainAt;
   }
@@ -145,7 +173,7 @@ public class Notice {
   }
 
   /** Tried without an answer; waits twice as long each time. */
-  void unanswered(Instant now) {
+  public void unanswered(Instant now) {
     this.attempts++;
     var wait = Duration.ofSeconds(1L << Math.min(attempts, 10));
     this.nextAttempt = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);

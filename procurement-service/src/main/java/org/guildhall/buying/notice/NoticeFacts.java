@@ -14,11 +14,11 @@ class NoticeFacts implements CurrentStateSource {
   static final String TOPIC = "notices";
 
   private final Notices notices;
-  private final NoticeConfig config;
+  private final ReleaseText text;
 
-  NoticeFacts(Notices notices, NoticeConfig config) {
+  NoticeFacts(Notices notices, ReleaseText text) {
     this.notices = notices;
-    this.config = config;
+    this.text = text;
   }
 
   /** What a reader needs to list a notice and fetch the rest. */
@@ -38,7 +38,7 @@ class NoticeFacts implements CurrentStateSource {
       String url) {}
 
   Fact published(Notice notice) {
-    return published(notice, PublishNotice.url(config, notice.id()));
+    return published(notice, text.url(notice.id()));
   }
 
   static Fact published(Notice notice, String url) {

@@ -8,6 +8,8 @@ package org.guildhall.buying.notice;
  *      └──► SENDING ──confirmed by the central platform────► PUBLISHED
  *               └──refused by the central platform─────────► REFUSED
  * </pre>
+ *
+ * A refused notice stays as it was sent; a corrected one is another notice with its own release id.
  */
 public enum NoticeStatus {
   SENDING,

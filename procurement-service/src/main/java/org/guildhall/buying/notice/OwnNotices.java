@@ -20,6 +20,11 @@ public class OwnNotices {
     return notices.nextOcid(config.ocidPrefix());
   }
 
+  /** What stands in the place of the id of a process that has none yet. */
+  public String ocidToBeGiven() {
+    return config.ocidPrefix() + "-000000";
+  }
+
   /** Refuses while the central platform has not answered about a notice of the procurement. */
   public void mustNotBeOnTheWay(UUID procurementId) {
     if (notices.count("procurementId = ?1 and status = ?2", procurementId, NoticeStatus.SENDING)

@@ -1,15 +1,11 @@
 package org.guildhall.buying.notice;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import org.guildhall.kit.base.actor.Actor;
+import java.util.function.Consumer;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -17,56 +13,46 @@ import org.guildhall.kit.base.time.UkDates;
 import org.guildhall.kit.facts.change.Changes;
 
 /**
- * Publishes an approved notice: builds and checks its release, and makes it public at once, or,
- * where a central platform is configured, hands it over to be sent there first.
+ * Stores an approved notice as it will be published, and makes it public at once, or, where a
+ * central platform is configured, leaves it to be sent there first.
  */
 @ApplicationScoped
 public class PublishNotice {
   private final Notices notices;
   private final NoticeConfig config;
+  private final ReleaseText text;
   private final NoticeFacts facts;
   private final Instance<NoticeListener> listeners;
-  private final ObjectMapper json;
   private final Changes changes;
 
   PublishNotice(
       Notices notices,
       NoticeConfig config,
+      ReleaseText text,
       NoticeFacts facts,
       @Any Instance<NoticeListener> listeners,
-      ObjectMapper json,
       Changes changes) {
     this.notices = notices;
     this.config = config;
+    this.text = text;
     this.facts = facts;
     this.listeners = listeners;
-    this.json = json;
     this.changes = changes;
   }
 
   /**
    * In the caller's transaction. What follows from the notice belongs in a {@link NoticeListener}.
    *
-   * @throws ProblemException NOTICE_NEEDS_SECOND_PERSON, NOTICE_INVALID with what is wrong
+   * @param stored what the notice's own feature remembers, before anything can follow
+   * @throws ProblemException NOTICE_INVALID with what is wrong
    */
-  @Transactional
-  public Notice publish(Actor approver, NewNotice approved) {
-    if (approved.preparedBy().equals(approved.approvedBy())) {
-      throw ProblemException.of(
-          NoticeProblem.NOTICE_NEEDS_SECOND_PERSON,
-          "Who prepared a notice cannot approve it as well.");
-    }
-    var now = changes.now();
-    var releaseId = notices.nextReleaseId(UkDates.dateOf(now));
-    var id = Ids.next();
-    var notice = new Notice(id, approved, releaseId, release(id, approved, releaseId, now), now);
+  public Notice publish(NewNotice approved, Consumer<Notice> stored) {
+    Instant now = changes.now();
+    UUID id = Ids.next();
+    String releaseId = notices.nextReleaseId(UkDates.dateOf(now));
+    Notice notice = new Notice(id, approved, releaseId, release(id, approved, releaseId, now), now);
     notices.persistAndFlush(notice);
-    changes.record(
-        approver,
-        "notice.approved",
-        "notice",
-        notice.id(),
-        Map.of("number", approved.number().name(), "releaseId", releaseId));
+    stored.accept(notice);
     if (config.centralPlatform().url().isEmpty()) {
       becomePublic(notice, now);
     }
@@ -74,59 +60,33 @@ public class PublishNotice {
   }
 
   /** The notice is public from now on: everything that waits for it follows. */
-  void becomePublic(Notice notice, Instant now) {
+  public void becomePublic(Notice notice, Instant now) {
     notice.published(now);
     notices.flush();
     changes.publish(facts.published(notice));
-    listeners.forEach(listener -> listener.published(notice));
+    listeners.stream()
+        .filter(listener -> listener.hears().contains(notice.type()))
+        .forEach(listener -> listener.published(notice));
   }
 
-  void refused(Notice notice, String reason) {
+  /** The central platform does not publish the notice. */
+  public void refused(Notice notice, String reason) {
     notice.refused(reason);
     notices.flush();
-    listeners.forEach(listener -> listener.refused(notice));
-  }
-
-  /** Where the public finds a notice. */
-  static String url(NoticeConfig config, UUID noticeId) {
-    return config.publicBaseUrl() + "/api/v1/notices/" + noticeId;
+    listeners.stream()
+        .filter(listener -> listener.hears().contains(notice.type()))
+        .forEach(listener -> listener.refused(notice));
   }
 
   private String release(UUID id, NewNotice approved, String releaseId, Instant now) {
-    var release =
-        OcdsObject.create()
-            .with("ocid", approved.ocid())
-            .with("id", releaseId)
-            .with("date", now)
-            .with("tag", approved.tags())
-            .with("initiationType", "tender");
-    approved.builder().build(release, self(id, approved, releaseId, now));
-    release.with("language", "en");
-    var faults = ReleaseCheck.faults(release.fields());
-    if (!faults.isEmpty()) {
+    var envelope = new ReleaseText.Envelope(approved.type(), id, releaseId, approved.ocid(), now);
+    var written = text.write(envelope, approved.release());
+    if (!written.faults().isEmpty()) {
       throw ProblemException.of(
           NoticeProblem.NOTICE_INVALID,
-          "The " + approved.number().title() + " cannot be published as it stands.",
-          faults.stream().map(fault -> new FieldProblem("release", fault)).toList());
+          "The " + approved.type().number().title() + " cannot be published as it stands.",
+          written.faults().stream().map(fault -> new FieldProblem("release", fault)).toList());
     }
-    return write(release);
-  }
-
-  private OcdsObject self(UUID id, NewNotice approved, String releaseId, Instant now) {
-    return OcdsObject.id(releaseId)
-        .with("documentType", approved.number().documentType())
-        .with("noticeType", approved.number().name())
-        .with("description", approved.number().title())
-        .with("url", url(config, id))
-        .with("datePublished", now)
-        .with("format", "application/json");
-  }
-
-  private String write(OcdsObject release) {
-    try {
-      return json.writeValueAsString(release);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("A release is always writable", impossible);
-    }
+    return written.json();
   }
 }

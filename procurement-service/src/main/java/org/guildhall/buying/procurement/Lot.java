@@ -118,6 +118,11 @@ public class Lot {
     this.valueNet = net;
   }
 
+  /** The notice that stated the value was refused. */
+  void notEstimated() {
+    this.valueNet = null;
+  }
+
   /** The buyers that take part in it. */
   public Set<UUID> buyers() {
     return procurement.participants().stream()

@@ -26,22 +26,9 @@ import org.guildhall.kit.facts.outbox.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A joint procurement under the open procedure, from its plan to its contracts.
- *
- * <pre>
- *            approved        clock          clock       tendersOpened    assessing
- * PLANNED ────────────► PUBLISHED ► TENDERING ► SEALED ────────► OPENED ────────► ASSESSING
- *                           (publishedAt) (tendersUntil)                          │  ▲
- *                                                                  awardProposed  ▼  │ awardReconsidered
- *   CONTRACTED ◄──────── AWARDED ◄──────────── STANDSTILL ◄──────────────── AWARD_PROPOSED
- *            contracted     clock or awarded          standstillBegan
- *
- * any before AWARDED ──terminated(reason)──► TERMINATED
- * </pre>
- *
- * PUBLISHED is the short time between the approval of the tender notice and the central platform's
- * confirmation. TENDERING, SEALED and the end of STANDSTILL are never written by a job: {@link
- * #status(Instant)} derives them.
+ * A joint procurement under the open procedure; for its way see {@link ProcurementStatus}.
+ * TENDERING, SEALED and the end of STANDSTILL are never written by a job: {@link #status} derives
+ * them.
  */
 @Entity
 @Table(name = "procurement")
@@ -82,7 +69,7 @@ public class Procurement {
   @OrderBy("number")
   private final List<Lot> lots = new ArrayList<>();
 
-  @OneToMany(mappedBy = "procurement", cascade = CascadeType.ALL)
+  @OneToMany(mappedBy = "procurement", cascade = CascadeType.ALL, orphanRemoval = true)
   @OrderBy("lead desc, name")
   private final List<Participant> participants = new ArrayList<>();
 
@@ -111,7 +98,6 @@ public class Procurement {
     return id;
   }
 
-  /** For ETag and If-Match. */
   public long version() {
     return version;
   }
@@ -124,7 +110,6 @@ public class Procurement {
     return challengeId;
   }
 
-  /** The lead authority's organisation. */
   public UUID leadId() {
     return leadId;
   }
@@ -150,7 +135,6 @@ public class Procurement {
     return draft.description();
   }
 
-  /** Subject of the person who planned it. */
   public String author() {
     return author;
   }
@@ -226,6 +210,11 @@ public class Procurement {
     return Optional.ofNullable(awardedAt);
   }
 
+  /** When it was decided that there will be no award. */
+  public Optional<Instant> terminatedAt() {
+    return Optional.ofNullable(terminatedAt);
+  }
+
   public Optional<String> terminationReason() {
     return Optional.ofNullable(terminationReason);
   }
@@ -271,6 +260,16 @@ public class Procurement {
     this.approvedBy = by;
     this.ocid = newOcid;
     this.value = estimated;
+  }
+
+  /** The central platform refused the tender notice: it is a plan again that waits for approval. */
+  void noticeRefused(Instant now) {
+    mustBe(now, PUBLISHED);
+    this.status = PLANNED;
+    this.approvedBy = null;
+    this.value = null;
+    participants.clear();
+    lots.forEach(Lot::notEstimated);
   }
 
   Fact noticeConfirmed(Instant now) {
@@ -351,6 +350,12 @@ public class Procurement {
     become(TERMINATED, now);
     this.terminationReason = reason;
     this.terminatedAt = now;
+  }
+
+  /** The notice of it was refused by the central platform and now gives this reason. */
+  public void terminationCorrected(String reason, Instant now) {
+    mustBe(now, TERMINATED);
+    this.terminationReason = reason;
   }
 
   /** The public knows that it ended. */

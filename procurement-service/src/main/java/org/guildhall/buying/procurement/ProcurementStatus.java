@@ -10,11 +10,13 @@ import java.util.Set;
  * PLANNED ► PUBLISHED ► TENDERING ► SEALED ► OPENED ► ASSESSING ► AWARD_PROPOSED ► STANDSTILL ► AWARDED ► CONTRACTED
  *    │          │           │          │        │         │             │              │
  *    └──────────┴───────────┴──────────┴────────┴─────────┴─────────────┴──────────────┴──► TERMINATED
+ *
+ * PUBLISHED ──the tender notice is refused──► PLANNED
  * </pre>
  */
 public enum ProcurementStatus {
   PLANNED("PUBLISHED", "TERMINATED"),
-  PUBLISHED("TENDERING", "TERMINATED"),
+  PUBLISHED("TENDERING", "PLANNED", "TERMINATED"),
   TENDERING("SEALED", "TERMINATED"),
   SEALED("OPENED", "TERMINATED"),
   OPENED("ASSESSING", "TERMINATED"),

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.guildhall.buying.notice.Cpv;
+import org.guildhall.buying.notice.ocds.Cpv;
 import org.guildhall.buying.statute.Assessment;
 import org.guildhall.buying.statute.duty.ConflictsAssessed;
 import org.guildhall.buying.statute.duty.CriteriaPublished;

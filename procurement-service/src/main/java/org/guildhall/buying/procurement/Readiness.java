@@ -3,6 +3,7 @@ package org.guildhall.buying.procurement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.consortium.Consortium;
 import org.guildhall.buying.consortium.demand.EstimateValue;
@@ -27,6 +28,15 @@ class Readiness {
 
   /** Refuses with everything that is missing. */
   void mustBeReady(Procurement procurement, Instant now) {
+    var missing = missing(procurement, now);
+    if (!missing.isEmpty()) {
+      throw ProblemException.of(
+          ProcurementProblem.NOT_READY_TO_PUBLISH, "Some things are missing.", missing);
+    }
+  }
+
+  /** Everything that is missing, field by field. */
+  List<FieldProblem> missing(Procurement procurement, Instant now) {
     var missing = new ArrayList<>(PublicationGate.missing(procurement, now));
     var consortium = consortia.byId(procurement.consortiumId());
     if (values(procurement, consortium).net().signum() == 0) {
@@ -35,10 +45,7 @@ class Readiness {
               "value",
               "Members must state maximum prices, or the lead an estimate with a reason."));
     }
-    if (!missing.isEmpty()) {
-      throw ProblemException.of(
-          ProcurementProblem.NOT_READY_TO_PUBLISH, "Some things are missing.", missing);
-    }
+    return missing;
   }
 
   LotValues values(Procurement procurement, Consortium consortium) {

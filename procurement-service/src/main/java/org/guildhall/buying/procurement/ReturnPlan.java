@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.buying.notice.NoticeType;
+import org.guildhall.buying.notice.draft.NoticeDrafts;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
 
@@ -11,11 +13,14 @@ import org.guildhall.kit.facts.change.Changes;
 @ApplicationScoped
 class ReturnPlan {
   private final Procurements procurements;
+  private final NoticeDrafts drafts;
   private final ShowProcurement show;
   private final Changes changes;
 
-  ReturnPlan(Procurements procurements, ShowProcurement show, Changes changes) {
+  ReturnPlan(
+      Procurements procurements, NoticeDrafts drafts, ShowProcurement show, Changes changes) {
     this.procurements = procurements;
+    this.drafts = drafts;
     this.show = show;
     this.changes = changes;
   }
@@ -25,6 +30,7 @@ class ReturnPlan {
     var procurement = procurements.lockedById(id);
     actor.mustActFor(procurement.leadId());
     procurement.sentBack(reason, changes.now());
+    drafts.withdraw(id, NoticeType.TENDER_NOTICE);
     procurements.flush();
     changes.record(actor, "procurement.returned", "procurement", id, Map.of("reason", reason));
     return show.view(procurement, true);

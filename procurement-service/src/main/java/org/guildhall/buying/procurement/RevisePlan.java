@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.guildhall.buying.notice.NoticeType;
+import org.guildhall.buying.notice.draft.NoticeDrafts;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.web.http.Versions;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RevisePlan {
   private final Procurements procurements;
+  private final NoticeDrafts drafts;
   private final ShowProcurement show;
   private final Clock clock;
 
-  RevisePlan(Procurements procurements, ShowProcurement show, Clock clock) {
+  RevisePlan(Procurements procurements, NoticeDrafts drafts, ShowProcurement show, Clock clock) {
     this.procurements = procurements;
+    this.drafts = drafts;
     this.show = show;
     this.clock = clock;
   }
@@ -28,6 +32,7 @@ class RevisePlan {
     actor.mustActFor(procurement.leadId());
     Versions.mustMatch(ifMatch, procurement.version());
     procurement.plan(plan, clock.instant());
+    drafts.withdraw(id, NoticeType.TENDER_NOTICE);
     procurements.flush();
     return show.view(procurement, true);
   }

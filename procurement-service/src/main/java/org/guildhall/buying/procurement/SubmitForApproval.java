@@ -2,22 +2,32 @@ package org.guildhall.buying.procurement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.UUID;
+import org.guildhall.buying.notice.NoticeType;
+import org.guildhall.buying.notice.draft.NoticeDraft;
+import org.guildhall.buying.notice.draft.PrepareNotice;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
 
-/** The lead asks for approval of a complete plan. */
+/** The lead asks for approval of a complete plan, which prepares the tender notice. */
 @ApplicationScoped
 class SubmitForApproval {
   private final Procurements procurements;
   private final Readiness readiness;
+  private final PrepareNotice prepareNotice;
   private final ShowProcurement show;
   private final Changes changes;
 
   SubmitForApproval(
-      Procurements procurements, Readiness readiness, ShowProcurement show, Changes changes) {
+      Procurements procurements,
+      Readiness readiness,
+      PrepareNotice prepareNotice,
+      ShowProcurement show,
+      Changes changes) {
     this.procurements = procurements;
     this.readiness = readiness;
+    this.prepareNotice = prepareNotice;
     this.show = show;
     this.changes = changes;
   }
@@ -31,7 +41,9 @@ class SubmitForApproval {
     readiness.mustBeReady(procurement, now);
     procurement.submitted(actor.subject(), now);
     procurements.flush();
-    changes.record(actor, "procurement.submitted", "procurement", id);
+    prepareNotice.prepare(
+        actor, new NoticeDraft.About(NoticeType.TENDER_NOTICE, id, procurement.leadId()), Map.of());
+    changes.record(actor, "procurement.submitted", "procurement", id, Map.of());
     return show.view(procurement, true);
   }
 }

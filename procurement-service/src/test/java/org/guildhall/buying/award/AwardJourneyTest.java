@@ -31,6 +31,8 @@ import org.guildhall.buying.contract.ContractProblem;
 import org.guildhall.buying.fixture.Contracts;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.SandboxClock;
+import org.guildhall.buying.notice.GoldenReleases;
+import org.guildhall.buying.notice.NoticeProblem;
 import org.guildhall.buying.notice.OcdsSchema;
 import org.guildhall.buying.statute.period.WorkingDays;
 import org.guildhall.buying.tender.Database;
@@ -65,12 +67,13 @@ class AwardJourneyTest {
     JointAssessment joint = JointAssessment.sealed().standing();
     joint.passStandstill();
     joint.signed();
-    joint.lead().approver().post(joint.path() + "/contract-notices").statusCode(200);
+    joint.detailed().statusCode(200);
 
     String releases = releases(joint);
 
     assertThat(releases).contains("\"UK4\"", "\"UK6\"", "\"UK7\"");
     OcdsSchema.assertValidReleases(releases);
+    GoldenReleases.assertUnchanged("tender-to-contracts", releases);
   }
 
   private void membersDecideOnTheProposal(JointAssessment joint) {
@@ -198,6 +201,9 @@ class AwardJourneyTest {
         .lead()
         .approver()
         .post(joint.path() + "/contract-notices")
+        .spec(problem(NoticeProblem.NOTICE_NOT_PREPARED));
+    joint
+        .detailed()
         .statusCode(200)
         .body("$", hasSize(4))
         .body("noticePublishedAt", everyItem(notNullValue()));

@@ -55,7 +55,16 @@ public final class JointAssessment {
   }
 
   private static JointAssessment sealed(String bestUnitPrice, int more) {
-    var assessment = new JointAssessment(JointBuying.of(3).published());
+    return sealed(JointBuying.of(3).published(), bestUnitPrice, more);
+  }
+
+  /** The same of three councils whose tender notice is public. */
+  public static JointAssessment sealed(JointBuying published) {
+    return sealed(published, "420.00", 0);
+  }
+
+  private static JointAssessment sealed(JointBuying published, String bestUnitPrice, int more) {
+    var assessment = new JointAssessment(published);
     assessment.tender("cheap", JointBuying.LICENCES, "400.00", 4, 4);
     assessment.tender("good", JointBuying.LICENCES, bestUnitPrice, 5, 4);
     assessment.tender("poor", JointBuying.LICENCES, "100.00", 0, 5);
@@ -377,5 +386,11 @@ public final class JointAssessment {
       supplier(contract.get("supplierId")).bidder().post(signatures).statusCode(200);
     }
     return this;
+  }
+
+  /** A buyer of the lead prepares the contract details notice, and an approver approves it. */
+  public ValidatableResponse detailed() {
+    lead().buyer().put(path() + "/contract-notices", Map.of()).statusCode(200);
+    return lead().approver().post(path() + "/contract-notices");
   }
 }

@@ -278,17 +278,15 @@ class ProcurementApiTest {
     var buying = JointBuying.of(2).published();
 
     buying
-        .lead()
-        .approver()
-        .post(buying.procurementPath() + "/termination", Map.of("reason", "No money"))
+        .terminated(buying.lead().approver(), "No money")
         .statusCode(200)
         .body("status", equalTo("TERMINATED"))
         .body("terminationReason", equalTo("No money"));
     Person.anybody().get(buying.consortiumPath()).then().body("status", equalTo("CONSTITUTED"));
     buying
         .lead()
-        .approver()
-        .post(buying.procurementPath() + "/termination", Map.of("reason", "Again"))
+        .buyer()
+        .put(buying.procurementPath() + "/termination", Map.of("reason", "Again"))
         .spec(problem(KitProblem.ILLEGAL_STATE));
   }
 

@@ -54,8 +54,10 @@ record AssessmentCases(
           "POST /api/v1/procurements/{id}/sensitivity",
           "POST /api/v1/procurements/{id}/award-proposal",
           "POST /api/v1/procurements/{id}/assessment-summaries",
+          "PUT /api/v1/procurements/{id}/award-notice",
           "POST /api/v1/procurements/{id}/award-notice",
           "POST /api/v1/standstill-claims/{id}/resolution",
+          "PUT /api/v1/procurements/{id}/contract-notices",
           "POST /api/v1/procurements/{id}/contract-notices");
 
   private String t(String rest) {
@@ -134,6 +136,7 @@ record AssessmentCases(
     return List.of(
         new Case("POST /api/v1/procurements/{id}/award-proposal", p("/award-proposal"), Map.of()),
         Case.of("POST /api/v1/procurements/{id}/assessment-summaries", p("/assessment-summaries")),
+        new Case("PUT /api/v1/procurements/{id}/award-notice", p("/award-notice"), Map.of()),
         new Case("POST /api/v1/procurements/{id}/award-notice", p("/award-notice"), Map.of()),
         new Case(
             "POST /api/v1/procurements/{id}/standstill-claims",
@@ -154,6 +157,7 @@ record AssessmentCases(
             c + "/kpis",
             Map.of("kpis", List.of(Map.of("title", "Uptime", "description", "99.9 %")))),
         Case.of("POST /api/v1/contracts/{id}/signatures", c + "/signatures"),
+        Case.of("PUT /api/v1/procurements/{id}/contract-notices", p("/contract-notices")),
         Case.of("POST /api/v1/procurements/{id}/contract-notices", p("/contract-notices")));
   }
 

@@ -18,7 +18,8 @@ final class BuyingCases {
     return Stream.of(
             forming(buying.consortiumPath(), buying.lead().id()),
             deciding(buying.consortiumPath(), decision),
-            procuring(buying, question))
+            procuring(buying, question),
+            noticing(buying))
         .flatMap(List::stream)
         .toList();
   }
@@ -67,6 +68,20 @@ final class BuyingCases {
             Map.of("option", "Yes")),
         Case.of(
             "POST /api/v1/decisions/{id}/closure", "/api/v1/decisions/" + decision + "/closure"));
+  }
+
+  private static List<Case> noticing(JointBuying buying) {
+    var all = buying.procurementPath() + "/notice-drafts";
+    String draft =
+        "/api/v1/notice-drafts/" + buying.lead().buyer().get(all).extract().path("[0].id");
+    return List.of(
+        new Case(
+            "PUT /api/v1/procurements/{id}/termination",
+            buying.procurementPath() + "/termination",
+            REASON),
+        Case.of("GET /api/v1/procurements/{id}/notice-drafts", all),
+        Case.of("GET /api/v1/notice-drafts/{id}", draft),
+        Case.of("POST /api/v1/notice-drafts/{id}/approval", draft + "/approval"));
   }
 
   private static List<Case> procuring(JointBuying buying, UUID question) {

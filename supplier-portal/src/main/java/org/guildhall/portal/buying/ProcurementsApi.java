@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -61,9 +62,17 @@ public interface ProcurementsApi {
   @Path("/{id}/publication")
   Procurement publish(@PathParam("id") UUID id);
 
+  @PUT
+  @Path("/{id}/termination")
+  NoticeDraft prepareTermination(@PathParam("id") UUID id, Reason reason);
+
   @POST
   @Path("/{id}/termination")
   Procurement terminate(@PathParam("id") UUID id, Reason reason);
+
+  @GET
+  @Path("/{id}/notice-drafts")
+  List<NoticeDraft> noticeDrafts(@PathParam("id") UUID id);
 
   @POST
   @Path("/{id}/documents")
@@ -90,7 +99,21 @@ public interface ProcurementsApi {
   record NewProcurement(UUID consortiumId, String title, String description, String category) {}
 
   /** Says why. */
-  record Reason(String reason) {}
+  record Reason(@Nullable String reason) {}
+
+  /** A notice that somebody prepared; one that waits can be approved by another person. */
+  record NoticeDraft(String type, String status, @Nullable Map<String, String> stated) {
+    /** Whether it is a termination notice that waits for approval. */
+    public boolean endsTheProcurement() {
+      return "TERMINATION_NOTICE".equals(type)
+          && ("PREPARED".equals(status) || "REFUSED".equals(status));
+    }
+
+    /** The reason the public will read. */
+    public String reason() {
+      return stated == null ? "" : stated.getOrDefault("reason", "");
+    }
+  }
 
   /** A question or an answer. */
   record Words(String text) {}

@@ -43,11 +43,9 @@ final class AwardSteps {
     LocalDate end = LocalDate.parse(award.remove("noticed").path("standstillEndsOn").asText());
     state.clock().moveTo(SandboxClock.morningOf(end.plusDays(1)));
     sign();
-    state
-        .participants()
-        .lead()
-        .approver()
-        .post(PROCUREMENT, state.procurement() + "/contract-notices", null);
+    String details = state.procurement() + "/contract-notices";
+    state.participants().lead().officer().put(PROCUREMENT, details, null);
+    state.participants().lead().approver().post(PROCUREMENT, details, null);
     state.report("details", "The contract details notice is published.");
     backToTheChallenge();
   }

@@ -2,11 +2,12 @@ package org.guildhall.buying.award.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Set;
 import org.guildhall.buying.award.proposal.AwardProposal;
 import org.guildhall.buying.award.proposal.AwardProposals;
 import org.guildhall.buying.notice.Notice;
 import org.guildhall.buying.notice.NoticeListener;
-import org.guildhall.buying.notice.NoticeNumber;
+import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.statute.period.Standstill;
@@ -30,10 +31,12 @@ class AwardNoticePublished implements NoticeListener {
   }
 
   @Override
+  public Set<NoticeType> hears() {
+    return Set.of(NoticeType.AWARD_NOTICE);
+  }
+
+  @Override
   public void published(Notice notice) {
-    if (notice.number() != NoticeNumber.UK6) {
-      return;
-    }
     Instant published = notice.publishedAt().orElseGet(changes::now);
     Procurement procurement = procurements.lockedById(notice.procurementId());
     AwardProposal proposal = proposals.mustHave(procurement.id());
@@ -47,8 +50,6 @@ class AwardNoticePublished implements NoticeListener {
 
   @Override
   public void refused(Notice notice) {
-    if (notice.number() == NoticeNumber.UK6) {
-      proposals.mustHave(notice.procurementId()).noticeRefused();
-    }
+    proposals.mustHave(notice.procurementId()).noticeRefused();
   }
 }

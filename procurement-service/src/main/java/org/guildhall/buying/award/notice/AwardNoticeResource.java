@@ -1,15 +1,16 @@
 package org.guildhall.buying.award.notice;
 
-import org.guildhall.kit.base.actor.Role;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.buying.award.proposal.AwardView;
+import org.guildhall.buying.notice.draft.DraftLine;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
@@ -21,15 +22,27 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class AwardNoticeResource {
   private final CurrentActor current;
+  private final PrepareAwardNotice prepareAwardNotice;
   private final PublishAwardNotice publishAwardNotice;
 
-  AwardNoticeResource(CurrentActor current, PublishAwardNotice publishAwardNotice) {
+  AwardNoticeResource(
+      CurrentActor current,
+      PrepareAwardNotice prepareAwardNotice,
+      PublishAwardNotice publishAwardNotice) {
     this.current = current;
+    this.prepareAwardNotice = prepareAwardNotice;
     this.publishAwardNotice = publishAwardNotice;
   }
 
   /** A longer standstill than the Act's, if one is wanted. */
   public record NoticeRequest(@Nullable LocalDate standstillUntil) {}
+
+  @PUT
+  @RequiresRole(Role.BUYER)
+  public DraftLine prepareNotice(@PathParam("id") UUID id, @Nullable NoticeRequest request) {
+    return prepareAwardNotice.prepare(
+        current.actor(), id, request == null ? null : request.standstillUntil());
+  }
 
   @POST
   @RequiresRole(Role.APPROVER)

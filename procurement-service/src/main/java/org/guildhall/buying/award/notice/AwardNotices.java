@@ -17,9 +17,9 @@ import org.guildhall.buying.award.proposal.AwardProposal;
 import org.guildhall.buying.award.share.AwardedShare;
 import org.guildhall.buying.award.share.AwardedShares;
 import org.guildhall.buying.notice.NewNotice;
-import org.guildhall.buying.notice.release.AwardNotice;
-import org.guildhall.buying.notice.release.ReleaseAward;
-import org.guildhall.buying.notice.release.ReleaseProcess;
+import org.guildhall.buying.notice.ocds.AwardFacts;
+import org.guildhall.buying.notice.ocds.ProcessFacts;
+import org.guildhall.buying.notice.uk06.AwardNotice;
 import org.guildhall.buying.procurement.EstimatedValue;
 import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.Participant;
@@ -78,10 +78,10 @@ public class AwardNotices {
   }
 
   /** What every notice of the procurement says about it. */
-  public ReleaseProcess process(Procurement procurement) {
+  public ProcessFacts process(Procurement procurement) {
     Map<UUID, Party> buyers =
         byId(procurement.participants().stream().map(Participant::organisationId).toList());
-    return new ReleaseProcess(
+    return new ProcessFacts(
         procurement.ocid().orElseThrow(),
         procurement.title(),
         procurement.description(),
@@ -93,8 +93,8 @@ public class AwardNotices {
   }
 
   /** A buyer's share as notices state it. */
-  public ReleaseAward award(Procurement procurement, AwardedShare share, Party supplier) {
-    return new ReleaseAward(
+  public AwardFacts award(Procurement procurement, AwardedShare share, Party supplier) {
+    return new AwardFacts(
         share.lotId(),
         share.buyerId(),
         supplier,
@@ -104,9 +104,9 @@ public class AwardNotices {
         procurement.value().map(EstimatedValue::aboveThreshold).orElse(false));
   }
 
-  private static ReleaseProcess.LotFacts lotFacts(Procurement procurement, Lot lot) {
+  private static ProcessFacts.LotFacts lotFacts(Procurement procurement, Lot lot) {
     var timetable = procurement.timetable();
-    return new ReleaseProcess.LotFacts(
+    return new ProcessFacts.LotFacts(
         lot.id(),
         String.valueOf(lot.number()),
         lot.title(),

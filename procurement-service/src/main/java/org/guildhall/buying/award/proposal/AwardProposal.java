@@ -129,7 +129,7 @@ public class AwardProposal {
     return Optional.ofNullable(noticeId);
   }
 
-  Optional<Instant> noticePublishedAt() {
+  public Optional<Instant> noticePublishedAt() {
     return Optional.ofNullable(noticePublishedAt);
   }
 
@@ -172,11 +172,16 @@ public class AwardProposal {
   }
 
   public void standstillStated(LocalDate until) {
+    mustNotAwaitItsNotice();
+    this.standstillStated = until;
+  }
+
+  /** Refuses while the central platform has not answered about its notice. */
+  public void mustNotAwaitItsNotice() {
     if (noticeId != null) {
       throw ProblemException.of(
           AwardProblem.AWARD_NOTICE_PENDING, "It waits for the central platform's confirmation.");
     }
-    this.standstillStated = until;
   }
 
   public void noticeApproved(UUID notice) {

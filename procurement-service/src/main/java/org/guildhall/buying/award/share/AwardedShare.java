@@ -3,7 +3,7 @@ package org.guildhall.buying.award.share;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.buying.notice.release.ReleaseAward;
+import org.guildhall.buying.notice.ocds.AwardFacts;
 
 /**
  * One buyer's part of one awarded lot; becomes one contract.
@@ -20,6 +20,6 @@ public record AwardedShare(
     UUID tenderId,
     UUID supplierId,
     String supplierName,
-    List<ReleaseAward.Item> items,
+    List<AwardFacts.Item> items,
     BigDecimal amount,
     BigDecimal amountGross) {}

@@ -6,7 +6,7 @@ import org.guildhall.buying.award.proposal.AwardProposal;
 import org.guildhall.buying.award.proposal.BuyerShare;
 import org.guildhall.buying.award.proposal.LotAward;
 import org.guildhall.buying.award.savings.EqualPriceSplit;
-import org.guildhall.buying.notice.release.ReleaseAward;
+import org.guildhall.buying.notice.ocds.AwardFacts;
 
 /** The shares of an award as they were decided. Nothing is decrypted or worked out again. */
 @ApplicationScoped
@@ -37,7 +37,7 @@ public class AwardedShares {
         winner.supplierName(),
         share.items().stream()
             .map(item ->
-                new ReleaseAward.Item(item.description(), item.cpv(), item.quantity(), item.unit()))
+                new AwardFacts.Item(item.description(), item.cpv(), item.quantity(), item.unit()))
             .toList(),
         share.amount(),
         share.amountGross());

@@ -1,7 +1,5 @@
 package org.guildhall.buying.award.summary;
 
-import org.guildhall.kit.facts.change.Changes;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,11 +18,15 @@ import org.guildhall.buying.award.proposal.AwardProposal;
 import org.guildhall.buying.award.proposal.AwardProposals;
 import org.guildhall.buying.award.summary.AssessmentSummary.AssessedLot;
 import org.guildhall.buying.consortium.decision.Decisions;
+import org.guildhall.buying.notice.NoticeType;
+import org.guildhall.buying.notice.draft.NoticeDraft;
+import org.guildhall.buying.notice.draft.PrepareNotice;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.facts.change.Changes;
 
 /**
  * Sends every assessed bidder its summary, all in one transaction and at one instant: nobody learns
@@ -37,6 +39,7 @@ class SendSummaries {
   private final Decisions decisions;
   private final Rankings rankings;
   private final SentSummaries sent;
+  private final PrepareNotice prepareNotice;
   private final ObjectMapper json;
   private final Changes changes;
 
@@ -46,6 +49,7 @@ class SendSummaries {
       Decisions decisions,
       Rankings rankings,
       SentSummaries sent,
+      PrepareNotice prepareNotice,
       ObjectMapper json,
       Changes changes) {
     this.procurements = procurements;
@@ -53,6 +57,7 @@ class SendSummaries {
     this.decisions = decisions;
     this.rankings = rankings;
     this.sent = sent;
+    this.prepareNotice = prepareNotice;
     this.json = json;
     this.changes = changes;
   }
@@ -79,7 +84,13 @@ class SendSummaries {
         tenders.add(summary.tender());
       }
     }
-    changes.record(actor, "summaries.sent", "procurement", procurementId, Map.of("tenders", tenders));
+    changes.record(
+        actor, "summaries.sent", "procurement", procurementId, Map.of("tenders", tenders));
+    // Nothing more is to be said for the award notice: who sends the summaries has prepared it.
+    prepareNotice.prepare(
+        actor,
+        new NoticeDraft.About(NoticeType.AWARD_NOTICE, procurementId, procurement.leadId()),
+        Map.of());
     return new Sent(procurementId, now, tenders);
   }
 

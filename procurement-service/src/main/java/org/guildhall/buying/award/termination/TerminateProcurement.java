@@ -2,118 +2,88 @@ package org.guildhall.buying.award.termination;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.buying.award.notice.AwardNotices;
-import org.guildhall.buying.award.proposal.AwardProposals;
-import org.guildhall.buying.award.share.AwardedShares;
-import org.guildhall.buying.consortium.Consortia;
-import org.guildhall.buying.consortium.ConsortiumStatus;
-import org.guildhall.buying.notice.NewNotice;
-import org.guildhall.buying.notice.NoticeNumber;
-import org.guildhall.buying.notice.OwnNotices;
-import org.guildhall.buying.notice.PublishNotice;
-import org.guildhall.buying.notice.release.TerminationNotice;
-import org.guildhall.buying.procurement.Lot;
+import org.guildhall.buying.notice.NoticeType;
+import org.guildhall.buying.notice.draft.ApproveNotice;
+import org.guildhall.buying.notice.draft.NoticeDraft;
+import org.guildhall.buying.notice.draft.NoticeDrafts;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.ProcurementView;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.ShowProcurement;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.time.UkDates;
-import org.guildhall.kit.facts.change.Changes;
+import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The lead ends a procurement without award; the consortium may try again. Where a tender notice is
- * public, a termination notice follows at once (s.55 of the Act: as soon as reasonably
- * practicable).
+ * The lead ends a procurement without award. Where a tender notice is public, this approves the
+ * termination notice that another person prepared (s.55 of the Act); a plan ends without one.
  */
 @ApplicationScoped
 class TerminateProcurement {
   private final Procurements procurements;
-  private final Consortia consortia;
-  private final AwardProposals proposals;
-  private final AwardedShares shares;
-  private final AwardNotices notices;
-  private final OwnNotices ownNotices;
-  private final PublishNotice publishNotice;
+  private final NoticeDrafts drafts;
+  private final EndProcurement endProcurement;
+  private final ApproveNotice approveNotice;
   private final ShowProcurement show;
-  private final Changes changes;
+  private final Clock clock;
 
   TerminateProcurement(
       Procurements procurements,
-      Consortia consortia,
-      AwardProposals proposals,
-      AwardedShares shares,
-      AwardNotices notices,
-      OwnNotices ownNotices,
-      PublishNotice publishNotice,
+      NoticeDrafts drafts,
+      EndProcurement endProcurement,
+      ApproveNotice approveNotice,
       ShowProcurement show,
-      Changes changes) {
+      Clock clock) {
     this.procurements = procurements;
-    this.consortia = consortia;
-    this.proposals = proposals;
-    this.shares = shares;
-    this.notices = notices;
-    this.ownNotices = ownNotices;
-    this.publishNotice = publishNotice;
+    this.drafts = drafts;
+    this.endProcurement = endProcurement;
+    this.approveNotice = approveNotice;
     this.show = show;
-    this.changes = changes;
+    this.clock = clock;
   }
 
+  /**
+   * Ends it.
+   *
+   * @param reason of a plan; of a published procurement it was prepared, and may be repeated here
+   */
   @Transactional
-  public ProcurementView terminate(Actor actor, UUID id, String reason) {
+  public ProcurementView terminate(Actor actor, UUID id, @Nullable String reason) {
     Procurement procurement = procurements.lockedById(id);
     actor.mustActFor(procurement.leadId());
-    ownNotices.mustNotBeOnTheWay(id);
-    Instant now = changes.now();
-    ProcurementStatus before = procurement.status(now);
-    procurement.terminated(reason, now);
-    var consortium = consortia.lockedById(procurement.consortiumId());
-    if (consortium.status() == ConsortiumStatus.BUYING) {
-      changes.publish(consortium.buyingEnded());
-    }
-    procurements.flush();
-    changes.record(actor, "procurement.terminated", "procurement", id, Map.of("reason", reason));
-    if (procurement.publishedAt().isPresent()) {
-      publishNotice.publish(actor, notice(actor, procurement, before, reason, now));
+    if (procurement.publishedAt().isEmpty()) {
+      endProcurement.end(actor, procurement, mustBeStated(reason), clock.instant());
+    } else {
+      NoticeDraft draft = drafts.mustWait(id, NoticeType.TERMINATION_NOTICE);
+      mustBeThePrepared(reason, draft);
+      approveNotice.approve(actor, draft.id());
     }
     return show.view(procurement, true);
   }
 
-  private NewNotice notice(
-      Actor actor, Procurement procurement, ProcurementStatus before, String reason, Instant now) {
-    return new NewNotice(
-        NoticeNumber.UK12,
-        procurement.ocid().orElseThrow(),
-        procurement.id(),
-        List.of("tenderCancellation"),
-        procurement.title(),
-        notices.lead(procurement),
-        procurement.author(),
-        actor.subject(),
-        new TerminationNotice(
-            notices.process(procurement),
-            reason,
-            UkDates.dateOf(now),
-            before == ProcurementStatus.STANDSTILL ? announced(procurement) : perLot(procurement)));
+  private static String mustBeStated(@Nullable String reason) {
+    if (reason == null || reason.isBlank()) {
+      throw invalid("Say why the procurement ends.");
+    }
+    return reason;
   }
 
-  /** Under the ids the award notice gave them. */
-  private List<TerminationNotice.Cancelled> announced(Procurement procurement) {
-    return shares.of(proposals.mustHave(procurement.id())).stream()
-        .map(s -> new TerminationNotice.Cancelled(s.lotId(), Optional.of(s.buyerId())))
-        .toList();
+  private static void mustBeThePrepared(@Nullable String reason, NoticeDraft draft) {
+    if (reason != null
+        && !draft.stated(TerminationNoticeKind.REASON).filter(reason::equals).isPresent()) {
+      throw invalid("The notice gives another reason; prepare it again to change that.");
+    }
   }
 
-  private static List<TerminationNotice.Cancelled> perLot(Procurement procurement) {
-    return procurement.lots().stream()
-        .map(Lot::id)
-        .map(lot -> new TerminationNotice.Cancelled(lot, Optional.empty()))
-        .toList();
+  private static ProblemException invalid(String message) {
+    return ProblemException.of(
+        KitProblem.INVALID_INPUT,
+        "The reason cannot be taken.",
+        List.of(new FieldProblem("reason", message)));
   }
 }

@@ -1,9 +1,10 @@
 package org.guildhall.buying.award.termination;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.guildhall.buying.notice.Notice;
 import org.guildhall.buying.notice.NoticeListener;
-import org.guildhall.buying.notice.NoticeNumber;
+import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.kit.facts.change.Changes;
@@ -20,11 +21,14 @@ class TerminationNoticePublished implements NoticeListener {
   }
 
   @Override
+  public Set<NoticeType> hears() {
+    return Set.of(NoticeType.TERMINATION_NOTICE);
+  }
+
+  @Override
   public void published(Notice notice) {
-    if (notice.number() == NoticeNumber.UK12) {
-      Procurement procurement = procurements.lockedById(notice.procurementId());
-      changes.publish(procurement.terminationPublished(changes.now()));
-      procurements.flush();
-    }
+    Procurement procurement = procurements.lockedById(notice.procurementId());
+    changes.publish(procurement.terminationPublished(changes.now()));
+    procurements.flush();
   }
 }

@@ -1,15 +1,16 @@
 package org.guildhall.buying.contract.notice;
 
-import org.guildhall.kit.base.actor.Role;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.buying.contract.ContractView;
+import org.guildhall.buying.notice.draft.DraftLine;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
@@ -20,11 +21,22 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @RunOnVirtualThread
 public class ContractNoticeResource {
   private final CurrentActor current;
+  private final PrepareContractNotice prepareContractNotice;
   private final PublishContractNotice publishContractNotice;
 
-  ContractNoticeResource(CurrentActor current, PublishContractNotice publishContractNotice) {
+  ContractNoticeResource(
+      CurrentActor current,
+      PrepareContractNotice prepareContractNotice,
+      PublishContractNotice publishContractNotice) {
     this.current = current;
+    this.prepareContractNotice = prepareContractNotice;
     this.publishContractNotice = publishContractNotice;
+  }
+
+  @PUT
+  @RequiresRole(Role.BUYER)
+  public DraftLine prepareNotice(@PathParam("id") UUID id) {
+    return prepareContractNotice.prepare(current.actor(), id);
   }
 
   @POST

@@ -5,10 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.buying.contract.Contract;
 import org.guildhall.buying.contract.Contracts;
 import org.guildhall.buying.contract.Side;
+import org.guildhall.buying.notice.NoticeType;
+import org.guildhall.buying.notice.draft.NoticeDraft;
+import org.guildhall.buying.notice.draft.NoticeDrafts;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.task.Membership;
@@ -24,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 class ContractTasks implements TaskSource {
   private final Contracts contracts;
   private final Procurements procurements;
+  private final NoticeDrafts drafts;
   private final Clock clock;
 
-  ContractTasks(Contracts contracts, Procurements procurements, Clock clock) {
+  ContractTasks(Contracts contracts, Procurements procurements, NoticeDrafts drafts, Clock clock) {
     this.contracts = contracts;
     this.procurements = procurements;
+    this.drafts = drafts;
     this.clock = clock;
   }
 
@@ -41,10 +47,8 @@ class ContractTasks implements TaskSource {
             .unsignedOf(membership.organisationId())
             .forEach(contract -> toSign(contract, membership, tasks));
       }
-      if (membership.hasAny(Role.APPROVER)) {
-        contracts
-            .withoutNotice(membership.organisationId())
-            .forEach(contract -> tasks.add(notice(contract, membership.organisationId())));
+      if (membership.hasAny(Role.BUYER, Role.APPROVER)) {
+        tasks.addAll(notices(actor, membership));
       }
     }
     return tasks;
@@ -82,10 +86,32 @@ class ContractTasks implements TaskSource {
     }
   }
 
-  private static Task notice(Contract contract, UUID lead) {
+  /** One person prepares the notice of what is signed, another one approves it. */
+  private List<Task> notices(Actor actor, Membership membership) {
+    List<NoticeDraft> prepared =
+        drafts.waitingFor(membership.organisationId(), NoticeType.CONTRACT_DETAILS_NOTICE);
+    List<Task> tasks = new ArrayList<>();
+    for (Contract contract : contracts.withoutNotice(membership.organisationId())) {
+      Optional<NoticeDraft> draft =
+          prepared.stream()
+              .filter(d -> d.procurementId().equals(contract.procurementId()))
+              .findFirst();
+      if (draft.isEmpty() && membership.hasAny(Role.BUYER)) {
+        tasks.add(notice("Prepare", contract, membership.organisationId()));
+      }
+      if (draft.isPresent()
+          && membership.hasAny(Role.APPROVER)
+          && !draft.get().preparedBy().equals(actor.subject())) {
+        tasks.add(notice("Publish", contract, membership.organisationId()));
+      }
+    }
+    return tasks;
+  }
+
+  private static Task notice(String verb, Contract contract, UUID lead) {
     return new Task(
         "contract.notice",
-        "Publish the contract details notice of " + contract.lotTitle(),
+        verb + " the contract details notice of " + contract.lotTitle(),
         lead,
         new Task.Subject("procurement", contract.procurementId()),
         contract.noticeDueOn().map(UkDates::endOf).orElse(null),

@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
+import java.util.Set;
 import org.guildhall.buying.notice.Notice;
 import org.guildhall.buying.notice.NoticeListener;
-import org.guildhall.buying.notice.NoticeNumber;
+import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.procurement.AmendedTerms;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
@@ -33,10 +34,12 @@ class AmendmentPublished implements NoticeListener {
   }
 
   @Override
+  public Set<NoticeType> hears() {
+    return Set.of(NoticeType.TENDER_NOTICE_UPDATE);
+  }
+
+  @Override
   public void published(Notice notice) {
-    if (notice.number() != NoticeNumber.UK4) {
-      return;
-    }
     Procurement procurement = procurements.lockedById(notice.procurementId());
     amendments
         .waiting(procurement.id())
@@ -58,8 +61,6 @@ class AmendmentPublished implements NoticeListener {
 
   @Override
   public void refused(Notice notice) {
-    if (notice.number() == NoticeNumber.UK4) {
-      amendments.waiting(notice.procurementId()).ifPresent(Amendment::refused);
-    }
+    amendments.waiting(notice.procurementId()).ifPresent(Amendment::refused);
   }
 }

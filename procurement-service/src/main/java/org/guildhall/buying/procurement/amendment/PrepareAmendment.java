@@ -5,7 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.notice.OwnNotices;
+import org.guildhall.buying.notice.draft.NoticeDraft;
+import org.guildhall.buying.notice.draft.PrepareNotice;
 import org.guildhall.buying.procurement.AmendedTerms;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
@@ -20,13 +23,19 @@ class PrepareAmendment {
   private final Procurements procurements;
   private final Amendments amendments;
   private final OwnNotices notices;
+  private final PrepareNotice prepareNotice;
   private final Changes changes;
 
   PrepareAmendment(
-      Procurements procurements, Amendments amendments, OwnNotices notices, Changes changes) {
+      Procurements procurements,
+      Amendments amendments,
+      OwnNotices notices,
+      PrepareNotice prepareNotice,
+      Changes changes) {
     this.procurements = procurements;
     this.amendments = amendments;
     this.notices = notices;
+    this.prepareNotice = prepareNotice;
     this.changes = changes;
   }
 
@@ -49,6 +58,10 @@ class PrepareAmendment {
             .orElseGet(() -> new Amendment(procurementId, amendments.of(procurementId).size() + 1))
             .prepared(summary.strip(), amendments.stored(terms), timeReason, actor.subject(), now);
     amendments.persist(amendment);
+    prepareNotice.prepare(
+        actor,
+        new NoticeDraft.About(NoticeType.TENDER_NOTICE_UPDATE, procurementId, procurement.leadId()),
+        Map.of());
     changes.record(
         actor,
         "amendment.prepared",

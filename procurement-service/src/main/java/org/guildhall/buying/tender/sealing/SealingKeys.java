@@ -28,11 +28,16 @@ public class SealingKeys {
     this.clock = clock;
   }
 
-  /** Makes both key pairs of a procurement, in the present transaction. */
+  /**
+   * Makes both key pairs of a procurement, in the present transaction, unless they are there: its
+   * notice was refused once, and nothing is sealed with them yet.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void create(UUID procurementId) {
     for (Envelope envelope : Envelope.values()) {
-      pairs.persist(new StoredKeyPair(procurementId, envelope, keyEncryption, clock.instant()));
+      if (pairs.of(procurementId, envelope).isEmpty()) {
+        pairs.persist(new StoredKeyPair(procurementId, envelope, keyEncryption, clock.instant()));
+      }
     }
   }
 

@@ -38,9 +38,8 @@ class StandstillClaimTest {
     joint.resolves(dismissed, "DISMISSED").spec(problem(ClaimProblem.CLAIM_RESOLVED));
     joint.firstSignature().spec(problem(ContractProblem.CLAIM_BLOCKS_SIGNATURE));
     joint
-        .lead()
-        .approver()
-        .post(joint.path() + "/termination", Map.of("reason", "The court set the award aside."))
+        .buying()
+        .terminated(joint.lead().approver(), "The court set the award aside.")
         .statusCode(200)
         .body("status", is("TERMINATED"));
     joint.firstSignature().statusCode(409);

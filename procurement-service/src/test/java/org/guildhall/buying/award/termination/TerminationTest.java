@@ -20,6 +20,7 @@ import org.guildhall.buying.award.JointAssessment;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Person;
+import org.guildhall.buying.notice.GoldenReleases;
 import org.guildhall.buying.notice.NoticeProblem;
 import org.guildhall.buying.notice.OcdsSchema;
 import org.guildhall.buying.tender.Bidding;
@@ -38,7 +39,7 @@ class TerminationTest {
   @Inject AgroalDataSource database;
 
   private static ValidatableResponse terminate(JointBuying buying, Person approver) {
-    return approver.post(buying.procurementPath() + "/termination", Map.of("reason", WHY));
+    return buying.terminated(approver, WHY);
   }
 
   private static ValidatableResponse releases(JointBuying buying) {
@@ -82,7 +83,9 @@ class TerminationTest {
     var buying = JointBuying.of(2).published();
     terminate(buying, buying.lead().approver()).statusCode(200);
 
-    OcdsSchema.assertValidReleases(releases(buying).extract().asString());
+    String published = releases(buying).extract().asString();
+    OcdsSchema.assertValidReleases(published);
+    GoldenReleases.assertUnchanged("termination-of-tendering", published);
   }
 
   @Test
@@ -92,7 +95,9 @@ class TerminationTest {
 
     terminate(joint.buying(), joint.lead().approver()).statusCode(200);
 
-    JsonPath releases = releases(joint.buying()).extract().jsonPath();
+    String published = releases(joint.buying()).extract().asString();
+    GoldenReleases.assertUnchanged("termination-of-an-award", published);
+    JsonPath releases = JsonPath.from(published);
     List<String> announced = releases.getList("releases[1].awards.id");
     assertThat(announced).containsExactly("1-1", "1-2", "1-3", "2-1");
     assertThat(releases.<String>getList("releases[2].awards.id")).isEqualTo(announced);
@@ -105,7 +110,12 @@ class TerminationTest {
   void shouldEndAPlanWithoutTellingAnybody() throws SQLException {
     var buying = JointBuying.of(2).planned();
 
-    terminate(buying, buying.lead().approver()).statusCode(200).body("status", is("TERMINATED"));
+    buying
+        .lead()
+        .approver()
+        .post(buying.procurementPath() + "/termination", Map.of("reason", WHY))
+        .statusCode(200)
+        .body("status", is("TERMINATED"));
 
     assertThat(facts(buying)).isNull();
     Person.anybody()
@@ -117,15 +127,50 @@ class TerminationTest {
 
   @Test
   void shouldNeedASecondPersonForTheNotice() {
-    var buying = JointBuying.of(2).constituted();
+    var buying = JointBuying.of(2).published();
     Person both = Marketplace.member(buying.lead().id(), "Both", Role.BUYER, Role.APPROVER);
     Marketplace.awaitMembership(both);
-    buying.plannedBy(both);
-    buying.lead().buyer().post(buying.procurementPath() + "/submission").statusCode(200);
-    buying.lead().approver().post(buying.procurementPath() + "/publication").statusCode(200);
+    String termination = buying.procurementPath() + "/termination";
+    buying.lead().approver().post(termination).spec(problem(NoticeProblem.NOTICE_NOT_PREPARED));
+    both.put(termination, Map.of("reason", WHY)).statusCode(200).body("preparedBy", is("Both"));
 
-    terminate(buying, both).spec(problem(NoticeProblem.NOTICE_NEEDS_SECOND_PERSON));
+    both.post(termination).spec(problem(NoticeProblem.NOTICE_NEEDS_SECOND_PERSON));
 
     assertThat(buying.view().getString("status")).isEqualTo("TENDERING");
+  }
+
+  @Test
+  void shouldShowTheNoticeAsItWillBePublishedAndApproveNoOtherReason() {
+    var buying = JointBuying.of(2).published();
+    String termination = buying.procurementPath() + "/termination";
+    Person approver = buying.lead().approver();
+    buying.lead().buyer().put(termination, Map.of("reason", "First thoughts.")).statusCode(200);
+    String draft =
+        buying
+            .lead()
+            .buyer()
+            .put(termination, Map.of("reason", WHY))
+            .statusCode(200)
+            .body("status", is("PREPARED"))
+            .body("number", is("UK12"))
+            .extract()
+            .path("id");
+
+    approver
+        .get("/api/v1/notice-drafts/" + draft)
+        .statusCode(200)
+        .body("problems", hasSize(0))
+        .body("release.tag", contains("tenderCancellation"))
+        .body("release.awards.statusDetails", contains(WHY, WHY));
+    approver
+        .post(termination, Map.of("reason", "First thoughts."))
+        .spec(problem(KitProblem.INVALID_INPUT, "reason"));
+    approver.post("/api/v1/notice-drafts/" + draft + "/approval").statusCode(200);
+
+    assertThat(buying.view().getString("status")).isEqualTo("TERMINATED");
+    approver
+        .get(buying.procurementPath() + "/notice-drafts")
+        .body("status", contains("PUBLISHED", "WITHDRAWN", "PUBLISHED"))
+        .body("number", contains("UK12", "UK12", "UK4"));
   }
 }

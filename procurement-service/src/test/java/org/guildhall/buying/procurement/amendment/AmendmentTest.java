@@ -24,6 +24,7 @@ import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.SandboxClock;
+import org.guildhall.buying.notice.GoldenReleases;
 import org.guildhall.buying.notice.NoticeProblem;
 import org.guildhall.buying.notice.OcdsSchema;
 import org.guildhall.buying.tender.Bidding;
@@ -135,7 +136,9 @@ class AmendmentTest {
 
     var releases = releases(buying).body("releases[2].tender.amendments", hasSize(2));
 
-    OcdsSchema.assertValidReleases(releases.extract().asString());
+    String published = releases.extract().asString();
+    OcdsSchema.assertValidReleases(published);
+    GoldenReleases.assertUnchanged("tender-and-updates", published);
   }
 
   @Test

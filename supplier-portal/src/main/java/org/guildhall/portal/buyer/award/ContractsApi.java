@@ -40,6 +40,10 @@ interface ContractsApi {
   @Path("/contracts/{id}/signatures")
   Contract sign(@PathParam("id") UUID contract);
 
+  @PUT
+  @Path("/procurements/{id}/contract-notices")
+  void prepareNotice(@PathParam("id") UUID procurement);
+
   @POST
   @Path("/procurements/{id}/contract-notices")
   List<Contract> publishNotice(@PathParam("id") UUID procurement);

@@ -124,14 +124,35 @@ public class ManagePages {
   @Path("procurements/{id}/terminate")
   @SignedIn
   public TemplateInstance askTerminate(@PathParam("id") UUID id) {
-    return Act.TERMINATE.page(Form.empty(), id);
+    return terminatePage(Form.empty(), id);
   }
 
   @POST
   @Path("procurements/{id}/terminate")
   @SignedIn
   public Response terminate(@PathParam("id") UUID id) {
-    return act(Act.TERMINATE, id, form -> api.terminate(id, reason(form)));
+    if (api.one(id).planned()) {
+      return act(Act.TERMINATE, id, form -> api.terminate(id, reason(form)));
+    }
+    Form form = submission.form();
+    return form.send(() -> api.terminate(id, new ProcurementsApi.Reason(null)))
+        ? Go.saying("/procurements/" + id + "/manage", Act.TERMINATE.done())
+        : Pages.again(terminatePage(form, id));
+  }
+
+  @GET
+  @Path("procurements/{id}/termination-notice")
+  @SignedIn
+  public TemplateInstance askTerminationNotice(@PathParam("id") UUID id) {
+    return Act.PREPARE_TERMINATION.page(Form.empty(), id);
+  }
+
+  /** A buyer says to the public why it ends; an approver ends it. */
+  @POST
+  @Path("procurements/{id}/termination-notice")
+  @SignedIn
+  public Response prepareTermination(@PathParam("id") UUID id) {
+    return act(Act.PREPARE_TERMINATION, id, form -> api.prepareTermination(id, reason(form)));
   }
 
   @GET
@@ -151,6 +172,22 @@ public class ManagePages {
     return form.send(() -> api.answer(id, question, new ProcurementsApi.Words(text)))
         ? Go.saying("/procurements/" + id + "/manage", "The answer is published.")
         : Pages.again(Templates.answerQuestion(form, api.one(id), find(id, question)));
+  }
+
+  private TemplateInstance terminatePage(Form form, UUID id) {
+    return api.one(id).planned()
+        ? Act.TERMINATE.page(form, id)
+        : Confirm.page(
+            form,
+            Act.TERMINATE.title,
+            api.noticeDrafts(id).stream()
+                .filter(ProcurementsApi.NoticeDraft::endsTheProcurement)
+                .findFirst()
+                .map(draft ->
+                    Act.TERMINATE.text + " The public will read this reason: " + draft.reason())
+                .orElse("A buyer of your authority first says to the public why it ends."),
+            Act.TERMINATE.button,
+            "/procurements/" + id + "/manage");
   }
 
   private Response act(Act act, UUID id, Consumer<Form> call) {
@@ -203,6 +240,13 @@ public class ManagePages {
         "Publish the notice",
         false,
         "The tender notice is published."),
+    PREPARE_TERMINATION(
+        "Prepare the termination notice",
+        "Say to the public why there will be no award. An approver of your authority, not you,"
+            + " publishes the notice (UK12) and ends the procurement.",
+        "Prepare the notice",
+        true,
+        "The termination notice waits for an approver."),
     TERMINATE(
         "End the procurement without an award",
         "Tenders are not opened any more and every bidder is told. This cannot be undone.",

@@ -1,0 +1,41 @@
+package org.guildhall.buying.award.termination;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import org.guildhall.buying.consortium.Consortia;
+import org.guildhall.buying.consortium.ConsortiumStatus;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.facts.change.Changes;
+
+/** Ends a procurement without award; the consortium may try again. */
+@ApplicationScoped
+class EndProcurement {
+  private final Procurements procurements;
+  private final Consortia consortia;
+  private final Changes changes;
+
+  EndProcurement(Procurements procurements, Consortia consortia, Changes changes) {
+    this.procurements = procurements;
+    this.consortia = consortia;
+    this.changes = changes;
+  }
+
+  /** In the caller's transaction, which has locked the procurement. */
+  void end(Actor approver, Procurement procurement, String reason, Instant now) {
+    procurement.terminated(reason, now);
+    var consortium = consortia.lockedById(procurement.consortiumId());
+    if (consortium.status() == ConsortiumStatus.BUYING) {
+      changes.publish(consortium.buyingEnded());
+    }
+    procurements.flush();
+    changes.record(
+        approver,
+        "procurement.terminated",
+        "procurement",
+        procurement.id(),
+        Map.of("reason", reason));
+  }
+}

@@ -1,0 +1,56 @@
+package org.guildhall.buying.award.termination;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.buying.notice.NoticeType;
+import org.guildhall.buying.notice.draft.NoticeDraft;
+import org.guildhall.buying.notice.draft.NoticeDrafts;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.task.Membership;
+import org.guildhall.buying.task.Task;
+import org.guildhall.buying.task.TaskSource;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.actor.Role;
+
+/** Termination notices that wait for approval by somebody else than who prepared them. */
+@ApplicationScoped
+class TerminationTasks implements TaskSource {
+  private final NoticeDrafts drafts;
+  private final Procurements procurements;
+
+  TerminationTasks(NoticeDrafts drafts, Procurements procurements) {
+    this.drafts = drafts;
+    this.procurements = procurements;
+  }
+
+  @Override
+  public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
+    List<Task> tasks = new ArrayList<>();
+    for (Membership membership : memberships) {
+      if (membership.hasAny(Role.APPROVER)) {
+        List<UUID> waiting =
+            drafts.waitingFor(membership.organisationId(), NoticeType.TERMINATION_NOTICE).stream()
+                .filter(draft -> !draft.preparedBy().equals(actor.subject()))
+                .map(NoticeDraft::procurementId)
+                .toList();
+        procurements.list("id in ?1", waiting).stream()
+            .map(TerminationTasks::task)
+            .forEach(tasks::add);
+      }
+    }
+    return tasks;
+  }
+
+  private static Task task(Procurement procurement) {
+    return new Task(
+        "termination.approval",
+        "Approve the end without an award of " + procurement.title(),
+        procurement.leadId(),
+        new Task.Subject("procurement", procurement.id()),
+        null,
+        "/api/v1/procurements/" + procurement.id());
+  }
+}

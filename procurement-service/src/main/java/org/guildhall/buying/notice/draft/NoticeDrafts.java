@@ -1,0 +1,61 @@
+package org.guildhall.buying.notice.draft;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.buying.notice.NoticeProblem;
+import org.guildhall.buying.notice.NoticeType;
+import org.guildhall.kit.base.problem.ProblemException;
+
+/** The drafts of notices. */
+@ApplicationScoped
+public class NoticeDrafts implements PanacheRepositoryBase<NoticeDraft, UUID> {
+  private static final Set<DraftStatus> WAITING = Set.of(DraftStatus.PREPARED, DraftStatus.REFUSED);
+
+  /** The draft, or a NOT_FOUND problem. */
+  NoticeDraft byId(UUID id) {
+    return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("draft notice", id));
+  }
+
+  /** As it stands now, locked for this transaction. */
+  void lock(NoticeDraft draft) {
+    getEntityManager().refresh(draft, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** The one that waits for a second person, if there is one. */
+  public Optional<NoticeDraft> waiting(UUID procurementId, NoticeType type) {
+    return find("procurementId = ?1 and type = ?2 and status in ?3", procurementId, type, WAITING)
+        .firstResultOptional();
+  }
+
+  /** The same; without it a NOTICE_NOT_PREPARED problem. */
+  public NoticeDraft mustWait(UUID procurementId, NoticeType type) {
+    return waiting(procurementId, type)
+        .orElseThrow(() ->
+            ProblemException.of(
+                NoticeProblem.NOTICE_NOT_PREPARED,
+                "A person of the lead authority prepares the "
+                    + type.number().title().toLowerCase(java.util.Locale.ROOT)
+                    + "; another one approves it."));
+  }
+
+  /** Everything of that kind that waits for another person of the lead authority. */
+  public List<NoticeDraft> waitingFor(UUID leadId, NoticeType type) {
+    return list("leadId = ?1 and type = ?2 and status in ?3", leadId, type, WAITING);
+  }
+
+  /** Nothing waits any more: it was sent back, or what it stands on has changed. */
+  public void withdraw(UUID procurementId, NoticeType type) {
+    waiting(procurementId, type).ifPresent(NoticeDraft::withdrawn);
+    flush();
+  }
+
+  /** Everything that was ever prepared about a procurement, newest first. */
+  List<NoticeDraft> of(UUID procurementId) {
+    return list("procurementId = ?1 order by preparedAt desc, id desc", procurementId);
+  }
+}

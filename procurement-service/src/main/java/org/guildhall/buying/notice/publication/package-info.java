@@ -1,0 +1,5 @@
+/** Public notices as open data: the list, single releases and whole processes. */
+@NullMarked
+package org.guildhall.buying.notice.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,278 @@
+package org.guildhall.buying.notice.platform;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.guildhall.buying.award.JointAssessment;
+import org.guildhall.buying.fixture.JointBuying;
+import org.guildhall.buying.fixture.Person;
+import org.guildhall.buying.fixture.SandboxClock;
+import org.guildhall.kit.testing.GuildhallTestResource;
+import org.junit.jupiter.api.Test;
+
+/** What the central platform refuses is corrected, approved by a second person, and sent again. */
+@QuarkusTest
+@WithTestResource(
+    value = GuildhallTestResource.class,
+    initArgs = @ResourceArg(name = "database", value = "with_platform"))
+@WithTestResource(FakePlatform.class)
+class RefusedNoticesTest {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  @Test
+  void shouldCorrectATenderNoticeThatWasRefused() {
+    say("REFUSED");
+    var buying = JointBuying.of(2).published();
+    awaitDraft(buying, "TENDER_NOTICE", "REFUSED");
+    buying.lead().buyer().get(buying.procurementPath()).body("status", is("PLANNED"));
+    Person.anybody().get(buying.consortiumPath()).then().body("status", is("CONSTITUTED"));
+    buying.lead().approver().get("/api/v1/me/tasks").body("kind", hasItem("procurement.approval"));
+    var ocid = buying.view().getString("ocid");
+
+    var corrected = JointBuying.plan();
+    corrected.put("description", "Licences and training, said more clearly.");
+    buying.revise(corrected);
+    buying.lead().approver().post(buying.procurementPath() + "/publication").statusCode(409);
+    say("PUBLISHED");
+    buying.lead().buyer().post(buying.procurementPath() + "/submission").statusCode(200);
+    previewSays(buying, "Licences and training, said more clearly.");
+    buying.lead().approver().post(buying.procurementPath() + "/publication").statusCode(200);
+
+    awaitDraft(buying, "TENDER_NOTICE", "PUBLISHED");
+    JsonPath view = buying.view();
+    assertThat(view.getString("status")).isEqualTo("TENDERING");
+    assertThat(view.getString("ocid")).isEqualTo(ocid);
+    assertThat(view.getList("buyers")).hasSize(2);
+    assertThat(view.getList("rules.ruleId")).doesNotHaveDuplicates();
+    releases(buying)
+        .body("releases", hasSize(1))
+        .body("releases[0].tender.description", is("Licences and training, said more clearly."));
+    historyOf(buying, "TENDER_NOTICE", List.of("PUBLISHED", "WITHDRAWN"));
+  }
+
+  private static void previewSays(JointBuying buying, String description) {
+    buying
+        .lead()
+        .approver()
+        .get("/api/v1/notice-drafts/" + draft(buying, "TENDER_NOTICE"))
+        .body("problems", hasSize(0))
+        .body("release.tender.description", is(description))
+        .body("release.parties", hasSize(2));
+  }
+
+  @Test
+  void shouldCorrectAnAmendmentThatWasRefused() {
+    say("PUBLISHED");
+    var buying = JointBuying.of(2).published();
+    awaitStatus(buying, "TENDERING");
+    say("REFUSED");
+    String sooner = inDays(buying, 3);
+    String later = inDays(buying, 6);
+
+    buying.amended(Map.of("tendersUntil", sooner));
+    awaitDraft(buying, "TENDER_NOTICE_UPDATE", "REFUSED");
+    Person.anybody().get(buying.procurementPath() + "/amendments").then().body("", hasSize(0));
+    say("PUBLISHED");
+    buying.amended(Map.of("tendersUntil", later));
+
+    awaitDraft(buying, "TENDER_NOTICE_UPDATE", "PUBLISHED");
+    assertThat(buying.view().getString("timetable.tendersUntil")).isEqualTo(later);
+    releases(buying).body("releases", hasSize(2));
+    historyOf(buying, "TENDER_NOTICE_UPDATE", List.of("PUBLISHED", "WITHDRAWN"));
+  }
+
+  @Test
+  void shouldCorrectATerminationNoticeThatWasRefused() {
+    say("PUBLISHED");
+    var buying = JointBuying.of(2).published();
+    awaitStatus(buying, "TENDERING");
+    say("REFUSED");
+    var approver = buying.lead().approver();
+    buying.terminated(approver, "No mony.").statusCode(200).body("status", is("TERMINATED"));
+    awaitDraft(buying, "TERMINATION_NOTICE", "REFUSED");
+    String again = buying.procurementPath() + "/termination";
+    releases(buying).body("releases", hasSize(1));
+
+    say("PUBLISHED");
+    buying
+        .lead()
+        .buyer()
+        .put(again, Map.of("reason", "No money."))
+        .statusCode(200)
+        .body("refusal", nullValue());
+    buying.lead().approver().get("/api/v1/me/tasks").body("kind", hasItem("termination.approval"));
+    approver.post(again).statusCode(200).body("terminationReason", is("No money."));
+
+    awaitDraft(buying, "TERMINATION_NOTICE", "PUBLISHED");
+    releases(buying)
+        .body("releases", hasSize(2))
+        .body("releases[1].awards.statusDetails", contains("No money.", "No money."));
+    historyOf(buying, "TERMINATION_NOTICE", List.of("PUBLISHED", "WITHDRAWN"));
+    buying.lead().buyer().put(again, Map.of("reason", "Once more")).statusCode(409);
+  }
+
+  @Test
+  void shouldSendARefusedTerminationNoticeAgainAsItIs() {
+    say("PUBLISHED");
+    var buying = JointBuying.of(2).published();
+    awaitStatus(buying, "TENDERING");
+    say("REFUSED");
+    var approver = buying.lead().approver();
+    buying.terminated(approver, "No money.").statusCode(200);
+    awaitDraft(buying, "TERMINATION_NOTICE", "REFUSED");
+    String draft = draft(buying, "TERMINATION_NOTICE");
+    approver
+        .get("/api/v1/notice-drafts/" + draft)
+        .body("draft.refusal", is("Say more"))
+        .body("release.awards.statusDetails", contains("No money.", "No money."));
+
+    say("PUBLISHED");
+    approver.post("/api/v1/notice-drafts/" + draft + "/approval").statusCode(200);
+
+    awaitDraft(buying, "TERMINATION_NOTICE", "PUBLISHED");
+    historyOf(buying, "TERMINATION_NOTICE", List.of("PUBLISHED"));
+  }
+
+  @Test
+  void shouldCorrectAwardAndContractDetailsNoticesThatWereRefused() {
+    say("PUBLISHED");
+    var buying = JointBuying.of(3).published();
+    awaitStatus(buying, "TENDERING");
+    JointAssessment joint = JointAssessment.sealed(buying).summarised();
+    LocalDate until = awardNoticeIsRefusedAndCorrected(joint);
+    assertThat(joint.award().getString("standstillEndsOn")).isEqualTo(until.toString());
+    joint.passStandstill();
+    joint.signed();
+
+    contractNoticeIsRefusedAndPreparedAgain(joint);
+
+    releases(buying)
+        .body(
+            "releases.tag.flatten()", contains("tender", "award", "contract", "award", "contract"));
+  }
+
+  private static LocalDate awardNoticeIsRefusedAndCorrected(JointAssessment joint) {
+    JointBuying buying = joint.buying();
+    Person approver = joint.lead().approver();
+    String notice = joint.path() + "/award-notice";
+    say("REFUSED");
+    approver.post(notice, Map.of()).statusCode(200);
+    awaitDraft(buying, "AWARD_NOTICE", "REFUSED");
+    assertThat(buying.view().getString("status")).isEqualTo("AWARD_PROPOSED");
+
+    say("PUBLISHED");
+    LocalDate until = LocalDate.ofInstant(SandboxClock.now(), LONDON).plusDays(40);
+    String draft =
+        joint
+            .lead()
+            .buyer()
+            .put(notice, Map.of("standstillUntil", until.toString()))
+            .statusCode(200)
+            .extract()
+            .path("id");
+    approver
+        .get("/api/v1/notice-drafts/" + draft)
+        .body("release.awards.standstillPeriod.endDate[0]", startsWith(until.toString()));
+    approver.post(notice, Map.of()).statusCode(200);
+    awaitDraft(buying, "AWARD_NOTICE", "PUBLISHED");
+    assertThat(buying.view().getString("status")).isEqualTo("STANDSTILL");
+    historyOf(buying, "AWARD_NOTICE", List.of("PUBLISHED", "WITHDRAWN"));
+    return until;
+  }
+
+  private static void contractNoticeIsRefusedAndPreparedAgain(JointAssessment joint) {
+    say("REFUSED");
+    joint.detailed().statusCode(200);
+    awaitDraft(joint.buying(), "CONTRACT_DETAILS_NOTICE", "REFUSED");
+
+    say("PUBLISHED");
+    joint.detailed().statusCode(200);
+    awaitDraft(joint.buying(), "CONTRACT_DETAILS_NOTICE", "PUBLISHED");
+    historyOf(joint.buying(), "CONTRACT_DETAILS_NOTICE", List.of("PUBLISHED", "WITHDRAWN"));
+    assertThat(joint.contracts())
+        .allSatisfy(contract -> assertThat(contract.get("noticePublishedAt")).isNotNull());
+  }
+
+  /** The newest first; each was a notice of its own, and the public knows only the last. */
+  private static void historyOf(JointBuying buying, String type, List<String> statuses) {
+    JsonPath all = drafts(buying);
+    String ofType = "findAll { it.type == '" + type + "' }.";
+    assertThat(all.<String>getList(ofType + "status")).isEqualTo(statuses);
+    assertThat(all.<String>getList(ofType + "noticeId"))
+        .doesNotContainNull()
+        .doesNotHaveDuplicates();
+    assertThat(all.<String>getList(ofType + "refusal").subList(1, statuses.size()))
+        .allSatisfy(refusal -> assertThat(refusal).isEqualTo("Say more"));
+  }
+
+  private static String draft(JointBuying buying, String type) {
+    return drafts(buying).getString("find { it.type == '" + type + "' }.id");
+  }
+
+  private static JsonPath drafts(JointBuying buying) {
+    return buying
+        .lead()
+        .buyer()
+        .get(buying.procurementPath() + "/notice-drafts")
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  private static void awaitDraft(JointBuying buying, String type, String status) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            status.equals(drafts(buying).getString("find { it.type == '" + type + "' }.status")));
+  }
+
+  private static void awaitStatus(JointBuying buying, String status) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> status.equals(buying.view().getString("status")));
+  }
+
+  private static ValidatableResponse releases(JointBuying buying) {
+    return Person.anybody()
+        .get("/api/v1/ocds/" + buying.view().getString("ocid"))
+        .then()
+        .statusCode(200);
+  }
+
+  private static String inDays(JointBuying buying, int days) {
+    return Instant.parse(buying.view().getString("timetable.tendersUntil"))
+        .plus(Duration.ofDays(days))
+        .toString();
+  }
+
+  private static void say(String status) {
+    given()
+        .body(Map.of("status", status, "reference", "r-1", "reason", "Say more"))
+        .contentType("application/json")
+        .post(
+            ConfigProvider.getConfig()
+                    .getValue("guildhall.notice.central-platform.url", String.class)
+                + "/say")
+        .then()
+        .statusCode(200);
+  }
+}
