@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -78,5 +79,32 @@ record Buying(String ocid, List<UUID> buyers, Map<UUID, LotBuying> lots, Estimat
     ordered.add(procurement.leadId());
     all.stream().filter(id -> !id.equals(procurement.leadId())).forEach(ordered::add);
     return ordered;
+  }
+
+  /** Copies members and what they buy of each lot into the procurement. */
+  static void freeze(Procurement procurement, Consortium consortium) {
+    for (var member : consortium.joined()) {
+      var participant = procurement.participates(member.organisationId(), member.name());
+      for (var lot : procurement.lots()) {
+        for (var item : lot.items()) {
+          line(member, item.item())
+              .map(line ->
+                  new ParticipantQuantity(
+                      participant,
+                      lot.id(),
+                      item.id(),
+                      line.quantity(),
+                      line.optionQuantityOrZero(),
+                      line.previousUnitPrice()))
+              .ifPresent(participant::buys);
+        }
+      }
+    }
+  }
+
+  private static Optional<Commitment.Line> line(Member member, String item) {
+    return member.commitment().map(Commitment::lines).orElse(List.of()).stream()
+        .filter(line -> line.item().equals(item))
+        .findFirst();
   }
 }

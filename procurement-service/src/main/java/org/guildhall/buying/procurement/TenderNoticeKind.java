@@ -6,8 +6,11 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.consortium.Consortium;
+import org.guildhall.buying.notice.Notice;
+import org.guildhall.buying.notice.NoticeListener;
 import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.notice.OwnNotices;
 import org.guildhall.buying.notice.draft.NoticeContent;
@@ -22,10 +25,11 @@ import org.guildhall.kit.facts.change.Changes;
 
 /**
  * The tender notice: with its approval participants are frozen, the value is fixed and the sealing
- * keys come into being; asking for approval of a plan prepares it.
+ * keys come into being; asking for approval of a plan prepares it. When it is public, tendering
+ * begins; a refused one can be corrected.
  */
 @ApplicationScoped
-class TenderNoticeKind implements NoticeKind {
+class TenderNoticeKind implements NoticeKind, NoticeListener {
   private final Procurements procurements;
   private final Consortia consortia;
   private final Readiness readiness;
@@ -64,7 +68,7 @@ class TenderNoticeKind implements NoticeKind {
     var procurement = procurements.lockedById(draft.procurementId());
     mustBeApprovable(approver, procurement, now);
     var consortium = consortia.lockedById(procurement.consortiumId());
-    Freeze.participants(procurement, consortium);
+    Buying.freeze(procurement, consortium);
     var values = readiness.values(procurement, consortium);
     procurement.approved(
         approver.subject(),
@@ -126,5 +130,27 @@ class TenderNoticeKind implements NoticeKind {
         consortium,
         values,
         readiness.estimated(procurement, values, now));
+  }
+
+  @Override
+  public Set<NoticeType> hears() {
+    return Set.of(NoticeType.TENDER_NOTICE);
+  }
+
+  @Override
+  public void published(Notice notice) {
+    var procurement = procurements.lockedById(notice.procurementId());
+    changes.publish(procurement.noticeConfirmed(changes.now()));
+    procurements.flush();
+  }
+
+  /** The plan waits for approval again: members can change their minds until then. */
+  @Override
+  public void refused(Notice notice) {
+    var procurement = procurements.lockedById(notice.procurementId());
+    var consortium = consortia.lockedById(procurement.consortiumId());
+    procurement.noticeRefused(changes.now());
+    procurements.flush();
+    changes.publish(consortium.buyingEnded());
   }
 }
