@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -17,6 +18,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -54,6 +56,7 @@ final class CodeRules {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     rules.put("every endpoint declares exactly one permission", declaresPermission());
     rules.put("every POST is idempotent", postsAreIdempotent());
+    rules.put("what a client sends is validated", bodiesAreValidated());
     rules.put("resources do not touch repositories", resourcesDoNotTouchRepositories());
     rules.put(
         "packages have no cycles", slices().matching(base + ".(**)").should().beFreeOfCycles());
@@ -89,6 +92,26 @@ final class CodeRules {
         .areDeclaredInClassesThat(areServerResources())
         .should()
         .beAnnotatedWith(Idempotent.class);
+  }
+
+  /** Bean Validation is the one way: a body is a record of ours and checked before it is used. */
+  private static ArchRule bodiesAreValidated() {
+    return methods()
+        .that(areEndpoints())
+        .should(
+            condition(
+                "have its body checked by @Valid",
+                method ->
+                    method.getParameters().stream()
+                        .filter(CodeRules::isBody)
+                        .allMatch(body -> body.isAnnotatedWith(Valid.class))));
+  }
+
+  /** What is not bound from elsewhere and is a type of ours. */
+  private static boolean isBody(JavaParameter parameter) {
+    return parameter.getRawType().getPackageName().startsWith("org.guildhall.")
+        && parameter.getAnnotations().stream()
+            .noneMatch(a -> a.getRawType().getPackageName().matches("jakarta\\.ws\\.rs.*|org\\.jboss\\.resteasy.*"));
   }
 
   private static ArchRule resourcesDoNotTouchRepositories() {

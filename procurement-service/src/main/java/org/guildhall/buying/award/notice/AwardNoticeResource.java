@@ -1,6 +1,7 @@
 package org.guildhall.buying.award.notice;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -47,7 +48,7 @@ public class AwardNoticeResource {
   @POST
   @RequiresRole(Role.APPROVER)
   @Idempotent
-  public AwardView notice(@PathParam("id") UUID id, @Nullable NoticeRequest request) {
+  public AwardView notice(@PathParam("id") UUID id, @Valid @Nullable NoticeRequest request) {
     return publishAwardNotice.publish(
         current.actor(), id, request == null ? null : request.standstillUntil());
   }

@@ -3,6 +3,7 @@ package org.guildhall.buying.award.proposal;
 import org.guildhall.kit.base.actor.Role;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -45,7 +46,7 @@ public class AwardResource {
   @Path("award-proposal")
   @RequiresRole(Role.BUYER)
   @Idempotent
-  public AwardView propose(@PathParam("id") UUID id, @Nullable ProposalRequest request) {
+  public AwardView propose(@PathParam("id") UUID id, @Valid @Nullable ProposalRequest request) {
     return proposeAward.propose(current.actor(), id, request == null ? null : request.votesUntil());
   }
 }

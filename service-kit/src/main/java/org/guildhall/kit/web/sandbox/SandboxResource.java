@@ -1,6 +1,8 @@
 package org.guildhall.kit.web.sandbox;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -45,7 +47,7 @@ class SandboxResource {
   @OperatorOnly
   @Idempotent
   @Operation(summary = "Moves the clock of a sandbox forward; there is no such thing elsewhere")
-  public ClockView move(ClockCommand command) {
+  public ClockView move(@NotNull @Valid ClockCommand command) {
     advance.advance(current.actor(), command);
     installation.follow();
     return now();
