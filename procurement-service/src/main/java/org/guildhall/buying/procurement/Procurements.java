@@ -5,8 +5,13 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -21,6 +26,12 @@ public class Procurements implements PanacheRepositoryBase<Procurement, UUID> {
   /** The procurement, or a NOT_FOUND problem. */
   public Procurement byId(UUID id) {
     return orMissing(findById(id));
+  }
+
+  /** Those with these ids, read at once. */
+  public Map<UUID, Procurement> byIds(Collection<UUID> ids) {
+    return list("id in ?1", Set.copyOf(ids)).stream()
+        .collect(Collectors.toMap(Procurement::id, Function.identity()));
   }
 
   /** The procurement, locked until the transaction ends, or a NOT_FOUND problem. */

@@ -2,7 +2,9 @@ package org.guildhall.buying.tender;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.base.problem.ProblemException;
 
@@ -19,6 +21,14 @@ public class Tenders implements PanacheRepositoryBase<Tender, UUID> {
   public List<Tender> of(UUID procurementId, TenderStatus... statuses) {
     return list(
         "procurementId = ?1 and status in ?2 order by lotId, id", procurementId, List.of(statuses));
+  }
+
+  /** The same of several procurements. */
+  public List<Tender> ofAll(Collection<UUID> procurementIds, TenderStatus... statuses) {
+    return list(
+        "procurementId in ?1 and status in ?2 order by lotId, id",
+        Set.copyOf(procurementIds),
+        List.of(statuses));
   }
 
   /** Whether a tender of the supplier was assessed, with whatever result. */

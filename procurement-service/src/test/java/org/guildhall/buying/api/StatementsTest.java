@@ -7,6 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.guildhall.buying.award.JointAssessment;
@@ -68,6 +69,39 @@ class StatementsTest {
     openedTenders.of(joint.buying().procurement());
     counts.put("opened contents", statements.count());
     return counts;
+  }
+
+  /** Every feature asks at once for what waits in all procurements of a person. */
+  @Test
+  void shouldListTasksWithAsManyStatementsForAnyNumberOfProcurements() {
+    var first = JointAssessment.sealed();
+    var one = countedTasks(List.of(first));
+    var councils = first.buying().councils();
+    var three =
+        countedTasks(
+            List.of(JointAssessment.sealed(JointBuying.by(councils).published()),
+                JointAssessment.sealed(JointBuying.by(councils).published())));
+
+    assertThat(three).isEqualTo(one);
+  }
+
+  /** Statements of each person's list of tasks, on the way to a decided award. */
+  private Map<String, Long> countedTasks(List<JointAssessment> joint) {
+    var counts = new TreeMap<String, Long>();
+    countTasks(counts, "sealed", joint.getFirst());
+    joint.forEach(JointAssessment::scored);
+    countTasks(counts, "scored", joint.getFirst());
+    joint.forEach(JointAssessment::approved);
+    countTasks(counts, "approved", joint.getFirst());
+    return counts;
+  }
+
+  private void countTasks(Map<String, Long> counts, String state, JointAssessment joint) {
+    var lead = joint.lead();
+    for (var person : List.of(lead.buyer(), lead.approver(), lead.opener(), joint.evaluator(0))) {
+      var everywhere = new Person(person.subject(), person.name(), person.token(), null);
+      counts.put(state + ": " + person.name().split(" ")[0], count(everywhere, "/api/v1/me/tasks"));
+    }
   }
 
   private long count(Person reader, String path) {

@@ -2,8 +2,12 @@ package org.guildhall.buying.assessment.evaluation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.buying.assessment.panel.PanelMember;
 
 /** All individual scores that were ever given. */
@@ -34,14 +38,15 @@ public class IndividualScores implements PanacheRepositoryBase<IndividualScore, 
     return last == null ? 0 : last;
   }
 
-  /** How many parts of opened tenders an evaluator has scored at least once. */
-  long scored(PanelMember member) {
+  /** How many parts of opened tenders each of these evaluators has scored at least once. */
+  Map<UUID, Long> scored(Collection<UUID> panelMemberIds) {
     return getEntityManager()
         .createQuery(
-            "select count(s) from IndividualScore s where s.panelMemberId = :member"
-                + " and s.revision = 1",
-            Long.class)
-        .setParameter("member", member.id())
-        .getSingleResult();
+            "select s.panelMemberId, count(s) from IndividualScore s"
+                + " where s.panelMemberId in :members and s.revision = 1 group by s.panelMemberId",
+            Object[].class)
+        .setParameter("members", Set.copyOf(panelMemberIds))
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
   }
 }

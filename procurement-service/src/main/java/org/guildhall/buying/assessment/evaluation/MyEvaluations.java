@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.buying.assessment.panel.Panel;
 import org.guildhall.buying.assessment.panel.PanelMember;
@@ -53,15 +55,29 @@ class MyEvaluations {
 
   @Transactional
   public List<MyEvaluation> of(Actor actor) {
-    return panels.withMember(actor.subject()).stream()
-        .map(panel -> evaluation(actor, panel))
-        .toList();
+    List<Panel> mine = panels.withMember(actor.subject());
+    Read read = read(actor, mine);
+    return mine.stream().map(panel -> evaluation(actor, panel, read)).toList();
   }
 
-  private MyEvaluation evaluation(Actor actor, Panel panel) {
+  /** What is known of all of them, read at once. */
+  private record Read(
+      Map<UUID, Procurement> procurements,
+      Map<UUID, List<Bidder>> bidders,
+      Map<UUID, Long> scored) {}
+
+  private Read read(Actor actor, List<Panel> mine) {
+    List<UUID> ids = mine.stream().map(Panel::procurementId).toList();
+    List<UUID> members =
+        mine.stream().map(panel -> panel.member(actor.subject()).orElseThrow().id()).toList();
+    return new Read(procurements.byIds(ids), opened.biddersOf(ids), scores.scored(members));
+  }
+
+  private static MyEvaluation evaluation(Actor actor, Panel panel, Read read) {
     PanelMember member = panel.member(actor.subject()).orElseThrow();
-    Procurement procurement = procurements.byId(panel.procurementId());
-    List<Bidder> bidders = opened.biddersOf(panel.procurementId());
+    Procurement procurement =
+        Objects.requireNonNull(read.procurements().get(panel.procurementId()));
+    List<Bidder> bidders = read.bidders().getOrDefault(panel.procurementId(), List.of());
     return new MyEvaluation(
         panel.procurementId(),
         procurement.title(),
@@ -70,7 +86,7 @@ class MyEvaluations {
         panel.stage(),
         bidders.stream().map(Bidder::supplierName).distinct().sorted().toList(),
         toScore(member, bidders),
-        scores.scored(member),
+        read.scored().getOrDefault(member.id(), 0L),
         member.scoresLockedAt().orElse(null));
   }
 

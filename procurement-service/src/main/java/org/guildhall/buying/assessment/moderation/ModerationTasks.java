@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.buying.assessment.panel.Panel;
 import org.guildhall.buying.assessment.panel.PanelStage;
 import org.guildhall.buying.assessment.panel.Panels;
 import org.guildhall.buying.procurement.Procurement;
@@ -52,8 +52,9 @@ class ModerationTasks implements TaskSource {
                 ProcurementStatus.PUBLISHED,
                 ProcurementStatus.OPENED,
                 ProcurementStatus.ASSESSING));
+    Map<UUID, PanelStage> stages = panels.stagesOf(led.stream().map(Procurement::id).toList());
     for (Procurement procurement : led) {
-      Optional<PanelStage> stage = panels.of(procurement.id()).map(Panel::stage);
+      Optional<PanelStage> stage = Optional.ofNullable(stages.get(procurement.id()));
       if (stage.isEmpty() && procurement.status(clock.instant()) != ProcurementStatus.PUBLISHED) {
         tasks.add(task("panel.appoint", "Appoint the evaluators of ", procurement, "panel"));
       } else if (stage.filter(PanelStage.MODERATION::equals).isPresent()) {

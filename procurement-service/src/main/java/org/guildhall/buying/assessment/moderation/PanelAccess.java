@@ -2,6 +2,9 @@ package org.guildhall.buying.assessment.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.buying.assessment.panel.Panel;
 import org.guildhall.buying.assessment.panel.PanelStage;
@@ -26,8 +29,10 @@ class PanelAccess implements QualityConsensus, AssessmentAccess {
 
   @Override
   @Transactional
-  public boolean isLockedOnAllLots(UUID procurementId) {
-    return panels.of(procurementId).map(Panel::stage).filter(PanelStage.AGREED::equals).isPresent();
+  public Set<UUID> lockedOnAllLots(Collection<UUID> procurementIds) {
+    Map<UUID, PanelStage> stages = panels.stagesOf(procurementIds);
+    stages.values().removeIf(stage -> stage != PanelStage.AGREED);
+    return stages.keySet();
   }
 
   /** The moderator reads tenders only once the evaluators have finished scoring alone. */

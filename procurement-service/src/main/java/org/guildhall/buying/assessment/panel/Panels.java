@@ -3,9 +3,13 @@ package org.guildhall.buying.assessment.panel;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
 
@@ -18,6 +22,17 @@ public class Panels implements PanacheRepositoryBase<Panel, UUID> {
   /** The panel of a procurement with its members, if one was appointed. */
   public Optional<Panel> of(UUID procurementId) {
     return list(WITH_MEMBERS, procurementId).stream().findFirst();
+  }
+
+  /** How far the panels of these procurements have come; nothing of those that have none. */
+  public Map<UUID, PanelStage> stagesOf(Collection<UUID> procurementIds) {
+    return getEntityManager()
+        .createQuery(
+            "select p.procurementId, p.stage from Panel p where p.procurementId in :procurements",
+            Object[].class)
+        .setParameter("procurements", Set.copyOf(procurementIds))
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (PanelStage) row[1]));
   }
 
   /** The panel, locked until the transaction ends, or a NOT_FOUND problem. */

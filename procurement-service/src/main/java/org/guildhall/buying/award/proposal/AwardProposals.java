@@ -2,8 +2,13 @@ package org.guildhall.buying.award.proposal;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.guildhall.kit.base.problem.ProblemException;
 
 /** The award proposals of all rounds. */
@@ -18,6 +23,17 @@ public class AwardProposals implements PanacheRepositoryBase<AwardProposal, UUID
             procurementId)
         .stream()
         .findFirst();
+  }
+
+  /** The latest round of each of these procurements that has one, without its lots. */
+  Map<UUID, AwardProposal> latestOf(Collection<UUID> procurementIds) {
+    return list(
+            "select p from AwardProposal p where p.procurementId in ?1 and p.round ="
+                + " (select max(x.round) from AwardProposal x"
+                + " where x.procurementId = p.procurementId)",
+            Set.copyOf(procurementIds))
+        .stream()
+        .collect(Collectors.toMap(AwardProposal::procurementId, Function.identity()));
   }
 
   /** The latest round, or a NOT_FOUND problem. */

@@ -1,10 +1,14 @@
 package org.guildhall.buying.award.proposal;
 
-import org.guildhall.kit.base.actor.Role;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.buying.consortium.decision.Decision;
 import org.guildhall.buying.consortium.decision.Decisions;
@@ -16,6 +20,7 @@ import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.actor.Role;
 
 /** Awards to propose, summaries to send and award notices to approve. */
 @ApplicationScoped
@@ -48,24 +53,39 @@ class AwardTasks implements TaskSource {
   }
 
   private Stream<Task> leading(Membership membership) {
-    return procurements
-        .list(
+    List<Procurement> led =
+        procurements.list(
             "leadId = ?1 and status in ?2",
             membership.organisationId(),
-            List.of(ProcurementStatus.ASSESSING, ProcurementStatus.AWARD_PROPOSED))
-        .stream()
-        .flatMap(procurement -> next(procurement, membership));
+            List.of(ProcurementStatus.ASSESSING, ProcurementStatus.AWARD_PROPOSED));
+    Read read = read(led);
+    return led.stream().flatMap(procurement -> next(procurement, read, membership));
   }
 
-  private Stream<Task> next(Procurement procurement, Membership membership) {
+  /** What is known of all of them, read at once. */
+  private record Read(
+      Map<UUID, AwardProposal> proposals, Map<UUID, Decision> decisions, Set<UUID> priced) {}
+
+  private Read read(List<Procurement> led) {
+    List<UUID> ids = led.stream().map(Procurement::id).toList();
+    Map<UUID, AwardProposal> latest = proposals.latestOf(ids);
+    List<UUID> asked = latest.values().stream().map(AwardProposal::decisionId).toList();
+    return new Read(
+        latest,
+        decisions.list("id in ?1", asked).stream()
+            .collect(Collectors.toMap(Decision::id, Function.identity())),
+        opened.havingPrices(ids));
+  }
+
+  private static Stream<Task> next(Procurement procurement, Read read, Membership membership) {
     boolean buyer = membership.hasAny(Role.BUYER);
-    if (proposals.latestOf(procurement.id()).isEmpty()) {
-      return buyer && opened.hasPrices(procurement.id())
+    AwardProposal proposal = read.proposals().get(procurement.id());
+    if (proposal == null) {
+      return buyer && read.priced().contains(procurement.id())
           ? task("award.propose", "Propose the award of ", procurement, "award-proposal")
           : Stream.empty();
     }
-    AwardProposal proposal = proposals.mustHave(procurement.id());
-    Decision decision = decisions.findById(proposal.decisionId());
+    Decision decision = Objects.requireNonNull(read.decisions().get(proposal.decisionId()));
     if (decision.closedAt().isEmpty()) {
       return Stream.empty();
     }

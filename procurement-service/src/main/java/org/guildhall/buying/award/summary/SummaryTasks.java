@@ -1,10 +1,10 @@
 package org.guildhall.buying.award.summary;
 
-import org.guildhall.kit.base.actor.Role;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guildhall.buying.procurement.Procurement;
@@ -13,6 +13,7 @@ import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.time.UkDates;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,12 @@ class SummaryTasks implements TaskSource {
   }
 
   private Stream<Task> bidding(UUID supplier) {
-    return sent.waitingFor(supplier).stream()
+    List<SentSummary> waiting = sent.waitingFor(supplier);
+    Map<UUID, Procurement> awarded =
+        procurements.byIds(waiting.stream().map(SentSummary::procurementId).toList());
+    return waiting.stream()
         .map(summary -> {
-          Procurement procurement = procurements.byId(summary.procurementId());
+          Procurement procurement = Objects.requireNonNull(awarded.get(summary.procurementId()));
           return new Task(
               "summary.read",
               "Read your assessment summary: " + procurement.title(),

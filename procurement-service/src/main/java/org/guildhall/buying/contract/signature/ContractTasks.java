@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.buying.contract.Contract;
@@ -13,6 +15,7 @@ import org.guildhall.buying.contract.Side;
 import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.notice.draft.NoticeDraft;
 import org.guildhall.buying.notice.draft.NoticeDrafts;
+import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.task.Membership;
@@ -43,9 +46,15 @@ class ContractTasks implements TaskSource {
     List<Task> tasks = new ArrayList<>();
     for (Membership membership : memberships) {
       if (membership.hasAny(Role.BUYER, Role.APPROVER, Role.BIDDER)) {
-        contracts
-            .unsignedOf(membership.organisationId())
-            .forEach(contract -> toSign(contract, membership, tasks));
+        List<Contract> unsigned = contracts.unsignedOf(membership.organisationId());
+        Map<UUID, Procurement> bought =
+            procurements.byIds(unsigned.stream().map(Contract::procurementId).toList());
+        unsigned.forEach(contract ->
+            toSign(
+                contract,
+                Objects.requireNonNull(bought.get(contract.procurementId())),
+                membership,
+                tasks));
       }
       if (membership.hasAny(Role.BUYER, Role.APPROVER)) {
         tasks.addAll(notices(actor, membership));
@@ -54,10 +63,11 @@ class ContractTasks implements TaskSource {
     return tasks;
   }
 
-  private void toSign(Contract contract, Membership membership, List<Task> tasks) {
+  private void toSign(
+      Contract contract, Procurement procurement, Membership membership, List<Task> tasks) {
     UUID organisation = membership.organisationId();
     Side side = contract.sideOf(organisation).orElseThrow();
-    ProcurementStatus status = procurements.byId(contract.procurementId()).status(clock.instant());
+    ProcurementStatus status = procurement.status(clock.instant());
     if (status == ProcurementStatus.TERMINATED) {
       return;
     }

@@ -3,6 +3,8 @@ package org.guildhall.buying.procurement.amendment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
@@ -28,23 +30,25 @@ class AmendmentTasks implements TaskSource {
     List<Task> tasks = new ArrayList<>();
     for (Membership membership : memberships) {
       if (membership.hasAny(Role.APPROVER)) {
-        amendments.waitingForApproval(membership.organisationId()).stream()
-            .filter(amendment -> !amendment.preparedBy().equals(actor.subject()))
-            .map(amendment -> task(amendment.procurementId()))
-            .forEach(tasks::add);
+        List<UUID> waiting =
+            amendments.waitingForApproval(membership.organisationId()).stream()
+                .filter(amendment -> !amendment.preparedBy().equals(actor.subject()))
+                .map(Amendment::procurementId)
+                .toList();
+        Map<UUID, Procurement> amended = procurements.byIds(waiting);
+        waiting.forEach(id -> tasks.add(task(Objects.requireNonNull(amended.get(id)))));
       }
     }
     return tasks;
   }
 
-  private Task task(UUID procurementId) {
-    Procurement procurement = procurements.byId(procurementId);
+  private static Task task(Procurement procurement) {
     return new Task(
         "amendment.approval",
         "Approve the amendment of " + procurement.title(),
         procurement.leadId(),
-        new Task.Subject("procurement", procurementId),
+        new Task.Subject("procurement", procurement.id()),
         procurement.tendersUntil(),
-        "/api/v1/procurements/" + procurementId + "/amendments");
+        "/api/v1/procurements/" + procurement.id() + "/amendments");
   }
 }

@@ -1,9 +1,11 @@
 package org.guildhall.buying.tender.opened;
 
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -19,10 +21,15 @@ public interface OpenedTenders {
   List<OpenedTender> of(UUID procurementId);
 
   /** Who tendered, by lot and tender, without reading what they wrote: nothing is decrypted. */
-  List<Bidder> biddersOf(UUID procurementId);
+  default List<Bidder> biddersOf(UUID procurementId) {
+    return biddersOf(Set.of(procurementId)).getOrDefault(procurementId, List.of());
+  }
 
-  /** Whether a price envelope of the procurement is open; nothing is decrypted. */
-  boolean hasPrices(UUID procurementId);
+  /** The same of several procurements, read at once. */
+  Map<UUID, List<Bidder>> biddersOf(Collection<UUID> procurementIds);
+
+  /** Those of which a price envelope is open; nothing is decrypted. */
+  Set<UUID> havingPrices(Collection<UUID> procurementIds);
 
   /** One tender, if its quality envelope is open. */
   Optional<OpenedTender> find(UUID tenderId);

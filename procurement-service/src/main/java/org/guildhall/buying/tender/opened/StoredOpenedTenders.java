@@ -36,6 +36,7 @@ import org.guildhall.buying.tender.sealing.SealingContext;
 import org.guildhall.kit.base.document.ContentHash;
 import org.guildhall.kit.base.document.DocumentStore;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what was opened, decrypting it anew each time. */
 @ApplicationScoped
@@ -82,27 +83,35 @@ public class StoredOpenedTenders implements OpenedTenders {
 
   @Override
   @Transactional
-  public List<Bidder> biddersOf(UUID procurementId) {
-    List<Tender> found = tenders.of(procurementId, OPEN);
-    Set<UUID> intact =
-        ask(connection -> OpenedTables.intact(connection, ids(found), Envelope.QUALITY));
+  public Map<UUID, List<Bidder>> biddersOf(Collection<UUID> procurementIds) {
+    List<Tender> found = intact(procurementIds, Envelope.QUALITY);
     Map<UUID, String> suppliers = suppliers(found);
     return found.stream()
-        .filter(tender -> intact.contains(tender.id()))
-        .map(tender ->
-            new Bidder(
-                tender.id(),
-                tender.lotId(),
-                tender.supplierId(),
-                Objects.requireNonNull(suppliers.get(tender.supplierId()))))
-        .toList();
+        .collect(
+            Collectors.groupingBy(
+                Tender::procurementId,
+                Collectors.mapping(
+                    tender -> bidder(tender, suppliers.get(tender.supplierId())),
+                    Collectors.toList())));
+  }
+
+  private static Bidder bidder(Tender tender, @Nullable String name) {
+    return new Bidder(
+        tender.id(), tender.lotId(), tender.supplierId(), Objects.requireNonNull(name));
   }
 
   @Override
   @Transactional
-  public boolean hasPrices(UUID procurementId) {
-    List<UUID> found = ids(tenders.of(procurementId, OPEN));
-    return !ask(connection -> OpenedTables.intact(connection, found, Envelope.PRICE)).isEmpty();
+  public Set<UUID> havingPrices(Collection<UUID> procurementIds) {
+    return intact(procurementIds, Envelope.PRICE).stream()
+        .map(Tender::procurementId)
+        .collect(Collectors.toSet());
+  }
+
+  private List<Tender> intact(Collection<UUID> procurementIds, Envelope envelope) {
+    List<Tender> found = tenders.ofAll(procurementIds, OPEN);
+    Set<UUID> intact = ask(connection -> OpenedTables.intact(connection, ids(found), envelope));
+    return found.stream().filter(tender -> intact.contains(tender.id())).toList();
   }
 
   @Override

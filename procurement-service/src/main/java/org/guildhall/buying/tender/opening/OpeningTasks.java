@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
@@ -62,11 +63,11 @@ class OpeningTasks implements TaskSource {
     if (authorities.length == 0) {
       return List.of();
     }
-    return due(authorities).stream()
-        .filter(due ->
-            due.proposed() != null
-                || due.quality()
-                || consensus.isLockedOnAllLots(due.procurement()))
+    List<Due> all = due(authorities);
+    Set<UUID> assessed = consensus.lockedOnAllLots(all.stream().map(Due::procurement).toList());
+    return all.stream()
+        .filter(
+            due -> due.proposed() != null || due.quality() || assessed.contains(due.procurement()))
         .map(OpeningTasks::task)
         .toList();
   }
