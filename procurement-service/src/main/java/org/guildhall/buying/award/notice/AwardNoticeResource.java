@@ -40,7 +40,7 @@ public class AwardNoticeResource {
 
   @PUT
   @RequiresRole(Role.BUYER)
-  public DraftLine prepareNotice(@PathParam("id") UUID id, @Nullable NoticeRequest request) {
+  public DraftLine prepareNotice(@PathParam("id") UUID id, @Valid @Nullable NoticeRequest request) {
     return prepareAwardNotice.prepare(
         current.actor(), id, request == null ? null : request.standstillUntil());
   }
