@@ -89,6 +89,38 @@ class ImportApiTest {
   }
 
   @Test
+  void shouldShowOneNoticeAsTheListDoes() throws IOException {
+    Importing.run(traps("one"));
+    Map<String, Object> listed = all("/api/v1/imported-notices?ocid=ocds-one-001").getFirst();
+
+    Map<String, Object> one =
+        given()
+            .get("/api/v1/imported-notices/" + listed.get("id"))
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath()
+            .getMap("$");
+
+    assertThat(one).isEqualTo(listed).containsEntry("ocid", "ocds-one-001");
+  }
+
+  @Test
+  void shouldListImportsNewestFirstPageByPage() {
+    String earlier = Importing.announce(Importing.unique());
+    String later = Importing.announce(Importing.unique());
+
+    ValidatableResponse first = given().get("/api/v1/imports?limit=1").then();
+    first.body("items.id", equalTo(List.of(later)));
+    given()
+        .queryParam("limit", 1)
+        .queryParam("after", first.extract().<String>path("next"))
+        .get("/api/v1/imports")
+        .then()
+        .body("items.id", equalTo(List.of(earlier)));
+  }
+
+  @Test
   void shouldChangeNothingWhenTheSameFileOrTheSameReleasesComeAgain() throws IOException {
     Path traps = traps("again");
     Importing.Run first = Importing.run(traps);

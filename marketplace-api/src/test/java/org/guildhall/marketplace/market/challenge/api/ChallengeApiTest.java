@@ -39,6 +39,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(GuildhallTestResource.class)
 class ChallengeApiTest {
 
+  /** The same whenever it is sent: its deadlines do not move with the clock. */
+  private static final Map<String, Object> FIXED = Posted.brief("Missed bins");
+
   @Inject AgroalDataSource database;
 
   @Test
@@ -189,6 +192,15 @@ class ChallengeApiTest {
     anybody().get(posted.path("")).then().body("result.statement", equalTo("We use Eastmere's"));
     assertThat(Outboxed.typesAbout(database, posted.id()))
         .containsExactly("challenge.published", "challenge.closed", "challenge.outcome-recorded");
+  }
+
+  @Test
+  void shouldMakeNoEditionOfABriefThatSaysTheSame() {
+    Posted posted = Posted.open(Org.council("Repeating Council"), FIXED);
+
+    posted.author().put(posted.path(""), "*", FIXED).statusCode(200).body("edition", equalTo(1));
+
+    assertThat(Outboxed.typesAbout(database, posted.id())).containsExactly("challenge.published");
   }
 
   @Test
