@@ -44,7 +44,7 @@ final class FileImport implements ReleaseSink {
    * @param found releases in it
    * @param before the import as it was when this run began
    */
-  record Outcome(
+  record Imported(
       long found, int tooLarge, int withoutReleases, ImportState before, ImportState after) {
 
     boolean wasComplete() {
@@ -52,17 +52,17 @@ final class FileImport implements ReleaseSink {
     }
   }
 
-  Outcome run() throws IOException {
+  Imported run() throws IOException {
     progress.begin(file.name());
     try {
       scan();
       ImportState started = started();
       flush();
       ImportState after = marketplace.complete(started.id());
-      return new Outcome(found, tooLarge, withoutReleases, started, after);
+      return new Imported(found, tooLarge, withoutReleases, started, after);
     } catch (AlreadyHere complete) {
       ImportState state = complete.state;
-      return new Outcome(state.kept() + state.known(), 0, 0, state, state);
+      return new Imported(state.kept() + state.known(), 0, 0, state, state);
     }
   }
 

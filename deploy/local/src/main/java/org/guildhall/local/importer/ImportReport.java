@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.guildhall.local.importer.FileImport.Outcome;
+import org.guildhall.local.importer.FileImport.Imported;
 import org.guildhall.local.importer.Marketplace.ImportState;
 
 /** Adds up what a run brought: only what is new in this run, not what earlier ones did. */
@@ -24,12 +24,12 @@ final class ImportReport {
   private long estateEntries;
   private int tooLarge;
 
-  void add(Outcome outcome) {
-    ImportState before = outcome.before();
-    ImportState after = outcome.after();
+  void add(Imported imported) {
+    ImportState before = imported.before();
+    ImportState after = imported.after();
     files++;
-    found += outcome.found();
-    tooLarge += outcome.tooLarge();
+    found += imported.found();
+    tooLarge += imported.tooLarge();
     kept += after.kept() - before.kept();
     flagged += after.flagged() - before.flagged();
     organisations += after.organisations() - before.organisations();
@@ -65,7 +65,8 @@ final class ImportReport {
       table(out, "Releases by reason of a flag", flags);
       out.printf(
           Locale.ROOT,
-          "  %,d organisations became known (unverified), %,d entries of estate registers are new or brought up to date%n",
+          "  %,d organisations became known (unverified), %,d entries of estate registers are new"
+              + " or brought up to date%n",
           organisations,
           estateEntries);
     }

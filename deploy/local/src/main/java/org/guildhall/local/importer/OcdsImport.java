@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import org.guildhall.local.importer.FileImport.Outcome;
+import org.guildhall.local.importer.FileImport.Imported;
 
 /**
  * Imports a file of OCDS releases, or all files of a folder in name order. Can be repeated and
@@ -65,9 +65,9 @@ public final class OcdsImport {
   private void one(SourceFile file, ImportProgress progress, ImportReport report)
       throws IOException {
     try {
-      Outcome outcome = new FileImport(marketplace, file, progress, batchSize).run();
-      report.add(outcome);
-      progress.end(words(outcome));
+      Imported imported = new FileImport(marketplace, file, progress, batchSize).run();
+      report.add(imported);
+      progress.end(words(imported));
     } catch (UnusableSource unusable) {
       report.failed();
       progress.end("NOT IMPORTED: " + unusable.getMessage());
@@ -77,27 +77,27 @@ public final class OcdsImport {
     }
   }
 
-  private static String words(Outcome outcome) {
-    if (outcome.wasComplete()) {
-      return "imported before (%s), nothing new".formatted(outcome.after().completedAt());
+  private static String words(Imported imported) {
+    if (imported.wasComplete()) {
+      return "imported before (%s), nothing new".formatted(imported.after().completedAt());
     }
-    long kept = outcome.after().kept() - outcome.before().kept();
+    long kept = imported.after().kept() - imported.before().kept();
     StringBuilder words =
         new StringBuilder(
             "%,d %s, %,d new"
-                .formatted(outcome.found(), outcome.found() == 1 ? "release" : "releases", kept));
-    long flagged = outcome.after().flagged() - outcome.before().flagged();
+                .formatted(imported.found(), imported.found() == 1 ? "release" : "releases", kept));
+    long flagged = imported.after().flagged() - imported.before().flagged();
     if (flagged > 0) {
       words.append(", %,d flagged".formatted(flagged));
     }
-    if (outcome.before().position() > 0) {
+    if (imported.before().position() > 0) {
       words.append("; went on where an earlier import had stopped");
     }
-    if (outcome.withoutReleases() > 0) {
-      words.append("; %,d records hold no releases".formatted(outcome.withoutReleases()));
+    if (imported.withoutReleases() > 0) {
+      words.append("; %,d records hold no releases".formatted(imported.withoutReleases()));
     }
-    if (outcome.tooLarge() > 0) {
-      words.append("; %,d TOO LARGE TO SEND".formatted(outcome.tooLarge()));
+    if (imported.tooLarge() > 0) {
+      words.append("; %,d TOO LARGE TO SEND".formatted(imported.tooLarge()));
     }
     return words.toString();
   }

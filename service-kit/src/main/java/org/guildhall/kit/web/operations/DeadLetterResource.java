@@ -68,7 +68,7 @@ class DeadLetterResource {
   @OperatorOnly
   @Idempotent
   @Operation(summary = "Tries to take in a fact again")
-  public ReplayDeadLetters.Outcome replayOne(@PathParam("id") UUID id) {
+  public ReplayDeadLetters.Replayed replayOne(@PathParam("id") UUID id) {
     return replay.one(current.actor(), id);
   }
 
@@ -77,7 +77,7 @@ class DeadLetterResource {
   @OperatorOnly
   @Idempotent
   @Operation(summary = "Tries to take in all of them again, oldest first")
-  public ReplayDeadLetters.Outcome replayAll() {
+  public ReplayDeadLetters.Replayed replayAll() {
     return replay.all(current.actor());
   }
 

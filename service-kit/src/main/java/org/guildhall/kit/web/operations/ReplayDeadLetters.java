@@ -27,7 +27,7 @@ class ReplayDeadLetters {
    * @param failed how many still cannot be
    */
   @Schema(name = "Replayed")
-  record Outcome(int replayed, int failed) {}
+  record Replayed(int replayed, int failed) {}
 
   private final DeadLetters letters;
   private final AuditTrail audit;
@@ -37,13 +37,13 @@ class ReplayDeadLetters {
     this.audit = audit;
   }
 
-  Outcome one(Actor operator, UUID id) {
+  Replayed one(Actor operator, UUID id) {
     try {
       boolean found = replay(operator, id);
       if (!found) {
         throw ProblemException.notFound("open dead letter", id);
       }
-      return new Outcome(1, 0);
+      return new Replayed(1, 0);
     } catch (ProblemException known) {
       throw known;
     } catch (RuntimeException again) {
@@ -53,7 +53,7 @@ class ReplayDeadLetters {
     }
   }
 
-  Outcome all(Actor operator) {
+  Replayed all(Actor operator) {
     int replayed = 0;
     int failed = 0;
     Cursor after = null;
@@ -69,7 +69,7 @@ class ReplayDeadLetters {
       after = cursor(some.getLast());
       some = letters.open(after, AT_ONCE);
     }
-    return new Outcome(replayed, failed);
+    return new Replayed(replayed, failed);
   }
 
   private boolean replayedNow(Actor operator, DeadLetter letter) {

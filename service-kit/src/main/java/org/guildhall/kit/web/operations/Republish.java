@@ -32,7 +32,7 @@ class Republish {
    * @param facts how many were published
    */
   @Schema(name = "Republished")
-  record Outcome(long facts) {}
+  record Republished(long facts) {}
 
   private final Instance<CurrentStateSource> sources;
   private final Outbox outbox;
@@ -44,7 +44,7 @@ class Republish {
     this.audit = audit;
   }
 
-  Outcome everything(Actor operator) {
+  Republished everything(Actor operator) {
     long facts = 0;
     for (CurrentStateSource source : sources) {
       facts += QuarkusTransaction.requiringNew().timeout(LONG_ENOUGH).call(() -> tell(source));
@@ -52,7 +52,7 @@ class Republish {
     Map<String, Object> details = Map.of("facts", facts);
     QuarkusTransaction.joiningExisting()
         .run(() -> audit.record(operator, "state.republished", "service", Ids.next(), details));
-    return new Outcome(facts);
+    return new Republished(facts);
   }
 
   private long tell(CurrentStateSource source) {

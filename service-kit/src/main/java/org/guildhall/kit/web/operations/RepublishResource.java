@@ -27,7 +27,7 @@ class RepublishResource {
   @OperatorOnly
   @Idempotent
   @Operation(summary = "Publishes the present state of everything this service owns, as facts")
-  public Republish.Outcome everything() {
+  public Republish.Republished everything() {
     return republish.everything(current.actor());
   }
 }
