@@ -3,7 +3,7 @@ package org.guildhall.marketplace.market.question;
 import org.guildhall.kit.base.problem.ProblemType;
 
 /** What can go wrong with questions. */
-public enum QuestionProblem implements ProblemType {
+enum QuestionProblem implements ProblemType {
   QUESTIONS_CLOSED(409, "No questions are taken any more");
 
   private final int status;

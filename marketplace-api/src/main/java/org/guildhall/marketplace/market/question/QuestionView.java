@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerNumber which version of the answer this is; 0 while there is none
  * @param mine whether the reader's own organisation asked it
  */
-public record QuestionView(
+record QuestionView(
     UUID id,
     String text,
     Instant askedAt,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param licence under which it is used, such as an SPDX identifier
  * @param confidential parts that are not to be published, each with the reason
  */
-public record Proposal(
+record Proposal(
     @Nullable String approach,
     List<Evidence> evidence,
     @Nullable Maturity maturity,

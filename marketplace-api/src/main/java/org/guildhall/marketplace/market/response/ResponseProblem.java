@@ -3,7 +3,7 @@ package org.guildhall.marketplace.market.response;
 import org.guildhall.kit.base.problem.ProblemType;
 
 /** What can go wrong with responses. */
-public enum ResponseProblem implements ProblemType {
+enum ResponseProblem implements ProblemType {
   RESPONSES_CLOSED(409, "No responses are taken any more"),
   RESPONSE_EXISTS(409, "You have a response to this challenge already"),
   RESPONSE_INCOMPLETE(409, "The response is not complete"),

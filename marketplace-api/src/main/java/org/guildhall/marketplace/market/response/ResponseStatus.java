@@ -15,7 +15,7 @@ import java.util.Set;
  * Whether a submitted response must be confirmed again is not a state: it follows from the edition
  * of the challenge it was confirmed for.
  */
-public enum ResponseStatus {
+enum ResponseStatus {
   DRAFT,
   SUBMITTED,
   WITHDRAWN,

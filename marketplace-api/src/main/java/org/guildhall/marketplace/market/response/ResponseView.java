@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param toReconfirm whether the challenge was amended since the supplier confirmed it
  * @param missing what must still be said before it can be submitted; empty once it is
  */
-public record ResponseView(
+record ResponseView(
     UUID id,
     long version,
     UUID challengeId,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisionReference the decision that binds it, or that releases it
  */
 @Embeddable
-public record Commitment(
+record Commitment(
     @Enumerated(EnumType.STRING) Rung rung,
     @Nullable BigDecimal quantityMin,
     @Nullable BigDecimal quantityMax,

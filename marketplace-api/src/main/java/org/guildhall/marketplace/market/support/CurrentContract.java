@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param extensions what may be added, in words such as "2 × 12 months"
  */
 @Embeddable
-public record CurrentContract(
+record CurrentContract(
     @Text(200) @Column(name = "current_supplier") @Nullable String supplier,
     @Column(name = "current_end") @Nullable LocalDate end,
     @Text(200) @Column(name = "current_extensions") @Nullable String extensions,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param latestStart last day by which it must begin
  * @param standards open standards that must be kept
  */
-public record DemandLineView(
+record DemandLineView(
     UUID id,
     @Nullable String cpv,
     String item,

@@ -11,7 +11,7 @@ package org.guildhall.marketplace.market.support;
  * A council may climb or step down any number of rungs at a time; only who leaves BOUND must name
  * the decision to leave.
  */
-public enum Rung {
+enum Rung {
   OBSERVING,
   SAME_NEED,
   INTENT,

@@ -3,7 +3,7 @@ package org.guildhall.marketplace.market.support;
 import org.guildhall.kit.base.problem.ProblemType;
 
 /** What can go wrong with support. */
-public enum SupportProblem implements ProblemType {
+enum SupportProblem implements ProblemType {
   COMMITMENT_INCOMPLETE(400, "The commitment needs more"),
   SUPPORT_CLOSED(409, "The challenge takes no support now");
 

@@ -10,7 +10,7 @@ import org.guildhall.marketplace.organisation.OrganisationRef;
 import org.jspecify.annotations.Nullable;
 
 /** A council's own demand, with its lines. */
-public record SupportView(
+record SupportView(
     UUID id,
     long version,
     UUID challengeId,

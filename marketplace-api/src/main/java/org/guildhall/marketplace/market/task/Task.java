@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param due until when, if that is known
  * @param link where an API client finds the thing
  */
-public record Task(
+record Task(
     Kind kind,
     String title,
     @Nullable UUID organisationId,

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * None of these numbers has a public check digit that all of its issuers kept to, so only the shape
  * is checked here; that the number is the organisation's own is what verification is for.
  */
-public enum IdentifierScheme {
+enum IdentifierScheme {
   GB_COH(
       "GB-COH",
       "Companies House number: 8 characters, such as 09506232 or SC123456",
@@ -68,7 +68,8 @@ public enum IdentifierScheme {
       UnaryOperator.identity()),
   GB_GSS(
       "GB-GSS",
-      "Government statistical service code: a letter for the nation and 8 digits, such as E06000001",
+      "Government statistical service code: a letter for the nation and 8 digits, such as"
+          + " E06000001",
       "[EKNSW][0-9]{8}",
       UnaryOperator.identity()),
   GB_NHS(

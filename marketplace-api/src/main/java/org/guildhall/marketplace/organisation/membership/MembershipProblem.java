@@ -3,7 +3,7 @@ package org.guildhall.marketplace.organisation.membership;
 import org.guildhall.kit.base.problem.ProblemType;
 
 /** What can go wrong with memberships. */
-public enum MembershipProblem implements ProblemType {
+enum MembershipProblem implements ProblemType {
   LAST_ADMINISTRATOR(409, "An organisation needs an administrator"),
   ALREADY_A_MEMBER(409, "You already belong to this organisation");
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads organisations: one, or a page of them, newest first. */
 @ApplicationScoped
-public class FindOrganisations {
+class FindOrganisations {
 
   private static final String ROW =
       "select new org.guildhall.marketplace.organisation.registration.OrganisationSummary(o.id,"

@@ -10,7 +10,7 @@ import org.guildhall.marketplace.organisation.identifier.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation in a list. */
-public record OrganisationSummary(
+record OrganisationSummary(
     UUID id,
     String name,
     OrganisationKind kind,

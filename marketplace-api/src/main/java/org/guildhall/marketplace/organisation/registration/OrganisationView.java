@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param constituents a combined authority's councils
  * @param memberOf combined authorities this council belongs or belonged to
  */
-public record OrganisationView(
+record OrganisationView(
     UUID id,
     long version,
     String name,

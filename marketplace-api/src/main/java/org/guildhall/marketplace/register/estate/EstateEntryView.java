@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A contract of an organisation, shared by so many buyers; of a notice, if that is its source. */
-public record EstateEntryView(
+record EstateEntryView(
     UUID id,
     UUID organisationId,
     EstateSource source,

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 @Schema(name = "EstateEntryRequest")
-public record HeldContract(
+record HeldContract(
     @NotBlank(message = "Say what the contract is for") @Text(500) @Nullable String title,
     @Text(500) @Nullable String supplier,
     @Column(name = "starts_on") @Nullable LocalDate start,

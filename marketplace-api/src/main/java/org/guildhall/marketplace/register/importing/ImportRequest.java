@@ -14,7 +14,7 @@ import org.guildhall.kit.base.input.Text;
  * @param sha256 of its bytes, in hexadecimal: the same source is the same import
  * @param size in bytes
  */
-public record ImportRequest(
+record ImportRequest(
     @NotBlank(message = "Name the source, for example the file") @Text(500) String source,
     @Pattern(regexp = "[0-9a-f]{64}", message = "Must be the SHA-256 of the source in hexadecimal")
         String sha256,

@@ -5,7 +5,7 @@ package org.guildhall.marketplace.register.importing;
  *
  * <pre>RUNNING ──► COMPLETE</pre>
  */
-public enum ImportStatus {
+enum ImportStatus {
   /** Releases are still being sent, or the sender stopped and may go on. */
   RUNNING,
   /** The whole source has been sent. */

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An import in a list. */
-public record ImportSummary(
+record ImportSummary(
     UUID id,
     String source,
     String sha256,

@@ -10,7 +10,7 @@ import org.guildhall.marketplace.register.reading.json.Flag;
  * @param found what stood there, shortened
  * @param meaning the reason in a sentence
  */
-public record NoticeFlag(String reason, String path, String found, String meaning) {
+record NoticeFlag(String reason, String path, String found, String meaning) {
 
   static NoticeFlag of(Flag flag) {
     return new NoticeFlag(flag.reason().slug(), flag.path(), flag.found(), flag.reason().meaning());

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param amount without VAT
  * @param gross with VAT
  */
-public record NoticeValue(
-    @Nullable BigDecimal amount, String currency, @Nullable BigDecimal gross) {}
+record NoticeValue(@Nullable BigDecimal amount, String currency, @Nullable BigDecimal gross) {}

@@ -5,5 +5,5 @@ package org.guildhall.marketplace.register.release;
  *
  * @param position up to where the source has been taken in now
  */
-public record BatchView(
+record BatchView(
     long position, int kept, int known, int flagged, int organisations, int estateEntries) {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position where the source goes on behind the last of them; nothing before it is sent again
  */
-public record ReleasesRequest(
+record ReleasesRequest(
     @NotNull(message = "Send the releases")
         @Size(max = 1_000, message = "Send at most 1000 at once")
         List<@NotNull Sent> releases,

@@ -10,7 +10,7 @@ import org.guildhall.marketplace.organisation.OrganisationStatus;
 import org.jspecify.annotations.Nullable;
 
 /** A challenge in a list. */
-public record ChallengeSummary(
+record ChallengeSummary(
     UUID id,
     String title,
     ChallengeStatus status,

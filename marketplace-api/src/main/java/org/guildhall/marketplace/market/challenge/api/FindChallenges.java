@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads challenges: one, its editions, what its brief lacks, or a page of them. */
 @ApplicationScoped
-public class FindChallenges {
+class FindChallenges {
 
   private static final String ROW =
       "select new org.guildhall.marketplace.market.challenge.api.ChallengeSummary(c.id, c.title,"
