@@ -39,8 +39,7 @@ import org.jspecify.annotations.Nullable;
  * AWAITING_SIGNATURES ─────────────────► PARTLY_SIGNED ─────────────────────► SIGNED
  * </pre>
  *
- * The use case checks that standstill is over; the indicators are checked here, before the first
- * signature (s.52 of the Act).
+ * What the Act wants before a signature is asked by {@link SignatureGate}.
  */
 @Entity
 @Table(name = "contract")
@@ -61,6 +60,7 @@ public class Contract {
   @Column private String supplierName;
   @Column private BigDecimal amount;
   @Column private BigDecimal amountGross;
+  @Column private @Nullable BigDecimal estimatedGross;
   @Column private @Nullable LocalDate startsOn;
   @Column private @Nullable LocalDate endsOn;
 
@@ -100,6 +100,7 @@ public class Contract {
     this.supplierName = share.supplierName();
     this.amount = share.amount();
     this.amountGross = share.amountGross();
+    this.estimatedGross = share.estimatedGross();
     this.startsOn = procurement.timetable().contractStart();
     this.endsOn = procurement.timetable().contractEnd();
     this.status = ContractStatus.AWAITING_SIGNATURES;
@@ -160,6 +161,14 @@ public class Contract {
     return amountGross;
   }
 
+  /**
+   * Pounds including VAT, options and extensions; absent in a contract that was drawn up before it
+   * was written down.
+   */
+  Optional<BigDecimal> estimatedGross() {
+    return Optional.ofNullable(estimatedGross);
+  }
+
   public @Nullable LocalDate startsOn() {
     return startsOn;
   }
@@ -211,7 +220,8 @@ public class Contract {
 
   /** Whether three indicators must be agreed before signature. */
   public boolean needsKpis() {
-    return KPIS.assess(new Kpis.Facts(amountGross, kpis.size())) instanceof Outcome.Breached;
+    var facts = new Kpis.Facts(estimatedGross().orElse(amountGross), kpis.size());
+    return KPIS.assess(facts) instanceof Outcome.Breached;
   }
 
   void agreeKpis(List<KpiRequest.Indicator> indicators) {
@@ -230,10 +240,6 @@ public class Contract {
     if (signedBy(side)) {
       throw ProblemException.of(
           ContractProblem.ALREADY_SIGNED, "The " + side + " has signed already.");
-    }
-    if (KPIS.assess(new Kpis.Facts(amountGross, kpis.size()))
-        instanceof Outcome.Breached breached) {
-      throw ProblemException.of(ContractProblem.KPIS_MISSING, breached.explanation());
     }
     become(signatures.isEmpty() ? ContractStatus.PARTLY_SIGNED : ContractStatus.SIGNED);
     signatures.add(new Signature(this, side, organisation, signatory, now));

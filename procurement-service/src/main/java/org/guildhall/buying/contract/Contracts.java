@@ -5,11 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.buying.award.termination.EnteredContracts;
 import org.guildhall.kit.base.problem.ProblemException;
 
 /** The contracts. */
 @ApplicationScoped
-public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
+public class Contracts implements PanacheRepositoryBase<Contract, UUID>, EnteredContracts {
 
   public Contract byId(UUID id) {
     Contract found = findById(id);
@@ -30,6 +31,18 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
   /** All contracts of a procurement, by lot and buyer. */
   public List<Contract> of(UUID procurementId) {
     return list("procurementId = ?1 order by lotNumber, buyerName", procurementId);
+  }
+
+  /** Those that were signed and whose notice is not approved. */
+  public List<Contract> waitingForNotice(UUID procurementId) {
+    return of(procurementId).stream()
+        .filter(c -> c.status() == ContractStatus.SIGNED && c.noticeId().isEmpty())
+        .toList();
+  }
+
+  @Override
+  public boolean anyOf(UUID procurementId) {
+    return count("procurementId = ?1 and status = ?2", procurementId, ContractStatus.SIGNED) > 0;
   }
 
   public List<Contract> ofNotice(UUID noticeId) {

@@ -90,6 +90,7 @@ public record AmendedTerms(
     return new Terms(
         before.conflictsAssessed(),
         before.conflictsStatement(),
+        before.lotsPossible(),
         before.reasonsNotLotting(),
         before.reasonsNoEngagement(),
         participationConditions == null

@@ -85,7 +85,7 @@ class Draft {
   }
 
   Terms terms() {
-    return terms == null ? new Terms(false, null, null, null, null, null, null) : terms;
+    return terms == null ? new Terms(false, null, null, null, null, null, null, null) : terms;
   }
 
   void amend(AmendedTerms amended) {

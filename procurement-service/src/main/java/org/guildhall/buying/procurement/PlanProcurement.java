@@ -73,6 +73,7 @@ class PlanProcurement {
         null,
         null,
         null,
+        null,
         null);
   }
 }

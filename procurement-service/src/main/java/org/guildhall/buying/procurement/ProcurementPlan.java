@@ -28,6 +28,7 @@ public record ProcurementPlan(
     @Nullable Timetable timetable,
     boolean conflictsAssessed,
     @Size(max = 10_000) @Nullable String conflictsStatement,
+    @Nullable Boolean lotsPossible,
     @Size(max = 10_000) @Nullable String reasonsNotLotting,
     @Size(max = 10_000) @Nullable String reasonsNoEngagement,
     @Size(max = 10_000) @Nullable String participationConditions,

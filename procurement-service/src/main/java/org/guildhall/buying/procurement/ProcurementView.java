@@ -28,6 +28,7 @@ public record ProcurementView(
     @Nullable EstimatedValue value,
     boolean conflictsAssessed,
     @Nullable String conflictsStatement,
+    @Nullable Boolean lotsPossible,
     @Nullable String reasonsNotLotting,
     @Nullable String reasonsNoEngagement,
     @Nullable String participationConditions,

@@ -9,6 +9,9 @@ import org.guildhall.buying.procurement.ProcurementView.DocumentView;
 import org.guildhall.buying.procurement.ProcurementView.ItemView;
 import org.guildhall.buying.procurement.ProcurementView.LotView;
 import org.guildhall.buying.procurement.ProcurementView.QuantityView;
+import org.guildhall.buying.procurement.ProcurementView.RuleView;
+import org.guildhall.buying.procurement.gate.RuleAssessments;
+import org.guildhall.buying.statute.gate.Step;
 
 /** Makes the view of a procurement for its buyers or for the public. */
 @ApplicationScoped
@@ -52,18 +55,35 @@ public class ShowProcurement {
         procurement.value().orElse(null),
         terms.conflictsAssessed(),
         inside ? terms.conflictsStatement() : null,
+        terms.lotsPossible(),
         terms.reasonsNotLotting(),
         terms.reasonsNoEngagement(),
         terms.participationConditions(),
         terms.paymentTerms(),
         terms.risks(),
         documents.of(procurement.id()).stream().map(ShowProcurement::document).toList(),
-        assessments.of(procurement.id()).stream().map(RuleAssessment::view).toList(),
+        rules(procurement),
         inside ? procurement.draft().submittedAt().orElse(null) : null,
         inside ? procurement.draft().returnReason().orElse(null) : null,
         procurement.publishedAt().orElse(null),
         procurement.standstillEndsOn().orElse(null),
         procurement.terminationReason().orElse(null));
+  }
+
+  /** What the Act said when the tender notice was approved; earlier answers are the buyers' own. */
+  private List<RuleView> rules(Procurement procurement) {
+    return procurement.ocid().isEmpty()
+        ? List.of()
+        : assessments.latestAllowed(procurement.id(), Step.BEFORE_TENDER_NOTICE).stream()
+            .map(rule ->
+                new RuleView(
+                    rule.ruleId(),
+                    rule.ruleVersion(),
+                    rule.source(),
+                    rule.outcome(),
+                    rule.explanation(),
+                    rule.assessedAt()))
+            .toList();
   }
 
   static DocumentView document(ProcurementDocument document) {

@@ -92,7 +92,11 @@ public class TenderFacts {
   }
 
   private static TenderNotice.Terms terms(Terms terms) {
-    return new TenderNotice.Terms(terms.paymentTerms(), terms.risks());
+    return new TenderNotice.Terms(
+        terms.paymentTerms(),
+        terms.risks(),
+        terms.reasonsNoEngagement(),
+        terms.reasonsNotLotting());
   }
 
   private static TenderedLot lot(

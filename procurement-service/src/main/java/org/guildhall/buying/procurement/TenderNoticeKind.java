@@ -33,7 +33,6 @@ class TenderNoticeKind implements NoticeKind, NoticeListener {
   private final Procurements procurements;
   private final Consortia consortia;
   private final Readiness readiness;
-  private final RuleAssessments assessments;
   private final TenderFacts facts;
   private final OwnNotices notices;
   private final Instance<PublicationStep> steps;
@@ -43,7 +42,6 @@ class TenderNoticeKind implements NoticeKind, NoticeListener {
       Procurements procurements,
       Consortia consortia,
       Readiness readiness,
-      RuleAssessments assessments,
       TenderFacts facts,
       OwnNotices notices,
       @Any Instance<PublicationStep> steps,
@@ -51,7 +49,6 @@ class TenderNoticeKind implements NoticeKind, NoticeListener {
     this.procurements = procurements;
     this.consortia = consortia;
     this.readiness = readiness;
-    this.assessments = assessments;
     this.facts = facts;
     this.notices = notices;
     this.steps = steps;
@@ -67,17 +64,16 @@ class TenderNoticeKind implements NoticeKind, NoticeListener {
   public void approving(Actor approver, NoticeDraft draft, Instant now) {
     var procurement = procurements.lockedById(draft.procurementId());
     mustBeApprovable(approver, procurement, now);
+    readiness.mustBeReady(procurement, now);
     var consortium = consortia.lockedById(procurement.consortiumId());
     Buying.freeze(procurement, consortium);
-    var values = readiness.values(procurement, consortium);
+    var values = readiness.values(procurement);
     procurement.approved(
         approver.subject(),
         procurement.ocid().orElseGet(notices::mintOcid),
-        readiness.estimated(procurement, values, now),
+        readiness.estimated(procurement, now),
         now);
     procurement.lots().forEach(lot -> lot.estimated(values.of(lot.id())));
-    PublicationGate.rules(procurement, now)
-        .forEach(rule -> assessments.persist(new RuleAssessment(procurement.id(), rule, now)));
     procurements.flush();
     changes.publish(consortium.buyingBegan());
     steps.forEach(step -> step.published(procurement));
@@ -99,7 +95,6 @@ class TenderNoticeKind implements NoticeKind, NoticeListener {
       throw ProblemException.of(
           ProcurementProblem.SECOND_PERSON_NEEDED, "Who planned it cannot approve it as well.");
     }
-    readiness.mustBeReady(procurement, now);
   }
 
   @Override
@@ -123,13 +118,12 @@ class TenderNoticeKind implements NoticeKind, NoticeListener {
   }
 
   private Buying expected(Procurement procurement, Consortium consortium, Instant now) {
-    var values = readiness.values(procurement, consortium);
     return Buying.expected(
         procurement.ocid().orElseGet(notices::ocidToBeGiven),
         procurement,
         consortium,
-        values,
-        readiness.estimated(procurement, values, now));
+        readiness.values(procurement),
+        readiness.estimated(procurement, now));
   }
 
   @Override

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What the notice states in words, and the confirmations the Act wants before it.
  *
  * @param conflictsAssessed whether a conflicts assessment was made (s.83)
- * @param reasonsNotLotting why there is only one lot (s.18)
+ * @param lotsPossible whether it could be divided into lots (s.18); null when nobody said
+ * @param reasonsNotLotting why there is only one lot although it could be divided (s.18)
  * @param reasonsNoEngagement why there was no preliminary market engagement notice (s.17)
  * @param participationConditions conditions of participation (s.22)
  */
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Terms(
     @Column(name = "conflicts_assessed") boolean conflictsAssessed,
     @Column(name = "conflicts_statement") @Nullable String conflictsStatement,
+    @Column(name = "lots_possible") @Nullable Boolean lotsPossible,
     @Column(name = "reasons_not_lotting") @Nullable String reasonsNotLotting,
     @Column(name = "reasons_no_engagement") @Nullable String reasonsNoEngagement,
     @Column(name = "participation_conditions") @Nullable String participationConditions,
@@ -26,6 +28,7 @@ public record Terms(
     return new Terms(
         plan.conflictsAssessed(),
         plan.conflictsStatement(),
+        plan.lotsPossible(),
         plan.reasonsNotLotting(),
         plan.reasonsNoEngagement(),
         plan.participationConditions(),

@@ -46,28 +46,32 @@ public final class JointAssessment {
 
   /** The same with so many more tenders for licences, none of them near the best. */
   public static JointAssessment sealedWith(int more) {
-    return sealed("420.00", more);
+    return sealed(
+        JointBuying.of(3).published(), List.of("400.00", "420.00", "100.00"), more);
   }
 
   /** The same with another unit price of the best tender for licences. */
   public static JointAssessment sealed(String bestUnitPrice) {
-    return sealed(bestUnitPrice, 0);
+    return sealed(
+        JointBuying.of(3).published(), List.of("400.00", bestUnitPrice, "100.00"), 0);
   }
 
-  private static JointAssessment sealed(String bestUnitPrice, int more) {
-    return sealed(JointBuying.of(3).published(), bestUnitPrice, more);
+  /** Licences 99 times as dear: the lead's contract is below £5 million, with its option above. */
+  public static JointAssessment sealedDear() {
+    return sealed(
+        JointBuying.of(3).published(), List.of("39600.00", "41580.00", "9900.00"), 0);
   }
 
   /** The same of three councils whose tender notice is public. */
   public static JointAssessment sealed(JointBuying published) {
-    return sealed(published, "420.00", 0);
+    return sealed(published, List.of("400.00", "420.00", "100.00"), 0);
   }
 
-  private static JointAssessment sealed(JointBuying published, String bestUnitPrice, int more) {
+  private static JointAssessment sealed(JointBuying published, List<String> licences, int more) {
     var assessment = new JointAssessment(published);
-    assessment.tender("cheap", JointBuying.LICENCES, "400.00", 4, 4);
-    assessment.tender("good", JointBuying.LICENCES, bestUnitPrice, 5, 4);
-    assessment.tender("poor", JointBuying.LICENCES, "100.00", 0, 5);
+    assessment.tender("cheap", JointBuying.LICENCES, licences.get(0), 4, 4);
+    assessment.tender("good", JointBuying.LICENCES, licences.get(1), 5, 4);
+    assessment.tender("poor", JointBuying.LICENCES, licences.get(2), 0, 5);
     assessment.tender("basic", JointBuying.TRAINING, "100.00", 4, 2);
     assessment.tender("expert", JointBuying.TRAINING, "200.00", 5, 5);
     for (int i = 1; i <= more; i++) {

@@ -101,20 +101,17 @@ class NoticesTest {
 
   @Test
   void shouldOnlyCountBiddersAtExactlyFiveMillion() throws IOException {
-    AwardNotice atFiveMillion =
-        new AwardNotice(
-            process(),
-            List.of(
-                new AwardNotice.LotTenders(
-                    LARGE, 1, List.of(new AwardNotice.Assessed(MERIDIAN, true)))),
-            List.of(award(LARGE, 1, MERIDIAN, "4166666.67", "5000000.00")),
-            LocalDate.parse("2026-11-20"),
-            PUBLISHED,
-            LocalDate.parse("2026-11-23"),
-            LocalDate.parse("2026-12-03"),
-            LocalDate.parse("2026-12-04"));
+    AwardNotice atFiveMillion = ofOne(award(LARGE, 1, MERIDIAN, "4166666.67", "5000000.00"));
 
     assertThat(json(atFiveMillion).at("/bids").has("details")).isFalse();
+  }
+
+  @Test
+  void shouldNameBiddersWhenOptionsTakeTheEstimateAboveFiveMillion() throws IOException {
+    AwardNotice withOption =
+        ofOne(award(LARGE, 1, MERIDIAN, "3450000.00", "4140000.00", "8280000.00"));
+
+    assertThat(json(withOption).at("/bids/details")).hasSize(1);
   }
 
   @Test
@@ -290,7 +287,26 @@ class NoticesTest {
         LocalDate.parse("2030-12-31"));
   }
 
+  private static AwardNotice ofOne(AwardFacts award) {
+    return new AwardNotice(
+            process(),
+            List.of(
+                new AwardNotice.LotTenders(
+                    LARGE, 1, List.of(new AwardNotice.Assessed(MERIDIAN, true)))),
+            List.of(award),
+            LocalDate.parse("2026-11-20"),
+            PUBLISHED,
+            LocalDate.parse("2026-11-23"),
+            LocalDate.parse("2026-12-03"),
+            LocalDate.parse("2026-12-04"));
+  }
+
   private static AwardFacts award(UUID lot, int buyer, Party supplier, String net, String gross) {
+    return award(lot, buyer, supplier, net, gross, gross);
+  }
+
+  private static AwardFacts award(
+      UUID lot, int buyer, Party supplier, String net, String gross, String estimated) {
     return new AwardFacts(
         lot,
         new UUID(2, buyer),
@@ -298,6 +314,7 @@ class NoticesTest {
         List.of(new AwardFacts.Item("Licences", "48000000", BigDecimal.TEN, "licence")),
         new BigDecimal(net),
         new BigDecimal(gross),
+        new BigDecimal(estimated),
         true);
   }
 

@@ -92,6 +92,7 @@ public final class AProcurement {
         null,
         null,
         null,
+        null,
         null);
   }
 }

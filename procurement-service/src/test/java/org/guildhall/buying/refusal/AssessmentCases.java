@@ -122,6 +122,7 @@ record AssessmentCases(
         new Case("PUT /api/v1/procurements/{id}/consensus", p("/consensus"), score()),
         Case.of("POST /api/v1/procurements/{id}/consensus/lock", p("/consensus/lock")),
         Case.of("GET /api/v1/procurements/{id}/ranking", p("/ranking")),
+        Case.of("GET /api/v1/procurements/{id}/gates/{step}", p("/gates/BEFORE_AWARD_NOTICE")),
         new Case(
             "POST /api/v1/procurements/{id}/sensitivity",
             p("/sensitivity"),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import org.guildhall.buying.statute.duty.CriteriaPublished;
+import org.guildhall.buying.statute.duty.EngagementStated;
 import org.guildhall.buying.statute.duty.LotsConsidered;
 import org.guildhall.buying.statute.duty.SummariesBeforeAwardNotice;
 import org.guildhall.buying.statute.period.OpenTimetable;
@@ -204,7 +205,7 @@ class StatuteTest {
   void shouldNotPretendToKnowAThresholdOfAnotherYear() {
     var facts =
         new ThresholdRule.Facts(
-            BigDecimal.TEN, ContractKind.GOODS_OR_SERVICES, LocalDate.of(2025, 12, 31));
+            BigDecimal.TEN, ContractKind.GOODS_OR_SERVICES, LocalDate.of(2028, 1, 1));
 
     assertThat(new ThresholdRule().verdict(facts).value()).isEqualTo(Regime.UNKNOWN);
     assertThat(new ThresholdRule().assess(facts)).isInstanceOf(Outcome.NotAssessed.class);
@@ -217,10 +218,61 @@ class StatuteTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, false, BREACHED", "1, true, MET", "2, false, MET"})
-  void shouldWantLotsOrReasons(int lots, boolean reasons, String outcome) {
-    assertThat(new LotsConsidered().assess(new LotsConsidered.Facts(lots, reasons)).code())
+  @CsvSource({
+    "1, , false, BREACHED",
+    "1, true, false, BREACHED",
+    "1, true, true, MET",
+    "1, , true, MET",
+    // No reasons are owed where lots are not possible.
+    "1, false, false, MET",
+    "2, , false, MET",
+  })
+  void shouldWantReasonsOnlyWhereLotsArePossible(
+      int lots, Boolean possible, boolean reasons, String outcome) {
+    assertThat(
+            new LotsConsidered().assess(new LotsConsidered.Facts(lots, possible, reasons)).code())
         .isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ", false, NOT_ASSESSED",
+    "false, false, NOT_ASSESSED",
+    "true, false, BREACHED",
+    "true, true, MET",
+  })
+  void shouldWantReasonsWhenSuppliersWereEngagedWithoutANotice(
+      Boolean engaged, boolean reasons, String outcome) {
+    assertThat(new EngagementStated().assess(new EngagementStated.Facts(engaged, reasons)).code())
+        .isEqualTo(outcome);
+  }
+
+  @ParameterizedTest(name = "£{2} gross of {1} on {0} is {3}")
+  @CsvSource({
+    "2025-12-31, GOODS_OR_SERVICES, 214903.99, NOTIFIABLE_BELOW_THRESHOLD",
+    "2025-12-31, GOODS_OR_SERVICES, 214904, PUBLIC_CONTRACT",
+    "2026-01-01, GOODS_OR_SERVICES, 207720, PUBLIC_CONTRACT",
+    "2025-12-31, WORKS, 5193000, NOTIFIABLE_BELOW_THRESHOLD",
+    "2027-12-31, WORKS, 5193000, PUBLIC_CONTRACT",
+    "2028-01-01, WORKS, 5193000, UNKNOWN",
+    "2023-12-31, WORKS, 5193000, UNKNOWN",
+  })
+  void shouldTakeTheThresholdOfTheDayTheProcurementBegins(
+      LocalDate day, ContractKind kind, BigDecimal gross, Regime regime) {
+    var verdict = new ThresholdRule().verdict(new ThresholdRule.Facts(gross, kind, day));
+
+    assertThat(verdict.value()).isEqualTo(regime);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PUBLIC_CONTRACT, true",
+    "UNKNOWN, true",
+    "NOTIFIABLE_BELOW_THRESHOLD, false",
+    "BELOW_THRESHOLD, false",
+  })
+  void shouldKeepTheWholeActWhereNoThresholdIsKnown(Regime regime, boolean whole) {
+    assertThat(regime.isByTheWholeAct()).isEqualTo(whole);
   }
 
   @ParameterizedTest

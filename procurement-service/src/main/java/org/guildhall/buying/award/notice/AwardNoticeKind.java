@@ -30,19 +30,19 @@ class AwardNoticeKind implements NoticeKind {
   private final Procurements procurements;
   private final AwardProposals proposals;
   private final Decisions decisions;
-  private final MissingSummaries missing;
+  private final AwardNoticeGate gate;
   private final AwardNotices facts;
 
   AwardNoticeKind(
       Procurements procurements,
       AwardProposals proposals,
       Decisions decisions,
-      MissingSummaries missing,
+      AwardNoticeGate gate,
       AwardNotices facts) {
     this.procurements = procurements;
     this.proposals = proposals;
     this.decisions = decisions;
-    this.missing = missing;
+    this.gate = gate;
     this.facts = facts;
   }
 
@@ -57,12 +57,15 @@ class AwardNoticeKind implements NoticeKind {
     procurement.mustBe(now, ProcurementStatus.AWARD_PROPOSED);
     AwardProposal proposal = proposals.mustHave(procurement.id());
     proposal.mustBeCarried(decisions.findById(proposal.decisionId()));
-    proposal.standstillStated(until(proposal, draft, now));
+    LocalDate until = until(proposal, draft, now);
+    gate.mustBeOpen(proposal, until, now);
+    proposal.standstillStated(until);
   }
 
   @Override
   public List<FieldProblem> check(NoticeDraft draft, Instant now) {
-    return missing.of(proposals.mustHave(draft.procurementId()));
+    AwardProposal proposal = proposals.mustHave(draft.procurementId());
+    return gate.check(proposal, until(proposal, draft, now), now);
   }
 
   @Override

@@ -101,6 +101,7 @@ public class AwardNotices {
         share.items(),
         share.amount(),
         share.amountGross(),
+        share.estimatedGross(),
         procurement.value().map(EstimatedValue::aboveThreshold).orElse(false));
   }
 

@@ -18,7 +18,8 @@ import org.guildhall.buying.notice.draft.PrepareNotice;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.buying.statute.period.Standstill;
+import org.guildhall.buying.statute.Outcome;
+import org.guildhall.buying.statute.period.StandstillStated;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -71,13 +72,13 @@ class PrepareAwardNotice {
   }
 
   /** A standstill may be longer than the Act's, never shorter. */
-  static void mustBeLongEnough(@Nullable LocalDate until, LocalDate published) {
-    LocalDate statutory = new Standstill().end(published, null).value();
-    if (until != null && until.isBefore(statutory)) {
+  private static void mustBeLongEnough(@Nullable LocalDate until, LocalDate published) {
+    var outcome = new StandstillStated().assess(new StandstillStated.Facts(published, until));
+    if (outcome instanceof Outcome.Breached breached) {
       throw ProblemException.of(
           AwardProblem.STANDSTILL_TOO_SHORT,
-          "Standstill lasts at least to the end of " + statutory + ".",
-          List.of(new FieldProblem("standstillUntil", "Choose " + statutory + " or later.")));
+          breached.explanation(),
+          List.of(new FieldProblem("standstillUntil", breached.explanation())));
     }
   }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.buying.award.proposal.AwardProblem;
 import org.guildhall.buying.award.proposal.AwardProposal;
 import org.guildhall.buying.award.proposal.AwardProposals;
 import org.guildhall.buying.award.proposal.AwardView;
@@ -19,9 +18,6 @@ import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.problem.FieldProblem;
-import org.guildhall.kit.base.problem.ProblemException;
-import org.guildhall.kit.base.time.UkDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +29,7 @@ class PublishAwardNotice {
   private final Procurements procurements;
   private final AwardProposals proposals;
   private final Decisions decisions;
-  private final MissingSummaries missing;
+  private final AwardNoticeGate gate;
   private final NoticeDrafts drafts;
   private final ApproveNotice approveNotice;
   private final Clock clock;
@@ -42,14 +38,14 @@ class PublishAwardNotice {
       Procurements procurements,
       AwardProposals proposals,
       Decisions decisions,
-      MissingSummaries missing,
+      AwardNoticeGate gate,
       NoticeDrafts drafts,
       ApproveNotice approveNotice,
       Clock clock) {
     this.procurements = procurements;
     this.proposals = proposals;
     this.decisions = decisions;
-    this.missing = missing;
+    this.gate = gate;
     this.drafts = drafts;
     this.approveNotice = approveNotice;
     this.clock = clock;
@@ -69,21 +65,12 @@ class PublishAwardNotice {
     AwardProposal proposal = proposals.mustHave(procurementId);
     proposal.mustBeCarried(decisions.findById(proposal.decisionId()));
     proposal.mustNotAwaitItsNotice();
-    mustHaveEverySummary(proposal);
+    gate.mustBeOpen(proposal, longerUntil, now);
     if (longerUntil != null) {
-      PrepareAwardNotice.mustBeLongEnough(longerUntil, UkDates.dateOf(now));
       proposal.standstillStated(longerUntil);
     }
     approveNotice.approve(actor, drafts.mustWait(procurementId, NoticeType.AWARD_NOTICE).id());
     return AwardView.of(
         proposal, decisions.findById(proposal.decisionId()), procurement, List.of());
-  }
-
-  private void mustHaveEverySummary(AwardProposal proposal) {
-    List<FieldProblem> notSent = missing.of(proposal);
-    if (!notSent.isEmpty()) {
-      throw ProblemException.of(
-          AwardProblem.SUMMARIES_MISSING, "Send the assessment summaries first.", notSent);
-    }
   }
 }

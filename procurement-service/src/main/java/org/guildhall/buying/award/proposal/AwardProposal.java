@@ -129,6 +129,7 @@ public class AwardProposal {
     return Optional.ofNullable(noticeId);
   }
 
+  /** When the award notice became public. */
   public Optional<Instant> noticePublishedAt() {
     return Optional.ofNullable(noticePublishedAt);
   }

@@ -62,6 +62,11 @@ public class ItemShare {
     return position;
   }
 
+  /** The name the members' commitments give it. */
+  public String item() {
+    return item;
+  }
+
   public String description() {
     return description;
   }
@@ -76,6 +81,11 @@ public class ItemShare {
 
   public BigDecimal quantity() {
     return quantity;
+  }
+
+  /** Pounds net, the same for every buyer of the lot. */
+  public BigDecimal unitPrice() {
+    return unitPrice;
   }
 
   /** As it is told, with the buyer's name. */

@@ -10,6 +10,7 @@ import org.guildhall.buying.notice.ocds.AwardFacts;
  *
  * @param amount the buyer's equal-price share of the lot, pounds net
  * @param amountGross including VAT
+ * @param estimatedGross the same with the buyer's options at the same unit prices (Schedule 3)
  */
 public record AwardedShare(
     UUID lotId,
@@ -22,4 +23,5 @@ public record AwardedShare(
     String supplierName,
     List<AwardFacts.Item> items,
     BigDecimal amount,
-    BigDecimal amountGross) {}
+    BigDecimal amountGross,
+    BigDecimal estimatedGross) {}

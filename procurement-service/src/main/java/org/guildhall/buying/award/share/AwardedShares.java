@@ -1,16 +1,29 @@
 package org.guildhall.buying.award.share;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.guildhall.buying.award.proposal.AwardProposal;
 import org.guildhall.buying.award.proposal.BuyerShare;
 import org.guildhall.buying.award.proposal.LotAward;
 import org.guildhall.buying.award.savings.EqualPriceSplit;
 import org.guildhall.buying.notice.ocds.AwardFacts;
+import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.statute.value.Vat;
 
 /** The shares of an award as they were decided. Nothing is decrypted or worked out again. */
 @ApplicationScoped
 public class AwardedShares {
+  private final Procurements procurements;
+
+  AwardedShares(Procurements procurements) {
+    this.procurements = procurements;
+  }
 
   /** The awarded lots divided among their buyers, item by item. */
   List<EqualPriceSplit> lots(AwardProposal proposal) {
@@ -19,12 +32,14 @@ public class AwardedShares {
 
   /** One share per buyer and awarded lot, in the order of lots and buyers. */
   public List<AwardedShare> of(AwardProposal proposal) {
+    Procurement procurement = procurements.byId(proposal.procurementId());
     return proposal.lots().stream()
-        .flatMap(lot -> lot.shares().stream().map(share -> awarded(lot, share)))
+        .flatMap(lot -> lot.shares().stream().map(share -> awarded(procurement, lot, share)))
         .toList();
   }
 
-  private static AwardedShare awarded(LotAward lot, BuyerShare share) {
+  private static AwardedShare awarded(
+      Procurement procurement, LotAward lot, BuyerShare share) {
     LotAward.Winner winner = lot.winner().orElseThrow();
     return new AwardedShare(
         lot.lotId(),
@@ -40,6 +55,31 @@ public class AwardedShares {
                 new AwardFacts.Item(item.description(), item.cpv(), item.quantity(), item.unit()))
             .toList(),
         share.amount(),
-        share.amountGross());
+        share.amountGross(),
+        Vat.gross(share.amount().add(options(procurement, lot, share.buyerId()))));
+  }
+
+  /** What the buyer's options cost at most, at the unit prices of the lot. */
+  private static BigDecimal options(Procurement procurement, LotAward award, UUID buyer) {
+    Map<String, BigDecimal> unitPrices = new HashMap<>();
+    award.shares().stream()
+        .flatMap(share -> share.items().stream())
+        .forEach(item -> unitPrices.put(item.item(), item.unitPrice()));
+    Map<UUID, BigDecimal> prices = new HashMap<>();
+    procurement
+        .lot(award.lotId())
+        .items()
+        .forEach(item ->
+            prices.put(item.id(), unitPrices.getOrDefault(item.item(), BigDecimal.ZERO)));
+    return procurement.participants().stream()
+        .filter(participant -> participant.organisationId().equals(buyer))
+        .flatMap(participant -> participant.quantities().stream())
+        .filter(quantity -> quantity.lotId().equals(award.lotId()))
+        .map(quantity ->
+            quantity
+                .optionQuantity()
+                .multiply(prices.getOrDefault(quantity.lotItemId(), BigDecimal.ZERO)))
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .setScale(2, RoundingMode.HALF_UP);
   }
 }

@@ -15,16 +15,20 @@ import org.guildhall.kit.facts.change.Changes;
 class EndProcurement {
   private final Procurements procurements;
   private final Consortia consortia;
+  private final TerminationGate gate;
   private final Changes changes;
 
-  EndProcurement(Procurements procurements, Consortia consortia, Changes changes) {
+  EndProcurement(
+      Procurements procurements, Consortia consortia, TerminationGate gate, Changes changes) {
     this.procurements = procurements;
     this.consortia = consortia;
+    this.gate = gate;
     this.changes = changes;
   }
 
   /** In the caller's transaction, which has locked the procurement. */
   void end(Actor approver, Procurement procurement, String reason, Instant now) {
+    gate.mustBeOpen(procurement.id(), reason, now);
     procurement.terminated(reason, now);
     var consortium = consortia.lockedById(procurement.consortiumId());
     if (consortium.status() == ConsortiumStatus.BUYING) {

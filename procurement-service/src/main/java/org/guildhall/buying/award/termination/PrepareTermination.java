@@ -23,6 +23,7 @@ import org.guildhall.kit.base.problem.ProblemException;
 class PrepareTermination {
   private final Procurements procurements;
   private final NoticeDrafts drafts;
+  private final TerminationGate gate;
   private final OwnNotices notices;
   private final PrepareNotice prepareNotice;
   private final Clock clock;
@@ -30,11 +31,13 @@ class PrepareTermination {
   PrepareTermination(
       Procurements procurements,
       NoticeDrafts drafts,
+      TerminationGate gate,
       OwnNotices notices,
       PrepareNotice prepareNotice,
       Clock clock) {
     this.procurements = procurements;
     this.drafts = drafts;
+    this.gate = gate;
     this.notices = notices;
     this.prepareNotice = prepareNotice;
     this.clock = clock;
@@ -45,6 +48,7 @@ class PrepareTermination {
     Procurement procurement = procurements.lockedById(procurementId);
     actor.mustActFor(procurement.leadId());
     notices.mustNotBeOnTheWay(procurementId);
+    gate.mustBeOpen(procurementId, reason, clock.instant());
     mustNeedANotice(procurement);
     return prepareNotice.prepare(
         actor,

@@ -36,7 +36,7 @@ import org.guildhall.kit.base.actor.Actor;
 class ContractNoticeKind implements NoticeKind {
   static final String CONTRACTS = "contracts";
   private static final String NO_KPIS =
-      "The contract is not worth more than £5 million (Procurement Act 2023, s.52).";
+      "The estimated value is not more than £5 million (Procurement Act 2023, s.52).";
 
   private final Procurements procurements;
   private final Contracts contracts;
@@ -44,6 +44,7 @@ class ContractNoticeKind implements NoticeKind {
   private final AwardedShares shares;
   private final AwardNotices facts;
   private final Parties parties;
+  private final ContractDetailsGate gate;
 
   ContractNoticeKind(
       Procurements procurements,
@@ -51,13 +52,15 @@ class ContractNoticeKind implements NoticeKind {
       AwardProposals proposals,
       AwardedShares shares,
       AwardNotices facts,
-      Parties parties) {
+      Parties parties,
+      ContractDetailsGate gate) {
     this.procurements = procurements;
     this.contracts = contracts;
     this.proposals = proposals;
     this.shares = shares;
     this.facts = facts;
     this.parties = parties;
+    this.gate = gate;
   }
 
   @Override
@@ -67,7 +70,8 @@ class ContractNoticeKind implements NoticeKind {
 
   @Override
   public void approving(Actor approver, NoticeDraft draft, Instant now) {
-    procurements.lockedById(draft.procurementId());
+    Procurement procurement = procurements.lockedById(draft.procurementId());
+    gate.mustBeOpen(procurement, of(draft), now);
   }
 
   @Override

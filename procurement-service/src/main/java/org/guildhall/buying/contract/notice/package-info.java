@@ -3,3 +3,4 @@
 package org.guildhall.buying.contract.notice;
 
 import org.jspecify.annotations.NullMarked;
+

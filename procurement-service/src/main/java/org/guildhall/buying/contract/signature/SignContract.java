@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.buying.award.standstill.StandstillClaims;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.contract.Contract;
 import org.guildhall.buying.contract.ContractProblem;
@@ -30,19 +29,19 @@ import org.guildhall.kit.facts.change.Changes;
 class SignContract {
   private final Contracts contracts;
   private final Procurements procurements;
-  private final StandstillClaims claims;
+  private final SignatureGate gate;
   private final Consortia consortia;
   private final Changes changes;
 
   SignContract(
       Contracts contracts,
       Procurements procurements,
-      StandstillClaims claims,
+      SignatureGate gate,
       Consortia consortia,
       Changes changes) {
     this.contracts = contracts;
     this.procurements = procurements;
-    this.claims = claims;
+    this.gate = gate;
     this.consortia = consortia;
     this.changes = changes;
   }
@@ -56,7 +55,7 @@ class SignContract {
     UUID organisation = actor.mustActForSome();
     Side side = side(actor, contract, organisation);
     Instant now = changes.now();
-    mustBeAwarded(procurement, now);
+    mustBeSignable(procurement, contract, now);
     contract.sign(side, organisation, actor, now);
     changes.record(actor, "contract.signed", "contract", contractId, Map.of("side", side.name()));
     if (contract.status() == ContractStatus.SIGNED) {
@@ -84,20 +83,10 @@ class SignContract {
     return side;
   }
 
-  private void mustBeAwarded(Procurement procurement, Instant now) {
-    ProcurementStatus status = procurement.status(now);
-    if (status == ProcurementStatus.STANDSTILL) {
-      throw claims.block(procurement.id())
-          ? ProblemException.of(
-              ContractProblem.CLAIM_BLOCKS_SIGNATURE,
-              "A claim was notified within standstill and is not withdrawn or dismissed.")
-          : ProblemException.of(
-              ContractProblem.STANDSTILL_NOT_OVER,
-              "Standstill lasts to the end of "
-                  + procurement.standstillEndsOn().orElseThrow()
-                  + ".");
-    }
-    procurement.mustBe(now, ProcurementStatus.AWARDED);
+  /** The law allows the signature; with the first one after standstill the award is told. */
+  private void mustBeSignable(Procurement procurement, Contract contract, Instant now) {
+    procurement.mustBe(now, ProcurementStatus.STANDSTILL, ProcurementStatus.AWARDED);
+    gate.mustBeOpen(contract, now);
     if (procurement.awardedAt().isEmpty()) {
       changes.publish(procurement.awarded(now));
     }

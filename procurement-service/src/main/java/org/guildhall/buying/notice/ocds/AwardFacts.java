@@ -10,6 +10,8 @@ import org.guildhall.buying.replica.party.Party;
  *
  * @param amount net
  * @param amountGross including VAT
+ * @param estimatedGross the same with options and extensions: the £5 million of r.27 is measured by
+ *     it
  */
 public record AwardFacts(
     UUID lot,
@@ -18,6 +20,7 @@ public record AwardFacts(
     List<Item> items,
     BigDecimal amount,
     BigDecimal amountGross,
+    BigDecimal estimatedGross,
     boolean aboveThreshold) {
 
   public AwardFacts {

@@ -50,8 +50,17 @@ public record TenderNotice(
       @Nullable Instant tendersUntil,
       @Nullable LocalDate awardPlanned) {}
 
-  /** What suppliers agree to. */
-  public record Terms(@Nullable String payment, @Nullable String risks) {}
+  /**
+   * What suppliers agree to, and what the Act wants reasons for.
+   *
+   * @param noEngagement why suppliers were engaged without a notice of it (s.17)
+   * @param notLotting why there is one lot although several would be possible (s.18)
+   */
+  public record Terms(
+      @Nullable String payment,
+      @Nullable String risks,
+      @Nullable String noEngagement,
+      @Nullable String notLotting) {}
 
   /** A document that everybody may fetch. */
   public record Document(String id, String name, String mediaType) {}
@@ -85,6 +94,10 @@ public record TenderNotice(
         .with("tender.documents", documents(self))
         .with("tender.contractTerms.financialTerms", terms.payment())
         .with("tender.riskDetails", terms.risks())
+        .with("planning.noEngagementNoticeRationale", terms.noEngagement())
+        .with(
+            "tender.lotDetails.noLotsDivisionRationale",
+            lots.size() > 1 ? null : terms.notLotting())
         .each("tender.amendments", changes, TenderNotice::amendment);
   }
 

@@ -19,8 +19,8 @@ import org.guildhall.buying.replica.party.Party;
 
 /**
  * The contract award notice UK6 (s.50 of the Act, r.27): one award per lot and buyer, the
- * standstill period and the day the assessment summaries were sent. Above £5 million every assessed
- * bidder is named; up to it bidders are only counted.
+ * standstill period and the day the assessment summaries were sent. Above £5 million estimated
+ * value every assessed bidder is named; up to it bidders are only counted.
  *
  * @param summariesSent when all assessment summaries were sent, one instant for all
  * @param standstillFrom the day this notice is published
@@ -39,7 +39,8 @@ public record AwardNotice(
     implements Release {
 
   /**
-   * "More than" £5 million including VAT: at exactly that amount bidders are still only counted.
+   * "More than" £5 million including VAT, options in: at exactly that bidders are still only
+   * counted.
    */
   static final BigDecimal NAMING_ABOVE = new BigDecimal("5000000");
 
@@ -117,7 +118,7 @@ public record AwardNotice(
   private boolean mustName(LotTenders lot) {
     return awards.stream()
             .filter(award -> award.lot().equals(lot.lot()))
-            .map(AwardFacts::amountGross)
+            .map(AwardFacts::estimatedGross)
             .reduce(BigDecimal.ZERO, BigDecimal::add)
             .compareTo(NAMING_ABOVE)
         > 0;

@@ -1,107 +1,96 @@
 package org.guildhall.buying.procurement.amendment;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.guildhall.buying.procurement.AmendedTerms;
-import org.guildhall.buying.procurement.AmendedTerms.AmendedCriterion;
-import org.guildhall.buying.procurement.Criterion;
-import org.guildhall.buying.procurement.CriterionKind;
-import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.statute.Outcome;
-import org.guildhall.buying.statute.duty.CriteriaPublished;
-import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.gate.GateSubject;
+import org.guildhall.buying.procurement.gate.GatedStep;
+import org.guildhall.buying.procurement.gate.Gatekeeper;
+import org.guildhall.buying.statute.duty.TimeReconsidered;
+import org.guildhall.buying.statute.gate.AmendmentFacts;
+import org.guildhall.buying.statute.gate.Gates;
+import org.guildhall.buying.statute.gate.Step;
+import org.guildhall.buying.statute.period.TenderingPeriod;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.base.time.UkDates;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What makes an amendment sound (s.31 of the Act): dates only become later, the criteria stay
- * complete, and after a substantial change suppliers get more time, or are told why they need none.
- */
-final class AmendmentGate {
-  private final Procurement procurement;
-  private final AmendedTerms terms;
-  private final List<FieldProblem> faults = new ArrayList<>();
+/** Asks whether an amendment makes sense and the Act allows it. */
+@ApplicationScoped
+class AmendmentGate implements GatedStep {
+  private final Procurements procurements;
+  private final Amendments amendments;
+  private final Gatekeeper gatekeeper;
 
-  private AmendmentGate(Procurement procurement, AmendedTerms terms) {
-    this.procurement = procurement;
-    this.terms = terms;
+  AmendmentGate(Procurements procurements, Amendments amendments, Gatekeeper gatekeeper) {
+    this.procurements = procurements;
+    this.amendments = amendments;
+    this.gatekeeper = gatekeeper;
   }
 
-  /** Refuses with INVALID_INPUT and every field that is wrong. */
-  static void mustBeSound(
-      Procurement procurement, AmendedTerms terms, @Nullable String timeReason) {
-    var gate = new AmendmentGate(procurement, terms);
-    gate.dates(timeReason);
-    terms.criteriaOrNone().forEach(gate::criterion);
-    gate.weights();
-    if (terms.changesNothing()) {
-      gate.fault("terms", "Say what changes.");
-    }
-    if (!gate.faults.isEmpty()) {
+  @Override
+  public Step step() {
+    return Step.BEFORE_AMENDMENT;
+  }
+
+  /** Of the amendment that is prepared, if one is. */
+  @Override
+  public List<Foreseen> foresee(UUID procurementId, Instant now) {
+    var procurement = procurements.byId(procurementId);
+    return amendments.waiting(procurementId).stream()
+        .map(amendment ->
+            new Foreseen(
+                procurementId,
+                Gates.BEFORE_AMENDMENT.ask(
+                    UkDates.dateOf(now),
+                    facts(
+                        procurement,
+                        amendments.termsOf(amendment),
+                        amendment.timeReason().orElse(null)))))
+        .toList();
+  }
+
+  /** Refuses with INVALID_INPUT, every field that is wrong and every rule in breach. */
+  void mustBeSound(
+      Procurement procurement, AmendedTerms terms, @Nullable String timeReason, Instant now) {
+    var faults = new ArrayList<>(AmendmentCheck.faults(procurement, terms));
+    var answer =
+        gatekeeper.ask(
+            Gates.BEFORE_AMENDMENT,
+            GateSubject.procurement(procurement.id()),
+            facts(procurement, terms, timeReason),
+            now);
+    faults.addAll(Gatekeeper.breaches(answer));
+    if (!faults.isEmpty()) {
       throw ProblemException.of(
-          KitProblem.INVALID_INPUT, "The procurement cannot be amended like this.", gate.faults);
+          KitProblem.INVALID_INPUT, "The procurement cannot be amended like this.", faults);
     }
   }
 
-  private void dates(@Nullable String timeReason) {
-    Instant deadline = procurement.tendersUntil();
+  private static AmendmentFacts facts(
+      Procurement procurement, AmendedTerms terms, @Nullable String timeReason) {
     Instant later = terms.tendersUntil();
-    if (later != null && !later.isAfter(deadline)) {
-      fault("terms.tendersUntil", "The deadline can only become later than " + deadline + ".");
-    }
-    boolean explained = timeReason != null && !timeReason.isBlank();
-    if (terms.substantial() && later == null && !explained) {
-      fault("timeReason", "Set a later deadline, or say why the time that is left is enough.");
-    }
-    Instant questions = terms.questionsUntil();
-    Instant before = procurement.timetable().questionsUntil();
-    if (questions == null) {
-      return;
-    }
-    if (before != null && !questions.isAfter(before)) {
-      fault("terms.questionsUntil", "The end of questions can only become later.");
-    }
-    if (questions.isAfter(later == null ? deadline : later)) {
-      fault("terms.questionsUntil", "Questions end before the deadline for tenders.");
-    }
+    Instant deadline = later == null ? procurement.tendersUntil() : later;
+    return new AmendmentFacts(
+        new TenderingPeriod.Facts(
+            UkDates.dateOf(procurement.publishedAt().orElseThrow()),
+            UkDates.dateOf(deadline),
+            TenderingPeriod.Circumstances.USUAL),
+        new TimeReconsidered.Facts(
+            terms.substantial(), later != null, timeReason != null && !timeReason.isBlank()),
+        weights(procurement, terms));
   }
 
-  private void criterion(AmendedCriterion amended) {
-    String field = "terms.criteria[" + terms.criteriaOrNone().indexOf(amended) + "]";
-    Criterion criterion =
-        procurement.lots().stream()
-            .flatMap(lot -> lot.criterion(amended.criterionId()).stream())
-            .findFirst()
-            .orElse(null);
-    if (criterion == null) {
-      fault(field + ".criterionId", "The procurement has no such criterion.");
-      return;
-    }
-    if (amended.question() != null && criterion.kind() != CriterionKind.QUALITY) {
-      fault(field + ".question", "Only a quality criterion has a question.");
-    }
-    Integer minimum = amended.minimumScore();
-    if (minimum != null && minimum > criterion.maxScore()) {
-      fault(field + ".minimumScore", "The minimum is above the best score.");
-    }
-  }
-
-  private void weights() {
-    var weights = procurement.lots().stream().map(this::weightsOf).toList();
-    if (new CriteriaPublished().assess(weights) instanceof Outcome.Breached breached) {
-      fault("terms.criteria", breached.explanation());
-    }
-  }
-
-  private List<BigDecimal> weightsOf(Lot lot) {
-    return lot.criteria().stream().map(terms::weightOf).toList();
-  }
-
-  private void fault(String field, String message) {
-    faults.add(new FieldProblem(field, message));
+  private static List<List<BigDecimal>> weights(Procurement procurement, AmendedTerms terms) {
+    return procurement.lots().stream()
+        .map(lot -> lot.criteria().stream().map(terms::weightOf).toList())
+        .toList();
   }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 class PrepareAmendment {
   private final Procurements procurements;
   private final Amendments amendments;
+  private final AmendmentGate gate;
   private final OwnNotices notices;
   private final PrepareNotice prepareNotice;
   private final Changes changes;
@@ -29,11 +30,13 @@ class PrepareAmendment {
   PrepareAmendment(
       Procurements procurements,
       Amendments amendments,
+      AmendmentGate gate,
       OwnNotices notices,
       PrepareNotice prepareNotice,
       Changes changes) {
     this.procurements = procurements;
     this.amendments = amendments;
+    this.gate = gate;
     this.notices = notices;
     this.prepareNotice = prepareNotice;
     this.changes = changes;
@@ -51,7 +54,7 @@ class PrepareAmendment {
     Instant now = changes.now();
     procurement.mustBe(now, ProcurementStatus.TENDERING);
     notices.mustNotBeOnTheWay(procurementId);
-    AmendmentGate.mustBeSound(procurement, terms, timeReason);
+    gate.mustBeSound(procurement, terms, timeReason, now);
     Amendment amendment =
         amendments
             .waiting(procurementId)

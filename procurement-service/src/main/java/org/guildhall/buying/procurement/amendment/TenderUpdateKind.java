@@ -24,6 +24,7 @@ class TenderUpdateKind implements NoticeKind {
   private final Procurements procurements;
   private final Amendments amendments;
   private final TenderFacts facts;
+  private final AmendmentGate gate;
   private final OwnNotices notices;
   private final Changes changes;
 
@@ -31,11 +32,13 @@ class TenderUpdateKind implements NoticeKind {
       Procurements procurements,
       Amendments amendments,
       TenderFacts facts,
+      AmendmentGate gate,
       OwnNotices notices,
       Changes changes) {
     this.procurements = procurements;
     this.amendments = amendments;
     this.facts = facts;
+    this.gate = gate;
     this.notices = notices;
     this.changes = changes;
   }
@@ -51,8 +54,8 @@ class TenderUpdateKind implements NoticeKind {
     procurement.mustBe(now, ProcurementStatus.TENDERING);
     notices.mustNotBeOnTheWay(procurement.id());
     Amendment amendment = waiting(procurement.id());
-    AmendmentGate.mustBeSound(
-        procurement, amendments.termsOf(amendment), amendment.timeReason().orElse(null));
+    gate.mustBeSound(
+        procurement, amendments.termsOf(amendment), amendment.timeReason().orElse(null), now);
     amendment.approved(approver.subject());
     amendments.flush();
     changes.record(

@@ -4,7 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A challenge as the marketplace last told. */
 @Entity
@@ -15,6 +17,7 @@ public class Challenge {
   @Column private UUID organisationId;
   @Column private String title;
   @Column private String status;
+  @Column private @Nullable Boolean responded;
 
   protected Challenge() {}
 
@@ -28,6 +31,9 @@ public class Challenge {
     this.organisationId = fact.organisationId();
     this.title = fact.title();
     this.status = fact.status();
+    if (fact.responded() != null) {
+      this.responded = fact.responded();
+    }
   }
 
   public UUID id() {
@@ -45,6 +51,11 @@ public class Challenge {
 
   public String title() {
     return title;
+  }
+
+  /** Whether a supplier answered it, as far as the marketplace has told. */
+  public Optional<Boolean> responded() {
+    return Optional.ofNullable(responded);
   }
 
   /** Whether councils may still form a consortium from it. */

@@ -3,13 +3,18 @@ package org.guildhall.buying.statute.duty;
 import org.guildhall.buying.statute.Outcome;
 import org.guildhall.buying.statute.Rule;
 import org.guildhall.buying.statute.RuleRef;
+import org.jspecify.annotations.Nullable;
 
 /** Preliminary market engagement was notified, or the tender notice says why not (s.17). */
 public final class EngagementStated implements Rule<EngagementStated.Facts> {
-  private static final RuleRef REF = RuleRef.ofTheAct("engagement-stated", 1, "s.17");
+  private static final RuleRef REF = RuleRef.ofTheAct("engagement-stated", 1, "s.17(1)");
 
-  /** Whether suppliers were engaged beforehand, and whether a notice or reasons exist. */
-  public record Facts(boolean engaged, boolean noticeOrReasons) {}
+  /**
+   * @param engaged whether suppliers were engaged beforehand, as by answering a challenge; null
+   *     when it is not known
+   * @param noticeOrReasons whether a notice was published, or it is stated why none was
+   */
+  public record Facts(@Nullable Boolean engaged, boolean noticeOrReasons) {}
 
   @Override
   public RuleRef ref() {
@@ -18,6 +23,9 @@ public final class EngagementStated implements Rule<EngagementStated.Facts> {
 
   @Override
   public Outcome assess(Facts facts) {
+    if (facts.engaged() == null) {
+      return new Outcome.NotAssessed("It is not known whether suppliers were engaged.");
+    }
     if (!facts.engaged()) {
       return new Outcome.NotAssessed("There was no preliminary market engagement.");
     }

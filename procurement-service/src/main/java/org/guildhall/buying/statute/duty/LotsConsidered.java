@@ -3,13 +3,21 @@ package org.guildhall.buying.statute.duty;
 import org.guildhall.buying.statute.Outcome;
 import org.guildhall.buying.statute.Rule;
 import org.guildhall.buying.statute.RuleRef;
+import org.jspecify.annotations.Nullable;
 
-/** Lots must be considered before the tender notice, and used or reasoned away (s.18). */
+/**
+ * Lots are considered before the tender notice; where they are possible they are used, or reasons
+ * are given (s.18). No reasons are owed where they are not possible.
+ */
 public final class LotsConsidered implements Rule<LotsConsidered.Facts> {
-  private static final RuleRef REF = RuleRef.ofTheAct("lots-considered", 1, "s.18");
+  private static final RuleRef REF = RuleRef.ofTheAct("lots-considered", 2, "s.18");
 
-  /** How many lots, and whether reasons for not having several are stated. */
-  public record Facts(int lots, boolean reasonsStated) {}
+  /**
+   * @param lots how many there are
+   * @param possible whether the buyers think it could be divided; null when they did not say
+   * @param reasonsStated whether it is said why it is not divided
+   */
+  public record Facts(int lots, @Nullable Boolean possible, boolean reasonsStated) {}
 
   @Override
   public RuleRef ref() {
@@ -21,8 +29,15 @@ public final class LotsConsidered implements Rule<LotsConsidered.Facts> {
     if (facts.lots() > 1) {
       return new Outcome.Met("It is divided into " + facts.lots() + " lots.");
     }
-    return facts.reasonsStated()
-        ? new Outcome.Met("Reasons for not using lots are stated.")
-        : new Outcome.Breached("State the reasons for not dividing it into lots.");
+    if (facts.reasonsStated()) {
+      return new Outcome.Met("Reasons for not using lots are stated.");
+    }
+    if (facts.possible() == null) {
+      return new Outcome.Breached(
+          "Say whether it could be divided into lots and, if it could, why it is not.");
+    }
+    return facts.possible()
+        ? new Outcome.Breached("State the reasons for not dividing it into lots.")
+        : new Outcome.Met("Lots were considered and are not possible, so no reasons are owed.");
   }
 }

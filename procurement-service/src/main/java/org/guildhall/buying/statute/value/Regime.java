@@ -1,5 +1,7 @@
 package org.guildhall.buying.statute.value;
 
+
+
 /** Which part of the Act governs a contract of that value. */
 public enum Regime {
   /** Estimate reaches the threshold: a public contract (s.3). */
@@ -9,5 +11,13 @@ public enum Regime {
   /** Below the notifiable value too. */
   BELOW_THRESHOLD,
   /** No threshold is known for that day. */
-  UNKNOWN
+  UNKNOWN;
+
+  /**
+   * Whether a procurement is run by the whole Act. Where no threshold is known it is: who keeps the
+   * whole Act breaks no part of it.
+   */
+  public boolean isByTheWholeAct() {
+    return this == PUBLIC_CONTRACT || this == UNKNOWN;
+  }
 }

@@ -3,7 +3,9 @@ package org.guildhall.buying.statute.value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +13,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it applies to
  * @param amount pounds including VAT, reached when the estimate is equal or more
- * @param from first day it applies
+ * @param from first day it applies; the day that counts is the one on which the procurement begins
  * @param to last day it applies, if known
  */
 public record Threshold(
     ContractKind kind, BigDecimal amount, LocalDate from, @Nullable LocalDate to) {
-  private static final LocalDate JANUARY_2026 = LocalDate.of(2026, 1, 1);
-
   /** Every threshold known to this version; older and newer years are added, never changed. */
   static final List<Threshold> ALL =
-      List.of(
-          since2026(ContractKind.GOODS_OR_SERVICES, 207_720),
-          since2026(ContractKind.WORKS, 5_193_000),
-          since2026(ContractKind.LIGHT_TOUCH, 663_540),
-          since2026(ContractKind.CONCESSION, 5_193_000),
-          since2026(ContractKind.LIGHT_TOUCH_CONCESSION, 5_372_609));
+      Stream.concat(
+              years(
+                  2024,
+                  Map.of(
+                      ContractKind.GOODS_OR_SERVICES, 214_904L,
+                      ContractKind.WORKS, 5_372_609L,
+                      ContractKind.LIGHT_TOUCH, 663_540L,
+                      ContractKind.CONCESSION, 5_372_609L)),
+              // SI 2025/1200.
+              years(
+                  2026,
+                  Map.of(
+                      ContractKind.GOODS_OR_SERVICES, 207_720L,
+                      ContractKind.WORKS, 5_193_000L,
+                      ContractKind.LIGHT_TOUCH, 663_540L,
+                      ContractKind.CONCESSION, 5_193_000L,
+                      ContractKind.LIGHT_TOUCH_CONCESSION, 5_372_609L)))
+          .toList();
 
   /** The threshold for such a contract on a day, if this version knows it. */
   public static Optional<Threshold> on(LocalDate day, ContractKind kind) {
@@ -35,7 +47,14 @@ public record Threshold(
         .findFirst();
   }
 
-  private static Threshold since2026(ContractKind kind, long pounds) {
-    return new Threshold(kind, BigDecimal.valueOf(pounds), JANUARY_2026, null);
+  /** They are revised every second year. */
+  private static Stream<Threshold> years(int first, Map<ContractKind, Long> pounds) {
+    return pounds.entrySet().stream()
+        .map(entry ->
+            new Threshold(
+                entry.getKey(),
+                BigDecimal.valueOf(entry.getValue()),
+                LocalDate.of(first, 1, 1),
+                LocalDate.of(first + 1, 12, 31)));
   }
 }

@@ -15,7 +15,7 @@ public final class ThresholdRule implements Rule<ThresholdRule.Facts> {
   /** Sub-central authorities notify below-threshold contracts from this value (s.87(4)). */
   static final BigDecimal NOTIFIABLE = BigDecimal.valueOf(30_000);
 
-  private static final RuleRef REF = RuleRef.ofTheAct("threshold", 1, "s.3 and Sch.1");
+  private static final RuleRef REF = RuleRef.ofTheAct("threshold", 2, "s.3 and Sch.1");
   private static final RuleRef NOTIFIABLE_REF =
       RuleRef.ofTheAct("notifiable-below-threshold", 1, "s.87(4)");
   private static final RuleRef UNESTIMABLE_REF =
@@ -24,7 +24,7 @@ public final class ThresholdRule implements Rule<ThresholdRule.Facts> {
   /**
    * @param gross estimated value including VAT; null when it cannot be estimated
    * @param kind what the threshold depends on
-   * @param day the day the estimate is made for
+   * @param day the day on which the procurement begins: the tender notice's
    */
   public record Facts(@Nullable BigDecimal gross, ContractKind kind, LocalDate day) {}
 
@@ -35,13 +35,11 @@ public final class ThresholdRule implements Rule<ThresholdRule.Facts> {
 
   @Override
   public Outcome assess(Facts facts) {
-    return switch (verdict(facts).value()) {
-      case PUBLIC_CONTRACT -> new Outcome.Met("The threshold is reached.");
-      case NOTIFIABLE_BELOW_THRESHOLD, BELOW_THRESHOLD ->
-          new Outcome.NotAssessed("The threshold is not reached.");
-      case UNKNOWN ->
-          new Outcome.NotAssessed(
-              "No threshold is known for " + Periods.written(facts.day()) + ".");
+    var verdict = verdict(facts);
+    return switch (verdict.value()) {
+      case PUBLIC_CONTRACT -> new Outcome.Met(verdict.explanation());
+      case NOTIFIABLE_BELOW_THRESHOLD, BELOW_THRESHOLD, UNKNOWN ->
+          new Outcome.NotAssessed(verdict.explanation());
     };
   }
 

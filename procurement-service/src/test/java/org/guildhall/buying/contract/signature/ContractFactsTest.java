@@ -52,6 +52,7 @@ class ContractFactsTest {
         "Brightpath Digital Ltd",
         List.of(),
         new BigDecimal("42000.00"),
+        new BigDecimal("50400.00"),
         new BigDecimal("50400.00"));
   }
 

@@ -2,71 +2,30 @@ package org.guildhall.buying.procurement;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.guildhall.buying.notice.ocds.Cpv;
-import org.guildhall.buying.statute.Assessment;
-import org.guildhall.buying.statute.duty.ConflictsAssessed;
-import org.guildhall.buying.statute.duty.CriteriaPublished;
-import org.guildhall.buying.statute.duty.LotsConsidered;
-import org.guildhall.buying.statute.period.TenderingPeriod;
 import org.guildhall.kit.base.problem.FieldProblem;
-import org.guildhall.kit.base.time.UkDates;
 
-/** What must be there, and which rules must be kept, before a tender notice; pure. */
-final class PublicationGate {
+/** What a plan must say for its tender notice to make sense; pure. */
+final class PlanCheck {
   private final Procurement procurement;
-  private final LocalDate today;
   private final Instant now;
   private final List<FieldProblem> missing = new ArrayList<>();
 
-  private PublicationGate(Procurement procurement, Instant now) {
+  private PlanCheck(Procurement procurement, Instant now) {
     this.procurement = procurement;
     this.now = now;
-    this.today = UkDates.dateOf(now);
   }
 
   /** What is missing for the notice to make sense, field by field. */
   static List<FieldProblem> missing(Procurement procurement, Instant now) {
-    var gate = new PublicationGate(procurement, now);
-    gate.lots();
-    gate.priceFormula();
-    gate.timetable();
-    gate.rules().stream()
-        .filter(Assessment::breached)
-        .forEach(breach ->
-            gate.need(
-                field(breach.rule().id()),
-                breach.outcome().explanation() + " (" + breach.rule().section() + ")"));
-    return gate.missing;
-  }
-
-  /** The rules of law as they are assessed for a notice published now. */
-  static List<Assessment> rules(Procurement procurement, Instant now) {
-    return new PublicationGate(procurement, now).rules();
-  }
-
-  private List<Assessment> rules() {
-    var deadline = procurement.timetable().tendersUntil();
-    var period =
-        new TenderingPeriod.Facts(
-            today,
-            deadline == null ? null : UkDates.dateOf(deadline),
-            TenderingPeriod.Circumstances.USUAL);
-    var lots =
-        new LotsConsidered.Facts(
-            procurement.lots().size(), isStated(procurement.terms().reasonsNotLotting()));
-    var weights =
-        procurement.lots().stream()
-            .map(lot -> lot.criteria().stream().map(Criterion::weight).toList())
-            .toList();
-    return List.of(
-        new TenderingPeriod().assessOn(today, period),
-        new LotsConsidered().assessOn(today, lots),
-        new CriteriaPublished().assessOn(today, weights),
-        new ConflictsAssessed().assessOn(today, procurement.terms().conflictsAssessed()));
+    var check = new PlanCheck(procurement, now);
+    check.lots();
+    check.priceFormula();
+    check.timetable();
+    return check.missing;
   }
 
   private void lots() {
@@ -150,19 +109,5 @@ final class PublicationGate {
 
   private void need(String field, String message) {
     missing.add(new FieldProblem(field, message));
-  }
-
-  private static String field(String ruleId) {
-    return switch (ruleId) {
-      case "pa2023.tendering-period" -> "timetable.tendersUntil";
-      case "pa2023.lots-considered" -> "reasonsNotLotting";
-      case "pa2023.criteria-published" -> "lots";
-      case "pa2023.conflicts-assessed" -> "conflictsAssessed";
-      default -> ruleId;
-    };
-  }
-
-  private static boolean isStated(@org.jspecify.annotations.Nullable String text) {
-    return text != null && !text.isBlank();
   }
 }

@@ -1,0 +1,49 @@
+package org.guildhall.buying.award.termination;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.buying.procurement.gate.GateSubject;
+import org.guildhall.buying.procurement.gate.GatedStep;
+import org.guildhall.buying.procurement.gate.Gatekeeper;
+import org.guildhall.buying.statute.gate.Gates;
+import org.guildhall.buying.statute.gate.Step;
+import org.guildhall.buying.statute.gate.TerminationFacts;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.time.UkDates;
+
+/** Asks the Act before a procurement ends without award. */
+@ApplicationScoped
+class TerminationGate implements GatedStep {
+  private final EnteredContracts contracts;
+  private final Gatekeeper gatekeeper;
+
+  TerminationGate(EnteredContracts contracts, Gatekeeper gatekeeper) {
+    this.contracts = contracts;
+    this.gatekeeper = gatekeeper;
+  }
+
+  @Override
+  public Step step() {
+    return Step.BEFORE_TERMINATION;
+  }
+
+  /** With nothing stated yet. */
+  @Override
+  public List<Foreseen> foresee(UUID procurementId, Instant now) {
+    var facts = new TerminationFacts(contracts.anyOf(procurementId), "");
+    var answer = Gates.BEFORE_TERMINATION.ask(UkDates.dateOf(now), facts);
+    return List.of(new Foreseen(procurementId, answer));
+  }
+
+  /** Refuses once a contract was entered into. */
+  void mustBeOpen(UUID procurementId, String statement, Instant now) {
+    gatekeeper.mustBeOpen(
+        Gates.BEFORE_TERMINATION,
+        GateSubject.procurement(procurementId),
+        new TerminationFacts(contracts.anyOf(procurementId), statement),
+        now,
+        KitProblem.ILLEGAL_STATE);
+  }
+}
