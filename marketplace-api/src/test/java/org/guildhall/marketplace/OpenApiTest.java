@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.guildhall.kit.testing.GuildhallTestResource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @WithTestResource(GuildhallTestResource.class)
+@Tag("slice")
 class OpenApiTest {
 
   private static final Path COMMITTED = Path.of("../deploy/openapi/marketplace-api.yaml");

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.guildhall.kit.testing.SharedData;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The launcher's journey, over the APIs and on imported real councils: what it writes has to
  * convince somebody who was not there.
  */
+@Tag("long")
 @ExtendWith(OneInstallation.class)
 class JourneyTest {
   private static final ObjectMapper JSON =

@@ -4,6 +4,7 @@ import org.guildhall.portal.testing.Browser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -133,7 +134,13 @@ class MainJobTest {
   void shouldLetAnybodySearchAndReadWithoutAMouse() {
     PublicSteps steps = new PublicSteps(people);
     steps.search();
-    steps.lookAround();
     steps.useTheKeyboard();
+  }
+
+  @Test
+  @Tag("long")
+  @Order(16)
+  void shouldLeadToThePagesThatEveryPageLeadsTo() {
+    new PublicSteps(people).lookAround();
   }
 }

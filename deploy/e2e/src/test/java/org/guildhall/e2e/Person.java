@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.guildhall.kit.testing.SuiteCounts;
 import org.guildhall.portal.testing.Browser;
 
 /**
@@ -49,7 +50,7 @@ final class Person {
   /** The only address anybody types. */
   Person opensTheFrontPage() {
     visitor.goesTo("/");
-    return looksAround();
+    return examines();
   }
 
   Person signsIn() {
@@ -97,7 +98,8 @@ final class Person {
     presses(button);
     while (problem().isVisible() && Instant.now().isBefore(end)) {
       page.waitForTimeout(BETWEEN_LOOKS_MS);
-      presses(button);
+      go(() -> button(button).click());
+      examines();
     }
     assertThat(problem()).hasCount(0);
     return this;
@@ -224,8 +226,13 @@ final class Person {
     return page;
   }
 
-  /** Examines the page that is there now. */
+  /** Has come to another page, and examines it. */
   Person looksAround() {
+    SuiteCounts.count("browser visit");
+    return examines();
+  }
+
+  private Person examines() {
     Gallery.visit(page, username);
     if (page.url().contains("/realms/")) {
       return this;

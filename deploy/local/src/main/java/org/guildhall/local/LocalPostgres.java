@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,16 @@ public final class LocalPostgres implements AutoCloseable {
 
   static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  private static final List<String> TEST_SETTINGS =
+      List.of(
+          "fsync=off",
+          "synchronous_commit=off",
+          "full_page_writes=off",
+          "max_connections=400",
+          "shared_preload_libraries=pg_stat_statements",
+          "pg_stat_statements.track=top",
+          "pg_stat_statements.track_utility=off");
+
   private final PostgresServer server;
   private final int port;
   private final String password;
@@ -43,6 +54,15 @@ public final class LocalPostgres implements AutoCloseable {
   public static LocalPostgres temporary() {
     Path folder = Folders.createTemporary("guildhall-postgres-");
     return new Builder(folder).temporary(true).start();
+  }
+
+  /**
+   * A temporary server for test suites: it counts statements (pg_stat_statements) and does not wait
+   * for the disk, because what a test writes need not survive a power cut.
+   */
+  public static LocalPostgres forTests() {
+    Path folder = Folders.createTemporary("guildhall-postgres-");
+    return new Builder(folder).temporary(true).settings(TEST_SETTINGS).start();
   }
 
   /** A server on data that are kept in the folder, which is created when missing. */
@@ -182,6 +202,7 @@ public final class LocalPostgres implements AutoCloseable {
     private String password = "guildhall";
     private Optional<Path> log = Optional.empty();
     private boolean temporary;
+    private List<String> settings = List.of();
 
     private Builder(Path folder) {
       this.folder = folder.toAbsolutePath().normalize();
@@ -210,11 +231,17 @@ public final class LocalPostgres implements AutoCloseable {
       return this;
     }
 
+    private Builder settings(List<String> wanted) {
+      this.settings = wanted;
+      return this;
+    }
+
     /** Starts the server, or takes over the one that is already running on this data folder. */
     public LocalPostgres start() {
       Folders.createPrivate(folder);
       Path logFile = log.orElse(folder.resolve("postgres.log"));
-      PostgresServer server = new PostgresServer(folder.resolve("data"), logFile, temporary);
+      PostgresServer server =
+          new PostgresServer(folder.resolve("data"), logFile, temporary, settings);
       server.initialise(password);
       int taken = server.takeOver(port).orElse(0);
       if (taken != 0) {

@@ -29,12 +29,17 @@ final class PostgresServer {
   private final Path data;
   private final Path log;
   private final boolean endsWithJvm;
+  private final List<String> extraSettings;
   private Optional<ProcessHandle> process = Optional.empty();
 
-  PostgresServer(Path data, Path log, boolean endsWithJvm) {
+  /**
+   * @param extraSettings such as {@code fsync=off}, over those that every server has
+   */
+  PostgresServer(Path data, Path log, boolean endsWithJvm, List<String> extraSettings) {
     this.data = data;
     this.log = log;
     this.endsWithJvm = endsWithJvm;
+    this.extraSettings = extraSettings;
   }
 
   long pid() {
@@ -98,7 +103,7 @@ final class PostgresServer {
       List<String> command = asPlainUser();
       command.add(binaries.program("postgres"));
       command.addAll(List.of("-D", data.toString(), "-p", Integer.toString(port)));
-      for (String setting : settings()) {
+      for (String setting : allSettings()) {
         command.addAll(List.of("-c", setting));
       }
       Process started =
@@ -114,6 +119,12 @@ final class PostgresServer {
     } catch (IOException e) {
       throw new LocalStackException("Cannot start PostgreSQL: " + e.getMessage(), e);
     }
+  }
+
+  private List<String> allSettings() {
+    List<String> all = new ArrayList<>(settings());
+    all.addAll(extraSettings);
+    return all;
   }
 
   private static List<String> settings() {

@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.guildhall.kit.testing.GuildhallTestResource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The committed API; {@code -Dopenapi.update=true} writes it anew. */
 @QuarkusTest
 @WithTestResource(GuildhallTestResource.class)
+@Tag("slice")
 class OpenApiTest {
   private static final Path COMMITTED = Path.of("../deploy/openapi/procurement-service.yaml");
 

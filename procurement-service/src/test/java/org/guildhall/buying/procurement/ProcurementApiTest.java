@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Person;
+import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.notice.OcdsSchema;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
@@ -58,7 +59,7 @@ class ProcurementApiTest {
 
   @Test
   void shouldKeepTheIdsOfLotsAndCriteriaThatThePlanNames() {
-    var buying = JointBuying.of(2).planned();
+    var buying = Scenarios.planned();
     var lots = buying.view().getList("lots.id");
     var criteria = buying.view().getList("lots[0].criteria.id");
     var plan = JointBuying.plan();
@@ -77,7 +78,7 @@ class ProcurementApiTest {
 
   @Test
   void shouldRefuseToOverwriteAPlanThatSomebodyElseChanged() {
-    var buying = JointBuying.of(2).planned();
+    var buying = Scenarios.planned();
 
     buying
         .lead()
@@ -93,7 +94,7 @@ class ProcurementApiTest {
 
   @Test
   void shouldNotShowAPlanToAnybodyOutsideTheConsortium() {
-    var buying = JointBuying.of(2).planned();
+    var buying = Scenarios.planned();
 
     Person.anybody().get(buying.procurementPath()).then().spec(problem(KitProblem.NOT_FOUND));
     Marketplace.council("Curious " + UUID.randomUUID())
@@ -105,7 +106,7 @@ class ProcurementApiTest {
 
   @Test
   void shouldNameEverythingThatIsMissingForATenderNotice() {
-    var buying = JointBuying.of(2).planned();
+    var buying = Scenarios.planned();
     var plan = JointBuying.plan();
     plan.remove("priceFormula");
     plan.put("conflictsAssessed", false);
@@ -124,7 +125,7 @@ class ProcurementApiTest {
 
   @Test
   void shouldRefuseADeadlineBeforeTheLawfulOne() {
-    var buying = JointBuying.of(2).planned();
+    var buying = Scenarios.planned();
     var plan = JointBuying.plan();
     var timetable = new HashMap<String, Object>((Map<String, Object>) plan.get("timetable"));
     var tooSoon =
@@ -143,7 +144,7 @@ class ProcurementApiTest {
 
   @Test
   void shouldPublishOnlyWithASecondPerson() {
-    var buying = JointBuying.of(2).submitted();
+    var buying = Scenarios.submitted();
     var both =
         new Person(
             buying.lead().buyer().subject(),
@@ -221,7 +222,7 @@ class ProcurementApiTest {
 
   @Test
   void shouldListTheNoticeAndServeItAsAPackage() {
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.tendering();
     String ocid = buying.view().getString("ocid");
 
     String id =
@@ -247,7 +248,7 @@ class ProcurementApiTest {
 
   @Test
   void shouldFreezeMembersWhenTheTenderNoticeIsPublished() {
-    var buying = JointBuying.of(3).published();
+    var buying = Scenarios.tendering();
 
     buying
         .others()

@@ -21,6 +21,7 @@ import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Organisation;
 import org.guildhall.buying.fixture.Person;
+import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.refusal.Endpoints.Endpoint;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.testing.GuildhallTestResource;
@@ -43,6 +44,16 @@ class RefusalTest {
           "POST /api/v1/procurements/{id}/tenders", "any supplier may tender",
           "GET /api/v1/tenders", "lists one's own",
           "POST /api/v1/procurements/{id}/documents", "multipart: shouldRefuseAStrangersDocument");
+
+  private static JointAssessment standing;
+
+  /** All that is tried here is refused, so that one assessment serves all tests. */
+  private static JointAssessment standing() {
+    if (standing == null) {
+      standing = JointAssessment.sealed().standing();
+    }
+    return standing;
+  }
 
   @Test
   void shouldRefuseEverybodyWithoutTheDeclaredRole() {
@@ -72,19 +83,19 @@ class RefusalTest {
 
   @Test
   void shouldRefuseTheSameRoleOfAnotherOrganisation() {
-    assertThat(answered(cases(JointBuying.of(2).submitted()), strangers())).isEmpty();
+    assertThat(answered(cases(Scenarios.submitted()), strangers())).isEmpty();
   }
 
   @Test
   void shouldRefuseTheSameRoleOfAnotherOrganisationFromTenderToContract() {
-    var cases = AssessmentCases.of(JointAssessment.sealed().standing()).all();
+    var cases = AssessmentCases.of(standing()).all();
 
     assertThat(answered(cases, strangers())).isEmpty();
   }
 
   @Test
   void shouldRefuseARivalBidderWhatBelongsToTheWinner() {
-    var joint = JointAssessment.sealed().standing();
+    var joint = standing();
     var cases =
         AssessmentCases.of(joint).all().stream()
             .filter(each -> !each.endpoint().endsWith("/standstill-claims"))
@@ -95,7 +106,7 @@ class RefusalTest {
 
   @Test
   void shouldRefuseOtherMembersWhatOnlyTheLeadMayDo() {
-    var joint = JointAssessment.sealed().standing();
+    var joint = standing();
     var cases =
         AssessmentCases.of(joint).all().stream()
             .filter(each -> AssessmentCases.LEAD_ONLY.contains(each.endpoint()))
@@ -141,7 +152,7 @@ class RefusalTest {
   /** Whatever a stranger sends to something of others, it has no effect and shows nothing. */
   @Test
   void shouldNeverAnswerAStrangerWithSuccess() {
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.tendering();
     var stranger = Marketplace.council("Stranger " + UUID.randomUUID());
     var everything = Marketplace.member(stranger.id(), "Everything", Role.values());
     Marketplace.awaitMembership(everything);
@@ -168,7 +179,7 @@ class RefusalTest {
   @Test
   void shouldHaveACaseForEveryEndpointThatNeedsARole() {
     var covered = new TreeSet<String>();
-    cases(JointBuying.of(2).submitted()).forEach(c -> covered.add(c.endpoint()));
+    cases(Scenarios.submitted()).forEach(c -> covered.add(c.endpoint()));
     AssessmentCases.ofNothing().all().forEach(c -> covered.add(c.endpoint()));
     covered.addAll(ELSEWHERE.keySet());
 
@@ -181,7 +192,7 @@ class RefusalTest {
 
   @Test
   void shouldRefuseAStrangersDocument() {
-    var buying = JointBuying.of(2).planned();
+    var buying = Scenarios.planned();
     var stranger = Marketplace.council("Stranger " + UUID.randomUUID());
 
     stranger

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Person;
+import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.guildhall.kit.testing.StatementCount;
@@ -37,16 +38,11 @@ class TenderApiTest {
   private static final String COPY_KEY =
       Base64.getUrlEncoder()
           .encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
-  private static JointBuying shared;
 
   @Inject AgroalDataSource database;
 
-  /** One open procurement for all tests that do not move its deadline. */
   private static JointBuying open() {
-    if (shared == null || !"TENDERING".equals(shared.view().getString("status"))) {
-      shared = JointBuying.of(2).published();
-    }
-    return shared;
+    return Scenarios.tendering();
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.guildhall.local.LocalPostgres;
 import org.guildhall.local.LocalStackException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  * SIGKILL at random moments while people work. The seed of the randomness is part of every message;
  * set {@code -Dkilling.seed} to repeat an order of kills (moments still differ).
  */
+@Tag("long")
 class NothingIsLostTest {
 
   private static final String TOPIC = "killed";

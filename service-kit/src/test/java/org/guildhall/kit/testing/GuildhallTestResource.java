@@ -1,17 +1,22 @@
 package org.guildhall.kit.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.guildhall.local.LocalKafka;
 import org.guildhall.local.LocalPostgres;
+import org.guildhall.local.TestServers;
 
 /**
- * A real PostgreSQL and a real Kafka for {@code @QuarkusTest}, started once in a JVM and ended with
- * it. The test installation is a sandbox, so that tests can move the clock. Arguments:
+ * A real PostgreSQL and a real Kafka for {@code @QuarkusTest}: those of the whole test run when the
+ * environment names them ({@link TestServers}), else started once in a JVM and ended with it. Each
+ * module has databases and topics of its own. The test installation is a sandbox, so that tests can
+ * move the clock. Arguments:
  *
  * <ul>
  *   <li>{@code database}: its name, {@code service} by default;
@@ -25,6 +30,9 @@ public class GuildhallTestResource implements QuarkusTestResourceLifecycleManage
   private static final String PASSWORD = "guildhall.test.postgres-password";
   private static final String KAFKA = "guildhall.test.kafka";
 
+  /** Several modules are tested at the same time on the same servers. */
+  private static final String MODULE = String.valueOf(Path.of("").toAbsolutePath().getFileName());
+
   private Map<String, String> arguments = Map.of();
 
   @Override
@@ -34,14 +42,16 @@ public class GuildhallTestResource implements QuarkusTestResourceLifecycleManage
 
   @Override
   public Map<String, String> start() {
+    SuiteCounts.count("application start " + new TreeMap<>(arguments));
     startServers();
-    String database = arguments.getOrDefault("database", "service");
+    String database = MODULE + "-" + arguments.getOrDefault("database", "service");
     createDatabase(database);
     Map<String, String> config = new HashMap<>();
     config.put("quarkus.datasource.jdbc.url", System.getProperty(POSTGRES) + database);
     config.put("quarkus.datasource.username", LocalPostgres.ADMINISTRATOR);
     config.put("quarkus.datasource.password", System.getProperty(PASSWORD));
     config.put("kafka.bootstrap.servers", System.getProperty(KAFKA));
+    config.put("guildhall.kafka.topic-prefix", MODULE + ".");
     config.put("quarkus.oidc.public-key", Tokens.publicKey());
     config.put("quarkus.http.test-port", "0");
     config.put("guildhall.sandbox", arguments.getOrDefault("sandbox", "true"));
@@ -60,29 +70,25 @@ public class GuildhallTestResource implements QuarkusTestResourceLifecycleManage
       if (System.getProperty(KAFKA) != null) {
         return;
       }
-      LocalPostgres postgres = LocalPostgres.temporary();
-      countStatements(postgres);
-      LocalKafka kafka = LocalKafka.temporary();
+      Map<String, String> given = System.getenv();
+      if (given.containsKey(TestServers.KAFKA)) {
+        know(
+            given.get(TestServers.POSTGRES),
+            given.get(TestServers.PASSWORD),
+            given.get(TestServers.KAFKA));
+        return;
+      }
+      LocalPostgres postgres = LocalPostgres.forTests();
       Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
-      System.setProperty(POSTGRES, postgres.jdbcUrl(""));
-      System.setProperty(PASSWORD, postgres.password());
-      System.setProperty(KAFKA, kafka.bootstrapServers());
+      LocalKafka kafka = LocalKafka.temporary();
+      know(postgres.jdbcUrl(""), postgres.password(), kafka.bootstrapServers());
     }
   }
 
-  /** See {@link StatementCount}; and what a test writes need not survive a power cut. */
-  private static void countStatements(LocalPostgres postgres) {
-    try (Connection connection = postgres.connect("postgres");
-        Statement statement = connection.createStatement()) {
-      statement.execute("alter system set shared_preload_libraries = 'pg_stat_statements'");
-      statement.execute("alter system set pg_stat_statements.track_utility = off");
-      statement.execute("alter system set pg_stat_statements.track = 'top'");
-      statement.execute("alter system set fsync = off");
-    } catch (SQLException failed) {
-      throw new IllegalStateException("PostgreSQL could not be configured for tests", failed);
-    }
-    postgres.kill();
-    postgres.restart();
+  private static void know(String postgres, String password, String kafka) {
+    System.setProperty(POSTGRES, postgres);
+    System.setProperty(PASSWORD, password);
+    System.setProperty(KAFKA, kafka);
   }
 
   private static void createDatabase(String name) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Person;
+import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.tender.Bidding;
 import org.guildhall.buying.tender.Database;
 import org.guildhall.buying.tender.log.tree.CompactRange;
@@ -42,7 +43,7 @@ class LogApiTest {
 
   @Test
   void shouldProveToAnybodyThatItOnlyGrewAndHoldsEveryReceipt() {
-    JointBuying buying = JointBuying.of(2).published();
+    JointBuying buying = Scenarios.tendering();
     Bidding bidding = Bidding.in(buying).submitted("10.00");
     JsonPath older = get("heads/latest");
     for (int i = 0; i < 5; i++) {
@@ -67,7 +68,7 @@ class LogApiTest {
 
   @Test
   void shouldServeLeavesThatAnybodyCanBuildTheSameTreeFrom() {
-    Bidding.in(JointBuying.of(2).published()).submitted("10.00");
+    Bidding.in(Scenarios.tendering()).submitted("10.00");
     JsonPath head = get("heads/latest");
     List<String> leaves = new ArrayList<>();
     while (leaves.size() < head.getLong("size")) {
@@ -84,7 +85,7 @@ class LogApiTest {
 
   @Test
   void shouldProveInclusionInAnyEarlierSignedTree() {
-    Bidding bidding = Bidding.in(JointBuying.of(2).published()).submitted("10.00");
+    Bidding bidding = Bidding.in(Scenarios.tendering()).submitted("10.00");
     JsonPath receipt = bidding.receipts().setRootPath("[0]");
     String leaf = receipt.getString("leafHash");
     long size = receipt.getLong("treeSize");
@@ -122,7 +123,7 @@ class LogApiTest {
 
   @Test
   void shouldGiveAPlaceLaterToWhatWasCommittedWhenTheSequencerDied() throws SQLException {
-    Bidding bidding = Bidding.in(JointBuying.of(2).published()).written("10.00");
+    Bidding bidding = Bidding.in(Scenarios.tendering()).written("10.00");
     Person.anybody().get("/api/v1/log/heads/latest");
     try (Connection other = database.getConnection();
         Statement statement = other.createStatement()) {
@@ -145,7 +146,7 @@ class LogApiTest {
 
   @Test
   void shouldHaveOneLeafForEveryEntryWithoutAGap() throws SQLException {
-    Bidding.in(JointBuying.of(2).published()).submitted("10.00");
+    Bidding.in(Scenarios.tendering()).submitted("10.00");
     Database tables = Database.of(database);
 
     Awaitility.await()

@@ -23,6 +23,7 @@ import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Organisation;
 import org.guildhall.buying.fixture.Person;
+import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.tender.Bidding;
 import org.guildhall.buying.tender.Database;
 import org.guildhall.buying.tender.TenderProblem;
@@ -252,7 +253,7 @@ class OpeningApiTest {
 
   @Test
   void shouldRefuseToRemoveWhatWasSubmittedOrLogged() {
-    Bidding.in(JointBuying.of(2).published()).submitted("9.00");
+    Bidding.in(Scenarios.tendering()).submitted("9.00");
 
     for (String table : List.of("tender_version", "log_entry", "log_leaf", "log_head")) {
       assertThatThrownBy(() -> Database.of(database).execute("delete from " + table))

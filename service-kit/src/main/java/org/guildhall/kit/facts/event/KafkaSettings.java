@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How this service reaches Kafka and what it is called there. */
@@ -22,6 +23,9 @@ public class KafkaSettings {
     /** The base of what {@code ce_dataschema} names. */
     @WithDefault("https://guildhall.example/contracts/")
     String contracts();
+
+    /** Before every topic's name, where several installations share a broker. */
+    Optional<String> topicPrefix();
   }
 
   private final Map<String, Object> client;
@@ -45,6 +49,16 @@ public class KafkaSettings {
   /** The name of the service: of its consumer group, its relay, its dead letters. */
   public String service() {
     return service;
+  }
+
+  /** What Kafka calls the topic of these facts. */
+  public String topic(String facts) {
+    return topicPrefix() + facts;
+  }
+
+  /** Empty where the broker is ours alone. */
+  public String topicPrefix() {
+    return config.topicPrefix().orElse("");
   }
 
   public int partitions() {

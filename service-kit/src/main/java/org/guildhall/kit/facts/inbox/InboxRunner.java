@@ -48,7 +48,9 @@ class InboxRunner {
     this.kafka = kafka;
     Map<String, List<FactHandler>> byTopic =
         handlers.stream()
-            .collect(Collectors.groupingBy(FactHandler::topic, TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(
+                    handler -> kafka.topic(handler.topic()), TreeMap::new, Collectors.toList()));
     this.receiver = new Receiver(transactions, byTopic, json);
     this.deadLetters = new DeadLetterBox(kafka.client(), kafka.service(), transactions);
     this.loop =

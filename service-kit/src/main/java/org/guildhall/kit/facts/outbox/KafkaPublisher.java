@@ -39,8 +39,19 @@ final class KafkaPublisher implements AutoCloseable {
   /**
    * @param service names the relay; one transactional id per service
    * @param contracts base address of the event schemas
+   * @param topicPrefix before every topic's name
    */
-  record Settings(Map<String, Object> kafka, String service, String contracts, int partitions) {}
+  record Settings(
+      Map<String, Object> kafka,
+      String service,
+      String contracts,
+      int partitions,
+      String topicPrefix) {
+
+    String topicOf(OutboxRow row) {
+      return topicPrefix + row.topic();
+    }
+  }
 
   private final Settings settings;
   private final KafkaProducer<String, byte[]> producer;
@@ -152,7 +163,7 @@ final class KafkaPublisher implements AutoCloseable {
 
   private void ensureTopics(List<OutboxRow> rows) {
     Set<String> fresh = new HashSet<>();
-    rows.forEach(row -> fresh.add(row.topic()));
+    rows.forEach(row -> fresh.add(settings.topicOf(row)));
     fresh.removeAll(knownTopics);
     if (!fresh.isEmpty()) {
       Topics.ensure(settings.kafka(), fresh, settings.partitions());
@@ -163,7 +174,7 @@ final class KafkaPublisher implements AutoCloseable {
   private ProducerRecord<String, byte[]> record(OutboxRow row) {
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(
-            row.topic(),
+            settings.topicOf(row),
             row.aggregateId().toString(),
             row.payload().getBytes(StandardCharsets.UTF_8));
     Headers headers = record.headers();

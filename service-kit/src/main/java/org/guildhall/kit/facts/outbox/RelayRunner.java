@@ -28,7 +28,11 @@ class RelayRunner {
     this.config = config;
     KafkaPublisher.Settings publisher =
         new KafkaPublisher.Settings(
-            kafka.client(), kafka.service(), kafka.contracts(), kafka.partitions());
+            kafka.client(),
+            kafka.service(),
+            kafka.contracts(),
+            kafka.partitions(),
+            kafka.topicPrefix());
     this.relay =
         new Relay(
             database,

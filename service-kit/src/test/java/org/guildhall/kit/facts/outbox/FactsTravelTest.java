@@ -29,6 +29,7 @@ import org.guildhall.kit.KitTest;
 import org.guildhall.kit.base.correlation.Correlation;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.facts.event.CloudEvents;
+import org.guildhall.kit.facts.event.KafkaSettings;
 import org.guildhall.kit.probe.ProbeHandler;
 import org.guildhall.kit.probe.ProbeHandler.Fault;
 import org.guildhall.kit.probe.ProbeService;
@@ -47,6 +48,7 @@ class FactsTravelTest {
   @Inject ProbeHandler handler;
   @Inject ProbeState state;
   @Inject AgroalDataSource database;
+  @Inject KafkaSettings settings;
 
   @Inject
   @Identifier("default-kafka-broker")
@@ -128,7 +130,7 @@ class FactsTravelTest {
     service.tell("probe.told", aggregate, 3, 1);
     awaitEffects(aggregate, List.of(3L));
     assertThat(handler.correlationOf(aggregate)).isEqualTo("from-the-test");
-    ConsumerRecord<String, byte[]> record = find("probes", aggregate);
+    ConsumerRecord<String, byte[]> record = find(settings.topic("probes"), aggregate);
     Map<String, String> headers = new HashMap<>();
     record.headers().forEach(h -> headers.put(h.key(), new String(h.value())));
     assertThat(headers)
@@ -175,9 +177,10 @@ class FactsTravelTest {
     handler.fail(aggregate, Fault.POISON, 0);
     service.tell("probe.told", aggregate, 1, 2);
     awaitEffects(aggregate, List.of(1L, 2L));
-    ConsumerRecord<String, byte[]> letter = find("probes.probe.dead-letter", aggregate);
+    ConsumerRecord<String, byte[]> letter =
+        find(settings.topic("probes") + ".probe.dead-letter", aggregate);
     assertThat(CloudEvents.text(letter.headers(), "dlt_reason")).contains("poisoned by a test");
-    assertThat(CloudEvents.text(letter.headers(), "dlt_topic")).isEqualTo("probes");
+    assertThat(CloudEvents.text(letter.headers(), "dlt_topic")).isEqualTo(settings.topic("probes"));
     assertThat(CloudEvents.text(letter.headers(), CloudEvents.TYPE)).isEqualTo("probe.told");
   }
 

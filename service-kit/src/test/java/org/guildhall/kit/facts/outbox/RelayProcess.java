@@ -16,7 +16,8 @@ public final class RelayProcess {
             Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, arguments[2]),
             "killed",
             "https://guildhall.example/contracts/",
-            4);
+            4,
+            "");
     new Relay(
             Pool.of(arguments[0], arguments[1], 4),
             () -> new KafkaPublisher(publisher),

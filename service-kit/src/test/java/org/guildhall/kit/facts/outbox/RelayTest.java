@@ -27,9 +27,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One relay at a time, woken when there is something to carry, on real servers. */
+@Tag("servers")
 class RelayTest {
 
   private static final Duration LONG = Duration.ofSeconds(60);
@@ -79,7 +81,8 @@ class RelayTest {
             Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker, "max.block.ms", "500"),
             service,
             "https://guildhall.example/contracts/",
-            1));
+            1,
+            ""));
   }
 
   private Relay relay(Duration poll) {

@@ -19,9 +19,11 @@ import org.guildhall.local.LocalPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** In a normal installation nobody moves the clock: not by the API, not by a fact, not by SQL. */
+@Tag("servers")
 class NormalInstallationTest {
 
   private static LocalPostgres postgres;

@@ -9,14 +9,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import org.guildhall.kit.testing.GuildhallTestResource;
+import org.guildhall.kit.KitTest;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(GuildhallTestResource.class)
+@KitTest
 class EndpointFilterTest {
 
   @Test

@@ -19,9 +19,11 @@ import org.guildhall.kit.base.correlation.Correlation;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.probe.ProbeMemberships;
 import org.guildhall.kit.testing.Tokens;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @KitTest
+@Tag("slice")
 class ProblemTest {
 
   private static final String PROBES = "/api/v1/probes";
