@@ -4,12 +4,11 @@
  * <h2>How to add a page</h2>
  *
  * <ol>
- *   <li><b>API call.</b> Put an interface with {@code @RegisterRestClient(configKey = "market")} or
- *       {@code "buying"}, {@code @RegisterProvider(ApiProblemMapper.class)} and
- *       {@code @RegisterProvider(CallerHeaders.class)} into your area's package. Answers are public
- *       records annotated {@code @TemplateData}; unknown fields are ignored, missing ones are null.
- *       The person's token, {@code Guildhall-Acting-For} and an {@code Idempotency-Key} go along by
- *       themselves. A refusal arrives as {@code ApiProblemException}.
+ *   <li><b>API call.</b> Clients, records and enumerations are generated from {@code
+ *       deploy/openapi} ({@code client.market}, {@code client.buying}): inject {@code @RestClient
+ *       EstateApi}. The person's token, {@code Guildhall-Acting-For} and an {@code Idempotency-Key}
+ *       go along by themselves. A refusal arrives as {@code ApiProblemException}. What pages ask of
+ *       a record stands in a {@code @TemplateExtension} class beside them.
  *   <li><b>Page class.</b> {@code @Path}, {@code @RunOnVirtualThread}, a
  *       {@code @CheckedTemplate(basePath = "buyer")} class {@code Templates}; every method has
  *       {@code @OpenToAll} or {@code @SignedIn} (the APIs decide about roles; the page only hides
@@ -27,15 +26,19 @@
  *       that errors can link), dateField, fileField (form needs {@code
  *       enctype="multipart/form-data"}), button, row (in {@code <dl class="govuk-summary-list">}),
  *       status, banner, panel, warning, inset, details, empty, pageNav, taskItem, crumb, backLink.
- *       Words for people: {@code {x.status.words}}, {@code {x.at.ukDateTime}}, {@code
- *       {x.on.ukDate}}, {@code {x.amount.pounds}}, {@code {n.plural('response')}}.
+ *       Words for people (in {@code words.properties} for enumerations): {@code {x.status.words}},
+ *       {@code {x.at.ukDateTime}}, {@code {x.on.ukDate}}, {@code {x.amount.pounds}}, {@code
+ *       {n.plural('response')}}.
  *   <li><b>Drafts.</b> {@code <form data-autosave>} saves in the background to its own action;
  *       answer {@code submission.isAutosave()} with {@code Saved.version(n)} or {@code
  *       Saved.not(form)}.
- *   <li><b>What cannot be undone</b> gets a page of its own: {@code Confirm.page(…)}.
+ *   <li><b>A step that asks first</b>, with or without fields, is declared: {@code
+ *       PageStep.of(title, text).with(field).button(…).back(…).call(…).done(…)}; GET shows {@code
+ *       step.ask(subject)}, POST returns {@code step.act(subject, submission.form())}.
  *   <li><b>Test.</b> {@code @QuarkusTest @QuarkusTestResource(PortalWorld.class)}; {@code World}
- *       tells the APIs' answers, {@code Browser} plays people and checks each page with axe. Wide
- *       tables go into {@code <div class="gh-scroll" tabindex="0" role="region" aria-label="…">}.
+ *       tells the APIs' answers, else samples from the descriptions answer; {@code Reader} reads
+ *       pages and sends forms, {@code Browser} does it with scripts and axe. Wide tables go into
+ *       {@code <div class="gh-scroll" tabindex="0" role="region" aria-label="…">}.
  * </ol>
  */
 @NullMarked

@@ -60,7 +60,8 @@ class PeoplePagesTest {
         "GET /api/v1/organisations/" + NORTHBRIDGE + "/members",
         "[{\"id\":\""
             + QUESTION
-            + "\",\"subject\":\"x\",\"name\":\"Nadia Khan\",\"roles\":[\"ADMIN\",\"AUTHOR\"],\"grantedAt\":\"2026-11-01T09:00:00Z\"}]");
+            + "\",\"subject\":\"x\",\"name\":\"Nadia"
+            + " Khan\",\"roles\":[\"ADMIN\",\"AUTHOR\"],\"grantedAt\":\"2026-11-01T09:00:00Z\"}]");
     world.answers("GET /api/v1/organisations/" + NORTHBRIDGE + "/invitations", "[]");
     world.answers(
         "POST /api/v1/organisations/" + NORTHBRIDGE + "/invitations",

@@ -36,12 +36,14 @@ class ProcurementPagesTest {
             + PROCUREMENT
             + "\",\"procurementId\":\""
             + PROCUREMENT
-            + "\",\"text\":\"Is hosting included?\",\"askedAt\":\"2026-12-01T09:00:00Z\",\"answer\":\"Yes.\",\"answerVersion\":1,\"answeredAt\":\"2026-12-02T09:00:00Z\",\"mine\":false}]");
+            + "\",\"text\":\"Is hosting"
+            + " included?\",\"askedAt\":\"2026-12-01T09:00:00Z\",\"answer\":\"Yes.\",\"answerVersion\":1,\"answeredAt\":\"2026-12-02T09:00:00Z\",\"mine\":false}]");
     world.answers(
         "GET /api/v1/procurements",
         "{\"items\":[{\"id\":\""
             + PROCUREMENT
-            + "\",\"ocid\":\"ocds-guildhall-1\",\"title\":\"Waiting list pages\",\"status\":\"TENDERING\",\"leadId\":\""
+            + "\",\"ocid\":\"ocds-guildhall-1\",\"title\":\"Waiting list"
+            + " pages\",\"status\":\"TENDERING\",\"leadId\":\""
             + World.NORTHBRIDGE
             + "\",\"tendersUntil\":\"2027-02-01T12:00:00Z\",\"publishedAt\":\"2026-12-01T09:00:00Z\"}],\"next\":null}");
   }

@@ -2,6 +2,7 @@ package org.guildhall.buying.task;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,35 @@ import org.jspecify.annotations.Nullable;
  * @param link path of the resource in this API
  */
 public record Task(
-    String kind,
+    @Schema(
+            enumeration = {
+              "consortium.invitation",
+              "consortium.agreement",
+              "consortium.commitment",
+              "decision.vote",
+              "procurement.approval",
+              "question.answer",
+              "amendment.approval",
+              "tender.submission",
+              "tender.reconfirmation",
+              "opening.proposal",
+              "opening.approval",
+              "panel.appoint",
+              "panel.declaration",
+              "evaluation.scores",
+              "evaluation.lock",
+              "moderation.consensus",
+              "award.propose",
+              "award.reconsider",
+              "award.summaries",
+              "award.notice",
+              "summary.read",
+              "termination.approval",
+              "contract.kpis",
+              "contract.signature",
+              "contract.notice",
+            })
+        String kind,
     String title,
     UUID organisationId,
     Subject subject,

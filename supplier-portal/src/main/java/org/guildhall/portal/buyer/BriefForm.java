@@ -1,11 +1,13 @@
 package org.guildhall.portal.buyer;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.List;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.market.Brief;
-import org.guildhall.portal.market.ChallengeView;
+import org.guildhall.portal.client.market.BriefRequest;
+import org.guildhall.portal.client.market.BudgetRequest;
+import org.guildhall.portal.client.market.ChallengeView;
+import org.guildhall.portal.client.market.ProblemStatement;
+import org.guildhall.portal.client.market.Programme;
+import org.guildhall.portal.client.market.SoughtOutcome;
+import org.guildhall.portal.shared.form.Form;
 import org.jspecify.annotations.Nullable;
 
 /** A challenge's brief as fields, and back. */
@@ -25,49 +27,40 @@ final class BriefForm {
             .withLines("standards", c.standards())
             .with("questionsUntil", c.questionsUntil())
             .with("responsesUntil", c.responsesUntil());
-    if (c.problem() != null) {
-      form.with("problem.what", c.problem().what())
-          .with("problem.affected", c.problem().affected())
-          .with("problem.tried", c.problem().tried());
-    }
-    if (c.outcome() != null) {
-      form.with("outcome.statement", c.outcome().statement())
-          .with("outcome.measure", c.outcome().measure());
-    }
-    if (c.budget() != null) {
-      form.with("budget.min", c.budget().min()).with("budget.max", c.budget().max());
+    form.with("problem.what", c.problem().what())
+        .with("problem.affected", c.problem().affected())
+        .with("problem.tried", c.problem().tried())
+        .with("outcome.statement", c.outcome().statement())
+        .with("outcome.measure", c.outcome().measure());
+    var budget = c.budget();
+    if (budget != null) {
+      form.with("budget.min", budget.min()).with("budget.max", budget.max());
     }
     return form;
   }
 
-  static Brief read(Form form) {
-    return new Brief(
+  static BriefRequest read(Form form) {
+    return new BriefRequest(
         form.text("title"),
-        new Brief.ProblemStatement(
+        new ProblemStatement(
             form.text("problem.what"), form.text("problem.affected"), form.text("problem.tried")),
-        new Brief.SoughtOutcome(form.text("outcome.statement"), form.text("outcome.measure")),
+        new SoughtOutcome(form.text("outcome.statement"), form.text("outcome.measure")),
         form.integer("serviceArea"),
-        codes(form.text("cpv")),
-        codes(form.text("areas")),
+        form.codes("cpv"),
+        form.codes("areas"),
         budget(form),
         form.date("wantedFrom"),
         form.date("wantedTo"),
         form.text("constraints"),
         form.lines("standards"),
-        "SINGLE",
+        Programme.SINGLE,
         form.moment("questionsUntil"),
         form.moment("responsesUntil"));
   }
 
-  private static Brief.@Nullable Budget budget(Form form) {
+  private static @Nullable BudgetRequest budget(Form form) {
     BigDecimal min = form.number("budget.min");
     BigDecimal max = form.number("budget.max");
-    return min == null && max == null ? null : new Brief.Budget(min, max, "GBP");
-  }
-
-  private static List<String> codes(@Nullable String text) {
-    return text == null
-        ? List.of()
-        : Arrays.stream(text.split("[,;\\s]+")).filter(code -> !code.isBlank()).toList();
+    return min == null && max == null ? null : new BudgetRequest(min, max, "GBP");
   }
 }

@@ -9,47 +9,44 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.form.Choice;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.layout.Confirm;
-import org.guildhall.portal.market.ChallengeView;
-import org.guildhall.portal.market.ChallengesApi;
-import org.guildhall.portal.market.Missing;
-import org.guildhall.portal.market.Texts;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Submission;
+import org.guildhall.portal.client.market.ChallengeView;
+import org.guildhall.portal.client.market.ChallengesApi;
+import org.guildhall.portal.client.market.Missing;
+import org.guildhall.portal.client.market.OutcomeKind;
+import org.guildhall.portal.client.market.OutcomeRequest;
+import org.guildhall.portal.client.market.ReasonRequest;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.step.PageStep;
+import org.guildhall.portal.shared.step.PageSteps;
+import org.guildhall.portal.shared.step.StepField;
+import org.guildhall.portal.shared.words.EnumWords;
 
 /** A challenge's steps: review by a second person, publication, closing, withdrawal, outcome. */
 @Path("/")
 @RunOnVirtualThread
 public class ChallengeStepPages {
-  private static final List<Choice> OUTCOMES =
-      List.of(
-          Choice.of("PROCURING", "Buying it", "Councils go on to buy it together."),
-          Choice.of(
-              "ADOPTED",
-              "Adopting a solution",
-              "Something that exists already is taken up without buying."),
-          Choice.of("NO_ACTION", "No further action", "Say why, so that the next council knows."));
   private final ChallengesApi challenges;
   private final Submission submission;
+  private final PageSteps<UUID> steps;
 
   ChallengeStepPages(@RestClient ChallengesApi challenges, Submission submission) {
     this.challenges = challenges;
     this.submission = submission;
+    this.steps =
+        PageSteps.of(Map.of("close", closing(), "withdraw", withdrawal(), "outcome", outcome()));
   }
 
   @CheckedTemplate(basePath = "buyer")
   static class Templates {
     static native TemplateInstance reviewChallenge(
         Form form, ChallengeView challenge, List<Missing> missing);
-
-    static native TemplateInstance challengeOutcome(
-        Form form, ChallengeView challenge, List<Choice> outcomes);
   }
 
   @GET
@@ -76,85 +73,68 @@ public class ChallengeStepPages {
       done = form.send(() -> challenges.publish(id)) ? "The challenge is published." : "";
     } else {
       String reason = form.required("reason", "Say what has to change");
-      boolean sent = form.send(() -> challenges.sendBack(id, new Texts.Reason(reason)));
+      boolean sent = form.send(() -> challenges.sendBack(id, new ReasonRequest(reason)));
       done = sent ? "It went back to its author." : "";
     }
-    return form.isFailed()
-        ? Pages.again(reviewPage(id, form))
-        : Go.saying("/challenges/" + id, done);
+    return form.isFailed() ? Pages.again(reviewPage(id, form)) : Go.saying(page(id), done);
   }
 
   @GET
-  @Path("challenges/{id}/close")
+  @Path("challenges/{id}/{step: close|withdraw|outcome}")
   @SignedIn
-  public TemplateInstance confirmClosing(@PathParam("id") UUID id) {
-    return closing(id, Form.empty());
-  }
-
-  private static TemplateInstance closing(UUID id, Form form) {
-    return Confirm.page(
-        form,
-        "Close this challenge to responses?",
-        "Suppliers can no longer ask or respond. Other councils can still say that they have this"
-            + " too. You cannot open it again.",
-        "Close to responses",
-        "/challenges/" + id);
+  public TemplateInstance ask(@PathParam("id") UUID id, @PathParam("step") String step) {
+    return steps.ask(step, id);
   }
 
   @POST
-  @Path("challenges/{id}/close")
+  @Path("challenges/{id}/{step: close|withdraw|outcome}")
   @SignedIn
-  public Response close(@PathParam("id") UUID id) {
-    Form form = submission.form();
-    return form.send(() -> challenges.close(id))
-        ? Go.saying("/challenges/" + id, "The challenge is closed to responses.")
-        : Pages.again(closing(id, form));
+  public Response act(@PathParam("id") UUID id, @PathParam("step") String step) {
+    return steps.act(step, id, submission.form());
   }
 
-  @GET
-  @Path("challenges/{id}/withdraw")
-  @SignedIn
-  public TemplateInstance confirmWithdrawal(@PathParam("id") UUID id) {
-    return withdrawal(id, Form.empty());
+  private PageStep<UUID> closing() {
+    return PageStep.<UUID>of(
+            "Close this challenge to responses?",
+            "Suppliers can no longer ask or respond. Other councils can still say that they have"
+                + " this too. You cannot open it again.")
+        .button("Close to responses")
+        .back(ChallengeStepPages::page)
+        .call((id, form) -> challenges.close(id))
+        .done("The challenge is closed to responses.");
   }
 
-  private static TemplateInstance withdrawal(UUID id, Form form) {
-    return Confirm.withReason(
-        form,
-        "Withdraw this challenge?",
-        "It stays public with the reason, if it was published. You cannot bring it back.",
-        "Withdraw",
-        "/challenges/" + id,
-        "Why is it withdrawn?");
+  private PageStep<UUID> withdrawal() {
+    return PageStep.<UUID>of(
+            "Withdraw this challenge?",
+            "It stays public with the reason, if it was published. You cannot bring it back.")
+        .with(StepField.area("reason", "Why is it withdrawn?").required("Say why it is withdrawn"))
+        .button("Withdraw")
+        .back(ChallengeStepPages::page)
+        .call((id, form) -> challenges.withdraw(id, new ReasonRequest(form.text("reason"))))
+        .done("The challenge is withdrawn.");
   }
 
-  @POST
-  @Path("challenges/{id}/withdraw")
-  @SignedIn
-  public Response withdraw(@PathParam("id") UUID id) {
-    Form form = submission.form();
-    String reason = form.required("reason", "Say why it is withdrawn");
-    return form.send(() -> challenges.withdraw(id, new Texts.Reason(reason)))
-        ? Go.saying("/challenges/" + id, "The challenge is withdrawn.")
-        : Pages.again(withdrawal(id, form));
+  private PageStep<UUID> outcome() {
+    return PageStep.<UUID>of("Record the outcome", "The outcome is public and cannot be changed.")
+        .with(
+            StepField.radios("kind", "What came of it?", EnumWords.choices(OutcomeKind.class))
+                .required("Choose what came of it"))
+        .with(
+            StepField.area("statement", "In words")
+                .hint("For those who responded, and for the next council with this problem")
+                .required("Say it in words for those who responded"))
+        .button("Record the outcome")
+        .harmless()
+        .back(ChallengeStepPages::page)
+        .call((id, form) ->
+            challenges.conclude(
+                id,
+                new OutcomeRequest(form.choice("kind", OutcomeKind::of), form.text("statement"))))
+        .done("The outcome is recorded.");
   }
 
-  @GET
-  @Path("challenges/{id}/outcome")
-  @SignedIn
-  public TemplateInstance outcome(@PathParam("id") UUID id) {
-    return Templates.challengeOutcome(Form.empty(), challenges.one(id), OUTCOMES);
-  }
-
-  @POST
-  @Path("challenges/{id}/outcome")
-  @SignedIn
-  public Response conclude(@PathParam("id") UUID id) {
-    Form form = submission.form();
-    String kind = form.required("kind", "Choose what came of it");
-    String statement = form.required("statement", "Say it in words for those who responded");
-    return form.send(() -> challenges.conclude(id, new Texts.Outcome(kind, statement)))
-        ? Go.saying("/challenges/" + id, "The outcome is recorded.")
-        : Pages.again(Templates.challengeOutcome(form, challenges.one(id), OUTCOMES));
+  private static String page(UUID id) {
+    return "/challenges/" + id;
   }
 }

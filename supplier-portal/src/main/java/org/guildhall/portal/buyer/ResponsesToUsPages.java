@@ -13,16 +13,17 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.form.Choice;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.market.ChallengeView;
-import org.guildhall.portal.market.ChallengesApi;
-import org.guildhall.portal.market.ResponseView;
-import org.guildhall.portal.market.ResponsesApi;
-import org.guildhall.portal.market.Slice;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Submission;
+import org.guildhall.portal.client.market.AssessmentRequest;
+import org.guildhall.portal.client.market.ChallengeView;
+import org.guildhall.portal.client.market.ChallengesApi;
+import org.guildhall.portal.client.market.PageResponseSummary;
+import org.guildhall.portal.client.market.ResponseView;
+import org.guildhall.portal.client.market.ResponsesApi;
+import org.guildhall.portal.shared.form.Choice;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
 import org.jspecify.annotations.Nullable;
 
 /** Reading the responses to a challenge, and the shortlist with a reason for everybody. */
@@ -46,7 +47,7 @@ public class ResponsesToUsPages {
 
   @CheckedTemplate(basePath = "buyer")
   static class Templates {
-    static native TemplateInstance responses(ChallengeView challenge, Slice<ResponseView> page);
+    static native TemplateInstance responses(ChallengeView challenge, PageResponseSummary page);
 
     static native TemplateInstance assess(
         Form form, ResponseView response, List<Choice> judgements);
@@ -57,7 +58,7 @@ public class ResponsesToUsPages {
   @SignedIn
   public TemplateInstance all(
       @PathParam("id") UUID id, @QueryParam("after") @Nullable String after) {
-    return Templates.responses(challenges.one(id), responses.toChallenge(id, after));
+    return Templates.responses(challenges.one(id), responses.list(id, after, null));
   }
 
   @GET
@@ -75,7 +76,7 @@ public class ResponsesToUsPages {
     String judgement = form.required("shortlisted", "Choose whether to shortlist it");
     String feedback = form.required("feedback", "Give the supplier a reason they can use");
     ResponseView response = responses.one(id);
-    var assessment = new ResponseView.Assessment("yes".equals(judgement), feedback);
+    var assessment = new AssessmentRequest("yes".equals(judgement), feedback);
     return form.send(() -> responses.assess(id, assessment))
         ? Go.saying(
             "/challenges/" + response.challengeId() + "/responses",

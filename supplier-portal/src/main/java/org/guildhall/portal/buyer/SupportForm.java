@@ -4,26 +4,30 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.market.DemandLine;
-import org.guildhall.portal.market.DemandLine.CurrentContract;
-import org.guildhall.portal.market.Support;
+import org.guildhall.portal.client.market.BandRequest;
+import org.guildhall.portal.client.market.CurrentContract;
+import org.guildhall.portal.client.market.DemandLineRequest;
+import org.guildhall.portal.client.market.DemandLineView;
+import org.guildhall.portal.client.market.Rung;
+import org.guildhall.portal.client.market.SupportRequest;
+import org.guildhall.portal.client.market.SupportView;
+import org.guildhall.portal.shared.form.Form;
 import org.jspecify.annotations.Nullable;
 
 /** A council's demand as fields, and back. */
 final class SupportForm {
   private SupportForm() {}
 
-  static Form show(Support s) {
+  static Form show(SupportView s) {
     Form form =
         Form.empty()
             .with("rung", s.rung())
             .with("quantity", s.quantity())
             .with("decisionReference", s.decisionReference())
             .with("version", s.version());
-    if (s.quantityBand() != null) {
-      form.with("quantityBand.min", s.quantityBand().min())
-          .with("quantityBand.max", s.quantityBand().max());
+    var band = s.quantityBand();
+    if (band != null) {
+      form.with("quantityBand.min", band.min()).with("quantityBand.max", band.max());
     }
     for (int i = 0; i < s.lines().size(); i++) {
       show(form, "lines[" + i + "].", s.lines().get(i));
@@ -31,7 +35,7 @@ final class SupportForm {
     return form;
   }
 
-  private static void show(Form form, String at, DemandLine line) {
+  private static void show(Form form, String at, DemandLineView line) {
     form.with(at + "id", line.id())
         .with(at + "item", line.item())
         .with(at + "cpv", line.cpv())
@@ -51,30 +55,30 @@ final class SupportForm {
     }
   }
 
-  static Support.Statement read(Form form) {
+  static SupportRequest read(Form form) {
     BigDecimal min = form.number("quantityBand.min");
     BigDecimal max = form.number("quantityBand.max");
-    List<DemandLine> lines = new ArrayList<>();
+    List<DemandLineRequest> lines = new ArrayList<>();
     for (int i = 0; i < form.rows("lines", 0); i++) {
-      DemandLine line = line(form, "lines[" + i + "].");
+      DemandLineRequest line = line(form, "lines[" + i + "].");
       if (line != null) {
         lines.add(line);
       }
     }
-    return new Support.Statement(
-        form.text("rung"),
-        min == null && max == null ? null : new Support.Band(min, max),
+    return new SupportRequest(
+        form.choice("rung", Rung::of),
+        min == null && max == null ? null : new BandRequest(min, max),
         form.number("quantity"),
         form.text("decisionReference"),
         lines);
   }
 
   /** Null for a row left empty. */
-  private static @Nullable DemandLine line(Form form, String at) {
+  private static @Nullable DemandLineRequest line(Form form, String at) {
     if (form.text(at + "item") == null && form.text(at + "quantity") == null) {
       return null;
     }
-    return new DemandLine(
+    return new DemandLineRequest(
         form.uuid(at + "id"),
         form.text(at + "cpv"),
         form.text(at + "item"),

@@ -13,40 +13,47 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.api.ApiProblemException;
-import org.guildhall.portal.form.Choice;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.layout.Confirm;
-import org.guildhall.portal.market.ChallengeView;
-import org.guildhall.portal.market.ChallengesApi;
-import org.guildhall.portal.market.Support;
-import org.guildhall.portal.market.SupportApi;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Submission;
+import org.guildhall.portal.client.ApiProblemException;
+import org.guildhall.portal.client.market.ChallengeView;
+import org.guildhall.portal.client.market.ChallengesApi;
+import org.guildhall.portal.client.market.Rung;
+import org.guildhall.portal.client.market.SupportApi;
+import org.guildhall.portal.client.market.SupportRequest;
+import org.guildhall.portal.client.market.SupportView;
+import org.guildhall.portal.shared.form.Choice;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.step.PageStep;
+import org.guildhall.portal.shared.step.StepField;
+import org.guildhall.portal.shared.words.EnumWords;
 
 /** "We have this too": a council's demand and how firm it is. */
 @Path("/")
 @RunOnVirtualThread
 public class SupportPages {
   private static final int NOT_FOUND = 404;
-  private static final List<Choice> RUNGS =
-      List.of(
-          Choice.of("OBSERVING", "We are watching", "We want to know what comes of it."),
-          Choice.of(
-              "SAME_NEED", "We have the same need", "We have the problem, but no plan to buy yet."),
-          Choice.of("INTENT", "We intend to buy", "With a quantity from and to."),
-          Choice.of(
-              "BOUND", "We are bound to buy", "With a quantity and the decision that binds us."));
   private final ChallengesApi challenges;
   private final SupportApi support;
   private final Submission submission;
+  private final PageStep<UUID> withdrawal;
 
   SupportPages(
       @RestClient ChallengesApi challenges, @RestClient SupportApi support, Submission submission) {
     this.challenges = challenges;
     this.support = support;
     this.submission = submission;
+    this.withdrawal =
+        PageStep.<UUID>of(
+                "Take your demand back?",
+                "If your council is bound, name the decision that releases it.")
+            .with(StepField.line("decisionReference", "Decision reference"))
+            .button("Take it back")
+            .back(id -> "/challenges/" + id + "/support")
+            .next(id -> "/challenges/" + id)
+            .call((id, form) -> support.withdraw(id, form.text("decisionReference")))
+            .done("Your council’s demand is taken back.");
   }
 
   @CheckedTemplate(basePath = "buyer")
@@ -59,9 +66,10 @@ public class SupportPages {
   @Path("challenges/{id}/support")
   @SignedIn
   public TemplateInstance demand(@PathParam("id") UUID id) {
-    Optional<Support> mine = mine(id);
+    Optional<SupportView> mine = mine(id);
     Form form = mine.map(SupportForm::show).orElseGet(Form::empty);
-    return Templates.support(form, challenges.one(id), RUNGS, mine.isPresent());
+    return Templates.support(
+        form, challenges.one(id), EnumWords.choices(Rung.class), mine.isPresent());
   }
 
   @POST
@@ -74,7 +82,7 @@ public class SupportPages {
       return Pages.show(page(id, form));
     }
     form.required("rung", "Choose how firm your need is");
-    Support.Statement statement = SupportForm.read(form);
+    SupportRequest statement = SupportForm.read(form);
     return form.send(() -> support.state(id, form.ifMatch(), statement))
         ? Go.saying("/challenges/" + id, "Your council’s demand is stated.")
         : Pages.again(page(id, form));
@@ -83,36 +91,23 @@ public class SupportPages {
   @GET
   @Path("challenges/{id}/support/withdraw")
   @SignedIn
-  public TemplateInstance confirmWithdrawal(@PathParam("id") UUID id) {
-    return withdrawal(id, Form.empty());
-  }
-
-  private static TemplateInstance withdrawal(UUID id, Form form) {
-    return Confirm.withReason(
-        form,
-        "Take your demand back?",
-        "If your council is bound, name the decision that releases it.",
-        "Take it back",
-        "/challenges/" + id + "/support",
-        "Decision reference");
+  public TemplateInstance askWithdrawal(@PathParam("id") UUID id) {
+    return withdrawal.ask(id);
   }
 
   @POST
   @Path("challenges/{id}/support/withdraw")
   @SignedIn
   public Response withdraw(@PathParam("id") UUID id) {
-    Form form = submission.form();
-    String reference = form.text("reason");
-    return form.send(() -> support.withdraw(id, reference))
-        ? Go.saying("/challenges/" + id, "Your council’s demand is taken back.")
-        : Pages.again(withdrawal(id, form));
+    return withdrawal.act(id, submission.form());
   }
 
   private TemplateInstance page(UUID id, Form form) {
-    return Templates.support(form, challenges.one(id), RUNGS, !form.value("version").isBlank());
+    return Templates.support(
+        form, challenges.one(id), EnumWords.choices(Rung.class), !form.value("version").isBlank());
   }
 
-  private Optional<Support> mine(UUID challenge) {
+  private Optional<SupportView> mine(UUID challenge) {
     try {
       return Optional.of(support.mine(challenge));
     } catch (ApiProblemException none) {

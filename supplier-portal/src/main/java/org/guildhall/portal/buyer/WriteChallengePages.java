@@ -14,14 +14,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.form.Upload;
-import org.guildhall.portal.market.ChallengeView;
-import org.guildhall.portal.market.ChallengesApi;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Saved;
-import org.guildhall.portal.session.Submission;
+import org.guildhall.portal.client.market.ChallengeView;
+import org.guildhall.portal.client.market.ChallengesApi;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.form.Upload;
+import org.guildhall.portal.shared.market.Challenges;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Saved;
+import org.guildhall.portal.shared.session.Submission;
 import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public class WriteChallengePages {
   public Response begun() {
     Form form = submission.form();
     form.required("title", "Enter a title");
-    Optional<ChallengeView> draft = form.ask(() -> challenges.begin(BriefForm.read(form)));
+    Optional<ChallengeView> draft = form.ask(() -> challenges.draft(BriefForm.read(form)));
     return draft
         .map(d -> Go.to("/challenges/" + d.id() + "/edit"))
         .orElseGet(() -> Pages.again(Templates.newChallenge(form)));
@@ -87,7 +88,7 @@ public class WriteChallengePages {
     if (saved.isEmpty()) {
       return Pages.again(Templates.editChallenge(form, challenges.one(id), form.value("version")));
     }
-    boolean open = saved.get().open();
+    boolean open = Challenges.open(saved.get());
     String next = form.pressed("review") ? "/challenges/" + id + "/review" : "/challenges/" + id;
     return Go.saying(next, open ? "The amendment is published." : "Your draft is saved.");
   }
@@ -128,7 +129,7 @@ public class WriteChallengePages {
   @Path("challenges/{id}/documents/{document}/remove")
   @SignedIn
   public Response detach(@PathParam("id") UUID id, @PathParam("document") UUID document) {
-    challenges.detach(id, document);
+    challenges.detach(document, id);
     return Go.saying("/challenges/" + id + "/edit", "The document is removed.");
   }
 }

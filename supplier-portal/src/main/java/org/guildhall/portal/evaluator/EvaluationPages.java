@@ -1,7 +1,6 @@
 package org.guildhall.portal.evaluator;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -12,19 +11,23 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.form.Choice;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.layout.Confirm;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Saved;
-import org.guildhall.portal.session.Submission;
-import org.guildhall.portal.session.Visit;
+import org.guildhall.portal.client.buying.DeclarationRequest;
+import org.guildhall.portal.client.buying.EvaluationApi;
+import org.guildhall.portal.client.buying.EvaluationSheet;
+import org.guildhall.portal.client.buying.LockRequest;
+import org.guildhall.portal.client.buying.MyEvaluation;
+import org.guildhall.portal.client.buying.PanelApi;
+import org.guildhall.portal.shared.form.Choice;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.session.Visit;
+import org.guildhall.portal.shared.step.PageStep;
 
-/** Scoring what one was assigned: alone first, a reason for every score, then locked. */
+/** The panels one sits on: declaring conflicts, the sheet to score, locking the scores. */
 @Path("/")
 @RunOnVirtualThread
 public class EvaluationPages {
@@ -35,33 +38,37 @@ public class EvaluationPages {
 
   private final Visit visit;
   private final Submission submission;
-  private final EvaluationsApi api;
+  private final EvaluationApi api;
+  private final PanelApi panel;
+  private final PageStep<UUID> lock;
 
-  EvaluationPages(Visit visit, Submission submission, @RestClient EvaluationsApi api) {
+  EvaluationPages(
+      Visit visit,
+      Submission submission,
+      @RestClient EvaluationApi api,
+      @RestClient PanelApi panel) {
     this.visit = visit;
     this.submission = submission;
     this.api = api;
+    this.panel = panel;
+    this.lock =
+        PageStep.<UUID>of(
+                "Lock your scores",
+                "You cannot change them afterwards. Nobody sees them before every evaluator has"
+                    + " locked.")
+            .button("Lock my scores")
+            .back(id -> "/evaluations/" + id)
+            .call((id, form) -> api.lock(new LockRequest(id)))
+            .done("Your scores are locked. Moderation follows.");
   }
-
-  /** One answer to be scored. */
-  @TemplateData
-  public record ToScore(
-      EvaluationsApi.Lot lot,
-      EvaluationsApi.Criterion criterion,
-      EvaluationsApi.TenderSheet tender,
-      EvaluationsApi.Answer answer) {}
 
   @CheckedTemplate(basePath = "evaluator")
   static class Templates {
-    static native TemplateInstance evaluations(List<EvaluationsApi.Mine> mine);
+    static native TemplateInstance evaluations(List<MyEvaluation> mine);
 
-    static native TemplateInstance declare(
-        Form form, EvaluationsApi.Mine mine, List<Choice> choices);
+    static native TemplateInstance declare(Form form, MyEvaluation mine, List<Choice> choices);
 
-    static native TemplateInstance sheet(EvaluationsApi.Sheet sheet);
-
-    static native TemplateInstance score(
-        Form form, EvaluationsApi.Sheet sheet, ToScore part, List<Choice> scores);
+    static native TemplateInstance sheet(EvaluationSheet sheet);
   }
 
   @GET
@@ -86,7 +93,7 @@ public class EvaluationPages {
     boolean conflict =
         "yes".equals(form.required("conflict", "Choose whether you have a conflict"));
     String statement = form.required("statement", "Say what it is, or that there is none");
-    if (!form.send(() -> api.declare(id, new EvaluationsApi.Declaration(conflict, statement)))) {
+    if (!form.send(() -> panel.declare(id, new DeclarationRequest(conflict, statement)))) {
       return Pages.again(Templates.declare(form, find(id), CONFLICT));
     }
     return conflict
@@ -98,107 +105,27 @@ public class EvaluationPages {
   @Path("evaluations/{id}")
   @SignedIn
   public Response sheet(@PathParam("id") UUID id) {
-    EvaluationsApi.Mine mine = find(id);
-    return mine.appointed()
+    MyEvaluation mine = find(id);
+    return Sheets.appointed(mine)
         ? Go.to("/evaluations/" + id + "/declaration")
         : Pages.show(Templates.sheet(api.sheet(id)));
-  }
-
-  @GET
-  @Path("evaluations/{id}/{tender}/{criterion}")
-  @SignedIn
-  public TemplateInstance score(
-      @PathParam("id") UUID id,
-      @PathParam("tender") UUID tender,
-      @PathParam("criterion") UUID criterion) {
-    var sheet = api.sheet(id);
-    ToScore part = part(sheet, tender, criterion);
-    Form form =
-        Form.empty().with("score", part.answer().score()).with("reason", part.answer().reason());
-    return page(form, sheet, part);
-  }
-
-  @POST
-  @Path("evaluations/{id}/{tender}/{criterion}")
-  @SignedIn
-  public Response give(
-      @PathParam("id") UUID id,
-      @PathParam("tender") UUID tender,
-      @PathParam("criterion") UUID criterion) {
-    Form form = submission.form();
-    form.required("score", "Choose a score");
-    String reason = form.required("reason", "Give the reason for the score");
-    Integer score = form.integer("score");
-    var request = new EvaluationsApi.Score(tender, criterion, score, reason);
-    boolean given = form.send(() -> api.score(request));
-    if (submission.isAutosave()) {
-      return given ? Saved.version(0) : Saved.not(form);
-    }
-    if (given) {
-      return Go.saying("/evaluations/" + id, "The score is saved.");
-    }
-    var sheet = api.sheet(id);
-    return Pages.again(page(form, sheet, part(sheet, tender, criterion)));
   }
 
   @GET
   @Path("evaluations/{id}/lock")
   @SignedIn
   public TemplateInstance askLock(@PathParam("id") UUID id) {
-    return lockPage(Form.empty(), id);
+    return lock.ask(id);
   }
 
   @POST
   @Path("evaluations/{id}/lock")
   @SignedIn
   public Response lock(@PathParam("id") UUID id) {
-    Form form = submission.form();
-    return form.send(() -> api.lock(new EvaluationsApi.Lock(id)))
-        ? Go.saying("/evaluations/" + id, "Your scores are locked. Moderation follows.")
-        : Pages.again(lockPage(form, id));
+    return lock.act(id, submission.form());
   }
 
-  @GET
-  @Path("evaluations/{id}/{tender}/documents/{document}")
-  @SignedIn
-  public Response document(@PathParam("tender") UUID tender, @PathParam("document") UUID document) {
-    Response found = api.document(tender, document);
-    return Response.ok(found.readEntity(java.io.InputStream.class), "application/octet-stream")
-        .header("Content-Disposition", found.getHeaderString("Content-Disposition"))
-        .build();
-  }
-
-  private static TemplateInstance lockPage(Form form, UUID id) {
-    return Confirm.page(
-        form,
-        "Lock your scores",
-        "You cannot change them afterwards. Nobody sees them before every evaluator has locked.",
-        "Lock my scores",
-        "/evaluations/" + id);
-  }
-
-  private static TemplateInstance page(Form form, EvaluationsApi.Sheet sheet, ToScore part) {
-    List<Choice> scores =
-        IntStream.rangeClosed(0, part.criterion().maxScore())
-            .mapToObj(s -> Choice.of(String.valueOf(s), String.valueOf(s)))
-            .toList();
-    return Templates.score(form, sheet, part, scores);
-  }
-
-  private static ToScore part(EvaluationsApi.Sheet sheet, UUID tender, UUID criterion) {
-    for (var lot : sheet.lots()) {
-      for (var opened : lot.tenders()) {
-        var asked = lot.criterion(criterion);
-        var answer = opened.answer(criterion);
-        if (opened.tenderId().equals(tender) && asked.isPresent() && answer.isPresent()) {
-          return new ToScore(lot, asked.get(), opened, answer.get());
-        }
-      }
-    }
-    throw new NotFoundException();
-  }
-
-  private EvaluationsApi.Mine find(UUID id) {
+  private MyEvaluation find(UUID id) {
     return api.mine().stream()
         .filter(m -> m.procurementId().equals(id) && visit.actsFor(m.organisationId()))
         .findFirst()

@@ -11,16 +11,19 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.OpenToAll;
-import org.guildhall.portal.session.Go;
+import org.guildhall.portal.client.buying.NoticesApi;
+import org.guildhall.portal.client.market.ImportedNoticeView;
+import org.guildhall.portal.client.market.ImportedNoticesApi;
+import org.guildhall.portal.shared.session.Go;
 
 /** Notices published here and notices of the national services. */
 @Path("/")
 @RunOnVirtualThread
 public class NoticePages {
-  private final OwnNoticesApi own;
+  private final NoticesApi own;
   private final ImportedNoticesApi imported;
 
-  NoticePages(@RestClient OwnNoticesApi own, @RestClient ImportedNoticesApi imported) {
+  NoticePages(@RestClient NoticesApi own, @RestClient ImportedNoticesApi imported) {
     this.own = own;
     this.imported = imported;
   }
@@ -29,7 +32,7 @@ public class NoticePages {
   static class Templates {
     static native TemplateInstance notice(Release release, UUID id);
 
-    static native TemplateInstance imported(ImportedNotice notice);
+    static native TemplateInstance imported(ImportedNoticeView notice);
   }
 
   @GET
@@ -72,7 +75,7 @@ public class NoticePages {
   @Path("imported-notices/{id}/release.json")
   @OpenToAll
   public Response verbatim(@PathParam("id") UUID id) {
-    return download(imported.release(id), "release-" + id);
+    return download(imported.release(id).readEntity(byte[].class), "release-" + id);
   }
 
   private static Response download(Object body, String name) {

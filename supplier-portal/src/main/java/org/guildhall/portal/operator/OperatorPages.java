@@ -13,15 +13,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.OperatorOnly;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.layout.Words;
-import org.guildhall.portal.market.Organisation;
-import org.guildhall.portal.market.OrganisationsApi;
-import org.guildhall.portal.market.Slice;
-import org.guildhall.portal.market.Texts;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Submission;
+import org.guildhall.portal.client.buying.ClockCommand;
+import org.guildhall.portal.client.buying.ClockView;
+import org.guildhall.portal.client.buying.SandboxApi;
+import org.guildhall.portal.client.market.OrganisationStatus;
+import org.guildhall.portal.client.market.OrganisationView;
+import org.guildhall.portal.client.market.OrganisationsApi;
+import org.guildhall.portal.client.market.PageOrganisationSummary;
+import org.guildhall.portal.client.market.ReasonRequest;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.words.Words;
 
 /** The operator's pages. */
 @Path("/")
@@ -43,9 +47,9 @@ public class OperatorPages {
 
   @CheckedTemplate(basePath = "operator")
   static class Templates {
-    static native TemplateInstance operator(Slice<Organisation.Summary> waiting);
+    static native TemplateInstance operator(PageOrganisationSummary waiting);
 
-    static native TemplateInstance verify(Form form, Organisation organisation);
+    static native TemplateInstance verify(Form form, OrganisationView organisation);
 
     static native TemplateInstance clock(Form form);
   }
@@ -54,7 +58,8 @@ public class OperatorPages {
   @Path("operator")
   @OperatorOnly
   public TemplateInstance operator() {
-    return Templates.operator(organisations.list(null, null, "PENDING", null, MANY));
+    return Templates.operator(
+        organisations.list(null, null, null, MANY, null, OrganisationStatus.PENDING));
   }
 
   @GET
@@ -76,7 +81,7 @@ public class OperatorPages {
       done = form.send(() -> organisations.reinstate(id)) ? "The suspension is over." : "";
     } else {
       String reason = form.required("reason", "Say why it is suspended");
-      boolean suspended = form.send(() -> organisations.suspend(id, new Texts.Reason(reason)));
+      boolean suspended = form.send(() -> organisations.suspend(id, new ReasonRequest(reason)));
       done = suspended ? "The organisation is suspended." : "";
     }
     return form.isFailed()
@@ -96,23 +101,23 @@ public class OperatorPages {
   @OperatorOnly
   public Response moved() {
     Form form = submission.form();
-    SandboxApi.Command command = command(form);
-    Optional<SandboxApi.Clock> clock = form.ask(() -> sandbox.move(command));
+    ClockCommand command = command(form);
+    Optional<ClockView> clock = form.ask(() -> sandbox.move(command));
     return clock
         .map(c -> Go.saying("/operator/clock", said(c)))
         .orElseGet(() -> Pages.again(Templates.clock(form)));
   }
 
-  private static SandboxApi.Command command(Form form) {
+  private static ClockCommand command(Form form) {
     Integer days = form.integer("days");
     Instant to = form.moment("to");
     if ((days == null) == (to == null) && !form.isFailed()) {
       form.reject("days", "Enter either a number of days or a date");
     }
-    return new SandboxApi.Command(days == null ? null : "P" + days + "D", to);
+    return new ClockCommand(days == null ? null : "P" + days + "D", to);
   }
 
-  private static String said(SandboxApi.Clock clock) {
+  private static String said(ClockView clock) {
     Instant now = clock.now();
     return now == null
         ? "The clock is moved."

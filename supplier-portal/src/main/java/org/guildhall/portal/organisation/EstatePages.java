@@ -1,5 +1,10 @@
 package org.guildhall.portal.organisation;
 
+import static org.guildhall.portal.shared.step.StepField.date;
+import static org.guildhall.portal.shared.step.StepField.line;
+import static org.guildhall.portal.shared.step.StepField.number;
+import static org.guildhall.portal.shared.step.StepField.pounds;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -9,23 +14,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.market.EstateApi;
-import org.guildhall.portal.market.EstateEntry;
-import org.guildhall.portal.market.Organisation;
-import org.guildhall.portal.market.OrganisationsApi;
-import org.guildhall.portal.market.Slice;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Submission;
-import org.guildhall.portal.session.Visit;
+import org.guildhall.portal.client.market.EstateApi;
+import org.guildhall.portal.client.market.EstateEntryRequest;
+import org.guildhall.portal.client.market.OrganisationView;
+import org.guildhall.portal.client.market.OrganisationsApi;
+import org.guildhall.portal.client.market.PageEstateEntryView;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.step.PageStep;
 import org.jspecify.annotations.Nullable;
 
 /** What a council has under contract: from published notices and from its own register. */
@@ -35,25 +35,37 @@ public class EstatePages {
   private final OrganisationsApi organisations;
   private final EstateApi estate;
   private final Submission submission;
-  private final Visit visit;
+  private final PageStep<OrganisationView> entry;
 
   EstatePages(
       @RestClient OrganisationsApi organisations,
       @RestClient EstateApi estate,
-      Submission submission,
-      Visit visit) {
+      Submission submission) {
     this.organisations = organisations;
     this.estate = estate;
     this.submission = submission;
-    this.visit = visit;
+    this.entry =
+        PageStep.<OrganisationView>of("Enter a contract", "")
+            .caption(OrganisationView::name)
+            .with(line("title", "What it is for").required("Enter what the contract is for"))
+            .with(line("supplier", "Supplier"))
+            .with(date("start", "Start"))
+            .with(date("end", "End"))
+            .with(date("latestEnd", "Latest end, with all extensions"))
+            .with(line("extension", "Extensions").hint("For example: 2 times 12 months"))
+            .with(number("noticePeriodDays", "Notice period in days"))
+            .with(pounds("amount", "Value without VAT"))
+            .with(line("cpv", "CPV codes").hint("8 digits each, separated by commas"))
+            .button("Enter")
+            .harmless()
+            .back(organisation -> "/organisations/" + organisation.id() + "/estate")
+            .call((organisation, form) -> estate.enter(organisation.id(), read(form)))
+            .done("The contract is in your register.");
   }
 
   @CheckedTemplate(basePath = "organisation")
   static class Templates {
-    static native TemplateInstance estate(
-        Organisation organisation, Slice<EstateEntry> page, boolean mayEnter);
-
-    static native TemplateInstance newEstateEntry(Form form, Organisation organisation);
+    static native TemplateInstance estate(OrganisationView organisation, PageEstateEntryView page);
   }
 
   @GET
@@ -61,32 +73,25 @@ public class EstatePages {
   @OpenToAll
   public TemplateInstance list(
       @PathParam("id") UUID id, @QueryParam("after") @Nullable String after) {
-    boolean mayEnter = visit.actsFor(id) && (visit.can(Role.AUTHOR) || visit.can(Role.BUYER));
-    return Templates.estate(organisations.one(id), estate.list(id, after), mayEnter);
+    return Templates.estate(organisations.one(id), estate.list(id, after, null));
   }
 
   @GET
   @Path("organisations/{id}/estate/new")
   @SignedIn
-  public TemplateInstance begin(@PathParam("id") UUID id) {
-    return Templates.newEstateEntry(Form.empty(), organisations.one(id));
+  public TemplateInstance ask(@PathParam("id") UUID id) {
+    return entry.ask(organisations.one(id));
   }
 
   @POST
   @Path("organisations/{id}/estate/new")
   @SignedIn
   public Response enter(@PathParam("id") UUID id) {
-    Form form = submission.form();
-    form.required("title", "Enter what the contract is for");
-    EstateEntry.Details details = read(form);
-    return form.send(() -> estate.enter(id, details))
-        ? Go.saying("/organisations/" + id + "/estate", "The contract is in your register.")
-        : Pages.again(Templates.newEstateEntry(form, organisations.one(id)));
+    return entry.act(organisations.one(id), submission.form());
   }
 
-  private static EstateEntry.Details read(Form form) {
-    String cpv = form.text("cpv");
-    return new EstateEntry.Details(
+  private static EstateEntryRequest read(Form form) {
+    return new EstateEntryRequest(
         form.text("title"),
         form.text("supplier"),
         form.date("start"),
@@ -95,6 +100,6 @@ public class EstatePages {
         form.text("extension"),
         form.integer("noticePeriodDays"),
         form.number("amount"),
-        cpv == null ? List.of() : Arrays.asList(cpv.split("[,;\\s]+")));
+        form.codes("cpv"));
   }
 }

@@ -8,131 +8,107 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.form.Choice;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.layout.Confirm;
-import org.guildhall.portal.market.Member;
-import org.guildhall.portal.market.Organisation;
-import org.guildhall.portal.market.OrganisationsApi;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Submission;
-import org.guildhall.portal.session.Visit;
-import org.jspecify.annotations.Nullable;
+import org.guildhall.portal.client.market.InvitationView;
+import org.guildhall.portal.client.market.MembersApi;
+import org.guildhall.portal.client.market.MembershipView;
+import org.guildhall.portal.client.market.OrganisationView;
+import org.guildhall.portal.client.market.OrganisationsApi;
+import org.guildhall.portal.client.market.Role;
+import org.guildhall.portal.client.market.RolesRequest;
+import org.guildhall.portal.shared.form.Choice;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.market.Organisations;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.step.PageStep;
+import org.guildhall.portal.shared.words.EnumWords;
 
 /** The people of an organisation and what they may do in it. */
 @Path("/")
 @RunOnVirtualThread
 public class MemberPages {
   private static final List<Choice> COUNCIL_ROLES =
-      List.of(
-          Choice.of("ADMIN", "Administrator", "Invites people and says what they may do."),
-          Choice.of("AUTHOR", "Author", "Writes challenges and answers questions."),
-          Choice.of("APPROVER", "Approver", "Publishes and signs what somebody else wrote."),
-          Choice.of("BUYER", "Buyer", "Forms consortia and runs procurements."),
-          Choice.of("OPENER", "Opener", "Opens tenders together with another authority."),
-          Choice.of("EVALUATOR", "Evaluator", "Scores the answers assigned to them."),
-          Choice.of("BROKER", "Broker", "Brings councils together."));
-  private static final List<Choice> SUPPLIER_ROLES =
-      List.of(
-          Choice.of("ADMIN", "Administrator", "Invites people and says what they may do."),
-          Choice.of("BIDDER", "Bidder", "Asks, responds and tenders."));
+      EnumWords.choices(
+          Role.ADMIN,
+          Role.AUTHOR,
+          Role.APPROVER,
+          Role.BUYER,
+          Role.OPENER,
+          Role.EVALUATOR,
+          Role.BROKER);
+  private static final List<Choice> SUPPLIER_ROLES = EnumWords.choices(Role.ADMIN, Role.BIDDER);
   private final OrganisationsApi organisations;
+  private final MembersApi members;
   private final Submission submission;
-  private final Visit visit;
+  private final PageStep<Person> ending;
 
-  MemberPages(@RestClient OrganisationsApi organisations, Submission submission, Visit visit) {
+  MemberPages(
+      @RestClient OrganisationsApi organisations,
+      @RestClient MembersApi members,
+      Submission submission) {
     this.organisations = organisations;
+    this.members = members;
     this.submission = submission;
-    this.visit = visit;
+    this.ending =
+        PageStep.<Person>of(
+                "End this membership?",
+                "The person can no longer act for the organisation. They can be invited again.")
+            .button("End membership")
+            .back(person -> "/organisations/" + person.organisation() + "/members")
+            .call((person, form) -> members.end(person.organisation(), person.member()))
+            .done("The membership has ended.");
   }
+
+  private record Person(UUID organisation, UUID member) {}
 
   @CheckedTemplate(basePath = "organisation")
   static class Templates {
     static native TemplateInstance members(
-        Organisation organisation, List<Member> members, List<Member.Invitation> invitations);
-
-    static native TemplateInstance invite(Form form, Organisation organisation, List<Choice> roles);
-
-    static native TemplateInstance invited(Organisation organisation, Member.Invitation invitation);
+        OrganisationView organisation,
+        List<MembershipView> members,
+        List<InvitationView> invitations);
 
     static native TemplateInstance roles(
-        Form form, Organisation organisation, Member member, List<Choice> roles);
-
-    static native TemplateInstance accept(Form form);
+        Form form, OrganisationView organisation, MembershipView member, List<Choice> roles);
   }
 
   @GET
   @Path("organisations/{id}/members")
   @SignedIn
   public TemplateInstance members(@PathParam("id") UUID id) {
-    return Templates.members(
-        organisations.one(id), organisations.members(id), organisations.invitations(id));
+    return Templates.members(organisations.one(id), members.members(id), members.invitations(id));
   }
 
-  @GET
-  @Path("organisations/{id}/members/invite")
-  @SignedIn
-  public TemplateInstance invite(@PathParam("id") UUID id) {
-    Organisation organisation = organisations.one(id);
-    return Templates.invite(Form.empty(), organisation, rolesIn(organisation));
-  }
-
-  /** Shows the token once instead of redirecting: it can never be shown again. */
-  @POST
-  @Path("organisations/{id}/members/invite")
-  @SignedIn
-  public Response invited(@PathParam("id") UUID id) {
-    Form form = submission.form();
-    Organisation organisation = organisations.one(id);
-    String email = form.required("email", "Enter an e-mail address");
-    List<String> roles = chosenRoles(form);
-    Optional<Member.Invitation> invitation =
-        form.ask(() -> organisations.invite(id, new Member.Invite(email, roles)));
-    return invitation
-        .map(i -> Pages.show(Templates.invited(organisation, i)))
-        .orElseGet(() -> Pages.again(Templates.invite(form, organisation, rolesIn(organisation))));
-  }
-
-  private static List<String> chosenRoles(Form form) {
-    List<String> roles = form.values("roles");
+  static List<Role> chosenRoles(Form form) {
+    List<Role> roles = form.values("roles").stream().map(Role::of).toList();
     if (roles.isEmpty()) {
       form.reject("roles", "Choose at least one role");
     }
     return roles;
   }
 
-  private static List<Choice> rolesIn(Organisation organisation) {
-    return organisation.supplier() ? SUPPLIER_ROLES : COUNCIL_ROLES;
-  }
-
-  @POST
-  @Path("organisations/{id}/invitations/{invitation}/revoke")
-  @SignedIn
-  public Response revoke(@PathParam("id") UUID id, @PathParam("invitation") UUID invitation) {
-    organisations.revoke(id, invitation);
-    return Go.saying("/organisations/" + id + "/members", "The invitation is taken back.");
+  static List<Choice> rolesIn(OrganisationView organisation) {
+    return Organisations.supplier(organisation) ? SUPPLIER_ROLES : COUNCIL_ROLES;
   }
 
   @GET
   @Path("organisations/{id}/members/{member}")
   @SignedIn
   public TemplateInstance roles(@PathParam("id") UUID id, @PathParam("member") UUID member) {
-    Organisation organisation = organisations.one(id);
-    Member found = find(id, member);
+    OrganisationView organisation = organisations.one(id);
+    MembershipView found = find(id, member);
     Form form = Form.empty().with("roles", found.roles());
     return Templates.roles(form, organisation, found, rolesIn(organisation));
   }
 
-  private Member find(UUID organisation, UUID member) {
-    return organisations.members(organisation).stream()
+  private MembershipView find(UUID organisation, UUID member) {
+    return members.members(organisation).stream()
         .filter(m -> m.id().equals(member))
         .findFirst()
         .orElseThrow(NotFoundException::new);
@@ -143,11 +119,11 @@ public class MemberPages {
   @SignedIn
   public Response changed(@PathParam("id") UUID id, @PathParam("member") UUID member) {
     Form form = submission.form();
-    List<String> roles = chosenRoles(form);
-    if (form.send(() -> organisations.change(id, member, new Member.Roles(roles)))) {
+    List<Role> roles = chosenRoles(form);
+    if (form.send(() -> members.change(id, member, new RolesRequest(roles)))) {
       return Go.saying("/organisations/" + id + "/members", "The roles are changed.");
     }
-    Organisation organisation = organisations.one(id);
+    OrganisationView organisation = organisations.one(id);
     return Pages.again(
         Templates.roles(form, organisation, find(id, member), rolesIn(organisation)));
   }
@@ -155,53 +131,14 @@ public class MemberPages {
   @GET
   @Path("organisations/{id}/members/{member}/end")
   @SignedIn
-  public TemplateInstance confirmEnd(@PathParam("id") UUID id) {
-    return ending(id, Form.empty());
-  }
-
-  private static TemplateInstance ending(UUID id, Form form) {
-    return Confirm.page(
-        form,
-        "End this membership?",
-        "The person can no longer act for the organisation. They can be invited again.",
-        "End membership",
-        "/organisations/" + id + "/members");
+  public TemplateInstance askEnd(@PathParam("id") UUID id, @PathParam("member") UUID member) {
+    return ending.ask(new Person(id, member));
   }
 
   @POST
   @Path("organisations/{id}/members/{member}/end")
   @SignedIn
   public Response end(@PathParam("id") UUID id, @PathParam("member") UUID member) {
-    Form form = submission.form();
-    return form.send(() -> organisations.end(id, member))
-        ? Go.saying("/organisations/" + id + "/members", "The membership has ended.")
-        : Pages.again(ending(id, form));
-  }
-
-  @GET
-  @Path("invitations/accept")
-  @SignedIn
-  public TemplateInstance invitation(@QueryParam("token") @Nullable String token) {
-    return Templates.accept(Form.empty().with("token", token));
-  }
-
-  @POST
-  @Path("invitations/accept")
-  @SignedIn
-  public Response accept() {
-    Form form = submission.form();
-    String token = form.required("token", "Enter the code from your invitation");
-    return form.ask(() -> organisations.accept(new Member.Token(token)))
-        .map(this::welcome)
-        .orElseGet(() -> Pages.again(Templates.accept(form)));
-  }
-
-  private Response welcome(Member.Accepted accepted) {
-    var organisation = accepted.organisation();
-    if (organisation == null) {
-      return Go.saying("/tasks", "You have joined.");
-    }
-    Response response = Go.saying("/tasks", "You have joined " + organisation.name() + ".");
-    return visit.actFrom(response, organisation.id());
+    return ending.act(new Person(id, member), submission.form());
   }
 }

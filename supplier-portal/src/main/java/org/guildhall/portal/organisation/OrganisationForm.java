@@ -2,23 +2,28 @@ package org.guildhall.portal.organisation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.guildhall.portal.form.Choice;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.market.Organisation;
-import org.guildhall.portal.market.Organisation.Identifier;
+import org.guildhall.portal.client.market.Address;
+import org.guildhall.portal.client.market.IdentifierRequest;
+import org.guildhall.portal.client.market.OrganisationKind;
+import org.guildhall.portal.client.market.OrganisationRequest;
+import org.guildhall.portal.client.market.OrganisationView;
+import org.guildhall.portal.client.market.SizeRequest;
+import org.guildhall.portal.shared.form.Choice;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.words.EnumWords;
 
 /** An organisation's details as fields, and back. */
 final class OrganisationForm {
   static final List<Choice> KINDS =
-      List.of(
-          Choice.of("SUPPLIER", "Supplier"),
-          Choice.of("COUNTY", "County council"),
-          Choice.of("DISTRICT", "District council"),
-          Choice.of("UNITARY", "Unitary council"),
-          Choice.of("LONDON_BOROUGH", "London borough"),
-          Choice.of("METROPOLITAN_DISTRICT", "Metropolitan district"),
-          Choice.of("COMBINED_AUTHORITY", "Combined authority"),
-          Choice.of("OTHER_PUBLIC_BODY", "Other public body"));
+      EnumWords.choices(
+          OrganisationKind.SUPPLIER,
+          OrganisationKind.COUNTY,
+          OrganisationKind.DISTRICT,
+          OrganisationKind.UNITARY,
+          OrganisationKind.LONDON_BOROUGH,
+          OrganisationKind.METROPOLITAN_DISTRICT,
+          OrganisationKind.COMBINED_AUTHORITY,
+          OrganisationKind.OTHER_PUBLIC_BODY);
   static final List<Choice> SCHEMES =
       List.of(
           Choice.of("GB-COH", "Companies House number"),
@@ -41,7 +46,7 @@ final class OrganisationForm {
     return form.with(form.name("identifiers", form.rows("identifiers", 1), "id"), "");
   }
 
-  static Form show(Organisation o) {
+  static Form show(OrganisationView o) {
     Form form =
         Form.empty()
             .with("name", o.name())
@@ -53,41 +58,37 @@ final class OrganisationForm {
       form.with(form.name("identifiers", i, "scheme"), o.identifiers().get(i).scheme())
           .with(form.name("identifiers", i, "id"), o.identifiers().get(i).id());
     }
-    if (o.address() != null) {
-      form.with("address.streetAddress", o.address().streetAddress())
-          .with("address.locality", o.address().locality())
-          .with("address.postalCode", o.address().postalCode());
-    }
-    if (o.size() != null) {
-      form.with("size.staff", o.size().staff())
-          .with("size.turnover", o.size().turnover())
-          .with("size.balanceSheet", o.size().balanceSheet());
-    }
-    return form;
+    return form.with("address.streetAddress", o.address().streetAddress())
+        .with("address.locality", o.address().locality())
+        .with("address.postalCode", o.address().postalCode())
+        .with("size.staff", o.size().staff())
+        .with("size.turnover", o.size().turnover())
+        .with("size.balanceSheet", o.size().balanceSheet());
   }
 
-  static Organisation.Details read(Form form) {
-    List<Identifier> identifiers = new ArrayList<>();
+  static OrganisationRequest read(Form form) {
+    List<IdentifierRequest> identifiers = new ArrayList<>();
     for (int i = 0; i < form.rows("identifiers", 0); i++) {
       String id = form.text(form.name("identifiers", i, "id"));
       if (id != null) {
-        identifiers.add(new Identifier(form.text(form.name("identifiers", i, "scheme")), id));
+        identifiers.add(
+            new IdentifierRequest(form.text(form.name("identifiers", i, "scheme")), id));
       }
     }
     form.required("name", "Enter the name");
     form.required("kind", "Choose what kind of organisation it is");
-    return new Organisation.Details(
+    return new OrganisationRequest(
         form.text("name"),
-        form.text("kind"),
+        form.choice("kind", OrganisationKind::of),
         identifiers,
-        new Organisation.Address(
+        new Address(
             form.text("address.streetAddress"),
             form.text("address.locality"),
             null,
             form.text("address.postalCode"),
             null),
         form.text("region"),
-        new Organisation.Size(
+        new SizeRequest(
             form.integer("size.staff"),
             form.number("size.turnover"),
             form.number("size.balanceSheet")),

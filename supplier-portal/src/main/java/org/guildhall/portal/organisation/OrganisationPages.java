@@ -12,29 +12,30 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.form.Choice;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.market.Organisation;
-import org.guildhall.portal.market.OrganisationsApi;
-import org.guildhall.portal.market.Slice;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Submission;
-import org.guildhall.portal.session.Visit;
+import org.guildhall.portal.client.market.OrganisationKind;
+import org.guildhall.portal.client.market.OrganisationRequest;
+import org.guildhall.portal.client.market.OrganisationStatus;
+import org.guildhall.portal.client.market.OrganisationView;
+import org.guildhall.portal.client.market.OrganisationsApi;
+import org.guildhall.portal.client.market.PageOrganisationSummary;
+import org.guildhall.portal.shared.form.Choice;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.session.Visit;
+import org.guildhall.portal.shared.words.EnumWords;
 import org.jspecify.annotations.Nullable;
 
 /** Organisations for everybody to see; registering one and correcting one's own. */
 @Path("/")
 @RunOnVirtualThread
 public class OrganisationPages {
-  private static final List<Choice> STATUSES =
-      List.of(
-          Choice.of("PENDING", "Pending"),
-          Choice.of("VERIFIED", "Verified"),
-          Choice.of("SUSPENDED", "Suspended"));
+  private static final List<Choice> STATUSES = EnumWords.choices(OrganisationStatus.class);
   private final OrganisationsApi organisations;
   private final Submission submission;
   private final Visit visit;
@@ -49,14 +50,14 @@ public class OrganisationPages {
   @CheckedTemplate(basePath = "organisation")
   static class Templates {
     static native TemplateInstance organisations(
-        Slice<Organisation.Summary> page,
+        PageOrganisationSummary page,
         String q,
         String kind,
         String status,
         List<Choice> kinds,
         List<Choice> statuses);
 
-    static native TemplateInstance organisation(Organisation organisation, boolean own);
+    static native TemplateInstance organisation(OrganisationView organisation, boolean own);
 
     static native TemplateInstance editOrganisation(
         Form form, boolean registering, List<Choice> kinds, List<Choice> schemes);
@@ -70,9 +71,20 @@ public class OrganisationPages {
       @QueryParam("kind") @Nullable String kind,
       @QueryParam("status") @Nullable String status,
       @QueryParam("after") @Nullable String after) {
-    var page = organisations.list(blank(q), blank(kind), blank(status), blank(after), null);
+    var page =
+        organisations.list(
+            blank(after),
+            null,
+            value(kind, OrganisationKind::of),
+            null,
+            blank(q),
+            value(status, OrganisationStatus::of));
     return Templates.organisations(
         page, text(q), text(kind), text(status), OrganisationForm.KINDS, STATUSES);
+  }
+
+  private static <E> @Nullable E value(@Nullable String text, Function<String, E> of) {
+    return text == null || text.isBlank() ? null : of.apply(text);
   }
 
   private static @Nullable String blank(@Nullable String text) {
@@ -109,8 +121,8 @@ public class OrganisationPages {
     if (form.pressed("add-identifier")) {
       return Pages.show(registering(OrganisationForm.withAnotherIdentifier(form)));
     }
-    Organisation.Details details = OrganisationForm.read(form);
-    Optional<Organisation> registered = form.ask(() -> organisations.register(details));
+    OrganisationRequest details = OrganisationForm.read(form);
+    Optional<OrganisationView> registered = form.ask(() -> organisations.register(details));
     return registered
         .map(o ->
             visit.actFrom(
@@ -141,7 +153,7 @@ public class OrganisationPages {
     if (form.pressed("add-identifier")) {
       return Pages.show(correcting(OrganisationForm.withAnotherIdentifier(form)));
     }
-    Organisation.Details details = OrganisationForm.read(form);
+    OrganisationRequest details = OrganisationForm.read(form);
     return form.send(() -> organisations.amend(id, form.ifMatch(), details))
         ? Go.saying("/organisations/" + id, "The details are saved.")
         : Pages.again(correcting(form));

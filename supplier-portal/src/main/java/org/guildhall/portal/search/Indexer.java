@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * moment for what other replicas wrote.
  */
 @ApplicationScoped
-class Indexer {
+public class Indexer {
   private static final Logger LOG = Logger.getLogger(Indexer.class);
   private static final Duration COMMIT_EVERY = Duration.ofSeconds(10);
   private static final long PATIENCE_MS = 10_000;
@@ -60,7 +60,7 @@ class Indexer {
   }
 
   /** Called in the transaction that writes to the table. */
-  void wakeAfterCommit() {
+  public void wakeAfterCommit() {
     transactions.registerInterposedSynchronization(
         new Synchronization() {
           @Override

@@ -13,6 +13,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.guildhall.portal.search.name.Regions;
 
 /** How an entry becomes a Lucene document. */
 final class SearchDocuments {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param body searched and highlighted, in plain text
  * @param shown false takes it out of the index
  */
-record SearchEntry(
+public record SearchEntry(
     UUID id,
     String kind,
     long version,

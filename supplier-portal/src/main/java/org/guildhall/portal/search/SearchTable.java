@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The table behind the index. */
 @ApplicationScoped
-class SearchTable {
+public class SearchTable {
   private static final int BATCH = 1000;
   private static final String COLUMNS =
       "id, kind, version, title, body, buyers, cpv, regions, status, published_at, deadline,"
@@ -43,7 +43,7 @@ class SearchTable {
   }
 
   /** Within the present transaction. */
-  void put(SearchEntry entry) {
+  public void put(SearchEntry entry) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(PUT)) {
       bind(connection, insert, entry);

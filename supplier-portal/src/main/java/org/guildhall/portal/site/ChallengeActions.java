@@ -1,9 +1,10 @@
 package org.guildhall.portal.site;
 
 import io.quarkus.qute.TemplateData;
-import org.guildhall.kit.base.actor.Role;
-import org.guildhall.portal.market.ChallengeView;
-import org.guildhall.portal.session.Visit;
+import org.guildhall.portal.client.market.ChallengeView;
+import org.guildhall.portal.client.market.Role;
+import org.guildhall.portal.shared.market.Challenges;
+import org.guildhall.portal.shared.session.Visit;
 
 /**
  * What this visitor can do with this challenge now; the marketplace decides again when they do it.
@@ -30,20 +31,21 @@ public record ChallengeActions(
     boolean council = visit.isActsForBuyer();
     boolean demands = council && (visit.can(Role.AUTHOR) || visit.can(Role.BUYER));
     boolean bidder = visit.can(Role.BIDDER);
-    boolean alive = challenge.draft() || challenge.inReview() || challenge.open();
+    boolean alive =
+        Challenges.draft(challenge) || Challenges.inReview(challenge) || Challenges.open(challenge);
     return new ChallengeActions(
         own,
-        author && (challenge.draft() || challenge.open()),
-        (author && challenge.draft()) || (own && challenge.inReview()),
+        author && (Challenges.draft(challenge) || Challenges.open(challenge)),
+        (author && Challenges.draft(challenge)) || (own && Challenges.inReview(challenge)),
         alive && (author || approver),
-        challenge.open() && (author || approver),
-        challenge.closed() && (author || approver),
+        Challenges.open(challenge) && (author || approver),
+        Challenges.closed(challenge) && (author || approver),
         author && challenge.publishedAt() != null,
-        demands && challenge.takesSupport(),
+        demands && Challenges.takesSupport(challenge),
         bidder && challenge.takesQuestions(),
         bidder && challenge.takesResponses(),
         (author || approver) && challenge.publishedAt() != null,
-        council && visit.can(Role.BUYER) && challenge.takesSupport());
+        council && visit.can(Role.BUYER) && Challenges.takesSupport(challenge));
   }
 
   /** Whether there is anything to show in the box. */

@@ -12,26 +12,25 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.form.Choice;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.layout.Words;
-import org.guildhall.portal.market.ChallengeSummary;
-import org.guildhall.portal.market.ChallengeView;
-import org.guildhall.portal.market.ChallengesApi;
-import org.guildhall.portal.market.Question;
-import org.guildhall.portal.market.QuestionsApi;
-import org.guildhall.portal.market.Slice;
-import org.guildhall.portal.market.Support;
-import org.guildhall.portal.market.SupportApi;
-import org.guildhall.portal.market.Texts;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Submission;
-import org.guildhall.portal.session.Visit;
+import org.guildhall.portal.client.market.ChallengeStatus;
+import org.guildhall.portal.client.market.ChallengeView;
+import org.guildhall.portal.client.market.ChallengesApi;
+import org.guildhall.portal.client.market.PageChallengeSummary;
+import org.guildhall.portal.client.market.PageQuestionView;
+import org.guildhall.portal.client.market.QuestionsApi;
+import org.guildhall.portal.client.market.SupportApi;
+import org.guildhall.portal.client.market.SupportSummary;
+import org.guildhall.portal.client.market.TextRequest;
+import org.guildhall.portal.shared.form.Choice;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.session.Visit;
+import org.guildhall.portal.shared.words.EnumWords;
 import org.jspecify.annotations.Nullable;
 
 /** Challenges for everybody to read; who may do more finds the way to it here. */
@@ -40,9 +39,13 @@ import org.jspecify.annotations.Nullable;
 public class ChallengePages {
   private static final int MANY = 100;
   private static final List<Choice> STATUSES =
-      Stream.of("OPEN", "CLOSED", "PROCURING", "ADOPTED", "NO_ACTION", "WITHDRAWN")
-          .map(status -> Choice.of(status, Words.words(status)))
-          .toList();
+      EnumWords.choices(
+          ChallengeStatus.OPEN,
+          ChallengeStatus.CLOSED,
+          ChallengeStatus.PROCURING,
+          ChallengeStatus.ADOPTED,
+          ChallengeStatus.NO_ACTION,
+          ChallengeStatus.WITHDRAWN);
   private final ChallengesApi challenges;
   private final QuestionsApi questions;
   private final SupportApi support;
@@ -65,12 +68,12 @@ public class ChallengePages {
   @CheckedTemplate(basePath = "site")
   static class Templates {
     static native TemplateInstance challenges(
-        Slice<ChallengeSummary> page, String status, boolean mine, List<Choice> statuses);
+        PageChallengeSummary page, String status, boolean mine, List<Choice> statuses);
 
     static native TemplateInstance challenge(
         ChallengeView challenge,
-        Slice<Question> questions,
-        Support.Summary support,
+        PageQuestionView questions,
+        @Nullable SupportSummary support,
         ChallengeActions may,
         Form form);
   }
@@ -84,8 +87,14 @@ public class ChallengePages {
       @QueryParam("after") @Nullable String after) {
     boolean own = "true".equals(mine) && visit.isActsForBuyer();
     String wanted = status == null || status.isBlank() ? null : status;
-    Slice<ChallengeSummary> page =
-        challenges.list(wanted, null, own ? Boolean.TRUE : null, after, null);
+    PageChallengeSummary page =
+        challenges.list(
+            after,
+            null,
+            null,
+            own ? Boolean.TRUE : null,
+            null,
+            wanted == null ? null : ChallengeStatus.of(wanted));
     return Templates.challenges(page, wanted == null ? "" : wanted, own, STATUSES);
   }
 
@@ -99,9 +108,9 @@ public class ChallengePages {
   TemplateInstance page(UUID id, Form form) {
     ChallengeView challenge = challenges.one(id);
     boolean published = challenge.publishedAt() != null;
-    Slice<Question> asked =
-        published ? questions.list(id, null, MANY) : new Slice<>(List.of(), null);
-    Support.Summary supporters = published ? support.summary(id) : Support.Summary.none();
+    PageQuestionView asked =
+        published ? questions.list(id, null, MANY) : new PageQuestionView(List.of(), null);
+    SupportSummary supporters = published ? support.summary(id) : null;
     return Templates.challenge(
         challenge, asked, supporters, ChallengeActions.of(challenge, visit), form);
   }
@@ -119,7 +128,7 @@ public class ChallengePages {
   public Response ask(@PathParam("id") UUID id) {
     Form form = submission.form();
     String text = form.required("text", "Enter your question");
-    return form.send(() -> questions.ask(id, new Texts.Text(text)))
+    return form.send(() -> questions.ask(id, new TextRequest(text)))
         ? Go.saying(
             "/challenges/" + id, "Your question is with the council. You will see the answer here.")
         : Pages.again(page(id, form));
@@ -130,7 +139,7 @@ public class ChallengePages {
   @Path("challenges/{id}/documents/{document}")
   @OpenToAll
   public Response document(@PathParam("id") UUID id, @PathParam("document") UUID document) {
-    Response found = challenges.download(id, document);
+    Response found = challenges.download(document, id);
     String disposition = found.getHeaderString("Content-Disposition");
     return Response.ok(found.readEntity(InputStream.class), "application/octet-stream")
         .header("Content-Disposition", disposition == null ? "attachment" : disposition)

@@ -12,23 +12,26 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.OpenToAll;
-import org.guildhall.portal.form.Form;
+import org.guildhall.portal.client.buying.CommitmentLogApi;
+import org.guildhall.portal.client.buying.KeyView;
+import org.guildhall.portal.client.buying.TreeHeadView;
+import org.guildhall.portal.shared.form.Form;
 import org.jspecify.annotations.Nullable;
 
 /** The public log: its latest head, and whether a receipt is in it. */
 @Path("/")
 @RunOnVirtualThread
 public class LogPages {
-  private final LogApi log;
+  private final CommitmentLogApi log;
 
-  LogPages(@RestClient LogApi log) {
+  LogPages(@RestClient CommitmentLogApi log) {
     this.log = log;
   }
 
   @CheckedTemplate(basePath = "site")
   static class Templates {
     static native TemplateInstance log(
-        Form form, LogApi.Head head, List<LogApi.Key> keys, @Nullable String proof);
+        Form form, TreeHeadView head, List<KeyView> keys, @Nullable String proof);
   }
 
   @GET
@@ -41,7 +44,7 @@ public class LogPages {
     if (leaf != null && !wanted.matches("[0-9a-f]{64}")) {
       form.reject("leaf", "Enter the leaf hash of your receipt: 64 digits and letters from a to f");
     } else if (leaf != null) {
-      proof = form.ask(() -> log.inclusion(wanted));
+      proof = form.ask(() -> log.inclusion(wanted, null));
     }
     String shown = proof.map(JsonNode::toPrettyString).orElse(null);
     return Templates.log(form, log.latest(), log.keys(), shown);

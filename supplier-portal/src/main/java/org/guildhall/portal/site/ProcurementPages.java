@@ -15,16 +15,20 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.buying.Clarification;
-import org.guildhall.portal.buying.Procurement;
-import org.guildhall.portal.buying.ProcurementSummary;
-import org.guildhall.portal.buying.ProcurementsApi;
-import org.guildhall.portal.form.Choice;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Submission;
-import org.guildhall.portal.session.Visit;
+import org.guildhall.portal.client.buying.ProcurementSummary;
+import org.guildhall.portal.client.buying.ProcurementView;
+import org.guildhall.portal.client.buying.ProcurementsApi;
+import org.guildhall.portal.client.buying.QuestionView;
+import org.guildhall.portal.client.buying.QuestionsApi;
+import org.guildhall.portal.client.buying.TextRequest;
+import org.guildhall.portal.shared.buying.Lots;
+import org.guildhall.portal.shared.buying.Procurements;
+import org.guildhall.portal.shared.form.Choice;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.session.Visit;
 import org.jspecify.annotations.Nullable;
 
 /** Procurements for everybody to read; suppliers ask and begin their tenders here. */
@@ -32,11 +36,17 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ProcurementPages {
   private final ProcurementsApi procurements;
+  private final QuestionsApi questions;
   private final Submission submission;
   private final Visit visit;
 
-  ProcurementPages(@RestClient ProcurementsApi procurements, Submission submission, Visit visit) {
+  ProcurementPages(
+      @RestClient ProcurementsApi procurements,
+      @RestClient QuestionsApi questions,
+      Submission submission,
+      Visit visit) {
     this.procurements = procurements;
+    this.questions = questions;
     this.submission = submission;
     this.visit = visit;
   }
@@ -47,7 +57,7 @@ public class ProcurementPages {
         List<ProcurementSummary> procurements, @Nullable String next, boolean mine);
 
     static native TemplateInstance procurement(
-        Procurement procurement, List<Clarification> questions, List<Choice> lots, Form form);
+        ProcurementView procurement, List<QuestionView> questions, List<Choice> lots, Form form);
   }
 
   @GET
@@ -56,7 +66,7 @@ public class ProcurementPages {
   public TemplateInstance list(
       @QueryParam("mine") @Nullable String mine, @QueryParam("after") @Nullable String after) {
     boolean own = "true".equals(mine) && visit.isActsForBuyer();
-    var page = procurements.list(own, null, null, after);
+    var page = procurements.list(after, null, null, null, own);
     return Templates.procurements(page.items(), page.next(), own);
   }
 
@@ -68,13 +78,13 @@ public class ProcurementPages {
   }
 
   private TemplateInstance page(UUID id, Form form) {
-    Procurement procurement = procurements.one(id);
-    List<Clarification> questions = procurement.planned() ? List.of() : procurements.questions(id);
+    ProcurementView procurement = procurements.one(id);
+    List<QuestionView> asked = Procurements.planned(procurement) ? List.of() : questions.list(id);
     List<Choice> lots =
         procurement.lots().stream()
-            .map(lot -> Choice.of(lot.id().toString(), lot.heading()))
+            .map(lot -> Choice.of(lot.id().toString(), Lots.heading(lot)))
             .toList();
-    return Templates.procurement(procurement, questions, lots, form);
+    return Templates.procurement(procurement, asked, lots, form);
   }
 
   @GET
@@ -90,7 +100,7 @@ public class ProcurementPages {
   public Response ask(@PathParam("id") UUID id) {
     Form form = submission.form();
     String text = form.required("text", "Enter your question");
-    return form.send(() -> procurements.ask(id, new ProcurementsApi.Words(text)))
+    return form.send(() -> questions.ask(id, new TextRequest(text)))
         ? Go.saying(
             "/procurements/" + id,
             "Your question is with the buyers. The answer will be public, your name will not.")
@@ -110,7 +120,7 @@ public class ProcurementPages {
   @Path("procurements/{id}/documents/{document}")
   @OpenToAll
   public Response document(@PathParam("id") UUID id, @PathParam("document") UUID document) {
-    Response found = procurements.download(id, document);
+    Response found = procurements.get(document, id);
     String disposition = found.getHeaderString("Content-Disposition");
     return Response.ok(found.readEntity(InputStream.class), "application/octet-stream")
         .header("Content-Disposition", disposition == null ? "attachment" : disposition)

@@ -3,11 +3,13 @@ package org.guildhall.portal.supplier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.market.ResponseView;
-import org.guildhall.portal.market.ResponseView.Confidential;
-import org.guildhall.portal.market.ResponseView.Evidence;
-import org.guildhall.portal.market.ResponseView.PriceBand;
+import org.guildhall.portal.client.market.Confidential;
+import org.guildhall.portal.client.market.Evidence;
+import org.guildhall.portal.client.market.Maturity;
+import org.guildhall.portal.client.market.PriceBand;
+import org.guildhall.portal.client.market.ProposalRequest;
+import org.guildhall.portal.client.market.ResponseView;
+import org.guildhall.portal.shared.form.Form;
 
 /** A response as fields, and back. */
 final class ResponseForm {
@@ -37,7 +39,7 @@ final class ResponseForm {
     return form;
   }
 
-  static ResponseView.Draft read(Form form) {
+  static ProposalRequest read(Form form) {
     List<Evidence> evidence = new ArrayList<>();
     for (int i = 0; i < form.rows("evidence", 0); i++) {
       String where = form.text(form.name("evidence", i, "where"));
@@ -54,11 +56,12 @@ final class ResponseForm {
         confidential.add(new Confidential(part, reason));
       }
     }
-    return new ResponseView.Draft(
+    return new ProposalRequest(
         form.text("approach"),
         evidence,
-        form.text("maturity"),
+        form.choice("maturity", Maturity::of),
         priceBands(form),
+        null,
         form.text("licence"),
         form.lines("standards"),
         confidential);

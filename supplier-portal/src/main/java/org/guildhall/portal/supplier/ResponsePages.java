@@ -14,30 +14,29 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.form.Choice;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.layout.Confirm;
-import org.guildhall.portal.market.ChallengeView;
-import org.guildhall.portal.market.ChallengesApi;
-import org.guildhall.portal.market.ResponseView;
-import org.guildhall.portal.market.ResponsesApi;
-import org.guildhall.portal.market.Slice;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Saved;
-import org.guildhall.portal.session.Submission;
+import org.guildhall.portal.client.market.ChallengeView;
+import org.guildhall.portal.client.market.ChallengesApi;
+import org.guildhall.portal.client.market.Maturity;
+import org.guildhall.portal.client.market.PageResponseSummary;
+import org.guildhall.portal.client.market.ProposalRequest;
+import org.guildhall.portal.client.market.ResponseStatus;
+import org.guildhall.portal.client.market.ResponseSummary;
+import org.guildhall.portal.client.market.ResponseView;
+import org.guildhall.portal.client.market.ResponsesApi;
+import org.guildhall.portal.shared.form.Choice;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.market.Responses;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Saved;
+import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.words.EnumWords;
 import org.jspecify.annotations.Nullable;
 
 /** A supplier's response: a draft that keeps itself, sent in when it is ready. */
 @Path("/")
 @RunOnVirtualThread
 public class ResponsePages {
-  static final List<Choice> MATURITIES =
-      List.of(
-          Choice.of("IDEA", "An idea"),
-          Choice.of("PROTOTYPE", "A prototype"),
-          Choice.of("LIVE_ONCE", "Live in one place"),
-          Choice.of("LIVE_MANY", "Live in several places"));
   private final ChallengesApi challenges;
   private final ResponsesApi responses;
   private final Submission submission;
@@ -53,7 +52,7 @@ public class ResponsePages {
 
   @CheckedTemplate(basePath = "supplier")
   static class Templates {
-    static native TemplateInstance responses(Slice<ResponseView> page);
+    static native TemplateInstance responses(PageResponseSummary page);
 
     static native TemplateInstance response(ResponseView response, ChallengeView challenge);
 
@@ -67,7 +66,7 @@ public class ResponsePages {
   @Path("responses")
   @SignedIn
   public TemplateInstance ours(@QueryParam("after") @Nullable String after) {
-    return Templates.responses(responses.mine(after));
+    return Templates.responses(responses.own(after, null));
   }
 
   /** The draft there is, else the page that begins one. */
@@ -76,13 +75,13 @@ public class ResponsePages {
   @SignedIn
   public Response begin(@PathParam("id") UUID id) {
     return ourResponseTo(id)
-        .map(r -> Go.to("/responses/" + r.id() + (r.draft() ? "/edit" : "")))
+        .map(r -> Go.to("/responses/" + r.id() + (Responses.draft(r) ? "/edit" : "")))
         .orElseGet(() -> Pages.show(Templates.beginResponse(Form.empty(), challenges.one(id))));
   }
 
-  private Optional<ResponseView> ourResponseTo(UUID challenge) {
-    return responses.mine(null).items().stream()
-        .filter(r -> challenge.equals(r.challengeId()) && !"WITHDRAWN".equals(r.status()))
+  private Optional<ResponseSummary> ourResponseTo(UUID challenge) {
+    return responses.own(null, null).items().stream()
+        .filter(r -> challenge.equals(r.challengeId()) && r.status() != ResponseStatus.WITHDRAWN)
         .findFirst();
   }
 
@@ -91,7 +90,7 @@ public class ResponsePages {
   @SignedIn
   public Response begun(@PathParam("id") UUID id) {
     Form form = submission.form();
-    return form.ask(() -> responses.begin(id, ResponseView.Draft.empty()))
+    return form.ask(() -> responses.draft(id, ResponseForm.read(Form.empty())))
         .map(r -> Go.to("/responses/" + r.id() + "/edit"))
         .orElseGet(() -> Pages.again(Templates.beginResponse(form, challenges.one(id))));
   }
@@ -101,7 +100,7 @@ public class ResponsePages {
   @SignedIn
   public TemplateInstance one(@PathParam("id") UUID id) {
     ResponseView response = responses.one(id);
-    return Templates.response(response, challenges.one(challengeOf(response)));
+    return Templates.response(response, challenges.one(response.challengeId()));
   }
 
   @GET
@@ -120,7 +119,7 @@ public class ResponsePages {
     if (form.pressed("add-evidence") || form.pressed("add-price")) {
       return anotherRow(id, form);
     }
-    ResponseView.Draft draft = ResponseForm.read(form);
+    ProposalRequest draft = ResponseForm.read(form);
     Optional<ResponseView> saved = form.ask(() -> responses.write(id, form.ifMatch(), draft));
     if (submission.isAutosave()) {
       return saved.map(r -> Saved.version(r.version())).orElseGet(() -> Saved.not(form));
@@ -145,93 +144,6 @@ public class ResponsePages {
       form.with("version", response.version());
     }
     return Templates.editResponse(
-        form, response, challenges.one(challengeOf(response)), MATURITIES);
-  }
-
-  @GET
-  @Path("responses/{id}/submit")
-  @SignedIn
-  public TemplateInstance confirmSubmission(@PathParam("id") UUID id) {
-    return sending(id, Form.empty());
-  }
-
-  private static TemplateInstance sending(UUID id, Form form) {
-    return Confirm.page(
-        form,
-        "Send your response?",
-        "The council can read it from now on. You can withdraw it until they have judged it.",
-        "Send response",
-        "/responses/" + id + "/edit");
-  }
-
-  @POST
-  @Path("responses/{id}/submit")
-  @SignedIn
-  public Response submit(@PathParam("id") UUID id) {
-    Form form = submission.form();
-    return form.send(() -> responses.submit(id))
-        ? Go.saying("/responses/" + id, "Your response is with the council.")
-        : Pages.again(sending(id, form));
-  }
-
-  @GET
-  @Path("responses/{id}/confirm")
-  @SignedIn
-  public TemplateInstance confirmAgain(@PathParam("id") UUID id) {
-    return standingBy(id, Form.empty());
-  }
-
-  private static TemplateInstance standingBy(UUID id, Form form) {
-    return Confirm.page(
-        form,
-        "Confirm your response?",
-        "The challenge was amended after you responded. Confirm that your response still stands, or"
-            + " withdraw it and begin another.",
-        "Confirm response",
-        "/responses/" + id);
-  }
-
-  @POST
-  @Path("responses/{id}/confirm")
-  @SignedIn
-  public Response confirmed(@PathParam("id") UUID id) {
-    Form form = submission.form();
-    return form.send(() -> responses.confirm(id))
-        ? Go.saying("/responses/" + id, "Your response is confirmed.")
-        : Pages.again(standingBy(id, form));
-  }
-
-  @GET
-  @Path("responses/{id}/withdraw")
-  @SignedIn
-  public TemplateInstance confirmWithdrawal(@PathParam("id") UUID id) {
-    return withdrawal(id, Form.empty());
-  }
-
-  private static TemplateInstance withdrawal(UUID id, Form form) {
-    return Confirm.page(
-        form,
-        "Withdraw your response?",
-        "The council will not consider it. You cannot bring it back.",
-        "Withdraw",
-        "/responses/" + id);
-  }
-
-  @POST
-  @Path("responses/{id}/withdraw")
-  @SignedIn
-  public Response withdraw(@PathParam("id") UUID id) {
-    Form form = submission.form();
-    return form.send(() -> responses.withdraw(id))
-        ? Go.saying("/responses/" + id, "Your response is withdrawn.")
-        : Pages.again(withdrawal(id, form));
-  }
-
-  private static UUID challengeOf(ResponseView response) {
-    UUID challenge = response.challengeId();
-    if (challenge == null) {
-      throw new IllegalStateException("Response " + response.id() + " names no challenge");
-    }
-    return challenge;
+        form, response, challenges.one(response.challengeId()), EnumWords.choices(Maturity.class));
   }
 }

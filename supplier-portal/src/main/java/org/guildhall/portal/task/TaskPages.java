@@ -18,9 +18,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.api.ApiProblemException;
-import org.guildhall.portal.session.Membership;
-import org.guildhall.portal.session.Visit;
+import org.guildhall.portal.client.ApiProblemException;
+import org.guildhall.portal.client.buying.TasksApi;
+import org.guildhall.portal.client.market.MeApi;
+import org.guildhall.portal.client.market.Membership;
+import org.guildhall.portal.shared.session.Visit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +32,11 @@ import org.jspecify.annotations.Nullable;
 public class TaskPages {
   private static final Logger LOG = Logger.getLogger(TaskPages.class);
   private static final int UNAUTHORIZED = 401;
-  private final MarketTasksApi market;
-  private final BuyingTasksApi buying;
+  private final MeApi market;
+  private final TasksApi buying;
   private final Visit visit;
 
-  TaskPages(@RestClient MarketTasksApi market, @RestClient BuyingTasksApi buying, Visit visit) {
+  TaskPages(@RestClient MeApi market, @RestClient TasksApi buying, Visit visit) {
     this.market = market;
     this.buying = buying;
     this.visit = visit;
@@ -58,21 +60,23 @@ public class TaskPages {
   @Path("tasks")
   @SignedIn
   public TemplateInstance tasks() {
-    Optional<List<Task>> fromMarket = ask("marketplace", market::mine);
-    Optional<List<Task>> fromBuying = ask("procurement service", buying::mine);
-    List<Task> all = new ArrayList<>(fromMarket.orElse(List.of()));
+    Optional<List<Waiting>> fromMarket =
+        ask("marketplace", () -> market.mine().stream().map(Waiting::of).toList());
+    Optional<List<Waiting>> fromBuying =
+        ask("procurement service", () -> buying.mine().stream().map(Waiting::of).toList());
+    List<Waiting> all = new ArrayList<>(fromMarket.orElse(List.of()));
     all.addAll(fromBuying.orElse(List.of()));
     List<Item> items =
         all.stream()
             .sorted(
-                Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                Comparator.comparing(Waiting::due, Comparator.nullsLast(Comparator.naturalOrder())))
             .map(this::item)
             .toList();
     return Templates.tasks(items, fromMarket.isEmpty() || fromBuying.isEmpty());
   }
 
   /** One service that does not answer must not hide what waits in the other. */
-  private static Optional<List<Task>> ask(String service, Supplier<List<Task>> tasks) {
+  private static Optional<List<Waiting>> ask(String service, Supplier<List<Waiting>> tasks) {
     try {
       return Optional.of(tasks.get());
     } catch (ProcessingException unreachable) {
@@ -87,9 +91,9 @@ public class TaskPages {
     }
   }
 
-  private Item item(Task task) {
+  private Item item(Waiting task) {
     Optional<Membership> membership = membership(task.organisationId());
-    String page = task.page();
+    String page = TaskTable.page(task.kind(), task.subject(), task.link());
     String href =
         membership
             .map(m -> "/acting-for/" + m.organisation().id() + "?to=" + encode(page))

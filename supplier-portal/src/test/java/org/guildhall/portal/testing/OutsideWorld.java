@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -29,6 +30,8 @@ final class OutsideWorld {
 
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
+  private final DescribedApis described = new DescribedApis();
+  private volatile boolean answersAsDescribed;
   private HttpServer server;
 
   Map<String, String> start() {
@@ -61,9 +64,11 @@ final class OutsideWorld {
   private void answers(HttpExchange exchange) throws IOException {
     if ("DELETE".equals(exchange.getRequestMethod())) {
       answers.clear();
+      answersAsDescribed = false;
       requests.clear();
     } else {
       JsonNode told = JSON.readTree(exchange.getRequestBody());
+      answersAsDescribed |= told.has("described");
       String pattern = told.get("request").asText();
       answers.put(
           pattern, new Answer(pattern, told.get("status").asInt(), told.get("body").asText()));
@@ -105,6 +110,14 @@ final class OutsideWorld {
     }
     String path = request.contains("?") ? request.substring(0, request.indexOf('?')) : request;
     Answer onPath = answers.get(path);
+    if (onPath == null && answersAsDescribed) {
+      int space = path.indexOf(' ');
+      Optional<String> sample =
+          described.answer(path.substring(0, space), path.substring(space + 1));
+      if (sample.isPresent()) {
+        return new Answer(request, 200, sample.get());
+      }
+    }
     return onPath != null
         ? onPath
         : new Answer(

@@ -53,6 +53,17 @@ public final class World {
     return this;
   }
 
+  /** What a test does not tell is answered by samples made from the API descriptions. */
+  public World answersAsDescribed() {
+    given()
+        .body(Map.of("request", "-", "status", 404, "body", "", "described", true))
+        .contentType("application/json")
+        .put(base() + "/-/answers")
+        .then()
+        .statusCode(204);
+    return this;
+  }
+
   /** The signed-in person belongs to one organisation with these roles. */
   public World memberOf(UUID organisation, String name, String kind, Role... roles) {
     return answers(

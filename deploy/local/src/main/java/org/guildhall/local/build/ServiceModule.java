@@ -11,7 +11,13 @@ import java.util.List;
  */
 public record ServiceModule(String name, List<String> sources) {
   private static final List<String> COMMON =
-      List.of("pom.xml", ".mvn", "service-kit/pom.xml", "service-kit/src/main");
+      List.of(
+          "pom.xml",
+          ".mvn",
+          "service-kit/pom.xml",
+          "service-kit/src/main",
+          // the portal's clients are generated from the descriptions
+          "deploy/openapi");
 
   /** A service that uses the service kit. */
   public static ServiceModule of(String name) {

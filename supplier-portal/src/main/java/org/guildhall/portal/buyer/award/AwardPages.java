@@ -4,75 +4,70 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.api.ApiProblemException;
-import org.guildhall.portal.buying.Procurement;
-import org.guildhall.portal.buying.ProcurementsApi;
-import org.guildhall.portal.form.Choice;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.layout.Confirm;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Submission;
-import org.guildhall.portal.session.Visit;
+import org.guildhall.portal.client.ApiProblemException;
+import org.guildhall.portal.client.buying.AwardApi;
+import org.guildhall.portal.client.buying.AwardView;
+import org.guildhall.portal.client.buying.NoticeRequest;
+import org.guildhall.portal.client.buying.ProcurementView;
+import org.guildhall.portal.client.buying.ProcurementsApi;
+import org.guildhall.portal.client.buying.ProposalRequest;
+import org.guildhall.portal.client.buying.RankingApi;
+import org.guildhall.portal.client.buying.RankingView;
+import org.guildhall.portal.client.market.Role;
+import org.guildhall.portal.shared.buying.Procurements;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.session.Visit;
+import org.guildhall.portal.shared.step.PageStep;
+import org.guildhall.portal.shared.step.PageSteps;
+import org.guildhall.portal.shared.step.StepField;
 import org.jspecify.annotations.Nullable;
 
-/** Ranking, award proposal, assessment summaries, award notice and claims. */
+/** Ranking, award proposal, assessment summaries and award notice. */
 @Path("/")
 @RunOnVirtualThread
 public class AwardPages {
   private static final int NOT_FOUND = 404;
-  private static final List<Choice> RESOLUTIONS =
-      List.of(
-          Choice.of("WITHDRAWN", "It was withdrawn", "It no longer blocks signature"),
-          Choice.of("DISMISSED", "The court dismissed it", "It no longer blocks signature"),
-          Choice.of(
-              "UPHELD",
-              "The court upheld it",
-              "Nothing can be signed; end the procurement without an award"));
-
   private final Visit visit;
   private final Submission submission;
   private final AwardApi api;
+  private final RankingApi ranking;
   private final ProcurementsApi procurements;
+  private final PageSteps<ProcurementView> steps;
 
   AwardPages(
       Visit visit,
       Submission submission,
       @RestClient AwardApi api,
+      @RestClient RankingApi ranking,
       @RestClient ProcurementsApi procurements) {
     this.visit = visit;
     this.submission = submission;
     this.api = api;
+    this.ranking = ranking;
     this.procurements = procurements;
+    this.steps = PageSteps.of(Map.of("summaries", summaries(), "notice", notice()));
   }
 
   @CheckedTemplate(basePath = "buyer")
   static class Templates {
     static native TemplateInstance award(
         Form form,
-        Procurement procurement,
-        AwardApi.@Nullable Ranking ranking,
-        AwardApi.@Nullable Award award);
-
-    static native TemplateInstance awardNotice(Form form, Procurement procurement);
-
-    static native TemplateInstance claim(Form form, Procurement procurement);
-
-    static native TemplateInstance resolveClaim(
-        Form form, Procurement procurement, AwardApi.NotifiedClaim claim, List<Choice> resolutions);
+        ProcurementView procurement,
+        @Nullable RankingView ranking,
+        @Nullable AwardView award);
   }
 
   @GET
@@ -88,83 +83,24 @@ public class AwardPages {
   public Response propose(@PathParam("id") UUID id) {
     Form form = submission.form();
     Instant votesUntil = form.moment("votesUntil");
-    return form.send(() -> api.propose(id, new AwardApi.Proposal(votesUntil)))
-        ? Go.saying(path(id), "The award is before the members for their decision.")
+    return form.send(() -> api.propose(id, new ProposalRequest(votesUntil)))
+        ? Go.saying(
+            "/procurements/" + id + "/award", "The award is before the members for their decision.")
         : Pages.again(page(form, id));
   }
 
   @GET
-  @Path("procurements/{id}/award/summaries")
+  @Path("procurements/{id}/award/{step: summaries|notice}")
   @SignedIn
-  public TemplateInstance askSummaries(@PathParam("id") UUID id) {
-    return summariesPage(Form.empty(), id);
+  public TemplateInstance ask(@PathParam("id") UUID id, @PathParam("step") String step) {
+    return steps.ask(step, procurements.one(id));
   }
 
   @POST
-  @Path("procurements/{id}/award/summaries")
+  @Path("procurements/{id}/award/{step: summaries|notice}")
   @SignedIn
-  public Response sendSummaries(@PathParam("id") UUID id) {
-    Form form = submission.form();
-    return form.send(() -> api.sendSummaries(id))
-        ? Go.saying(path(id), "Every bidder has its assessment summary.")
-        : Pages.again(summariesPage(form, id));
-  }
-
-  @GET
-  @Path("procurements/{id}/award/notice")
-  @SignedIn
-  public TemplateInstance askNotice(@PathParam("id") UUID id) {
-    return Templates.awardNotice(Form.empty(), procurements.one(id));
-  }
-
-  @POST
-  @Path("procurements/{id}/award/notice")
-  @SignedIn
-  public Response publishNotice(@PathParam("id") UUID id) {
-    Form form = submission.form();
-    LocalDate until = form.date("standstillUntil");
-    return form.send(() -> api.publishNotice(id, new AwardApi.Notice(until)))
-        ? Go.saying(path(id), "The award notice is published. The standstill runs.")
-        : Pages.again(Templates.awardNotice(form, procurements.one(id)));
-  }
-
-  @GET
-  @Path("procurements/{id}/claim")
-  @SignedIn
-  public TemplateInstance askClaim(@PathParam("id") UUID id) {
-    return Templates.claim(Form.empty(), procurements.one(id));
-  }
-
-  @POST
-  @Path("procurements/{id}/claim")
-  @SignedIn
-  public Response claim(@PathParam("id") UUID id) {
-    Form form = submission.form();
-    String reason = form.required("reason", "Say what the claim is about");
-    return form.send(() -> api.claim(id, new AwardApi.Claim(reason)))
-        ? Go.saying(
-            "/procurements/" + id, "Your claim is notified. Nothing is signed until it is settled.")
-        : Pages.again(Templates.claim(form, procurements.one(id)));
-  }
-
-  @GET
-  @Path("procurements/{id}/claims/{claim}")
-  @SignedIn
-  public TemplateInstance askResolve(@PathParam("id") UUID id, @PathParam("claim") UUID claim) {
-    return resolvePage(Form.empty(), id, claim);
-  }
-
-  /** Only that a claim was withdrawn or dismissed lifts the block. */
-  @POST
-  @Path("procurements/{id}/claims/{claim}")
-  @SignedIn
-  public Response resolve(@PathParam("id") UUID id, @PathParam("claim") UUID claim) {
-    Form form = submission.form();
-    String how = form.required("resolution", "Choose how the claim ended");
-    String statement = form.required("statement", "Say how the claim ended");
-    return form.send(() -> api.resolve(claim, new AwardApi.Resolution(how, statement)))
-        ? Go.saying(path(id), "How the claim ended is recorded.")
-        : Pages.again(resolvePage(form, id, claim));
+  public Response act(@PathParam("id") UUID id, @PathParam("step") String step) {
+    return steps.act(step, procurements.one(id), submission.form());
   }
 
   private TemplateInstance page(Form form, UUID id) {
@@ -172,7 +108,7 @@ public class AwardPages {
     return Templates.award(
         form,
         procurements.one(id),
-        sees ? ifThere(() -> api.ranking(id)) : null,
+        sees ? ifThere(() -> ranking.ranking(id)) : null,
         ifThere(() -> api.award(id)));
   }
 
@@ -188,26 +124,34 @@ public class AwardPages {
     }
   }
 
-  private static TemplateInstance summariesPage(Form form, UUID id) {
-    return Confirm.page(
-        form,
-        "Send the assessment summaries",
-        "Every assessed bidder gets its scores and reasons at the same moment, and those of the"
-            + " winner. Sent summaries cannot be taken back.",
-        "Send the summaries",
-        path(id));
+  private PageStep<ProcurementView> summaries() {
+    return PageStep.<ProcurementView>of(
+            "Send the assessment summaries",
+            "Every assessed bidder gets its scores and reasons at the same moment, and those of"
+                + " the winner. Sent summaries cannot be taken back.")
+        .caption(ProcurementView::title)
+        .button("Send the summaries")
+        .back(AwardPages::path)
+        .call((procurement, form) -> api.summaries(procurement.id()))
+        .done("Every bidder has its assessment summary.");
   }
 
-  private TemplateInstance resolvePage(Form form, UUID id, UUID claim) {
-    AwardApi.NotifiedClaim notified =
-        api.award(id).claims().stream()
-            .filter(c -> c.id().equals(claim))
-            .findFirst()
-            .orElseThrow(NotFoundException::new);
-    return Templates.resolveClaim(form, procurements.one(id), notified, RESOLUTIONS);
+  private PageStep<ProcurementView> notice() {
+    return PageStep.<ProcurementView>of(
+            "Publish the award notice",
+            "The notice (UK6) becomes public at once and cannot be taken back. The standstill is"
+                + " eight working days beginning with today, in which nothing may be signed (Act"
+                + " s.51). You can state a longer one.")
+        .caption(ProcurementView::title)
+        .with(StepField.date("standstillUntil", "Last day of a longer standstill (optional)"))
+        .button("Publish the notice")
+        .back(AwardPages::path)
+        .call((procurement, form) ->
+            api.notice(procurement.id(), new NoticeRequest(form.date("standstillUntil"))))
+        .done("The award notice is published. The standstill runs.");
   }
 
-  private static String path(UUID id) {
-    return "/procurements/" + id + "/award";
+  private static String path(ProcurementView procurement) {
+    return Procurements.path(procurement, "award");
   }
 }

@@ -14,15 +14,21 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.buying.Procurement;
-import org.guildhall.portal.buying.ProcurementsApi;
-import org.guildhall.portal.chart.Bars;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.layout.Confirm;
-import org.guildhall.portal.layout.Words;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Submission;
+import org.guildhall.portal.client.buying.ContractView;
+import org.guildhall.portal.client.buying.ContractsApi;
+import org.guildhall.portal.client.buying.Indicator;
+import org.guildhall.portal.client.buying.JointSavings;
+import org.guildhall.portal.client.buying.KpiRequest;
+import org.guildhall.portal.client.buying.ProcurementView;
+import org.guildhall.portal.client.buying.ProcurementsApi;
+import org.guildhall.portal.client.buying.SavingsApi;
+import org.guildhall.portal.shared.chart.Bars;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.step.PageStep;
+import org.guildhall.portal.shared.words.Words;
 
 /** Contracts: indicators, signatures, the details notice, and what buying together saved. */
 @Path("/")
@@ -32,27 +38,31 @@ public class ContractPages {
 
   private final Submission submission;
   private final ContractsApi api;
+  private final SavingsApi savings;
   private final ProcurementsApi procurements;
+  private final PageStep<ContractView> signature;
 
   ContractPages(
       Submission submission,
       @RestClient ContractsApi api,
+      @RestClient SavingsApi savings,
       @RestClient ProcurementsApi procurements) {
     this.submission = submission;
     this.api = api;
+    this.savings = savings;
     this.procurements = procurements;
+    this.signature = signature();
   }
 
   @CheckedTemplate(basePath = "buyer")
   static class Templates {
     static native TemplateInstance contracts(
-        Form form, Procurement procurement, List<ContractsApi.Contract> contracts);
+        Form form, ProcurementView procurement, List<ContractView> contracts);
 
-    static native TemplateInstance kpis(
-        Form form, ContractsApi.Contract contract, List<Integer> rows);
+    static native TemplateInstance kpis(Form form, ContractView contract, List<Integer> rows);
 
     static native TemplateInstance savings(
-        Procurement procurement, ContractsApi.Savings savings, String chart);
+        ProcurementView procurement, JointSavings savings, String chart);
   }
 
   @GET
@@ -79,7 +89,7 @@ public class ContractPages {
   @SignedIn
   public Response publishNotice(@PathParam("id") UUID id) {
     Form form = submission.form();
-    return form.send(() -> api.publishNotice(id))
+    return form.send(() -> api.notice(id))
         ? Go.saying(path(id), "The contract details notice is published.")
         : Pages.again(page(form, id));
   }
@@ -88,25 +98,21 @@ public class ContractPages {
   @Path("contracts/{id}/sign")
   @SignedIn
   public TemplateInstance askSign(@PathParam("id") UUID id) {
-    return signPage(Form.empty(), api.one(id));
+    return signature.ask(api.read(id));
   }
 
   @POST
   @Path("contracts/{id}/sign")
   @SignedIn
   public Response sign(@PathParam("id") UUID id) {
-    Form form = submission.form();
-    ContractsApi.Contract contract = api.one(id);
-    return form.send(() -> api.sign(id))
-        ? Go.saying(path(contract.procurementId()), "Signed for your organisation.")
-        : Pages.again(signPage(form, contract));
+    return signature.act(api.read(id), submission.form());
   }
 
   @GET
   @Path("contracts/{id}/kpis")
   @SignedIn
   public TemplateInstance kpis(@PathParam("id") UUID id) {
-    ContractsApi.Contract contract = api.one(id);
+    ContractView contract = api.read(id);
     Form form = Form.empty();
     for (int i = 0; i < contract.kpis().size(); i++) {
       form.with(form.name("kpis", i, "title"), contract.kpis().get(i).title())
@@ -120,18 +126,18 @@ public class ContractPages {
   @SignedIn
   public Response agreeKpis(@PathParam("id") UUID id) {
     Form form = submission.form();
-    List<ContractsApi.Kpi> kpis = new ArrayList<>();
+    List<Indicator> kpis = new ArrayList<>();
     for (int i = 0; i < form.rows("kpis", 0); i++) {
       String title = form.text(form.name("kpis", i, "title"));
       if (title != null) {
         kpis.add(
-            new ContractsApi.Kpi(
+            new Indicator(
                 title,
                 form.required(form.name("kpis", i, "description"), "Say how it is measured")));
       }
     }
-    ContractsApi.Contract contract = api.one(id);
-    return form.send(() -> api.agreeKpis(id, new ContractsApi.Kpis(kpis)))
+    ContractView contract = api.read(id);
+    return form.send(() -> api.kpis(id, new KpiRequest(kpis)))
         ? Go.saying(path(contract.procurementId()), "The indicators are agreed.")
         : Pages.again(kpisPage(form, contract));
   }
@@ -140,39 +146,41 @@ public class ContractPages {
   @Path("procurements/{id}/savings")
   @OpenToAll
   public TemplateInstance savings(@PathParam("id") UUID id) {
-    var savings = api.savings(id);
+    var saved = savings.savings(id);
     var rows =
-        savings.members().stream()
+        saved.members().stream()
             .filter(m -> m.saving() != null)
             .map(m -> new Bars.Row(m.name(), List.of(m.saving()), Words.pounds(m.saving())))
             .toList();
     String chart = Bars.of("Saving by member, as in the table below", List.of("Saving"), rows);
-    return Templates.savings(procurements.one(id), savings, chart);
+    return Templates.savings(procurements.one(id), saved, chart);
   }
 
   private TemplateInstance page(Form form, UUID id) {
     return Templates.contracts(form, procurements.one(id), api.contracts(id));
   }
 
-  private static TemplateInstance kpisPage(Form form, ContractsApi.Contract contract) {
+  private static TemplateInstance kpisPage(Form form, ContractView contract) {
     int filled = form.rows("kpis", 0);
     return Templates.kpis(
         form, contract, form.rowIndexes("kpis", Math.max(FEWEST_KPIS, filled + 1)));
   }
 
-  private static TemplateInstance signPage(Form form, ContractsApi.Contract contract) {
-    return Confirm.page(
-        form,
-        "Sign the contract",
-        "Lot %d, %s: %s and %s, %s without VAT. A signature cannot be taken back."
-            .formatted(
-                contract.lotNumber(),
-                contract.lotTitle(),
-                contract.buyerName(),
-                contract.supplierName(),
-                Words.pounds(contract.amount())),
-        "Sign",
-        path(contract.procurementId()));
+  private PageStep<ContractView> signature() {
+    return PageStep.<ContractView>of(
+            contract -> "Sign the contract",
+            contract ->
+                "Lot %d, %s: %s and %s, %s without VAT. A signature cannot be taken back."
+                    .formatted(
+                        contract.lotNumber(),
+                        contract.lotTitle(),
+                        contract.buyerName(),
+                        contract.supplierName(),
+                        Words.pounds(contract.amount())))
+        .button("Sign")
+        .back(contract -> path(contract.procurementId()))
+        .call((contract, form) -> api.sign(contract.id()))
+        .done("Signed for your organisation.");
   }
 
   private static String path(UUID procurement) {

@@ -14,17 +14,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.api.ApiProblemException;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.market.DemandLine;
-import org.guildhall.portal.market.Support;
-import org.guildhall.portal.market.SupportApi;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Submission;
-import org.guildhall.portal.session.Visit;
+import org.guildhall.portal.client.ApiProblemException;
+import org.guildhall.portal.client.buying.Acceptance;
+import org.guildhall.portal.client.buying.AgreementText;
+import org.guildhall.portal.client.buying.Commitment;
+import org.guildhall.portal.client.buying.CommitmentLine;
+import org.guildhall.portal.client.buying.ConsortiaApi;
+import org.guildhall.portal.client.buying.ConsortiumView;
+import org.guildhall.portal.client.buying.MemberView;
+import org.guildhall.portal.client.market.DemandLineView;
+import org.guildhall.portal.client.market.Role;
+import org.guildhall.portal.client.market.SupportApi;
+import org.guildhall.portal.client.market.SupportView;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.session.Visit;
 
 /** The agreement between the members, and what each of them commits to. */
 @Path("/")
@@ -50,16 +57,17 @@ public class AgreementPages {
 
   @CheckedTemplate(basePath = "buyer")
   static class Templates {
-    static native TemplateInstance agreement(Form form, Consortium consortium, boolean lead);
+    static native TemplateInstance agreement(Form form, ConsortiumView consortium, boolean lead);
 
-    static native TemplateInstance commitment(Form form, Consortium consortium, List<Integer> rows);
+    static native TemplateInstance commitment(
+        Form form, ConsortiumView consortium, List<Integer> rows);
   }
 
   @GET
   @Path("consortia/{id}/agreement")
   @SignedIn
   public TemplateInstance read(@PathParam("id") UUID id) {
-    Consortium consortium = api.one(id);
+    ConsortiumView consortium = api.one(id);
     var agreement = consortium.agreement();
     Form form = Form.empty().with("text", agreement == null ? null : agreement.text());
     return page(form, consortium);
@@ -72,8 +80,8 @@ public class AgreementPages {
   public Response propose(@PathParam("id") UUID id) {
     Form form = submission.form();
     String text = form.required("text", "Enter the text of the agreement");
-    return form.send(() -> api.propose(id, new ConsortiaApi.AgreementText(text)))
-        ? Go.saying(ConsortiumPages.path(id), "The agreement is before the members.")
+    return form.send(() -> api.agreement(id, new AgreementText(text)))
+        ? Go.saying(Consortia.path(id), "The agreement is before the members.")
         : Pages.again(page(form, api.one(id)));
   }
 
@@ -83,8 +91,8 @@ public class AgreementPages {
   public Response accept(@PathParam("id") UUID id) {
     Form form = submission.form();
     String hash = form.required("hash", "Open the agreement again before you accept it");
-    return form.send(() -> api.accept(id, new ConsortiaApi.Acceptance(hash)))
-        ? Go.saying(ConsortiumPages.path(id), "Your authority has accepted the agreement.")
+    return form.send(() -> api.accept(id, new Acceptance(hash)))
+        ? Go.saying(Consortia.path(id), "Your authority has accepted the agreement.")
         : Pages.again(page(form, api.one(id)));
   }
 
@@ -92,10 +100,10 @@ public class AgreementPages {
   @Path("consortia/{id}/commitment")
   @SignedIn
   public TemplateInstance commitment(@PathParam("id") UUID id) {
-    Consortium consortium = api.one(id);
+    ConsortiumView consortium = api.one(id);
     Form form = Form.empty();
-    Optional<Consortium.Commitment> committed =
-        consortium.member(visit.actingForId()).map(Consortium.Member::commitment);
+    Optional<Commitment> committed =
+        Consortia.member(consortium, visit.actingForId()).map(MemberView::commitment);
     if (committed.isPresent()) {
       fill(form, committed.get());
     } else {
@@ -114,16 +122,16 @@ public class AgreementPages {
     }
     var request = read(form);
     return form.send(() -> api.commit(id, request))
-        ? Go.saying(ConsortiumPages.path(id), "Your authority's commitment is recorded.")
+        ? Go.saying(Consortia.path(id), "Your authority's commitment is recorded.")
         : Pages.again(commitmentPage(form, api.one(id)));
   }
 
-  private TemplateInstance page(Form form, Consortium consortium) {
+  private TemplateInstance page(Form form, ConsortiumView consortium) {
     boolean lead = visit.actsFor(consortium.leadId()) && visit.can(Role.BUYER);
-    return Templates.agreement(form, consortium, lead && consortium.forming());
+    return Templates.agreement(form, consortium, lead && Consortia.forming(consortium));
   }
 
-  private static TemplateInstance commitmentPage(Form form, Consortium consortium) {
+  private static TemplateInstance commitmentPage(Form form, ConsortiumView consortium) {
     int filled = form.rows("lines", 0);
     List<Integer> rows =
         form.rowIndexes(
@@ -131,7 +139,7 @@ public class AgreementPages {
     return Templates.commitment(form, consortium, rows);
   }
 
-  private static void fill(Form form, Consortium.Commitment stated) {
+  private static void fill(Form form, Commitment stated) {
     form.with("decisionReference", stated.decisionReference())
         .with("decidedOn", stated.decidedOn())
         .with("callInExpires", stated.callInExpires());
@@ -149,7 +157,7 @@ public class AgreementPages {
   }
 
   /** What the authority said on the challenge, so that nobody has to type it again. */
-  private Optional<Support> demand(UUID challenge) {
+  private Optional<SupportView> demand(UUID challenge) {
     try {
       return Optional.of(support.mine(challenge));
     } catch (ApiProblemException none) {
@@ -157,10 +165,10 @@ public class AgreementPages {
     }
   }
 
-  private static void fill(Form form, Support stated) {
+  private static void fill(Form form, SupportView stated) {
     form.with("decisionReference", stated.decisionReference());
     for (int i = 0; i < stated.lines().size(); i++) {
-      DemandLine line = stated.lines().get(i);
+      DemandLineView line = stated.lines().get(i);
       form.with(form.name("lines", i, "item"), line.item())
           .with(form.name("lines", i, "cpv"), line.cpv())
           .with(form.name("lines", i, "unit"), line.unit())
@@ -170,16 +178,16 @@ public class AgreementPages {
     }
   }
 
-  private static Consortium.Commitment read(Form form) {
-    List<Consortium.Line> lines = new ArrayList<>();
+  private static Commitment read(Form form) {
+    List<CommitmentLine> lines = new ArrayList<>();
     for (int i = 0; i < form.rows("lines", 0); i++) {
       if (isFilled(form, i)) {
         lines.add(line(form, i));
       }
     }
-    return new Consortium.Commitment(
+    return new Commitment(
         form.required("decisionReference", "Enter the reference of your council's decision"),
-        form.date("decidedOn"),
+        form.requiredDate("decidedOn", "Enter the date of your council's decision"),
         form.date("callInExpires"),
         lines);
   }
@@ -189,10 +197,10 @@ public class AgreementPages {
         || form.text(form.name("lines", row, "quantity")) != null;
   }
 
-  private static Consortium.Line line(Form form, int row) {
+  private static CommitmentLine line(Form form, int row) {
     BigDecimal quantity =
         form.requiredNumber(form.name("lines", row, "quantity"), "Enter a quantity");
-    return new Consortium.Line(
+    return new CommitmentLine(
         form.required(form.name("lines", row, "item"), "Enter the item"),
         form.text(form.name("lines", row, "cpv")),
         form.required(form.name("lines", row, "unit"), "Enter what the quantity counts"),

@@ -13,44 +13,48 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.guildhall.kit.base.actor.Role;
-import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.buying.ProcurementSummary;
-import org.guildhall.portal.buying.ProcurementsApi;
-import org.guildhall.portal.form.Choice;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Submission;
-import org.guildhall.portal.session.Visit;
+import org.guildhall.portal.client.buying.ConsortiaApi;
+import org.guildhall.portal.client.buying.ConsortiumRules;
+import org.guildhall.portal.client.buying.ConsortiumView;
+import org.guildhall.portal.client.buying.CostSplit;
+import org.guildhall.portal.client.buying.DecisionView;
+import org.guildhall.portal.client.buying.MemberView;
+import org.guildhall.portal.client.buying.NewConsortium;
+import org.guildhall.portal.client.buying.PageConsortiumSummary;
+import org.guildhall.portal.client.buying.ProcurementSummary;
+import org.guildhall.portal.client.buying.ProcurementsApi;
+import org.guildhall.portal.client.buying.VoteMethod;
+import org.guildhall.portal.client.market.ChallengeView;
+import org.guildhall.portal.client.market.ChallengesApi;
+import org.guildhall.portal.client.market.Role;
+import org.guildhall.portal.shared.form.Choice;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.session.Visit;
+import org.guildhall.portal.shared.words.EnumWords;
 import org.jspecify.annotations.Nullable;
 
 /** Finding consortia, forming one, and its page. */
 @Path("/")
 @RunOnVirtualThread
 public class ConsortiumPages {
-  static final List<Choice> VOTES =
-      List.of(
-          Choice.of("ONE_EACH", "One vote each"),
-          Choice.of("BY_VOLUME", "By volume", "A member's vote weighs what it has committed"));
-  static final List<Choice> SPLITS =
-      List.of(
-          Choice.of("EQUAL_PRICE", "Equal price", "Every member pays the same unit price"),
-          Choice.of("PROPORTIONAL", "Proportional", "Savings follow what each pays today"));
-
+  private static final List<Choice> VOTES = EnumWords.choices(VoteMethod.class);
+  private static final List<Choice> SPLITS = EnumWords.choices(CostSplit.class);
   private final Visit visit;
   private final Submission submission;
   private final ConsortiaApi api;
-  private final ChallengeApi challenges;
+  private final ChallengesApi challenges;
   private final ProcurementsApi procurements;
 
   ConsortiumPages(
       Visit visit,
       Submission submission,
       @RestClient ConsortiaApi api,
-      @RestClient ChallengeApi challenges,
+      @RestClient ChallengesApi challenges,
       @RestClient ProcurementsApi procurements) {
     this.visit = visit;
     this.submission = submission;
@@ -61,16 +65,16 @@ public class ConsortiumPages {
 
   @CheckedTemplate(basePath = "buyer")
   static class Templates {
-    static native TemplateInstance consortia(Page<ConsortiumLine> page, boolean own);
+    static native TemplateInstance consortia(PageConsortiumSummary page, boolean own);
 
     static native TemplateInstance newConsortium(
-        Form form, ChallengeApi.Challenge challenge, List<Choice> votes, List<Choice> splits);
+        Form form, ChallengeView challenge, List<Choice> votes, List<Choice> splits);
 
     static native TemplateInstance consortium(
-        Consortium consortium,
-        ChallengeApi.Challenge challenge,
-        Consortium.@Nullable Member own,
-        List<Decision> decisions,
+        ConsortiumView consortium,
+        ChallengeView challenge,
+        @Nullable MemberView own,
+        List<DecisionView> decisions,
         List<ProcurementSummary> procurements);
   }
 
@@ -80,7 +84,7 @@ public class ConsortiumPages {
   public TemplateInstance list(
       @QueryParam("all") boolean all, @QueryParam("after") @Nullable String after) {
     UUID member = all || !visit.isActsForBuyer() ? null : visit.actingForId();
-    return Templates.consortia(api.list(null, member, after), member != null);
+    return Templates.consortia(api.list(after, null, null, member, null), member != null);
   }
 
   @GET
@@ -93,7 +97,7 @@ public class ConsortiumPages {
             .with("rules.votes", "ONE_EACH")
             .with("rules.costSplit", "EQUAL_PRICE")
             .with("rules.callInDays", 5);
-    return Templates.newConsortium(form, challenges.challenge(challenge), VOTES, SPLITS);
+    return Templates.newConsortium(form, challenges.one(challenge), VOTES, SPLITS);
   }
 
   @POST
@@ -105,37 +109,32 @@ public class ConsortiumPages {
     Integer quorum = form.integer("rules.quorumPercent");
     Integer callIn = form.integer("rules.callInDays");
     var rules =
-        new Consortium.Rules(
+        new ConsortiumRules(
             Objects.requireNonNullElse(quorum, 0),
-            form.required("rules.votes", "Choose how votes count"),
-            form.required("rules.costSplit", "Choose how savings are shared"),
+            form.chosen("rules.votes", VoteMethod::of, "Choose how votes count"),
+            form.chosen("rules.costSplit", CostSplit::of, "Choose how savings are shared"),
             form.text("rules.exitTerms"),
             form.text("rules.liability"),
             Objects.requireNonNullElse(callIn, 0));
-    return form.ask(() -> api.form(new ConsortiaApi.NewConsortium(challenge, name, rules)))
-        .map(
-            formed -> Go.saying(path(formed.id()), "The consortium is formed. Invite its members."))
+    return form.ask(() -> api.form(new NewConsortium(challenge, name, rules)))
+        .map(formed ->
+            Go.saying(Consortia.path(formed.id()), "The consortium is formed. Invite its members."))
         .orElseGet(() ->
-            Pages.again(
-                Templates.newConsortium(form, challenges.challenge(challenge), VOTES, SPLITS)));
+            Pages.again(Templates.newConsortium(form, challenges.one(challenge), VOTES, SPLITS)));
   }
 
   @GET
   @Path("consortia/{id}")
   @OpenToAll
   public TemplateInstance one(@PathParam("id") UUID id) {
-    Consortium consortium = api.one(id);
-    var own = consortium.member(visit.actingForId()).orElse(null);
+    ConsortiumView consortium = api.one(id);
+    var own = Consortia.member(consortium, visit.actingForId()).orElse(null);
     boolean inside =
-        own != null && own.joined() && (visit.can(Role.BUYER) || visit.can(Role.APPROVER));
-    List<Decision> decisions = inside ? api.decisions(id) : List.of();
-    var challenge = challenges.challenge(consortium.challengeId());
+        own != null && Consortia.joined(own) && (visit.can(Role.BUYER) || visit.can(Role.APPROVER));
+    List<DecisionView> decisions = inside ? api.decisions(id) : List.of();
+    var challenge = challenges.one(consortium.challengeId());
     boolean leads = inside && visit.actsFor(consortium.leadId());
-    var bought = procurements.list(leads, null, id, null).items();
+    var bought = procurements.list(null, null, id, null, leads).items();
     return Templates.consortium(consortium, challenge, own, decisions, bought);
-  }
-
-  static String path(UUID id) {
-    return "/consortia/" + id;
   }
 }

@@ -12,17 +12,24 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.form.Choice;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.layout.Confirm;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Submission;
-import org.guildhall.portal.session.Visit;
+import org.guildhall.portal.client.buying.ConsortiaApi;
+import org.guildhall.portal.client.buying.ConsortiumView;
+import org.guildhall.portal.client.buying.DecisionView;
+import org.guildhall.portal.client.buying.DecisionsApi;
+import org.guildhall.portal.client.buying.NewQuestion;
+import org.guildhall.portal.client.buying.Purpose;
+import org.guildhall.portal.client.buying.VoteRequest;
+import org.guildhall.portal.shared.form.Choice;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.session.Visit;
+import org.guildhall.portal.shared.step.PageStep;
+import org.guildhall.portal.shared.words.EnumWords;
 import org.jspecify.annotations.Nullable;
 
 /** Questions put to the members of a consortium, their votes, and closing. */
@@ -30,28 +37,42 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class DecisionPages {
   private static final Duration USUAL_VOTING_TIME = Duration.ofDays(7);
-  private static final List<Choice> PURPOSES =
-      List.of(
-          Choice.of("CONSTITUTE", "To constitute the consortium"),
-          Choice.of("AWARD", "To approve an award proposal"),
-          Choice.of("OTHER", "Something else"));
-
+  private static final List<Choice> PURPOSES = EnumWords.choices(Purpose.class);
   private final Visit visit;
   private final Submission submission;
   private final ConsortiaApi api;
+  private final DecisionsApi decisions;
+  private final PageStep<Put> closing;
 
-  DecisionPages(Visit visit, Submission submission, @RestClient ConsortiaApi api) {
+  DecisionPages(
+      Visit visit,
+      Submission submission,
+      @RestClient ConsortiaApi api,
+      @RestClient DecisionsApi decisions) {
     this.visit = visit;
     this.submission = submission;
     this.api = api;
+    this.decisions = decisions;
+    this.closing =
+        PageStep.<Put>of(
+                "Close the vote",
+                "The outcome follows from the votes so far and the quorum. A closed decision cannot"
+                    + " be changed.")
+            .button("Close the vote")
+            .back(put -> Consortia.path(put.consortium()))
+            .call((put, form) -> decisions.close(put.decision()))
+            .done("The decision is closed and cannot be changed.");
   }
+
+  private record Put(UUID consortium, UUID decision) {}
 
   @CheckedTemplate(basePath = "buyer")
   static class Templates {
     static native TemplateInstance newDecision(
-        Form form, Consortium consortium, List<Choice> purposes);
+        Form form, ConsortiumView consortium, List<Choice> purposes);
 
-    static native TemplateInstance decision(Form form, Consortium consortium, Decision decision);
+    static native TemplateInstance decision(
+        Form form, ConsortiumView consortium, DecisionView decision);
   }
 
   @GET
@@ -61,16 +82,16 @@ public class DecisionPages {
       @PathParam("id") UUID id,
       @QueryParam("purpose") @Nullable String purpose,
       @QueryParam("subject") @Nullable UUID subject) {
-    String chosen = Objects.requireNonNullElse(purpose, "CONSTITUTE");
+    Purpose chosen = purpose == null ? Purpose.CONSTITUTE : Purpose.of(purpose);
     Form form =
         Form.empty()
             .with("purpose", chosen)
             .with("subjectId", subject)
             .with("options", "Yes\nNo")
             .with("closesAt", visit.now().plus(USUAL_VOTING_TIME));
-    if ("CONSTITUTE".equals(chosen)) {
+    if (chosen == Purpose.CONSTITUTE) {
       form.with("question", "Shall the consortium be constituted under the agreement before us?");
-    } else if ("AWARD".equals(chosen)) {
+    } else if (chosen == Purpose.AWARD) {
       form.with("question", "Shall the contracts be awarded as proposed?");
     }
     return Templates.newDecision(form, api.one(id), PURPOSES);
@@ -82,15 +103,16 @@ public class DecisionPages {
   public Response ask(@PathParam("id") UUID id) {
     Form form = submission.form();
     Instant closesAt = form.moment("closesAt");
+    form.required("purpose", "Choose what the question is for");
     var request =
-        new ConsortiaApi.NewDecision(
-            form.required("purpose", "Choose what the question is for"),
+        new NewQuestion(
+            form.choice("purpose", Purpose::of),
             form.uuid("subjectId"),
             form.required("question", "Enter the question"),
             form.lines("options"),
             closesAt);
     return form.send(() -> api.ask(id, request))
-        ? Go.saying(ConsortiumPages.path(id), "The question is before the members.")
+        ? Go.saying(Consortia.path(id), "The question is before the members.")
         : Pages.again(Templates.newDecision(form, api.one(id), PURPOSES));
   }
 
@@ -107,39 +129,26 @@ public class DecisionPages {
   public Response vote(@PathParam("id") UUID id, @PathParam("decision") UUID decision) {
     Form form = submission.form();
     String option = form.required("option", "Choose how your authority votes");
-    return form.send(() -> api.vote(decision, new ConsortiaApi.Vote(option)))
-        ? Go.saying(ConsortiumPages.path(id), "Your authority's vote is recorded.")
+    return form.send(() -> decisions.vote(decision, new VoteRequest(option)))
+        ? Go.saying(Consortia.path(id), "Your authority's vote is recorded.")
         : Pages.again(Templates.decision(form, api.one(id), find(id, decision)));
   }
 
   @GET
   @Path("consortia/{id}/decisions/{decision}/close")
   @SignedIn
-  public TemplateInstance askClose(@PathParam("id") UUID id) {
-    return close(Form.empty(), id);
+  public TemplateInstance askClose(@PathParam("id") UUID id, @PathParam("decision") UUID decision) {
+    return closing.ask(new Put(id, decision));
   }
 
   @POST
   @Path("consortia/{id}/decisions/{decision}/close")
   @SignedIn
   public Response close(@PathParam("id") UUID id, @PathParam("decision") UUID decision) {
-    Form form = submission.form();
-    return form.send(() -> api.close(decision))
-        ? Go.saying(ConsortiumPages.path(id), "The decision is closed and cannot be changed.")
-        : Pages.again(close(form, id));
+    return closing.act(new Put(id, decision), submission.form());
   }
 
-  private static TemplateInstance close(Form form, UUID id) {
-    return Confirm.page(
-        form,
-        "Close the vote",
-        "The outcome follows from the votes so far and the quorum. A closed decision cannot be"
-            + " changed.",
-        "Close the vote",
-        ConsortiumPages.path(id));
-  }
-
-  private Decision find(UUID id, UUID decision) {
+  private DecisionView find(UUID id, UUID decision) {
     return api.decisions(id).stream()
         .filter(d -> d.id().equals(decision))
         .findFirst()

@@ -13,15 +13,21 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.chart.Bars;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.layout.Words;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Submission;
-import org.guildhall.portal.session.Visit;
+import org.guildhall.portal.client.buying.ConsortiaApi;
+import org.guildhall.portal.client.buying.ConsortiumView;
+import org.guildhall.portal.client.buying.DemandApi;
+import org.guildhall.portal.client.buying.DemandItem;
+import org.guildhall.portal.client.buying.EstimateView;
+import org.guildhall.portal.client.buying.OverrideRequest;
+import org.guildhall.portal.client.market.Role;
+import org.guildhall.portal.shared.chart.Bars;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.session.Visit;
+import org.guildhall.portal.shared.words.Words;
 
 /** What a consortium's members need together, what it may cost and how soon it can be bought. */
 @Path("/")
@@ -32,30 +38,36 @@ public class DemandPages {
   private final Visit visit;
   private final Submission submission;
   private final ConsortiaApi api;
+  private final DemandApi demand;
 
-  DemandPages(Visit visit, Submission submission, @RestClient ConsortiaApi api) {
+  DemandPages(
+      Visit visit,
+      Submission submission,
+      @RestClient ConsortiaApi api,
+      @RestClient DemandApi demand) {
     this.visit = visit;
     this.submission = submission;
     this.api = api;
+    this.demand = demand;
   }
 
   /** An item with its two charts. */
   @TemplateData
-  public record Charted(Demand.Item item, String byMember, String byQuarter) {}
+  public record Charted(DemandItem item, String byMember, String byQuarter) {}
 
   @CheckedTemplate(basePath = "buyer")
   static class Templates {
-    static native TemplateInstance demand(Consortium consortium, List<Charted> items);
+    static native TemplateInstance demand(ConsortiumView consortium, List<Charted> items);
 
     static native TemplateInstance estimate(
-        Form form, Consortium consortium, Estimate estimate, boolean mayOverride);
+        Form form, ConsortiumView consortium, EstimateView estimate, boolean mayOverride);
   }
 
   @GET
   @Path("consortia/{id}/demand")
   @SignedIn
   public TemplateInstance demand(@PathParam("id") UUID id) {
-    var items = api.demand(id).items().stream().map(DemandPages::charted).toList();
+    var items = demand.demand(id).items().stream().map(DemandPages::charted).toList();
     return Templates.demand(api.one(id), items);
   }
 
@@ -73,22 +85,24 @@ public class DemandPages {
     Form form = submission.form();
     BigDecimal net = form.requiredNumber("net", "Enter the value you estimate, without VAT");
     String reason = form.required("reason", "Say why; the reason is kept with the procurement");
-    return form.send(() -> api.override(id, new ConsortiaApi.EstimateOverride(net, reason)))
-        ? Go.saying(ConsortiumPages.path(id) + "/estimate", "Your estimate is recorded.")
+    return form.send(() -> demand.override(id, new OverrideRequest(net, reason)))
+        ? Go.saying(Consortia.path(id) + "/estimate", "Your estimate is recorded.")
         : Pages.again(page(form, id));
   }
 
   private TemplateInstance page(Form form, UUID id) {
-    Consortium consortium = api.one(id);
+    ConsortiumView consortium = api.one(id);
     boolean mayOverride = visit.actsFor(consortium.leadId()) && visit.can(Role.BUYER);
-    return Templates.estimate(form, consortium, api.estimate(id), mayOverride);
+    return Templates.estimate(form, consortium, demand.estimate(id, null, null), mayOverride);
   }
 
-  private static Charted charted(Demand.Item item) {
+  private static Charted charted(DemandItem item) {
     String what = item.item() + ", " + item.unit();
     var members = item.byMember().stream().map(m -> row(m.name(), m.bound(), m.intent())).toList();
     var quarters =
-        item.byQuarter().stream().map(q -> row(q.months(), q.bound(), q.intent())).toList();
+        item.byQuarter().stream()
+            .map(q -> row(Consortia.months(q), q.bound(), q.intent()))
+            .toList();
     return new Charted(
         item,
         Bars.of(what + " by member, as in the table below", PARTS, members),

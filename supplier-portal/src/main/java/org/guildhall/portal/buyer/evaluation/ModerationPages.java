@@ -13,17 +13,22 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.buying.Procurement;
-import org.guildhall.portal.buying.ProcurementsApi;
-import org.guildhall.portal.form.Choice;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.layout.Confirm;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Submission;
-import org.guildhall.portal.session.Visit;
+import org.guildhall.portal.client.buying.ConsensusRequest;
+import org.guildhall.portal.client.buying.ModeratedCriterion;
+import org.guildhall.portal.client.buying.ModeratedTender;
+import org.guildhall.portal.client.buying.ModerationApi;
+import org.guildhall.portal.client.buying.ModerationView;
+import org.guildhall.portal.client.buying.ProcurementView;
+import org.guildhall.portal.client.buying.ProcurementsApi;
+import org.guildhall.portal.client.market.Role;
+import org.guildhall.portal.shared.form.Choice;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.session.Visit;
+import org.guildhall.portal.shared.step.PageStep;
 
 /** Moderation: everybody's locked scores side by side, and the consensus with its reason. */
 @Path("/")
@@ -31,30 +36,40 @@ import org.guildhall.portal.session.Visit;
 public class ModerationPages {
   private final Visit visit;
   private final Submission submission;
-  private final AssessmentApi api;
+  private final ModerationApi api;
   private final ProcurementsApi procurements;
+  private final PageStep<UUID> lock;
 
   ModerationPages(
       Visit visit,
       Submission submission,
-      @RestClient AssessmentApi api,
+      @RestClient ModerationApi api,
       @RestClient ProcurementsApi procurements) {
     this.visit = visit;
     this.submission = submission;
     this.api = api;
     this.procurements = procurements;
+    this.lock =
+        PageStep.<UUID>of(
+                "Lock the quality consensus",
+                "The agreed scores are final. After that two openers can open the prices.")
+            .button("Lock the consensus")
+            .back(id -> "/procurements/" + id + "/moderation")
+            .next(id -> "/procurements/" + id + "/opening")
+            .call((id, form) -> api.lock(id))
+            .done("Quality is agreed. The prices can be opened now.");
   }
 
   @CheckedTemplate(basePath = "buyer")
   static class Templates {
     static native TemplateInstance moderation(
-        Procurement procurement, AssessmentApi.Moderation moderation, boolean moderator);
+        ProcurementView procurement, ModerationView moderation, boolean moderator);
 
     static native TemplateInstance consensus(
         Form form,
-        Procurement procurement,
-        AssessmentApi.ModeratedTender tender,
-        AssessmentApi.ModeratedCriterion criterion,
+        ProcurementView procurement,
+        ModeratedTender tender,
+        ModeratedCriterion criterion,
         List<Choice> scores);
   }
 
@@ -62,7 +77,7 @@ public class ModerationPages {
   @Path("procurements/{id}/moderation")
   @SignedIn
   public TemplateInstance moderation(@PathParam("id") UUID id) {
-    Procurement procurement = procurements.one(id);
+    ProcurementView procurement = procurements.one(id);
     boolean moderator = visit.actsFor(procurement.leadId()) && visit.can(Role.BUYER);
     return Templates.moderation(procurement, api.moderation(id), moderator);
   }
@@ -94,7 +109,7 @@ public class ModerationPages {
     form.required("score", "Choose the score the panel agreed on");
     String reason = form.required("reason", "Give the panel's reason; the bidder reads it");
     Integer score = form.integer("score");
-    var request = new AssessmentApi.Agreement(tender, criterion, score, reason);
+    var request = new ConsensusRequest(tender, criterion, score, reason);
     return form.send(() -> api.agree(id, request))
         ? Go.saying("/procurements/" + id + "/moderation", "The consensus is recorded.")
         : Pages.again(page(form, id, find(api.moderation(id), tender, criterion)));
@@ -104,24 +119,19 @@ public class ModerationPages {
   @Path("procurements/{id}/moderation/lock")
   @SignedIn
   public TemplateInstance askLock(@PathParam("id") UUID id) {
-    return lockPage(Form.empty(), id);
+    return lock.ask(id);
   }
 
   @POST
   @Path("procurements/{id}/moderation/lock")
   @SignedIn
   public Response lock(@PathParam("id") UUID id) {
-    Form form = submission.form();
-    return form.send(() -> api.lock(id))
-        ? Go.saying(
-            "/procurements/" + id + "/opening", "Quality is agreed. The prices can be opened now.")
-        : Pages.again(lockPage(form, id));
+    return lock.act(id, submission.form());
   }
 
-  private record Part(
-      AssessmentApi.ModeratedTender tender, AssessmentApi.ModeratedCriterion criterion) {}
+  private record Part(ModeratedTender tender, ModeratedCriterion criterion) {}
 
-  private static Part find(AssessmentApi.Moderation moderation, UUID tender, UUID criterion) {
+  private static Part find(ModerationView moderation, UUID tender, UUID criterion) {
     return moderation.tenders().stream()
         .filter(t -> t.tenderId().equals(tender))
         .flatMap(t ->
@@ -138,14 +148,5 @@ public class ModerationPages {
             .mapToObj(s -> Choice.of(String.valueOf(s), String.valueOf(s)))
             .toList();
     return Templates.consensus(form, procurements.one(id), part.tender(), part.criterion(), scores);
-  }
-
-  private static TemplateInstance lockPage(Form form, UUID id) {
-    return Confirm.page(
-        form,
-        "Lock the quality consensus",
-        "The agreed scores are final. After that two openers can open the prices.",
-        "Lock the consensus",
-        "/procurements/" + id + "/moderation");
   }
 }

@@ -12,24 +12,29 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.buying.Procurement;
-import org.guildhall.portal.buying.ProcurementsApi;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Submission;
+import org.guildhall.portal.client.buying.Envelope;
+import org.guildhall.portal.client.buying.OpenedTenderView;
+import org.guildhall.portal.client.buying.OpeningRequest;
+import org.guildhall.portal.client.buying.OpeningView;
+import org.guildhall.portal.client.buying.OpeningsApi;
+import org.guildhall.portal.client.buying.ProcurementView;
+import org.guildhall.portal.client.buying.ProcurementsApi;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
 
 /** Two openers of different authorities open the tenders: quality first, prices later. */
 @Path("/")
 @RunOnVirtualThread
 public class OpeningPages {
   private final Submission submission;
-  private final AssessmentApi api;
+  private final OpeningsApi api;
   private final ProcurementsApi procurements;
 
   OpeningPages(
       Submission submission,
-      @RestClient AssessmentApi api,
+      @RestClient OpeningsApi api,
       @RestClient ProcurementsApi procurements) {
     this.submission = submission;
     this.api = api;
@@ -40,9 +45,9 @@ public class OpeningPages {
   static class Templates {
     static native TemplateInstance opening(
         Form form,
-        Procurement procurement,
-        List<AssessmentApi.Opening> openings,
-        List<AssessmentApi.Opened> tenders,
+        ProcurementView procurement,
+        List<OpeningView> openings,
+        List<OpenedTenderView> tenders,
         boolean qualityNext,
         boolean pricesNext);
   }
@@ -66,22 +71,23 @@ public class OpeningPages {
           ? Go.saying(path(id), "The tenders are open.")
           : Pages.again(page(form, id));
     }
-    String envelope = form.required("envelope", "Choose what to open");
-    return form.send(() -> api.propose(id, new AssessmentApi.NewOpening(envelope)))
+    form.required("envelope", "Choose what to open");
+    Envelope envelope = form.choice("envelope", Envelope::of);
+    return form.send(() -> api.propose(id, new OpeningRequest(envelope)))
         ? Go.saying(path(id), "Proposed. An opener of another member authority approves it.")
         : Pages.again(page(form, id));
   }
 
   private TemplateInstance page(Form form, UUID id) {
     var openings = api.openings(id);
-    boolean open = openings.stream().anyMatch(o -> !o.waits());
+    boolean open = openings.stream().anyMatch(o -> !Assessments.waits(o));
     return Templates.opening(
         form,
         procurements.one(id),
         openings,
         open ? api.tenders(id) : List.of(),
         openings.isEmpty(),
-        open && openings.stream().noneMatch(o -> "PRICE".equals(o.envelope())));
+        open && openings.stream().noneMatch(o -> o.envelope() == Envelope.PRICE));
   }
 
   private static String path(UUID id) {

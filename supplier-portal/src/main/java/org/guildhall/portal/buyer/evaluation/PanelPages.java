@@ -14,14 +14,24 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.api.ApiProblemException;
-import org.guildhall.portal.buying.Procurement;
-import org.guildhall.portal.buying.ProcurementsApi;
-import org.guildhall.portal.form.Choice;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Submission;
+import org.guildhall.portal.client.ApiProblemException;
+import org.guildhall.portal.client.buying.Evaluator;
+import org.guildhall.portal.client.buying.EvaluatorRequest;
+import org.guildhall.portal.client.buying.PanelApi;
+import org.guildhall.portal.client.buying.PanelRequest;
+import org.guildhall.portal.client.buying.PanelStage;
+import org.guildhall.portal.client.buying.PanelView;
+import org.guildhall.portal.client.buying.ProcurementView;
+import org.guildhall.portal.client.buying.ProcurementsApi;
+import org.guildhall.portal.client.buying.Standing;
+import org.guildhall.portal.client.market.MembersApi;
+import org.guildhall.portal.shared.buying.Lots;
+import org.guildhall.portal.shared.form.Choice;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
+import org.jspecify.annotations.Nullable;
 
 /** Appointing the evaluators of a procurement from the people of its buyers. */
 @Path("/")
@@ -30,14 +40,14 @@ public class PanelPages {
   private static final int NOT_FOUND = 404;
 
   private final Submission submission;
-  private final AssessmentApi api;
-  private final PeopleApi people;
+  private final PanelApi api;
+  private final MembersApi people;
   private final ProcurementsApi procurements;
 
   PanelPages(
       Submission submission,
-      @RestClient AssessmentApi api,
-      @RestClient PeopleApi people,
+      @RestClient PanelApi api,
+      @RestClient MembersApi people,
       @RestClient ProcurementsApi procurements) {
     this.submission = submission;
     this.api = api;
@@ -48,13 +58,17 @@ public class PanelPages {
   /** Somebody who could evaluate, and the name of the form field with their lots. */
   @TemplateData
   public record Candidate(
-      String subject, String name, UUID organisationId, String organisation, String standing) {
+      String subject,
+      String name,
+      UUID organisationId,
+      String organisation,
+      @Nullable Standing standing) {
     public String field() {
       return "lots-" + subject;
     }
 
     public boolean appointable() {
-      return !"CONFLICTED".equals(standing);
+      return standing != Standing.CONFLICTED;
     }
   }
 
@@ -62,8 +76,8 @@ public class PanelPages {
   static class Templates {
     static native TemplateInstance panel(
         Form form,
-        Procurement procurement,
-        AssessmentApi.Panel panel,
+        ProcurementView procurement,
+        PanelView panel,
         List<Candidate> candidates,
         List<Choice> lots);
   }
@@ -75,7 +89,7 @@ public class PanelPages {
     Form form = Form.empty();
     var panel = panel(id);
     panel.evaluators().stream()
-        .filter(AssessmentApi.Evaluator::sits)
+        .filter(Assessments::sits)
         .forEach(e -> form.with("lots-" + e.subject(), e.lotIds()));
     return page(form, id, panel);
   }
@@ -86,48 +100,50 @@ public class PanelPages {
   public Response appoint(@PathParam("id") UUID id) {
     Form form = submission.form();
     var panel = panel(id);
-    List<AssessmentApi.NewEvaluator> evaluators = new ArrayList<>();
+    List<EvaluatorRequest> evaluators = new ArrayList<>();
     for (Candidate candidate : candidates(procurements.one(id), panel)) {
       List<UUID> lots = form.values(candidate.field()).stream().map(UUID::fromString).toList();
       if (!lots.isEmpty() && candidate.appointable()) {
         evaluators.add(
-            new AssessmentApi.NewEvaluator(
-                candidate.subject(), candidate.organisationId(), candidate.name(), lots));
+            new EvaluatorRequest(
+                candidate.subject(), candidate.organisationId(), candidate.name(), lots, null));
       }
     }
     if (evaluators.isEmpty()) {
       form.reject(null, "Choose at least one evaluator");
     }
-    return form.send(() -> api.appoint(id, new AssessmentApi.NewPanel(evaluators)))
+    return form.send(() -> api.appoint(id, new PanelRequest(evaluators)))
         ? Go.saying("/procurements/" + id + "/panel", "The panel is appointed.")
         : Pages.again(page(form, id, panel));
   }
 
-  private TemplateInstance page(Form form, UUID id, AssessmentApi.Panel panel) {
-    Procurement procurement = procurements.one(id);
+  private TemplateInstance page(Form form, UUID id, PanelView panel) {
+    ProcurementView procurement = procurements.one(id);
     List<Choice> lots =
-        procurement.lots().stream().map(l -> Choice.of(l.id().toString(), l.heading())).toList();
+        procurement.lots().stream()
+            .map(l -> Choice.of(l.id().toString(), Lots.heading(l)))
+            .toList();
     return Templates.panel(form, procurement, panel, candidates(procurement, panel), lots);
   }
 
   /** As long as nobody was appointed there is no panel. */
-  private AssessmentApi.Panel panel(UUID id) {
+  private PanelView panel(UUID id) {
     try {
-      return api.panel(id);
+      return api.read(id);
     } catch (ApiProblemException refused) {
       if (refused.status() == NOT_FOUND) {
-        return new AssessmentApi.Panel(id, "SCORING", List.of());
+        return new PanelView(id, PanelStage.SCORING, 0, null, List.of(), List.of());
       }
       throw refused;
     }
   }
 
-  private List<Candidate> candidates(Procurement procurement, AssessmentApi.Panel panel) {
+  private List<Candidate> candidates(ProcurementView procurement, PanelView panel) {
     List<Candidate> all = new ArrayList<>();
     for (var buyer : procurement.buyers()) {
       for (var person : people.evaluators(buyer.organisationId())) {
-        String standing =
-            panel.evaluator(person.subject()).map(AssessmentApi.Evaluator::standing).orElse("");
+        Standing standing =
+            Assessments.evaluator(panel, person.subject()).map(Evaluator::standing).orElse(null);
         all.add(
             new Candidate(
                 person.subject(), person.name(), buyer.organisationId(), buyer.name(), standing));

@@ -12,13 +12,17 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.buying.Procurement;
-import org.guildhall.portal.buying.ProcurementsApi;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.layout.Confirm;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Submission;
+import org.guildhall.portal.client.buying.AmendedTerms;
+import org.guildhall.portal.client.buying.AmendmentRequest;
+import org.guildhall.portal.client.buying.AmendmentsApi;
+import org.guildhall.portal.client.buying.ProcurementView;
+import org.guildhall.portal.client.buying.ProcurementsApi;
+import org.guildhall.portal.shared.buying.Procurements;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.step.PageStep;
 import org.jspecify.annotations.Nullable;
 
 /** Amending dates and terms of a procurement that takes tenders; a second person publishes it. */
@@ -28,6 +32,7 @@ public class AmendmentPages {
   private final Submission submission;
   private final ProcurementsApi procurements;
   private final AmendmentsApi api;
+  private final PageStep<UUID> publication;
 
   AmendmentPages(
       Submission submission,
@@ -36,18 +41,27 @@ public class AmendmentPages {
     this.submission = submission;
     this.procurements = procurements;
     this.api = api;
+    this.publication =
+        PageStep.<UUID>of(
+                "Publish the amendment",
+                "The tender notice is updated at once. If more than a date changes, every bidder is"
+                    + " asked to confirm or replace its tender.")
+            .button("Publish the amendment")
+            .back(id -> "/procurements/" + id + "/manage")
+            .call((id, form) -> api.publish(id))
+            .done("The amendment is published.");
   }
 
   @CheckedTemplate(basePath = "buyer")
   static class Templates {
-    static native TemplateInstance amend(Form form, Procurement procurement);
+    static native TemplateInstance amend(Form form, ProcurementView procurement);
   }
 
   @GET
   @Path("procurements/{id}/amend")
   @SignedIn
   public TemplateInstance ask(@PathParam("id") UUID id) {
-    Procurement procurement = procurements.one(id);
+    ProcurementView procurement = procurements.one(id);
     Form form =
         Form.empty()
             .with("terms.description", procurement.description())
@@ -67,14 +81,15 @@ public class AmendmentPages {
   @SignedIn
   public Response prepare(@PathParam("id") UUID id) {
     Form form = submission.form();
-    Procurement procurement = procurements.one(id);
+    ProcurementView procurement = procurements.one(id);
     var amendment =
-        new AmendmentsApi.NewAmendment(
+        new AmendmentRequest(
             form.required("summary", "Say what changes"),
             terms(form, procurement),
             form.text("timeReason"));
     return form.send(() -> api.prepare(id, amendment))
-        ? Go.saying(procurement.path("manage"), "The amendment waits for an approver.")
+        ? Go.saying(
+            Procurements.path(procurement, "manage"), "The amendment waits for an approver.")
         : Pages.again(Templates.amend(form, procurement));
   }
 
@@ -82,23 +97,20 @@ public class AmendmentPages {
   @Path("procurements/{id}/amendment/publish")
   @SignedIn
   public TemplateInstance askPublish(@PathParam("id") UUID id) {
-    return publishPage(Form.empty(), id);
+    return publication.ask(id);
   }
 
   @POST
   @Path("procurements/{id}/amendment/publish")
   @SignedIn
   public Response publish(@PathParam("id") UUID id) {
-    Form form = submission.form();
-    return form.send(() -> api.publish(id))
-        ? Go.saying("/procurements/" + id + "/manage", "The amendment is published.")
-        : Pages.again(publishPage(form, id));
+    return publication.act(id, submission.form());
   }
 
   /** Only what differs: whatever but a later date changes makes tenders to be confirmed again. */
-  private static AmendmentsApi.Terms terms(Form form, Procurement was) {
+  private static AmendedTerms terms(Form form, ProcurementView was) {
     var timetable = was.timetable();
-    return new AmendmentsApi.Terms(
+    return new AmendedTerms(
         changed(
             form.moment("terms.questionsUntil"),
             timetable == null ? null : timetable.questionsUntil()),
@@ -107,20 +119,11 @@ public class AmendmentPages {
         changed(form.text("terms.description"), was.description()),
         changed(form.text("terms.participationConditions"), was.participationConditions()),
         changed(form.text("terms.paymentTerms"), was.paymentTerms()),
-        changed(form.text("terms.risks"), was.risks()));
+        changed(form.text("terms.risks"), was.risks()),
+        null);
   }
 
   private static <T> @Nullable T changed(@Nullable T now, @Nullable T before) {
     return Objects.equals(now, before) ? null : now;
-  }
-
-  private static TemplateInstance publishPage(Form form, UUID id) {
-    return Confirm.page(
-        form,
-        "Publish the amendment",
-        "The tender notice is updated at once. If more than a date changes, every bidder is asked"
-            + " to confirm or replace its tender.",
-        "Publish the amendment",
-        "/procurements/" + id + "/manage");
   }
 }

@@ -5,42 +5,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.guildhall.portal.buying.Procurement;
-import org.guildhall.portal.buying.ProcurementPlan;
-import org.guildhall.portal.form.Choice;
-import org.guildhall.portal.form.Form;
+import org.guildhall.portal.client.buying.Category;
+import org.guildhall.portal.client.buying.CriterionKind;
+import org.guildhall.portal.client.buying.CriterionPlan;
+import org.guildhall.portal.client.buying.ItemPlan;
+import org.guildhall.portal.client.buying.LotPlan;
+import org.guildhall.portal.client.buying.PriceFormula;
+import org.guildhall.portal.client.buying.PriceFormulaKind;
+import org.guildhall.portal.client.buying.ProcurementPlan;
+import org.guildhall.portal.client.buying.ProcurementView;
+import org.guildhall.portal.client.buying.TieBreak;
+import org.guildhall.portal.client.buying.Timetable;
+import org.guildhall.portal.shared.form.Choice;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.words.EnumWords;
 import org.jspecify.annotations.Nullable;
 
 /** Between the plan of a procurement and its forms; field names are the API's JSON paths. */
 final class PlanForm {
   static final List<Choice> CATEGORIES =
-      List.of(
-          Choice.of("SERVICES", "Services"),
-          Choice.of("GOODS", "Goods"),
-          Choice.of("WORKS", "Works"));
-  static final List<Choice> FORMULAS =
-      List.of(
-          Choice.of("LOWEST_RATIO", "Ratio to the lowest price", "weight × lowest price ÷ price"),
-          Choice.of(
-              "LINEAR",
-              "Linear",
-              "A price twice the lowest scores nothing; each step between counts the same"),
-          Choice.of(
-              "FIXED_REFERENCE",
-              "Fixed reference",
-              "Compared with a reference and a floor you publish, not with other tenders"));
-  static final List<Choice> TIE_BREAKS =
-      List.of(
-          Choice.of("HIGHER_QUALITY", "The higher quality score"),
-          Choice.of("LOWER_PRICE", "The lower price"),
-          Choice.of("EARLIER_RECEIPT", "The earlier receipt in the public log"));
+      EnumWords.choices(Category.SERVICES, Category.GOODS, Category.WORKS);
+  static final List<Choice> FORMULAS = EnumWords.choices(PriceFormulaKind.class);
+  static final List<Choice> TIE_BREAKS = EnumWords.choices(TieBreak.class);
   private static final int USUAL_DECIMALS = 2;
 
   private PlanForm() {}
 
   // --- what is bought and on what terms ---
 
-  static Form basics(Procurement p) {
+  static Form basics(ProcurementView p) {
     return Form.empty()
         .with("title", p.title())
         .with("description", p.description())
@@ -54,16 +47,16 @@ final class PlanForm {
         .with("risks", p.risks());
   }
 
-  static ProcurementPlan basics(Form form, Procurement p) {
-    var plan = ProcurementPlan.of(p);
+  static ProcurementPlan basics(Form form, ProcurementView p) {
+    form.required("category", "Choose a category");
     return new ProcurementPlan(
         form.required("title", "Enter a title"),
         form.required("description", "Describe what is bought"),
-        form.required("category", "Choose a category"),
-        plan.lots(),
-        plan.priceFormula(),
-        plan.tieBreak(),
-        plan.timetable(),
+        form.choice("category", Category::of),
+        Plans.lots(p),
+        p.priceFormula(),
+        p.tieBreak(),
+        p.timetable(),
         form.yes("conflictsAssessed"),
         form.text("conflictsStatement"),
         form.text("reasonsNotLotting"),
@@ -75,7 +68,7 @@ final class PlanForm {
 
   // --- dates and price formula ---
 
-  static Form timetable(Procurement p) {
+  static Form timetable(ProcurementView p) {
     Form form = Form.empty().with("tieBreak", p.tieBreak());
     var formula = p.priceFormula();
     form.with("priceFormula.decimals", formula == null ? USUAL_DECIMALS : formula.decimals());
@@ -97,16 +90,16 @@ final class PlanForm {
     return form;
   }
 
-  static ProcurementPlan timetable(Form form, Procurement p) {
-    var plan = ProcurementPlan.of(p);
+  static ProcurementPlan timetable(Form form, ProcurementView p) {
+    form.required("tieBreak", "Choose what decides a tie");
     var formula =
-        new Procurement.PriceFormula(
-            form.required("priceFormula.kind", "Choose how price is scored"),
+        new PriceFormula(
+            form.chosen("priceFormula.kind", PriceFormulaKind::of, "Choose how price is scored"),
             Objects.requireNonNullElse(form.integer("priceFormula.decimals"), USUAL_DECIMALS),
             form.number("priceFormula.reference"),
             form.number("priceFormula.floor"));
     var dates =
-        new Procurement.Timetable(
+        new Timetable(
             form.date("timetable.publishOn"),
             form.moment("timetable.questionsUntil"),
             form.moment("timetable.tendersUntil"),
@@ -115,25 +108,25 @@ final class PlanForm {
             form.date("timetable.contractEnd"),
             form.date("timetable.contractMaxEnd"));
     return new ProcurementPlan(
-        plan.title(),
-        plan.description(),
-        plan.category(),
-        plan.lots(),
+        p.title(),
+        p.description(),
+        p.category(),
+        Plans.lots(p),
         formula,
-        form.required("tieBreak", "Choose what decides a tie"),
+        form.choice("tieBreak", TieBreak::of),
         dates,
-        plan.conflictsAssessed(),
-        plan.conflictsStatement(),
-        plan.reasonsNotLotting(),
-        plan.reasonsNoEngagement(),
-        plan.participationConditions(),
-        plan.paymentTerms(),
-        plan.risks());
+        p.conflictsAssessed(),
+        p.conflictsStatement(),
+        p.reasonsNotLotting(),
+        p.reasonsNoEngagement(),
+        p.participationConditions(),
+        p.paymentTerms(),
+        p.risks());
   }
 
   // --- one lot ---
 
-  static Form lot(Procurement p, int index) {
+  static Form lot(ProcurementView p, int index) {
     Form form = Form.empty();
     if (index >= p.lots().size()) {
       return form;
@@ -167,11 +160,11 @@ final class PlanForm {
     return form;
   }
 
-  static ProcurementPlan lot(Form form, Procurement p, int index) {
+  static ProcurementPlan lot(Form form, ProcurementView p, int index) {
     String at = at(index);
     UUID id = index < p.lots().size() ? p.lots().get(index).id() : null;
     var lot =
-        new ProcurementPlan.Lot(
+        new LotPlan(
             id,
             form.required(at + "title", "Enter a title for the lot"),
             form.required(at + "description", "Describe the lot"),
@@ -181,22 +174,21 @@ final class PlanForm {
             form.number(at + "priceFloor"),
             items(form, at + "items"),
             criteria(form, at + "criteria"));
-    var plan = ProcurementPlan.of(p);
-    List<ProcurementPlan.Lot> lots = new ArrayList<>(plan.lots());
+    List<LotPlan> lots = new ArrayList<>(Plans.lots(p));
     if (index < lots.size()) {
       lots.set(index, lot);
     } else {
       lots.add(lot);
     }
-    return plan.withLots(lots);
+    return Plans.withLots(p, lots);
   }
 
   static String at(int index) {
     return "lots[" + index + "].";
   }
 
-  private static List<ProcurementPlan.Item> items(Form form, String list) {
-    List<ProcurementPlan.Item> items = new ArrayList<>();
+  private static List<ItemPlan> items(Form form, String list) {
+    List<ItemPlan> items = new ArrayList<>();
     for (int i = 0; i < form.rows(list, 0); i++) {
       if (form.text(form.name(list, i, "item")) != null) {
         BigDecimal quantity =
@@ -204,7 +196,7 @@ final class PlanForm {
         String name = form.text(form.name(list, i, "item"));
         String description = form.text(form.name(list, i, "description"));
         items.add(
-            new ProcurementPlan.Item(
+            new ItemPlan(
                 form.uuid(form.name(list, i, "id")),
                 name,
                 description == null ? name : description,
@@ -216,16 +208,16 @@ final class PlanForm {
     return items;
   }
 
-  private static List<ProcurementPlan.Criterion> criteria(Form form, String list) {
-    List<ProcurementPlan.Criterion> criteria = new ArrayList<>();
+  private static List<CriterionPlan> criteria(Form form, String list) {
+    List<CriterionPlan> criteria = new ArrayList<>();
     for (int i = 0; i < form.rows(list, 0); i++) {
       String name = form.text(form.name(list, i, "name"));
       if (name != null) {
         criteria.add(
-            new ProcurementPlan.Criterion(
+            new CriterionPlan(
                 form.uuid(form.name(list, i, "id")),
                 name,
-                form.required(form.name(list, i, "kind"), "Choose quality or price"),
+                criterionKind(form, form.name(list, i, "kind")),
                 form.requiredNumber(form.name(list, i, "weight"), "Enter a weight"),
                 form.text(form.name(list, i, "question")),
                 whole(form, form.name(list, i, "minimumScore")),
@@ -233,6 +225,11 @@ final class PlanForm {
       }
     }
     return criteria;
+  }
+
+  private static @Nullable CriterionKind criterionKind(Form form, String name) {
+    form.required(name, "Choose quality or price");
+    return form.choice(name, CriterionKind::of);
   }
 
   private static @Nullable Integer whole(Form form, String name) {

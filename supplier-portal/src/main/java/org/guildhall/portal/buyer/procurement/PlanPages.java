@@ -14,15 +14,22 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.buying.Procurement;
-import org.guildhall.portal.buying.ProcurementPlan;
-import org.guildhall.portal.buying.ProcurementsApi;
-import org.guildhall.portal.form.Choice;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.layout.Confirm;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Submission;
+import org.guildhall.portal.client.buying.Category;
+import org.guildhall.portal.client.buying.CriterionKind;
+import org.guildhall.portal.client.buying.LotPlan;
+import org.guildhall.portal.client.buying.NewProcurement;
+import org.guildhall.portal.client.buying.ProcurementPlan;
+import org.guildhall.portal.client.buying.ProcurementView;
+import org.guildhall.portal.client.buying.ProcurementsApi;
+import org.guildhall.portal.shared.buying.Lots;
+import org.guildhall.portal.shared.buying.Procurements;
+import org.guildhall.portal.shared.form.Choice;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.step.PageStep;
+import org.guildhall.portal.shared.words.EnumWords;
 
 /** Planning a procurement: what is bought, its lots and criteria, its dates and price formula. */
 @Path("/")
@@ -30,15 +37,16 @@ import org.guildhall.portal.session.Submission;
 public class PlanPages {
   private static final int FEWEST_ITEMS = 1;
   private static final int FEWEST_CRITERIA = 2;
-  private static final List<Choice> KINDS =
-      List.of(Choice.of("QUALITY", "Quality"), Choice.of("PRICE", "Price"));
+  private static final List<Choice> KINDS = EnumWords.choices(CriterionKind.class);
 
   private final Submission submission;
   private final ProcurementsApi api;
+  private final PageStep<LotOf> removal;
 
   PlanPages(Submission submission, @RestClient ProcurementsApi api) {
     this.submission = submission;
     this.api = api;
+    this.removal = removal();
   }
 
   @CheckedTemplate(basePath = "buyer")
@@ -46,14 +54,14 @@ public class PlanPages {
     static native TemplateInstance newProcurement(Form form, List<Choice> categories);
 
     static native TemplateInstance planBasics(
-        Form form, Procurement procurement, List<Choice> categories);
+        Form form, ProcurementView procurement, List<Choice> categories);
 
     static native TemplateInstance planTimetable(
-        Form form, Procurement procurement, List<Choice> formulas, List<Choice> tieBreaks);
+        Form form, ProcurementView procurement, List<Choice> formulas, List<Choice> tieBreaks);
 
     static native TemplateInstance planLot(
         Form form,
-        Procurement procurement,
+        ProcurementView procurement,
         int index,
         String at,
         List<Integer> items,
@@ -79,16 +87,18 @@ public class PlanPages {
       form.reject(null, "Begin on the page of a constituted consortium");
       return Pages.again(Templates.newProcurement(form, PlanForm.CATEGORIES));
     }
+    form.required("category", "Choose a category");
     var request =
-        new ProcurementsApi.NewProcurement(
+        new NewProcurement(
             consortium,
             form.required("title", "Enter a title"),
             form.required("description", "Describe what is bought"),
-            form.required("category", "Choose a category"));
+            null,
+            form.choice("category", Category::of));
     return form.ask(() -> api.plan(request))
         .map(p ->
             Go.saying(
-                p.path("manage"),
+                Procurements.path(p, "manage"),
                 "The plan is begun; its lots are proposed from what the members committed."))
         .orElseGet(() -> Pages.again(Templates.newProcurement(form, PlanForm.CATEGORIES)));
   }
@@ -97,7 +107,7 @@ public class PlanPages {
   @Path("procurements/{id}/plan")
   @SignedIn
   public TemplateInstance basics(@PathParam("id") UUID id) {
-    Procurement procurement = api.one(id);
+    ProcurementView procurement = api.one(id);
     return basicsPage(PlanForm.basics(procurement), procurement);
   }
 
@@ -106,7 +116,7 @@ public class PlanPages {
   @SignedIn
   public Response saveBasics(@PathParam("id") UUID id) {
     Form form = submission.form();
-    Procurement procurement = api.one(id);
+    ProcurementView procurement = api.one(id);
     var plan = PlanForm.basics(form, procurement);
     return save(form, procurement, plan, () -> basicsPage(form, procurement));
   }
@@ -115,7 +125,7 @@ public class PlanPages {
   @Path("procurements/{id}/plan/timetable")
   @SignedIn
   public TemplateInstance timetable(@PathParam("id") UUID id) {
-    Procurement procurement = api.one(id);
+    ProcurementView procurement = api.one(id);
     return timetablePage(PlanForm.timetable(procurement), procurement);
   }
 
@@ -124,7 +134,7 @@ public class PlanPages {
   @SignedIn
   public Response saveTimetable(@PathParam("id") UUID id) {
     Form form = submission.form();
-    Procurement procurement = api.one(id);
+    ProcurementView procurement = api.one(id);
     var plan = PlanForm.timetable(form, procurement);
     return save(form, procurement, plan, () -> timetablePage(form, procurement));
   }
@@ -134,7 +144,7 @@ public class PlanPages {
   @Path("procurements/{id}/plan/lots/{index: \\d+}")
   @SignedIn
   public TemplateInstance lot(@PathParam("id") UUID id, @PathParam("index") int index) {
-    Procurement procurement = api.one(id);
+    ProcurementView procurement = api.one(id);
     int at = Math.min(index, procurement.lots().size());
     return lotPage(PlanForm.lot(procurement, at), procurement, at);
   }
@@ -144,7 +154,7 @@ public class PlanPages {
   @SignedIn
   public Response saveLot(@PathParam("id") UUID id, @PathParam("index") int index) {
     Form form = submission.form();
-    Procurement procurement = api.one(id);
+    ProcurementView procurement = api.one(id);
     int at = Math.min(index, procurement.lots().size());
     if (form.pressed("moreItems") || form.pressed("moreCriteria")) {
       return Pages.show(lotPage(form, procurement, at));
@@ -157,43 +167,65 @@ public class PlanPages {
   @Path("procurements/{id}/plan/lots/{index: \\d+}/remove")
   @SignedIn
   public TemplateInstance askRemove(@PathParam("id") UUID id, @PathParam("index") int index) {
-    Procurement procurement = api.one(id);
-    return removePage(Form.empty().with("version", procurement.version()), procurement, index);
+    LotOf lot = new LotOf(api.one(id), index);
+    return removal.ask(lot, Form.empty().with("version", lot.procurement().version()));
   }
 
   @POST
   @Path("procurements/{id}/plan/lots/{index: \\d+}/remove")
   @SignedIn
   public Response remove(@PathParam("id") UUID id, @PathParam("index") int index) {
-    Form form = submission.form();
-    Procurement procurement = api.one(id);
-    var plan = ProcurementPlan.of(procurement);
-    List<ProcurementPlan.Lot> left = new ArrayList<>(plan.lots());
-    if (index < left.size()) {
-      left.remove(index);
+    return removal.act(new LotOf(api.one(id), index), submission.form());
+  }
+
+  private PageStep<LotOf> removal() {
+    return PageStep.<LotOf>of(
+            lot -> "Remove the lot", lot -> lot.name() + " and its criteria leave the plan.")
+        .button("Remove the lot")
+        .back(lot -> Procurements.path(lot.procurement(), "manage"))
+        .call((lot, form) ->
+            api.revise(
+                lot.procurement().id(),
+                form.ifMatch(),
+                Plans.withLots(lot.procurement(), lot.others())))
+        .done("The plan is saved.");
+  }
+
+  private record LotOf(ProcurementView procurement, int index) {
+    String name() {
+      return index < procurement.lots().size()
+          ? Lots.heading(procurement.lots().get(index))
+          : "The lot";
     }
-    return save(form, procurement, plan.withLots(left), () -> removePage(form, procurement, index));
+
+    List<LotPlan> others() {
+      List<LotPlan> left = new ArrayList<>(Plans.lots(procurement));
+      if (index < left.size()) {
+        left.remove(index);
+      }
+      return left;
+    }
   }
 
   private Response save(
       Form form,
-      Procurement procurement,
+      ProcurementView procurement,
       ProcurementPlan plan,
       java.util.function.Supplier<TemplateInstance> again) {
     return form.send(() -> api.revise(procurement.id(), form.ifMatch(), plan))
-        ? Go.saying(procurement.path("manage"), "The plan is saved.")
+        ? Go.saying(Procurements.path(procurement, "manage"), "The plan is saved.")
         : Pages.again(again.get());
   }
 
-  private static TemplateInstance basicsPage(Form form, Procurement procurement) {
+  private static TemplateInstance basicsPage(Form form, ProcurementView procurement) {
     return Templates.planBasics(form, procurement, PlanForm.CATEGORIES);
   }
 
-  private static TemplateInstance timetablePage(Form form, Procurement procurement) {
+  private static TemplateInstance timetablePage(Form form, ProcurementView procurement) {
     return Templates.planTimetable(form, procurement, PlanForm.FORMULAS, PlanForm.TIE_BREAKS);
   }
 
-  private static TemplateInstance lotPage(Form form, Procurement procurement, int index) {
+  private static TemplateInstance lotPage(Form form, ProcurementView procurement, int index) {
     String at = PlanForm.at(index);
     return Templates.planLot(
         form,
@@ -207,16 +239,5 @@ public class PlanPages {
 
   private static List<Integer> rows(Form form, String list, int fewest, boolean more) {
     return form.rowIndexes(list, more ? form.rows(list, 0) + 1 : fewest);
-  }
-
-  private static TemplateInstance removePage(Form form, Procurement procurement, int index) {
-    String which =
-        index < procurement.lots().size() ? procurement.lots().get(index).heading() : "The lot";
-    return Confirm.page(
-        form,
-        "Remove the lot",
-        which + " and its criteria leave the plan.",
-        "Remove the lot",
-        procurement.path("manage"));
   }
 }

@@ -14,18 +14,26 @@ import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.api.ApiProblem;
-import org.guildhall.portal.buying.Procurement;
-import org.guildhall.portal.buying.ProcurementsApi;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.layout.Confirm;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Submission;
+import org.guildhall.portal.client.buying.AwardApi;
+import org.guildhall.portal.client.buying.CopyRequest;
+import org.guildhall.portal.client.buying.FieldProblem;
+import org.guildhall.portal.client.buying.LotView;
+import org.guildhall.portal.client.buying.ProcurementView;
+import org.guildhall.portal.client.buying.ProcurementsApi;
+import org.guildhall.portal.client.buying.ReceiptView;
+import org.guildhall.portal.client.buying.SummaryView;
+import org.guildhall.portal.client.buying.TenderView;
+import org.guildhall.portal.client.buying.TendersApi;
+import org.guildhall.portal.client.buying.WithdrawalRequest;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.step.PageStep;
+import org.guildhall.portal.shared.step.StepField;
 
 /** Submitting a tender, its receipts, replacing it, withdrawing it, and how it was assessed. */
 @Path("/")
@@ -36,26 +44,42 @@ public class SubmitTenderPages {
 
   private final Submission submission;
   private final TendersApi api;
+  private final AwardApi summaries;
   private final ProcurementsApi procurements;
+  private final PageStep<UUID> withdrawal;
 
   SubmitTenderPages(
-      Submission submission, @RestClient TendersApi api, @RestClient ProcurementsApi procurements) {
+      Submission submission,
+      @RestClient TendersApi api,
+      @RestClient AwardApi summaries,
+      @RestClient ProcurementsApi procurements) {
     this.submission = submission;
     this.api = api;
+    this.summaries = summaries;
     this.procurements = procurements;
+    this.withdrawal =
+        PageStep.<UUID>of(
+                "Withdraw your tender",
+                "It will not be opened. Until the deadline you can submit again.")
+            .with(StepField.area("reason", "Why? For your own records (optional)"))
+            .button("Withdraw the tender")
+            .back(id -> "/tenders/" + id)
+            .next(id -> "/tenders/" + id + "/receipts")
+            .call((id, form) -> api.withdraw(id, new WithdrawalRequest(form.value("reason"))))
+            .done("Your tender is withdrawn.");
   }
 
   @CheckedTemplate(basePath = "supplier")
   static class Templates {
     static native TemplateInstance submitTender(
-        Form form, Tender tender, Procurement.Lot lot, List<ApiProblem.Field> missing);
+        Form form, TenderView tender, LotView lot, List<FieldProblem> missing);
 
     static native TemplateInstance receipts(
-        Tender tender, Procurement.Lot lot, List<Receipt> receipts);
+        TenderView tender, LotView lot, List<ReceiptView> receipts);
 
-    static native TemplateInstance replaceTender(Form form, Tender tender, Procurement.Lot lot);
+    static native TemplateInstance replaceTender(Form form, TenderView tender, LotView lot);
 
-    static native TemplateInstance summary(Summary sent, Procurement procurement);
+    static native TemplateInstance summary(SummaryView sent, ProcurementView procurement);
   }
 
   @GET
@@ -70,7 +94,7 @@ public class SubmitTenderPages {
   @SignedIn
   public Response submit(@PathParam("id") UUID id) {
     Form form = submission.form();
-    var key = new TendersApi.CopyKey(form.yes("keepCopy") ? form.text("copyKey") : null);
+    var key = new CopyRequest(form.yes("keepCopy") ? form.text("copyKey") : null);
     return form.send(() -> api.submit(id, form.ifMatch(), key))
         ? Go.saying("/tenders/" + id + "/receipts", "Your tender is in. Keep the receipt.")
         : Pages.again(submitPage(form, api.one(id)));
@@ -80,7 +104,7 @@ public class SubmitTenderPages {
   @Path("tenders/{id}/receipts")
   @SignedIn
   public TemplateInstance receipts(@PathParam("id") UUID id) {
-    Tender tender = api.one(id);
+    TenderView tender = api.one(id);
     return Templates.receipts(tender, lot(tender), api.receipts(id));
   }
 
@@ -100,7 +124,7 @@ public class SubmitTenderPages {
   @Path("tenders/{id}/replace")
   @SignedIn
   public TemplateInstance askReplace(@PathParam("id") UUID id) {
-    Tender tender = api.one(id);
+    TenderView tender = api.one(id);
     return Templates.replaceTender(Form.empty(), tender, lot(tender));
   }
 
@@ -109,10 +133,10 @@ public class SubmitTenderPages {
   @SignedIn
   public Response replace(@PathParam("id") UUID id) {
     Form form = submission.form();
-    if (form.send(() -> api.replace(id, new TendersApi.CopyKey(form.text("copyKey"))))) {
+    if (form.send(() -> api.replace(id, new CopyRequest(form.text("copyKey"))))) {
       return Go.to("/tenders/" + id + "/edit");
     }
-    Tender tender = api.one(id);
+    TenderView tender = api.one(id);
     return Pages.again(Templates.replaceTender(form, tender, lot(tender)));
   }
 
@@ -120,18 +144,14 @@ public class SubmitTenderPages {
   @Path("tenders/{id}/withdraw")
   @SignedIn
   public TemplateInstance askWithdraw(@PathParam("id") UUID id) {
-    return withdrawPage(Form.empty(), id);
+    return withdrawal.ask(id);
   }
 
   @POST
   @Path("tenders/{id}/withdraw")
   @SignedIn
   public Response withdraw(@PathParam("id") UUID id) {
-    Form form = submission.form();
-    String reason = Objects.requireNonNullElse(form.text("reason"), "");
-    return form.send(() -> api.withdraw(id, new TendersApi.Reason(reason)))
-        ? Go.saying("/tenders/" + id + "/receipts", "Your tender is withdrawn.")
-        : Pages.again(withdrawPage(form, id));
+    return withdrawal.act(id, submission.form());
   }
 
   @POST
@@ -146,25 +166,15 @@ public class SubmitTenderPages {
   @Path("tenders/{id}/summary")
   @SignedIn
   public TemplateInstance summary(@PathParam("id") UUID id) {
-    Summary sent = api.summary(id);
+    SummaryView sent = summaries.read(id);
     return Templates.summary(sent, procurements.one(sent.procurementId()));
   }
 
-  private TemplateInstance submitPage(Form form, Tender tender) {
+  private TemplateInstance submitPage(Form form, TenderView tender) {
     return Templates.submitTender(form, tender, lot(tender), api.readiness(tender.id()).missing());
   }
 
-  private static TemplateInstance withdrawPage(Form form, UUID id) {
-    return Confirm.withReason(
-        form,
-        "Withdraw your tender",
-        "It will not be opened. Until the deadline you can submit again.",
-        "Withdraw the tender",
-        "/tenders/" + id,
-        "Why? For your own records (optional)");
-  }
-
-  private Procurement.Lot lot(Tender tender) {
+  private LotView lot(TenderView tender) {
     return WriteTenderPages.lot(procurements.one(tender.procurementId()), tender);
   }
 

@@ -4,25 +4,34 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.portal.buying.Procurement;
-import org.guildhall.portal.form.Form;
+import org.guildhall.portal.client.buying.Answer;
+import org.guildhall.portal.client.buying.AssociatedPerson;
+import org.guildhall.portal.client.buying.Attachment;
+import org.guildhall.portal.client.buying.Declarations;
+import org.guildhall.portal.client.buying.LotView;
+import org.guildhall.portal.client.buying.Price;
+import org.guildhall.portal.client.buying.TenderContent;
+import org.guildhall.portal.client.buying.UnitPrice;
+import org.guildhall.portal.shared.buying.Lots;
+import org.guildhall.portal.shared.form.Form;
 
 /** Between a tender's content and its form; field names are the API's JSON paths. */
 final class TenderForm {
   private TenderForm() {}
 
-  static Form of(Tender.Content content, Procurement.Lot lot) {
+  static Form of(TenderContent content, LotView lot) {
     Form form = Form.empty();
-    var questions = lot.qualityCriteria();
+    var questions = Lots.qualityCriteria(lot);
     for (int i = 0; i < questions.size(); i++) {
       String name = form.name("answers", i, "text");
-      content.answer(questions.get(i).id()).ifPresent(a -> form.with(name, a.text()));
+      Tenders.answer(content, questions.get(i).id()).ifPresent(a -> form.with(name, a.text()));
     }
     var price = content.price();
     if (price != null) {
       for (int i = 0; i < lot.items().size(); i++) {
         String name = form.name("price.unitPrices", i, "price");
-        price.of(lot.items().get(i).id()).ifPresent(u -> form.with(name, u.price()));
+        Tenders.unitPrice(price, lot.items().get(i).id())
+            .ifPresent(u -> form.with(name, u.price()));
       }
       form.with("price.total", price.total());
     }
@@ -46,61 +55,61 @@ final class TenderForm {
     return form;
   }
 
-  static Tender.Content read(Form form, Procurement.Lot lot) {
-    return new Tender.Content(
+  static TenderContent read(Form form, LotView lot) {
+    return new TenderContent(
         answers(form, lot), price(form, lot), declarations(form), documents(form));
   }
 
-  private static List<Tender.Answer> answers(Form form, Procurement.Lot lot) {
-    List<Tender.Answer> answers = new ArrayList<>();
-    var questions = lot.qualityCriteria();
+  private static List<Answer> answers(Form form, LotView lot) {
+    List<Answer> answers = new ArrayList<>();
+    var questions = Lots.qualityCriteria(lot);
     for (int i = 0; i < questions.size(); i++) {
       String text = form.text(form.name("answers", i, "text"));
       if (text != null) {
-        answers.add(new Tender.Answer(questions.get(i).id(), text));
+        answers.add(new Answer(questions.get(i).id(), text));
       }
     }
     return answers;
   }
 
-  private static Tender.Price price(Form form, Procurement.Lot lot) {
-    List<Tender.UnitPrice> prices = new ArrayList<>();
+  private static Price price(Form form, LotView lot) {
+    List<UnitPrice> prices = new ArrayList<>();
     for (int i = 0; i < lot.items().size(); i++) {
       BigDecimal price = form.number(form.name("price.unitPrices", i, "price"));
       if (price != null) {
-        prices.add(new Tender.UnitPrice(lot.items().get(i).id(), price));
+        prices.add(new UnitPrice(lot.items().get(i).id(), price));
       }
     }
-    return new Tender.Price(prices, form.number("price.total"));
+    return new Price(prices, form.number("price.total"));
   }
 
-  private static Tender.Declarations declarations(Form form) {
-    List<Tender.AssociatedPerson> persons = new ArrayList<>();
+  private static Declarations declarations(Form form) {
+    List<AssociatedPerson> persons = new ArrayList<>();
     String list = "declarations.associatedPersons";
     for (int i = 0; i < form.rows(list, 0); i++) {
       String name = form.text(form.name(list, i, "name"));
       if (name != null) {
         persons.add(
-            new Tender.AssociatedPerson(
+            new AssociatedPerson(
                 name,
                 form.text(form.name(list, i, "identifier")),
                 form.required(form.name(list, i, "role"), "Say what they do for you")));
       }
     }
-    return new Tender.Declarations(
+    return new Declarations(
         form.yes("declarations.notExcluded"),
         form.yes("declarations.independentlyPrepared"),
         form.yes("declarations.acceptsConditions"),
         persons);
   }
 
-  private static List<Tender.Attachment> documents(Form form) {
-    List<Tender.Attachment> documents = new ArrayList<>();
+  private static List<Attachment> documents(Form form) {
+    List<Attachment> documents = new ArrayList<>();
     for (int i = 0; i < form.rows("documents", 0); i++) {
       UUID id = form.uuid(form.name("documents", i, "documentId"));
       String name = form.text(form.name("documents", i, "name"));
       if (id != null && name != null && !form.pressed("remove-" + id)) {
-        documents.add(new Tender.Attachment(id, name));
+        documents.add(new Attachment(id, name));
       }
     }
     return documents;

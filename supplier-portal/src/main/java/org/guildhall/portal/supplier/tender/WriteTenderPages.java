@@ -23,14 +23,24 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.buying.Procurement;
-import org.guildhall.portal.buying.ProcurementsApi;
-import org.guildhall.portal.form.Form;
-import org.guildhall.portal.form.Pages;
-import org.guildhall.portal.form.Upload;
-import org.guildhall.portal.session.Go;
-import org.guildhall.portal.session.Saved;
-import org.guildhall.portal.session.Submission;
+import org.guildhall.portal.client.buying.Attachment;
+import org.guildhall.portal.client.buying.LotView;
+import org.guildhall.portal.client.buying.ProcurementView;
+import org.guildhall.portal.client.buying.ProcurementsApi;
+import org.guildhall.portal.client.buying.SavedView;
+import org.guildhall.portal.client.buying.StartRequest;
+import org.guildhall.portal.client.buying.TenderContent;
+import org.guildhall.portal.client.buying.TenderSummary;
+import org.guildhall.portal.client.buying.TenderView;
+import org.guildhall.portal.client.buying.TendersApi;
+import org.guildhall.portal.shared.buying.Lots;
+import org.guildhall.portal.shared.buying.Procurements;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.form.Upload;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Saved;
+import org.guildhall.portal.shared.session.Submission;
 import org.jspecify.annotations.Nullable;
 
 /** A supplier's tenders, and writing one; everything typed is saved as it is typed. */
@@ -52,20 +62,20 @@ public class WriteTenderPages {
 
   /** A tender with the words for what it is for. */
   @TemplateData
-  public record Named(TendersApi.Line tender, String procurement, String lot) {}
+  public record Named(TenderSummary tender, String procurement, String lot) {}
 
   @CheckedTemplate(basePath = "supplier")
   static class Templates {
     static native TemplateInstance tenders(List<Named> tenders, @Nullable String next);
 
     static native TemplateInstance tender(
-        Tender tender, Procurement procurement, Procurement.Lot lot);
+        TenderView tender, ProcurementView procurement, LotView lot);
 
     static native TemplateInstance editTender(
         Form form,
-        Tender tender,
-        Procurement procurement,
-        Procurement.Lot lot,
+        TenderView tender,
+        ProcurementView procurement,
+        LotView lot,
         List<Integer> persons,
         List<Integer> documents);
   }
@@ -74,12 +84,12 @@ public class WriteTenderPages {
   @Path("tenders")
   @SignedIn
   public TemplateInstance mine(@QueryParam("after") @Nullable String after) {
-    var page = api.mine(after);
-    Map<UUID, Procurement> known = new HashMap<>();
+    var page = api.mine(after, null);
+    Map<UUID, ProcurementView> known = new HashMap<>();
     List<Named> named = new ArrayList<>();
     for (var line : page.items()) {
       var procurement = known.computeIfAbsent(line.procurementId(), procurements::one);
-      String lot = procurement.lot(line.lotId()).map(Procurement.Lot::heading).orElse("A lot");
+      String lot = Procurements.lot(procurement, line.lotId()).map(Lots::heading).orElse("A lot");
       named.add(new Named(line, procurement.title(), lot));
     }
     return Templates.tenders(named, page.next());
@@ -93,16 +103,16 @@ public class WriteTenderPages {
     if (lot == null) {
       return Go.saying("/procurements/" + procurement, "Choose the lot you want to tender for.");
     }
-    Tender tender = api.start(procurement, new TendersApi.Start(lot));
-    return Go.to(tender.path("edit"));
+    TenderView tender = api.start(procurement, new StartRequest(lot));
+    return Go.to(Tenders.path(tender, "edit"));
   }
 
   @GET
   @Path("tenders/{id}")
   @SignedIn
   public TemplateInstance one(@PathParam("id") UUID id) {
-    Tender tender = api.one(id);
-    Procurement procurement = procurements.one(tender.procurementId());
+    TenderView tender = api.one(id);
+    ProcurementView procurement = procurements.one(tender.procurementId());
     return Templates.tender(tender, procurement, lot(procurement, tender));
   }
 
@@ -110,12 +120,12 @@ public class WriteTenderPages {
   @Path("tenders/{id}/edit")
   @SignedIn
   public Response edit(@PathParam("id") UUID id) {
-    Tender tender = api.one(id);
+    TenderView tender = api.one(id);
     var draft = tender.draft();
     if (draft == null) {
       return Go.to("/tenders/" + id);
     }
-    Procurement procurement = procurements.one(tender.procurementId());
+    ProcurementView procurement = procurements.one(tender.procurementId());
     return Pages.show(
         page(TenderForm.of(draft.content(), lot(procurement, tender)), tender, procurement));
   }
@@ -126,11 +136,11 @@ public class WriteTenderPages {
   @SignedIn
   public Response save(@PathParam("id") UUID id) {
     Form form = submission.form();
-    Tender tender = api.one(id);
-    Procurement procurement = procurements.one(tender.procurementId());
-    Tender.Content content = TenderForm.read(form, lot(procurement, tender));
+    TenderView tender = api.one(id);
+    ProcurementView procurement = procurements.one(tender.procurementId());
+    TenderContent content = TenderForm.read(form, lot(procurement, tender));
     Upload upload = submission.isAutosave() ? null : form.upload("file");
-    Optional<TendersApi.Saved> saved =
+    Optional<SavedView> saved =
         form.ask(() -> api.save(id, form.ifMatch(), attach(id, content, upload)));
     if (submission.isAutosave()) {
       return saved.map(s -> Saved.version(s.version())).orElseGet(() -> Saved.not(form));
@@ -139,27 +149,28 @@ public class WriteTenderPages {
       return Pages.again(page(form, tender, procurement));
     }
     if (form.pressed("submit")) {
-      return Go.to(tender.path("submit"));
+      return Go.to(Tenders.path(tender, "submit"));
     }
     return Go.saying(
-        tender.path("edit"), upload == null ? "Saved." : "The document is sealed and saved.");
+        Tenders.path(tender, "edit"),
+        upload == null ? "Saved." : "The document is sealed and saved.");
   }
 
-  private Tender.Content attach(UUID id, Tender.Content content, @Nullable Upload upload) {
+  private TenderContent attach(UUID id, TenderContent content, @Nullable Upload upload) {
     if (upload == null) {
       return content;
     }
     try (InputStream bytes = Files.newInputStream(upload.path())) {
       var uploaded = api.upload(id, upload.fileName(), bytes);
-      List<Tender.Attachment> all = new ArrayList<>(content.documents());
-      all.add(new Tender.Attachment(uploaded.documentId(), uploaded.name()));
-      return new Tender.Content(content.answers(), content.price(), content.declarations(), all);
+      List<Attachment> all = new ArrayList<>(content.documents());
+      all.add(new Attachment(uploaded.documentId(), uploaded.name()));
+      return new TenderContent(content.answers(), content.price(), content.declarations(), all);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("The uploaded file could not be read", unreadable);
     }
   }
 
-  private static TemplateInstance page(Form form, Tender tender, Procurement procurement) {
+  private static TemplateInstance page(Form form, TenderView tender, ProcurementView procurement) {
     int persons = form.rows("declarations.associatedPersons", 0);
     return Templates.editTender(
         form,
@@ -170,7 +181,7 @@ public class WriteTenderPages {
         form.rowIndexes("documents", 0));
   }
 
-  static Procurement.Lot lot(Procurement procurement, Tender tender) {
-    return procurement.lot(tender.lotId()).orElseThrow(NotFoundException::new);
+  static LotView lot(ProcurementView procurement, TenderView tender) {
+    return Procurements.lot(procurement, tender.lotId()).orElseThrow(NotFoundException::new);
   }
 }

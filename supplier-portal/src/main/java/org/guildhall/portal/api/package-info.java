@@ -1,5 +1,0 @@
-/** How the portal speaks to the two APIs: base addresses, the person's token, refusals. */
-@NullMarked
-package org.guildhall.portal.api;
-
-import org.jspecify.annotations.NullMarked;

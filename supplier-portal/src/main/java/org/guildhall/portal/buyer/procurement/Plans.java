@@ -1,0 +1,62 @@
+package org.guildhall.portal.buyer.procurement;
+
+import java.util.List;
+import org.guildhall.portal.client.buying.CriterionPlan;
+import org.guildhall.portal.client.buying.CriterionView;
+import org.guildhall.portal.client.buying.ItemPlan;
+import org.guildhall.portal.client.buying.ItemView;
+import org.guildhall.portal.client.buying.LotPlan;
+import org.guildhall.portal.client.buying.LotView;
+import org.guildhall.portal.client.buying.ProcurementPlan;
+import org.guildhall.portal.client.buying.ProcurementView;
+
+/**
+ * The plan of a procurement as it stands, to be sent with a part changed; everything keeps its id.
+ */
+final class Plans {
+  private Plans() {}
+
+  static ProcurementPlan withLots(ProcurementView p, List<LotPlan> lots) {
+    return new ProcurementPlan(
+        p.title(),
+        p.description(),
+        p.category(),
+        lots,
+        p.priceFormula(),
+        p.tieBreak(),
+        p.timetable(),
+        p.conflictsAssessed(),
+        p.conflictsStatement(),
+        p.reasonsNotLotting(),
+        p.reasonsNoEngagement(),
+        p.participationConditions(),
+        p.paymentTerms(),
+        p.risks());
+  }
+
+  static List<LotPlan> lots(ProcurementView procurement) {
+    return procurement.lots().stream().map(Plans::lot).toList();
+  }
+
+  private static LotPlan lot(LotView lot) {
+    return new LotPlan(
+        lot.id(),
+        lot.title(),
+        lot.description(),
+        lot.cpv(),
+        lot.reserve(),
+        lot.priceReference(),
+        lot.priceFloor(),
+        lot.items().stream().map(Plans::item).toList(),
+        lot.criteria().stream().map(Plans::criterion).toList());
+  }
+
+  private static ItemPlan item(ItemView i) {
+    return new ItemPlan(i.id(), i.item(), i.description(), i.cpv(), i.quantity(), i.unit());
+  }
+
+  private static CriterionPlan criterion(CriterionView c) {
+    return new CriterionPlan(
+        c.id(), c.name(), c.kind(), c.weight(), c.question(), c.minimumScore(), c.maxScore());
+  }
+}

@@ -1,5 +1,0 @@
-/** Small charts as SVG; a table with the same figures always stands beside them. */
-@NullMarked
-package org.guildhall.portal.chart;
-
-import org.jspecify.annotations.NullMarked;

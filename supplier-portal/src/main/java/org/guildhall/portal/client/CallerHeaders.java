@@ -1,0 +1,53 @@
+package org.guildhall.portal.client;
+
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.guildhall.kit.base.correlation.Correlation;
+
+/**
+ * Every call to an API is made as the person who visits: their access token, the organisation they
+ * act for, and for a POST the key of the form, so that a form sent twice takes effect once.
+ */
+public final class CallerHeaders implements ClientRequestFilter {
+  private final Caller caller;
+
+  @Inject
+  public CallerHeaders(Caller caller) {
+    this.caller = caller;
+  }
+
+  @Override
+  public void filter(ClientRequestContext request) {
+    request.getHeaders().putSingle(Correlation.HEADER, Correlation.current());
+    try {
+      caller
+          .accessToken()
+          .ifPresent(t -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + t));
+      boolean asksWhoIAm = request.getUri().getPath().endsWith("/api/v1/me");
+      if (!asksWhoIAm) {
+        caller
+            .actingForOrganisation()
+            .ifPresent(id -> request.getHeaders().putSingle("Guildhall-Acting-For", id));
+      }
+      if ("POST".equals(request.getMethod())) {
+        caller
+            .submissionKey()
+            .ifPresent(
+                key -> request.getHeaders().putSingle("Idempotency-Key", keyFor(key, request)));
+      }
+    } catch (ContextNotActiveException outsideARequest) {
+      // A call on the portal's own behalf: public reads only.
+    }
+  }
+
+  // One form may need several calls; each has its own key, the same again when the form is resent.
+  private static String keyFor(String submission, ClientRequestContext request) {
+    String scope = submission + " " + request.getMethod() + " " + request.getUri();
+    return UUID.nameUUIDFromBytes(scope.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

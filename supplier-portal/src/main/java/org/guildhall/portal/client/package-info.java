@@ -1,0 +1,5 @@
+/** How the portal speaks to the two APIs: base addresses, the person's token, refusals. */
+@NullMarked
+package org.guildhall.portal.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package org.guildhall.portal.evaluator;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.web.permission.SignedIn;
+import org.guildhall.portal.client.buying.AnswerSheet;
+import org.guildhall.portal.client.buying.CriterionSheet;
+import org.guildhall.portal.client.buying.EvaluationApi;
+import org.guildhall.portal.client.buying.EvaluationSheet;
+import org.guildhall.portal.client.buying.LotSheet;
+import org.guildhall.portal.client.buying.OpeningsApi;
+import org.guildhall.portal.client.buying.ScoreRequest;
+import org.guildhall.portal.client.buying.TenderSheet;
+import org.guildhall.portal.shared.form.Choice;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Saved;
+import org.guildhall.portal.shared.session.Submission;
+
+/** Scoring an answer alone, with a reason; the tender's documents beside it. */
+@Path("/")
+@RunOnVirtualThread
+public class ScorePages {
+  private final Submission submission;
+  private final EvaluationApi api;
+  private final OpeningsApi openings;
+
+  ScorePages(
+      Submission submission, @RestClient EvaluationApi api, @RestClient OpeningsApi openings) {
+    this.submission = submission;
+    this.api = api;
+    this.openings = openings;
+  }
+
+  /** One answer to be scored. */
+  @TemplateData
+  public record ToScore(
+      LotSheet lot, CriterionSheet criterion, TenderSheet tender, AnswerSheet answer) {}
+
+  @CheckedTemplate(basePath = "evaluator")
+  static class Templates {
+    static native TemplateInstance score(
+        Form form, EvaluationSheet sheet, ToScore part, List<Choice> scores);
+  }
+
+  @GET
+  @Path("evaluations/{id}/{tender}/{criterion}")
+  @SignedIn
+  public TemplateInstance score(
+      @PathParam("id") UUID id,
+      @PathParam("tender") UUID tender,
+      @PathParam("criterion") UUID criterion) {
+    var sheet = api.sheet(id);
+    ToScore part = part(sheet, tender, criterion);
+    Form form =
+        Form.empty().with("score", part.answer().score()).with("reason", part.answer().reason());
+    return page(form, sheet, part);
+  }
+
+  @POST
+  @Path("evaluations/{id}/{tender}/{criterion}")
+  @SignedIn
+  public Response give(
+      @PathParam("id") UUID id,
+      @PathParam("tender") UUID tender,
+      @PathParam("criterion") UUID criterion) {
+    Form form = submission.form();
+    form.required("score", "Choose a score");
+    String reason = form.required("reason", "Give the reason for the score");
+    Integer score = form.integer("score");
+    var request = new ScoreRequest(tender, criterion, score, reason);
+    boolean given = form.send(() -> api.score(request));
+    if (submission.isAutosave()) {
+      return given ? Saved.version(0) : Saved.not(form);
+    }
+    if (given) {
+      return Go.saying("/evaluations/" + id, "The score is saved.");
+    }
+    var sheet = api.sheet(id);
+    return Pages.again(page(form, sheet, part(sheet, tender, criterion)));
+  }
+
+  @GET
+  @Path("evaluations/{id}/{tender}/documents/{document}")
+  @SignedIn
+  public Response document(@PathParam("tender") UUID tender, @PathParam("document") UUID document) {
+    Response found = openings.document(document, tender);
+    return Response.ok(found.readEntity(java.io.InputStream.class), "application/octet-stream")
+        .header("Content-Disposition", found.getHeaderString("Content-Disposition"))
+        .build();
+  }
+
+  private static TemplateInstance page(Form form, EvaluationSheet sheet, ToScore part) {
+    List<Choice> scores =
+        IntStream.rangeClosed(0, part.criterion().maxScore())
+            .mapToObj(s -> Choice.of(String.valueOf(s), String.valueOf(s)))
+            .toList();
+    return Templates.score(form, sheet, part, scores);
+  }
+
+  private static ToScore part(EvaluationSheet sheet, UUID tender, UUID criterion) {
+    for (var lot : sheet.lots()) {
+      for (var opened : lot.tenders()) {
+        var asked = Sheets.criterion(lot, criterion);
+        var answer = Sheets.answer(opened, criterion);
+        if (opened.tenderId().equals(tender) && asked.isPresent() && answer.isPresent()) {
+          return new ToScore(lot, asked.get(), opened, answer.get());
+        }
+      }
+    }
+    throw new NotFoundException();
+  }
+}

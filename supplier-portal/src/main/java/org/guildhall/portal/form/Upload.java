@@ -1,6 +1,0 @@
-package org.guildhall.portal.form;
-
-import java.nio.file.Path;
-
-/** A file sent with a form; it lives until the request ends. */
-public record Upload(String fileName, String mediaType, Path path, long size) {}

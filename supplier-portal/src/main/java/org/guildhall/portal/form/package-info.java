@@ -1,5 +1,0 @@
-/** Forms: what was typed, what it means, what is wrong with it, and the way back to the page. */
-@NullMarked
-package org.guildhall.portal.form;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What every page shares: words, style sheet, scripts, pages that say what went wrong. */
-@NullMarked
-package org.guildhall.portal.layout;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package org.guildhall.portal.session;
-
-import io.quarkus.qute.TemplateData;
-
-/** An entry of the menu. */
-@TemplateData
-public record NavigationItem(String href, String text, boolean current) {}

@@ -1,5 +1,0 @@
-/** Who visits, for which organisation, and what the layout shows about it. */
-@NullMarked
-package org.guildhall.portal.session;
-
-import org.jspecify.annotations.NullMarked;

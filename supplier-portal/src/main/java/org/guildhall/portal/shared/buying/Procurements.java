@@ -1,0 +1,80 @@
+package org.guildhall.portal.shared.buying;
+
+import io.quarkus.qute.TemplateExtension;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.portal.client.buying.AmendmentStatus;
+import org.guildhall.portal.client.buying.AmendmentView;
+import org.guildhall.portal.client.buying.BuyerView;
+import org.guildhall.portal.client.buying.LotView;
+import org.guildhall.portal.client.buying.ProcurementStatus;
+import org.guildhall.portal.client.buying.ProcurementView;
+import org.guildhall.portal.client.buying.QuestionView;
+import org.guildhall.portal.client.buying.RuleView;
+import org.guildhall.portal.shared.words.EnumWords;
+import org.jspecify.annotations.Nullable;
+
+/** What pages ask of a procurement. */
+@TemplateExtension
+public final class Procurements {
+  private Procurements() {}
+
+  /** The address of a page about it. */
+  public static String path(ProcurementView procurement, String page) {
+    return "/procurements/" + procurement.id() + "/" + page;
+  }
+
+  /** The buyers' steps after publication. */
+  public static List<BuyingStep> steps(ProcurementView procurement) {
+    return List.of(BuyingStep.values());
+  }
+
+  public static boolean planned(ProcurementView procurement) {
+    return procurement.status() == ProcurementStatus.PLANNED;
+  }
+
+  /** Whether suppliers can submit now. */
+  public static boolean tendering(ProcurementView procurement) {
+    return EnumWords.isOneOf(procurement.status(), "PUBLISHED", "TENDERING");
+  }
+
+  public static boolean waitsForApproval(ProcurementView procurement) {
+    return planned(procurement) && procurement.submittedAt() != null;
+  }
+
+  public static boolean hasBuyer(ProcurementView procurement, @Nullable UUID organisation) {
+    return procurement.buyers().stream().anyMatch(b -> b.organisationId().equals(organisation))
+        || procurement.leadId().equals(organisation);
+  }
+
+  /** The lead's name, when it is known. */
+  public static String leadName(ProcurementView procurement) {
+    return procurement.buyers().stream()
+        .filter(BuyerView::lead)
+        .map(BuyerView::name)
+        .findFirst()
+        .orElse("the lead authority");
+  }
+
+  public static Optional<LotView> lot(ProcurementView procurement, UUID lot) {
+    return procurement.lots().stream().filter(l -> l.id().equals(lot)).findFirst();
+  }
+
+  /** How a rule of law came out. */
+  public static String outcomeWords(RuleView rule) {
+    return switch (rule.outcome()) {
+      case "MET" -> "Met";
+      case "BREACHED" -> "Breached";
+      default -> "Not assessed";
+    };
+  }
+
+  public static boolean waits(AmendmentView amendment) {
+    return amendment.status() == AmendmentStatus.PREPARED;
+  }
+
+  public static boolean answered(QuestionView question) {
+    return question.answer() != null;
+  }
+}

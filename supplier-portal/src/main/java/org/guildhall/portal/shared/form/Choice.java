@@ -1,0 +1,28 @@
+package org.guildhall.portal.shared.form;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One option of radios, checkboxes or a select. */
+@TemplateData
+public record Choice(String value, String label, @Nullable String hint) {
+
+  public static Choice of(String value, String label) {
+    return new Choice(value, label, null);
+  }
+
+  public static Choice of(String value, String label, String hint) {
+    return new Choice(value, label, hint);
+  }
+
+  /** Choices in the map's order (use a LinkedHashMap or Map.ofEntries only where order is moot). */
+  public static List<Choice> from(Map<String, String> labels) {
+    return labels.entrySet().stream().map(e -> Choice.of(e.getKey(), e.getValue())).toList();
+  }
+
+  public static List<Choice> yesNo() {
+    return List.of(of("yes", "Yes"), of("no", "No"));
+  }
+}

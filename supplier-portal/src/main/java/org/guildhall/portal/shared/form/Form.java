@@ -1,0 +1,379 @@
+package org.guildhall.portal.shared.form;
+
+import io.quarkus.qute.TemplateData;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.guildhall.portal.client.ApiProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in a form: typed values, and what is wrong with them. A field's name is its path in
+ * the API's JSON ({@code lots[0].title}), so the API's messages find their field without a mapping.
+ *
+ * <p>Reading methods ({@link #required}, {@link #date}…) record a problem instead of throwing, so
+ * that a person sees everything that is wrong at once; {@link #send} runs only when nothing is.
+ */
+@TemplateData
+public final class Form {
+  private final Map<String, List<String>> values;
+  private final Map<String, Upload> uploads;
+  private final List<FormProblem> problems = new ArrayList<>();
+
+  private Form(Map<String, List<String>> values, Map<String, Upload> uploads) {
+    this.values = values;
+    this.uploads = uploads;
+  }
+
+  public static Form empty() {
+    return new Form(new LinkedHashMap<>(), Map.of());
+  }
+
+  /** What a browser sent. */
+  public static Form posted(Map<String, List<String>> values, Map<String, Upload> uploads) {
+    return new Form(new LinkedHashMap<>(values), uploads);
+  }
+
+  /** Fills a field for display; null leaves it empty. Chainable. */
+  public Form with(String name, @Nullable Object value) {
+    if (value instanceof LocalDate date) {
+      values.put(name + "-day", List.of(String.valueOf(date.getDayOfMonth())));
+      values.put(name + "-month", List.of(String.valueOf(date.getMonthValue())));
+      values.put(name + "-year", List.of(String.valueOf(date.getYear())));
+    } else if (value instanceof Instant instant) {
+      with(name, UkTime.dateOf(instant));
+      values.put(name + "-time", List.of(UkTime.timeOf(instant)));
+    } else if (value instanceof BigDecimal number) {
+      values.put(name, List.of(number.stripTrailingZeros().toPlainString()));
+    } else if (value instanceof Iterable<?> several) {
+      List<String> all = new ArrayList<>();
+      several.forEach(each -> all.add(String.valueOf(each)));
+      values.put(name, all);
+    } else if (value != null) {
+      values.put(name, List.of(value.toString()));
+    }
+    return this;
+  }
+
+  /** Fills a text area that holds one thing a line. */
+  public Form withLines(String name, @Nullable List<String> lines) {
+    return with(name, lines == null ? null : String.join("\n", lines));
+  }
+
+  // --- for the templates ---
+
+  public String value(String name) {
+    List<String> all = values.get(name);
+    return all == null || all.isEmpty() ? "" : all.getFirst();
+  }
+
+  public List<String> values(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  /** Whether this option is chosen. */
+  public boolean has(String name, String option) {
+    return values(name).contains(option);
+  }
+
+  public String timeValue(String name) {
+    return value(name + "-time");
+  }
+
+  /** The name of a field in a row: {@code name('lots', 0, 'title')} is {@code lots[0].title}. */
+  public String name(String list, int index, String field) {
+    return list + "[" + index + "]." + field;
+  }
+
+  /** "Name of document 3", so that every field's label is its own. */
+  public String rowLabel(String words, int index) {
+    return words + " " + (index + 1);
+  }
+
+  public String id(String name) {
+    return name.replace("].", "-").replace('[', '-').replace("]", "").replace('.', '-');
+  }
+
+  public List<DatePart> dateParts(String name) {
+    return List.of(
+        DatePart.of(this, name, "Day", 2),
+        DatePart.of(this, name, "Month", 2),
+        DatePart.of(this, name, "Year", 4));
+  }
+
+  public boolean hasError(String name) {
+    return problems.stream().anyMatch(p -> name.equals(p.field()));
+  }
+
+  public @Nullable String error(String name) {
+    return problems.stream()
+        .filter(p -> name.equals(p.field()))
+        .map(FormProblem::message)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Ids for aria-describedby, or null for none. */
+  public @Nullable String describedBy(String name, @Nullable Object hint) {
+    String ids =
+        (hint == null ? "" : id(name) + "-hint ") + (hasError(name) ? id(name) + "-error" : "");
+    return ids.isBlank() ? null : ids.strip();
+  }
+
+  public List<FormProblem> problems() {
+    return List.copyOf(problems);
+  }
+
+  public boolean isFailed() {
+    return !problems.isEmpty();
+  }
+
+  /** "Error: " in front of a failed page's title, as screen readers read the title first. */
+  public String titlePrefix() {
+    return isFailed() ? "Error: " : "";
+  }
+
+  /** How many rows of a list field were sent, at least {@code least}. */
+  public int rows(String list, int least) {
+    int rows = least;
+    for (String name : values.keySet()) {
+      if (name.startsWith(list + "[")) {
+        int begin = list.length() + 1;
+        String index = name.substring(begin, Math.max(begin, name.indexOf(']', begin)));
+        rows = Math.max(rows, Numbers.parseIndex(index) + 1);
+      }
+    }
+    return rows;
+  }
+
+  /** 0, 1, 2… for a template's loop over rows. */
+  public List<Integer> rowIndexes(String list, int least) {
+    return java.util.stream.IntStream.range(0, rows(list, least)).boxed().toList();
+  }
+
+  // --- reading ---
+
+  /** The trimmed text, or null when nothing was entered. */
+  public @Nullable String text(String name) {
+    String value = value(name).replace("\r\n", "\n").strip();
+    return value.isEmpty() ? null : value;
+  }
+
+  /** The trimmed text; a problem with this message when nothing was entered. */
+  public String required(String name, String message) {
+    String value = text(name);
+    if (value == null) {
+      reject(name, message);
+      return "";
+    }
+    return value;
+  }
+
+  /** The value of an enumeration chosen, or null; {@code of} reads it. */
+  public <E> @Nullable E choice(String name, Function<String, E> of) {
+    String text = text(name);
+    return text == null ? null : of.apply(text);
+  }
+
+  /** {@link #choice}; a problem with this message when nothing was chosen. */
+  public <E> E chosen(String name, Function<String, E> of, String message) {
+    return of.apply(required(name, message));
+  }
+
+  /** Codes separated by commas, semicolons or blanks. */
+  public List<String> codes(String name) {
+    return Arrays.stream(value(name).split("[,;\\s]+")).filter(code -> !code.isBlank()).toList();
+  }
+
+  /** Lines of a text area, blank ones left out. */
+  public List<String> lines(String name) {
+    return Arrays.stream(value(name).split("[\\r\\n]+"))
+        .map(String::strip)
+        .filter(s -> !s.isEmpty())
+        .toList();
+  }
+
+  public boolean yes(String name) {
+    return List.of("yes", "true", "on").contains(value(name));
+  }
+
+  /** An amount or quantity; accepts "£1,200.50". */
+  public @Nullable BigDecimal number(String name) {
+    String text = text(name);
+    if (text == null) {
+      return null;
+    }
+    Optional<BigDecimal> number = Numbers.parse(text);
+    if (number.isEmpty()) {
+      reject(name, "Enter a number, like 1200 or 1200.50");
+    }
+    return number.orElse(null);
+  }
+
+  public BigDecimal requiredNumber(String name, String message) {
+    BigDecimal number = number(name);
+    if (number == null && !hasError(name)) {
+      reject(name, message);
+    }
+    return number == null ? BigDecimal.ZERO : number;
+  }
+
+  public @Nullable Integer integer(String name) {
+    BigDecimal number = number(name);
+    if (number == null) {
+      return null;
+    }
+    try {
+      return number.intValueExact();
+    } catch (ArithmeticException notWhole) {
+      reject(name, "Enter a whole number");
+      return null;
+    }
+  }
+
+  /** A civil date from its three inputs. */
+  public @Nullable LocalDate date(String name) {
+    String day = value(name + "-day").strip();
+    String month = value(name + "-month").strip();
+    String year = value(name + "-year").strip();
+    if (day.isEmpty() && month.isEmpty() && year.isEmpty()) {
+      return null;
+    }
+    Optional<LocalDate> date = UkTime.parseDate(day, month, year);
+    if (date.isEmpty()) {
+      reject(name, "Enter a real date, like 27 3 2027");
+    }
+    return date.orElse(null);
+  }
+
+  /** {@link #date}; a problem with this message when nothing was entered. */
+  public LocalDate requiredDate(String name, String message) {
+    LocalDate date = date(name);
+    if (date == null && !hasError(name)) {
+      reject(name, message);
+    }
+    return date == null ? LocalDate.EPOCH : date;
+  }
+
+  /** A moment in Europe/London from date inputs and a time input; noon when no time is given. */
+  public @Nullable Instant moment(String name) {
+    LocalDate date = date(name);
+    if (date == null) {
+      return null;
+    }
+    Optional<Instant> moment = UkTime.parseMoment(date, timeValue(name));
+    if (moment.isEmpty()) {
+      reject(name, "Enter a time, like 12pm or 17:00");
+    }
+    return moment.orElse(null);
+  }
+
+  public @Nullable UUID uuid(String name) {
+    try {
+      String text = text(name);
+      return text == null ? null : UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      reject(name, "Choose one from the list");
+      return null;
+    }
+  }
+
+  public @Nullable Upload upload(String name) {
+    return uploads.get(name);
+  }
+
+  /** The version the page was shown with, as an If-Match header; null for none. */
+  public @Nullable String ifMatch() {
+    String version = value("version");
+    return version.isBlank() ? null : "\"" + version + "\"";
+  }
+
+  /** Which of several buttons was pressed. */
+  public boolean pressed(String button) {
+    return values.containsKey(button);
+  }
+
+  // --- judging ---
+
+  /** Records what is wrong with a field (or, with null, with the whole form). */
+  public void reject(@Nullable String field, String message) {
+    problems.add(new FormProblem(field, anchor(field), message));
+  }
+
+  /**
+   * Makes the API call if the form has no problem so far. What the API objects to becomes problems
+   * of the fields it names.
+   *
+   * @return whether it was accepted; otherwise show the page again
+   */
+  public boolean send(Runnable call) {
+    return ask(
+            () -> {
+              call.run();
+              return Boolean.TRUE;
+            })
+        .isPresent();
+  }
+
+  /** {@link #send} for a call with an answer. */
+  public <T> Optional<T> ask(java.util.function.Supplier<T> call) {
+    if (isFailed()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(call.get());
+    } catch (ApiProblemException refused) {
+      if (!refused.isForTheForm()) {
+        throw refused;
+      }
+      take(refused);
+      return Optional.empty();
+    }
+  }
+
+  private void take(ApiProblemException refused) {
+    refused
+        .problem()
+        .fields()
+        .forEach(f -> reject(fieldFor(f.field()), Sentences.about(f.field(), f.message())));
+    if (problems.isEmpty()) {
+      reject(null, refused.plainEnglish());
+    }
+  }
+
+  // The API may blame an entry of a list that is typed into one text area, or a whole group.
+  private @Nullable String fieldFor(@Nullable String blamed) {
+    if (blamed == null || anchor(blamed) != null) {
+      return blamed;
+    }
+    String list = blamed.replaceAll("\\[\\d+]$", "");
+    return values.keySet().stream()
+        .filter(name -> name.equals(list) || name.startsWith(blamed + "."))
+        .findFirst()
+        .orElse(blamed);
+  }
+
+  private @Nullable String anchor(@Nullable String field) {
+    if (field == null) {
+      return null;
+    }
+    if (values.containsKey(field + "-day")) {
+      return id(field) + "-day";
+    }
+    boolean shown = values.containsKey(field) || uploads.containsKey(field) || isKnownChoice(field);
+    return shown ? id(field) : null;
+  }
+
+  // Browsers leave unticked radios and checkboxes out; the page names them in a hidden field.
+  private boolean isKnownChoice(String field) {
+    return values("choices").contains(field);
+  }
+}

@@ -1,0 +1,84 @@
+package org.guildhall.portal.supplier;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.web.permission.SignedIn;
+import org.guildhall.portal.client.market.ResponsesApi;
+import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.step.PageStep;
+import org.guildhall.portal.shared.step.PageSteps;
+
+/** A response's steps: sent to the council, confirmed after an amendment, withdrawn. */
+@Path("/")
+@RunOnVirtualThread
+public class ResponseStepPages {
+  private final ResponsesApi responses;
+  private final Submission submission;
+  private final PageSteps<UUID> steps;
+
+  ResponseStepPages(@RestClient ResponsesApi responses, Submission submission) {
+    this.responses = responses;
+    this.submission = submission;
+    this.steps =
+        PageSteps.of(
+            Map.of("submit", sending(), "confirm", confirmation(), "withdraw", withdrawal()));
+  }
+
+  @GET
+  @Path("responses/{id}/{step: submit|confirm|withdraw}")
+  @SignedIn
+  public TemplateInstance ask(@PathParam("id") UUID id, @PathParam("step") String step) {
+    return steps.ask(step, id);
+  }
+
+  @POST
+  @Path("responses/{id}/{step: submit|confirm|withdraw}")
+  @SignedIn
+  public Response act(@PathParam("id") UUID id, @PathParam("step") String step) {
+    return steps.act(step, id, submission.form());
+  }
+
+  private PageStep<UUID> sending() {
+    return PageStep.<UUID>of(
+            "Send your response?",
+            "The council can read it from now on. You can withdraw it until they have judged it.")
+        .button("Send response")
+        .back(id -> page(id) + "/edit")
+        .next(ResponseStepPages::page)
+        .call((id, form) -> responses.submit(id))
+        .done("Your response is with the council.");
+  }
+
+  private PageStep<UUID> confirmation() {
+    return PageStep.<UUID>of(
+            "Confirm your response?",
+            "The challenge was amended after you responded. Confirm that your response still"
+                + " stands, or withdraw it and begin another.")
+        .button("Confirm response")
+        .back(ResponseStepPages::page)
+        .call((id, form) -> responses.confirm(id))
+        .done("Your response is confirmed.");
+  }
+
+  private PageStep<UUID> withdrawal() {
+    return PageStep.<UUID>of(
+            "Withdraw your response?",
+            "The council will not consider it. You cannot bring it back.")
+        .button("Withdraw")
+        .back(ResponseStepPages::page)
+        .call((id, form) -> responses.withdraw(id))
+        .done("Your response is withdrawn.");
+  }
+
+  private static String page(UUID id) {
+    return "/responses/" + id;
+  }
+}
