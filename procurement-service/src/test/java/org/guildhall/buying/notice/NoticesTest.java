@@ -26,6 +26,7 @@ import org.guildhall.buying.notice.ocds.OcdsObject;
 import org.guildhall.buying.notice.ocds.ProcessFacts;
 import org.guildhall.buying.notice.ocds.Release;
 import org.guildhall.buying.notice.uk06.AwardNotice;
+import org.guildhall.buying.notice.uk06.LotTenders;
 import org.guildhall.buying.notice.uk07.ContractNotice;
 import org.guildhall.buying.notice.uk12.TerminationNotice;
 import org.guildhall.buying.replica.party.Party;
@@ -219,17 +220,17 @@ class NoticesTest {
     return new AwardNotice(
         process(),
         List.of(
-            new AwardNotice.LotTenders(
+            new LotTenders(
                 SMALL,
                 3,
                 List.of(
-                    new AwardNotice.Assessed(BRIGHT, true), new AwardNotice.Assessed(CIVIC, true))),
-            new AwardNotice.LotTenders(
+                    new LotTenders.Assessed(BRIGHT, true), new LotTenders.Assessed(CIVIC, true))),
+            new LotTenders(
                 LARGE,
                 2,
                 List.of(
-                    new AwardNotice.Assessed(MERIDIAN, true),
-                    new AwardNotice.Assessed(CIVIC, false)))),
+                    new LotTenders.Assessed(MERIDIAN, true),
+                    new LotTenders.Assessed(CIVIC, false)))),
         List.of(
             award(SMALL, 1, BRIGHT, "100000.00", "120000.00"),
             award(SMALL, 2, BRIGHT, "50000.00", "60000.00"),
@@ -291,8 +292,8 @@ class NoticesTest {
     return new AwardNotice(
             process(),
             List.of(
-                new AwardNotice.LotTenders(
-                    LARGE, 1, List.of(new AwardNotice.Assessed(MERIDIAN, true)))),
+                new LotTenders(
+                    LARGE, 1, List.of(new LotTenders.Assessed(MERIDIAN, true)))),
             List.of(award),
             LocalDate.parse("2026-11-20"),
             PUBLISHED,

@@ -20,6 +20,7 @@ import org.guildhall.buying.notice.NewNotice;
 import org.guildhall.buying.notice.ocds.AwardFacts;
 import org.guildhall.buying.notice.ocds.ProcessFacts;
 import org.guildhall.buying.notice.uk06.AwardNotice;
+import org.guildhall.buying.notice.uk06.LotTenders;
 import org.guildhall.buying.procurement.EstimatedValue;
 import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.Participant;
@@ -119,13 +120,13 @@ public class AwardNotices {
         timetable.contractMaxEnd());
   }
 
-  private static AwardNotice.LotTenders lot(LotResult result, Map<UUID, Party> bidders) {
-    return new AwardNotice.LotTenders(
+  private static LotTenders lot(LotResult result, Map<UUID, Party> bidders) {
+    return new LotTenders(
         result.lot().id(),
         result.tenders().size(),
         result.ranking().tenders().stream()
             .map(tender ->
-                new AwardNotice.Assessed(known(bidders, tender.supplier()), tender.passes()))
+                new LotTenders.Assessed(known(bidders, tender.supplier()), tender.passes()))
             .toList());
   }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.guildhall.buying.notice.ocds.AwardFacts;
 import org.guildhall.buying.notice.ocds.Ocds;
@@ -48,22 +47,6 @@ public record AwardNotice(
     lots = List.copyOf(lots);
     awards = List.copyOf(awards);
   }
-
-  /**
-   * A lot's tenders.
-   *
-   * @param submitted all that were received and not withdrawn
-   * @param assessed those that were assessed, winner included, best first
-   */
-  public record LotTenders(UUID lot, int submitted, List<Assessed> assessed) {
-
-    public LotTenders {
-      assessed = List.copyOf(assessed);
-    }
-  }
-
-  /** An assessed bidder, and whether its tender met the requirements. */
-  public record Assessed(Party bidder, boolean valid) {}
 
   @Override
   public void addTo(OcdsObject release, OcdsObject self) {
@@ -111,7 +94,7 @@ public record AwardNotice(
     return lots.stream()
         .filter(this::mustName)
         .flatMap(lot -> lot.assessed().stream())
-        .map(Assessed::bidder)
+        .map(LotTenders.Assessed::bidder)
         .toList();
   }
 
@@ -128,41 +111,13 @@ public record AwardNotice(
     List<OcdsObject> bids = new ArrayList<>();
     lots.stream()
         .filter(this::mustName)
-        .forEach(lot ->
-            lot.assessed()
-                .forEach(tender ->
-                    bids.add(
-                        OcdsObject.id(String.valueOf(bids.size() + 1))
-                            .with("status", tender.valid() ? "valid" : "disqualified")
-                            .with("tenderers", List.of(Ocds.reference(tender.bidder())))
-                            .with("relatedLots", List.of(number(lot))))));
+        .forEach(lot -> lot.addBids(bids, process.lot(lot.lot()).number()));
     return bids;
   }
 
   private List<OcdsObject> counts() {
     List<OcdsObject> statistics = new ArrayList<>();
-    for (LotTenders lot : lots) {
-      count(statistics, "bids", lot.submitted(), lot);
-      count(statistics, "finalStageBids", lot.assessed().size(), lot);
-      count(statistics, "smeFinalStageBids", of(lot, party -> party.sme().orElse(false)), lot);
-      count(statistics, "vcseFinalStageBids", of(lot, Party::vcse), lot);
-    }
+    lots.forEach(lot -> lot.addCounts(statistics, process.lot(lot.lot()).number()));
     return statistics;
-  }
-
-  private static int of(LotTenders lot, Predicate<Party> quality) {
-    return (int) lot.assessed().stream().map(Assessed::bidder).filter(quality).count();
-  }
-
-  private void count(List<OcdsObject> statistics, String measure, int value, LotTenders lot) {
-    statistics.add(
-        OcdsObject.id(String.valueOf(statistics.size() + 1))
-            .with("measure", measure)
-            .with("value", value)
-            .with("relatedLot", number(lot)));
-  }
-
-  private String number(LotTenders lot) {
-    return process.lot(lot.lot()).number();
   }
 }
