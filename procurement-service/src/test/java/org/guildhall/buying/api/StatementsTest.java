@@ -79,7 +79,8 @@ class StatementsTest {
     var councils = first.buying().councils();
     var three =
         countedTasks(
-            List.of(JointAssessment.sealed(JointBuying.by(councils).published()),
+            List.of(
+                JointAssessment.sealed(JointBuying.by(councils).published()),
                 JointAssessment.sealed(JointBuying.by(councils).published())));
 
     assertThat(three).isEqualTo(one);

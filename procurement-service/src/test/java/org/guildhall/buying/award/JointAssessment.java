@@ -46,20 +46,17 @@ public final class JointAssessment {
 
   /** The same with so many more tenders for licences, none of them near the best. */
   public static JointAssessment sealedWith(int more) {
-    return sealed(
-        JointBuying.of(3).published(), List.of("400.00", "420.00", "100.00"), more);
+    return sealed(JointBuying.of(3).published(), List.of("400.00", "420.00", "100.00"), more);
   }
 
   /** The same with another unit price of the best tender for licences. */
   public static JointAssessment sealed(String bestUnitPrice) {
-    return sealed(
-        JointBuying.of(3).published(), List.of("400.00", bestUnitPrice, "100.00"), 0);
+    return sealed(JointBuying.of(3).published(), List.of("400.00", bestUnitPrice, "100.00"), 0);
   }
 
   /** Licences 99 times as dear: the lead's contract is below £5 million, with its option above. */
   public static JointAssessment sealedDear() {
-    return sealed(
-        JointBuying.of(3).published(), List.of("39600.00", "41580.00", "9900.00"), 0);
+    return sealed(JointBuying.of(3).published(), List.of("39600.00", "41580.00", "9900.00"), 0);
   }
 
   /** The same of three councils whose tender notice is public. */

@@ -290,16 +290,16 @@ class NoticesTest {
 
   private static AwardNotice ofOne(AwardFacts award) {
     return new AwardNotice(
-            process(),
-            List.of(
-                new LotTenders(
-                    LARGE, 1, List.of(new LotTenders.Assessed(MERIDIAN, true)))),
-            List.of(award),
-            LocalDate.parse("2026-11-20"),
-            PUBLISHED,
-            LocalDate.parse("2026-11-23"),
-            LocalDate.parse("2026-12-03"),
-            LocalDate.parse("2026-12-04"));
+        process(),
+        List.of(
+            new LotTenders(
+                LARGE, 1, List.of(new LotTenders.Assessed(MERIDIAN, true)))),
+        List.of(award),
+        LocalDate.parse("2026-11-20"),
+        PUBLISHED,
+        LocalDate.parse("2026-11-23"),
+        LocalDate.parse("2026-12-03"),
+        LocalDate.parse("2026-12-04"));
   }
 
   private static AwardFacts award(UUID lot, int buyer, Party supplier, String net, String gross) {

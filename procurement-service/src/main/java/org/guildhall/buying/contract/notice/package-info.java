@@ -3,4 +3,3 @@
 package org.guildhall.buying.contract.notice;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package org.guildhall.buying.procurement.gate;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package org.guildhall.buying.procurement.gate.reading;
 
 import org.jspecify.annotations.NullMarked;
-
