@@ -38,8 +38,7 @@ public class AwardedShares {
         .toList();
   }
 
-  private static AwardedShare awarded(
-      Procurement procurement, LotAward lot, BuyerShare share) {
+  private static AwardedShare awarded(Procurement procurement, LotAward lot, BuyerShare share) {
     LotAward.Winner winner = lot.winner().orElseThrow();
     return new AwardedShare(
         lot.lotId(),
@@ -69,8 +68,8 @@ public class AwardedShares {
     procurement
         .lot(award.lotId())
         .items()
-        .forEach(item ->
-            prices.put(item.id(), unitPrices.getOrDefault(item.item(), BigDecimal.ZERO)));
+        .forEach(
+            item -> prices.put(item.id(), unitPrices.getOrDefault(item.item(), BigDecimal.ZERO)));
     return procurement.participants().stream()
         .filter(participant -> participant.organisationId().equals(buyer))
         .flatMap(participant -> participant.quantities().stream())

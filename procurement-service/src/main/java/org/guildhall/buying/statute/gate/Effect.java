@@ -1,7 +1,5 @@
 package org.guildhall.buying.statute.gate;
 
-
-
 /** What a breach does to the step. Stored by name. */
 public enum Effect {
   /** The step is not taken. */

@@ -1,7 +1,5 @@
 package org.guildhall.buying.statute.gate;
 
-
-
 /** A step of the process that is not taken without asking the Act. Stored by name. */
 public enum Step {
   /** UK4 is approved. */

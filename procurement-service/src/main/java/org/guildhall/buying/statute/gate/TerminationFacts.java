@@ -1,7 +1,5 @@
 package org.guildhall.buying.statute.gate;
 
-
-
 /**
  * What the Act looks at before a procurement ends without award.
  *

@@ -3,4 +3,3 @@
 package org.guildhall.buying.statute.gate;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,7 +1,5 @@
 package org.guildhall.buying.statute.value;
 
-
-
 /** Which part of the Act governs a contract of that value. */
 public enum Regime {
   /** Estimate reaches the threshold: a public contract (s.3). */
