@@ -40,6 +40,7 @@ final class PlanForm {
         .with("category", p.category())
         .with("conflictsAssessed", p.conflictsAssessed() ? "yes" : "no")
         .with("conflictsStatement", p.conflictsStatement())
+        .with("lotsPossible", p.lotsPossible() == null ? null : p.lotsPossible() ? "yes" : "no")
         .with("reasonsNotLotting", p.reasonsNotLotting())
         .with("reasonsNoEngagement", p.reasonsNoEngagement())
         .with("participationConditions", p.participationConditions())
@@ -59,11 +60,17 @@ final class PlanForm {
         p.timetable(),
         form.yes("conflictsAssessed"),
         form.text("conflictsStatement"),
+        lotsPossible(form),
         form.text("reasonsNotLotting"),
         form.text("reasonsNoEngagement"),
         form.text("participationConditions"),
         form.text("paymentTerms"),
         form.text("risks"));
+  }
+
+  /** Nothing as long as nobody has said. */
+  private static @Nullable Boolean lotsPossible(Form form) {
+    return form.text("lotsPossible") == null ? null : form.yes("lotsPossible");
   }
 
   // --- dates and price formula ---
@@ -117,6 +124,7 @@ final class PlanForm {
         dates,
         p.conflictsAssessed(),
         p.conflictsStatement(),
+        p.lotsPossible(),
         p.reasonsNotLotting(),
         p.reasonsNoEngagement(),
         p.participationConditions(),

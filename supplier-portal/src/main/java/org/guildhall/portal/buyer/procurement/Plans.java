@@ -27,6 +27,7 @@ final class Plans {
         p.timetable(),
         p.conflictsAssessed(),
         p.conflictsStatement(),
+        p.lotsPossible(),
         p.reasonsNotLotting(),
         p.reasonsNoEngagement(),
         p.participationConditions(),
