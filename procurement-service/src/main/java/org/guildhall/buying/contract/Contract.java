@@ -218,6 +218,11 @@ public class Contract {
     return signatures.stream().anyMatch(signature -> signature.side() == side);
   }
 
+  /** Whether it is signed and no contract details notice of it is approved yet. */
+  public boolean isWithoutNotice() {
+    return status == ContractStatus.SIGNED && noticeId == null;
+  }
+
   /** Whether three indicators must be agreed before signature. */
   public boolean needsKpis() {
     var facts = new Kpis.Facts(estimatedGross().orElse(amountGross), kpis.size());

@@ -25,10 +25,15 @@ public class OwnNotices {
     return config.ocidPrefix() + "-000000";
   }
 
+  /** Whether the central platform has not answered yet about a notice of the procurement. */
+  public boolean isOnTheWay(UUID procurementId) {
+    return notices.count("procurementId = ?1 and status = ?2", procurementId, NoticeStatus.SENDING)
+        > 0;
+  }
+
   /** Refuses while the central platform has not answered about a notice of the procurement. */
   public void mustNotBeOnTheWay(UUID procurementId) {
-    if (notices.count("procurementId = ?1 and status = ?2", procurementId, NoticeStatus.SENDING)
-        > 0) {
+    if (isOnTheWay(procurementId)) {
       throw ProblemException.of(
           NoticeProblem.NOTICE_ON_THE_WAY, "Wait for the central platform's answer.");
     }

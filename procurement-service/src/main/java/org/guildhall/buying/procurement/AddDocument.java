@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.document.DocumentLimits;
 import org.guildhall.kit.base.document.DocumentStore;
@@ -33,7 +34,7 @@ class AddDocument {
   public ProcurementView.DocumentView add(Actor actor, UUID id, String name, InputStream content) {
     var procurement = procurements.byId(id);
     actor.mustActFor(procurement.leadId());
-    procurement.mustBe(changes.now(), ProcurementStatus.PLANNED);
+    procurement.mustBe(Act.ADD_DOCUMENT, changes.now());
     var stored = store.put(content, DocumentLimits.OFFICE);
     var document = new ProcurementDocument(id, name, stored, actor.subject(), changes.now());
     documents.persist(document);

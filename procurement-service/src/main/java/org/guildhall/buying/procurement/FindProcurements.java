@@ -46,7 +46,7 @@ class FindProcurements {
   @Transactional
   public ProcurementView one(Actor actor, UUID id) {
     var procurement = procurements.byId(id);
-    return show.view(procurement, mayRead(actor, procurement));
+    return show.view(procurement, actor, mayRead(actor, procurement));
   }
 
   /** Public ones; with {@code mine}, those led by the organisation the actor acts for. */

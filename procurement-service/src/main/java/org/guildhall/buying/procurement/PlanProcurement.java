@@ -54,7 +54,7 @@ class PlanProcurement {
         "procurement",
         procurement.id(),
         Map.of("title", request.title()));
-    return show.view(procurement, true);
+    return show.view(procurement, actor, true);
   }
 
   private static ProcurementPlan firstPlan(

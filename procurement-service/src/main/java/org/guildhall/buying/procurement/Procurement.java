@@ -1,6 +1,6 @@
 package org.guildhall.buying.procurement;
 
-import static org.guildhall.buying.procurement.ProcurementStatus.*;
+import static org.guildhall.buying.procurement.procedure.ProcurementStatus.*;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -19,6 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guildhall.buying.procurement.procedure.Act;
+import org.guildhall.buying.procurement.procedure.Procedure;
+import org.guildhall.buying.procurement.procedure.ProcedureKind;
+import org.guildhall.buying.procurement.procedure.ProcurementStage;
+import org.guildhall.buying.procurement.procedure.ProcurementStatus;
+import org.guildhall.buying.procurement.procedure.Stage;
+import org.guildhall.buying.procurement.procedure.Transition;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -26,9 +34,8 @@ import org.guildhall.kit.facts.outbox.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A joint procurement under the open procedure; for its way see {@link ProcurementStatus}.
- * TENDERING, SEALED and the end of STANDSTILL are never written by a job: {@link #status} derives
- * them.
+ * A joint procurement: whose it is, what it buys in which lots, and when. How it is bought, and so
+ * which act is legal where, says its {@link Procedure}; see {@link ProcurementStatus} for the way.
  */
 @Entity
 @Table(name = "procurement")
@@ -43,7 +50,7 @@ public class Procurement {
 
   @Enumerated(EnumType.STRING)
   @Column
-  private Procedure procedure;
+  private ProcedureKind procedure;
 
   @Enumerated(EnumType.STRING)
   @Column
@@ -88,7 +95,7 @@ public class Procurement {
     this.challengeId = challengeId;
     this.leadId = leadId;
     this.author = author;
-    this.procedure = Procedure.OPEN;
+    this.procedure = ProcedureKind.OPEN;
     this.status = PLANNED;
     this.createdAt = now;
     apply(plan);
@@ -119,7 +126,7 @@ public class Procurement {
     return Optional.ofNullable(ocid);
   }
 
-  public Procedure procedure() {
+  public ProcedureKind procedure() {
     return procedure;
   }
 
@@ -183,8 +190,7 @@ public class Procurement {
     return lots.stream()
         .filter(lot -> lot.id().equals(lotId))
         .findFirst()
-        .orElseThrow(
-            () -> ProblemException.of(KitProblem.NOT_FOUND, "The procurement has no such lot."));
+        .orElseThrow(() -> ProblemException.notFound("lot of the procurement", lotId));
   }
 
   /** The buyers named in the tender notice, the lead first; empty while planned. */
@@ -192,7 +198,7 @@ public class Procurement {
     return List.copyOf(participants);
   }
 
-  /** Whether the organisation is one of the buyers named in the tender notice. */
+  /** Whether it is one of the buyers named in the tender notice. */
   public boolean isParticipant(UUID organisationId) {
     return participants.stream().anyMatch(p -> p.organisationId().equals(organisationId));
   }
@@ -221,42 +227,63 @@ public class Procurement {
 
   /** Where it stands at a moment, as derived from what was recorded and the clock. */
   public ProcurementStatus status(Instant now) {
-    return StatusClock.at(
-        now, status, publishedAt, timetable().tendersUntil(), standstillEndsOn, standstillBlocked);
+    return procedure.procedure().at(stage(), now);
   }
 
-  /** Refuses with ILLEGAL_STATE unless it is in one of the statuses at that moment. */
-  public void mustBe(Instant now, ProcurementStatus... allowed) {
-    var current = status(now);
-    if (!List.of(allowed).contains(current)) {
-      throw illegal("The procurement is " + current + "; this needs " + List.of(allowed) + ".");
-    }
+  /** Whether the act is legal at that moment, for whoever may do it. */
+  public boolean canBe(Act act, Instant now) {
+    return procedure.procedure().canBe(act, stage(), now);
+  }
+
+  /** Refuses with ILLEGAL_STATE unless the act is legal at that moment. */
+  public void mustBe(Act act, Instant now) {
+    procedure.procedure().mustBe(act, stage(), now);
+  }
+
+  /** What other features read of it. */
+  public ProcurementStage asStage() {
+    return new ProcurementStage(
+        id,
+        ocid(),
+        title(),
+        consortiumId,
+        leadId,
+        participants.stream().map(Participant::organisationId).collect(Collectors.toSet()),
+        procedure,
+        stage(),
+        timetable().questionsUntil(),
+        timetable().tendersUntil(),
+        publishedAt().isPresent());
+  }
+
+  private Stage stage() {
+    return StatusClock.stage(
+        status, publishedAt, timetable().tendersUntil(), standstillEndsOn, standstillBlocked);
   }
 
   void plan(ProcurementPlan plan, Instant now) {
-    mustBe(now, PLANNED);
+    mustBe(Act.REVISE_PLAN, now);
     apply(plan);
   }
 
   void submitted(String by, Instant now) {
-    mustBe(now, PLANNED);
+    mustBe(Act.SUBMIT_PLAN, now);
     draft.submitted(by, now);
   }
 
   void sentBack(String reason, Instant now) {
-    mustBe(now, PLANNED);
+    mustBe(Act.RETURN_PLAN, now);
     draft.sentBack(reason);
   }
 
   Participant participates(UUID organisationId, String name) {
-    var participant = new Participant(this, organisationId, name, organisationId.equals(leadId));
-    participants.add(participant);
-    return participant;
+    participants.add(new Participant(this, organisationId, name, organisationId.equals(leadId)));
+    return participants.getLast();
   }
 
   /** The tender notice is approved; it is public once {@link #noticeConfirmed}. */
   void approved(String by, String newOcid, EstimatedValue estimated, Instant now) {
-    become(PUBLISHED, now);
+    take(Act.APPROVE_TENDER_NOTICE, now);
     this.approvedBy = by;
     this.ocid = newOcid;
     this.value = estimated;
@@ -264,8 +291,7 @@ public class Procurement {
 
   /** The central platform refused the tender notice: it is a plan again that waits for approval. */
   void noticeRefused(Instant now) {
-    mustBe(now, PUBLISHED);
-    this.status = PLANNED;
+    take(Act.REFUSE_TENDER_NOTICE, now);
     this.approvedBy = null;
     this.value = null;
     participants.clear();
@@ -273,95 +299,83 @@ public class Procurement {
   }
 
   Fact noticeConfirmed(Instant now) {
-    mustBe(now, PUBLISHED);
+    var step = take(Act.CONFIRM_TENDER_NOTICE, now);
     this.publishedAt = now;
-    return changed("procurement.published", now);
+    return told(step, now);
   }
 
   /** The updated tender notice is public; later dates may take tenders anew. */
   public Fact amended(AmendedTerms terms, Instant now) {
-    mustBe(now, TENDERING, SEALED);
+    var step = take(Act.CONFIRM_AMENDMENT, now);
     draft.amend(terms);
     lots.forEach(lot -> lot.criteria().forEach(criterion -> criterion.amend(terms)));
-    return changed("procurement.amended", now);
+    return told(step, now);
   }
 
   /** The quality envelopes were opened, after the deadline, by two people. */
   public Fact tendersOpened(Instant now) {
-    become(OPENED, now);
-    return changed("procurement.tenders-opened", now);
+    return told(take(Act.APPROVE_QUALITY_OPENING, now), now);
   }
 
-  /** Evaluators have begun. */
   public Fact assessing(Instant now) {
-    become(ASSESSING, now);
-    return changed("procurement.assessing", now);
+    return told(take(Act.SCORE, now), now);
   }
 
-  /** The ranking is put to the members. */
   public Fact awardProposed(Instant now) {
-    become(AWARD_PROPOSED, now);
-    return changed("procurement.award-proposed", now);
+    return told(take(Act.PROPOSE_AWARD, now), now);
   }
 
   /** The members did not carry the proposal. */
   public Fact awardReconsidered(Instant now) {
-    become(ASSESSING, now);
-    return changed("procurement.assessing", now);
+    return told(take(Act.RECONSIDER_AWARD, now), now);
   }
 
   /** The award notice was published; standstill lasts to the end of that day in London. */
   public Fact standstillBegan(LocalDate endsOn, Instant now) {
-    become(STANDSTILL, now);
+    var step = take(Act.CONFIRM_AWARD_NOTICE, now);
     this.standstillEndsOn = endsOn;
-    return changed("procurement.standstill-began", now);
+    return told(step, now);
   }
 
   /** Proceedings were notified within standstill: nothing may be signed (s.101). */
   public void standstillClaimed(Instant now) {
-    mustBe(now, STANDSTILL);
+    mustBe(Act.NOTIFY_CLAIM, now);
     this.standstillBlocked = true;
   }
 
-  /** The claim was withdrawn or decided. */
   public void standstillReleased() {
     this.standstillBlocked = false;
   }
 
   /** Standstill is over: contracts may be signed. Written when first noticed after the clock. */
   public Fact awarded(Instant now) {
-    if (status != STANDSTILL
-        || !StatusClock.standstillIsOver(now, standstillEndsOn, standstillBlocked)) {
+    if (status != STANDSTILL || status(now) != AWARDED) {
       throw illegal("Standstill is not over, or a claim blocks it.");
     }
     this.status = AWARDED;
     this.awardedAt = now;
-    return changed("procurement.awarded", now);
+    return told(procedure.procedure().transitions().byClock(STANDSTILL).orElseThrow(), now);
   }
 
-  /** Every contract is signed. */
   public Fact contracted(Instant now) {
-    become(CONTRACTED, now);
-    return changed("procurement.contracted", now);
+    return told(take(Act.SIGN_LAST_CONTRACT, now), now);
   }
 
-  /** It ends without award. */
   public void terminated(String reason, Instant now) {
-    become(TERMINATED, now);
+    take(Act.TERMINATE, now);
     this.terminationReason = reason;
     this.terminatedAt = now;
   }
 
   /** The notice of it was refused by the central platform and now gives this reason. */
   public void terminationCorrected(String reason, Instant now) {
-    mustBe(now, TERMINATED);
+    mustBe(Act.PREPARE_TERMINATION, now);
     this.terminationReason = reason;
   }
 
   /** The public knows that it ended. */
   public Fact terminationPublished(Instant now) {
-    mustBe(now, TERMINATED);
-    return changed("procurement.terminated", now);
+    return told(take(Act.CONFIRM_TERMINATION, now), now);
   }
 
   long revision() {
@@ -380,17 +394,20 @@ public class Procurement {
         Lot::plan);
   }
 
-  private void become(ProcurementStatus next, Instant now) {
-    var current = status(now);
-    if (!current.canBecome(next)) {
-      throw illegal("A procurement that is " + current + " cannot become " + next + ".");
-    }
-    this.status = next;
+  private Transition take(Act act, Instant now) {
+    var step = procedure.procedure().mustBe(act, stage(), now);
+    // TENDERING follows from PUBLISHED, the confirmation and the clock.
+    this.status = step.to() == TENDERING ? PUBLISHED : step.to();
+    return step;
   }
 
-  private Fact changed(String type, Instant now) {
+  private Fact told(Transition step, Instant now) {
+    var fact = step.fact();
+    if (fact == null) {
+      throw illegal("A procurement that is " + step.from() + " stays so.");
+    }
     revision++;
-    return ProcurementFacts.of(type, this, now);
+    return ProcurementFacts.of(fact, this, now);
   }
 
   private static ProblemException illegal(String detail) {

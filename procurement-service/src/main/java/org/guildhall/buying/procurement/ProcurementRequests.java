@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.buying.procurement.procedure.ProcedureKind;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of requests about a procurement. */
@@ -21,7 +22,7 @@ final class ProcurementRequests {
       @NotNull UUID consortiumId,
       @NotBlank @Size(max = 300) String title,
       @NotBlank @Size(max = 20_000) String description,
-      @Nullable Procedure procedure,
+      @Nullable ProcedureKind procedure,
       @Nullable Category category) {
 
     Category categoryOrServices() {

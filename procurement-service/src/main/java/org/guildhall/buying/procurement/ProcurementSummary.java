@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.guildhall.buying.procurement.procedure.ProcedureKind;
+import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a list of procurements; the status is as the clock has it. */
@@ -12,6 +14,7 @@ public record ProcurementSummary(
     UUID consortiumId,
     UUID challengeId,
     UUID leadId,
+    ProcedureKind procedure,
     @Nullable String ocid,
     String title,
     ProcurementStatus status,
@@ -23,12 +26,18 @@ public record ProcurementSummary(
 
   ProcurementSummary at(Instant now) {
     var derived =
-        StatusClock.at(now, status, publishedAt, tendersUntil, standstillEndsOn, standstillBlocked);
+        procedure
+            .procedure()
+            .at(
+                StatusClock.stage(
+                    status, publishedAt, tendersUntil, standstillEndsOn, standstillBlocked),
+                now);
     return new ProcurementSummary(
         id,
         consortiumId,
         challengeId,
         leadId,
+        procedure,
         ocid,
         title,
         derived,

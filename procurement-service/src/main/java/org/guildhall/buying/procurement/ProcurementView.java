@@ -5,9 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.buying.procurement.procedure.NextAct;
+import org.guildhall.buying.procurement.procedure.ProcedureKind;
+import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.jspecify.annotations.Nullable;
 
-/** A procurement; what only its buyers may see is absent for others. */
+/**
+ * A procurement; what only its buyers may see is absent for others.
+ *
+ * @param next what may be done next and by whom; others than buyers see what concerns them
+ */
 public record ProcurementView(
     UUID id,
     long version,
@@ -15,7 +22,7 @@ public record ProcurementView(
     UUID challengeId,
     UUID leadId,
     @Nullable String ocid,
-    Procedure procedure,
+    ProcedureKind procedure,
     Category category,
     ProcurementStatus status,
     String title,
@@ -40,7 +47,8 @@ public record ProcurementView(
     @Nullable String returnReason,
     @Nullable Instant publishedAt,
     @Nullable LocalDate standstillEndsOn,
-    @Nullable String terminationReason) {
+    @Nullable String terminationReason,
+    List<NextAct> next) {
 
   /** A buyer named in the notice. */
   public record BuyerView(UUID organisationId, String name, boolean lead) {}

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -88,7 +89,7 @@ public class Procurements implements PanacheRepositoryBase<Procurement, UUID> {
       parameters.and("consortium", which.consortium());
     }
     return find(
-            "select id, consortiumId, challengeId, leadId, ocid, draft.title, status, createdAt,"
+            "select id, consortiumId, challengeId, leadId, procedure, ocid, draft.title, status, createdAt,"
                 + " publishedAt, draft.timetable.tendersUntil, standstillEndsOn, standstillBlocked"
                 + " from Procurement where "
                 + query

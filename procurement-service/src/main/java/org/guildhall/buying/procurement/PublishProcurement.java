@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.notice.NoticeType;
+import org.guildhall.buying.notice.OwnNotices;
+import org.guildhall.buying.notice.PublishNotice;
 import org.guildhall.buying.notice.draft.ApproveNotice;
 import org.guildhall.buying.notice.draft.NoticeDrafts;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.kit.base.actor.Actor;
 
 /** A second person approves the plan, and with it the tender notice that it becomes. */
@@ -40,6 +44,6 @@ class PublishProcurement {
     approver.mustActFor(procurement.leadId());
     notice.mustBeApprovable(approver, procurement, clock.instant());
     approveNotice.approve(approver, drafts.mustWait(id, NoticeType.TENDER_NOTICE).id());
-    return show.view(procurement, true);
+    return show.view(procurement, approver, true);
   }
 }

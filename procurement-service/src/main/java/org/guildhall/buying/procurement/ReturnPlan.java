@@ -33,6 +33,6 @@ class ReturnPlan {
     drafts.withdraw(id, NoticeType.TENDER_NOTICE);
     procurements.flush();
     changes.record(actor, "procurement.returned", "procurement", id, Map.of("reason", reason));
-    return show.view(procurement, true);
+    return show.view(procurement, actor, true);
   }
 }

@@ -34,6 +34,6 @@ class RevisePlan {
     procurement.plan(plan, clock.instant());
     drafts.withdraw(id, NoticeType.TENDER_NOTICE);
     procurements.flush();
-    return show.view(procurement, true);
+    return show.view(procurement, actor, true);
   }
 }

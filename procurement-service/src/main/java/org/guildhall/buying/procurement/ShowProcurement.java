@@ -12,17 +12,23 @@ import org.guildhall.buying.procurement.ProcurementView.QuantityView;
 import org.guildhall.buying.procurement.ProcurementView.RuleView;
 import org.guildhall.buying.procurement.gate.RuleAssessments;
 import org.guildhall.buying.statute.gate.Step;
+import org.guildhall.buying.procurement.procedure.Asking;
+import org.guildhall.buying.procurement.procedure.NextActs;
+import org.guildhall.kit.base.actor.Actor;
 
 /** Makes the view of a procurement for its buyers or for the public. */
 @ApplicationScoped
 public class ShowProcurement {
   private final ProcurementDocuments documents;
   private final RuleAssessments assessments;
+  private final NextActs nextActs;
   private final Clock clock;
 
-  ShowProcurement(ProcurementDocuments documents, RuleAssessments assessments, Clock clock) {
+  ShowProcurement(
+      ProcurementDocuments documents, RuleAssessments assessments, NextActs nextActs, Clock clock) {
     this.documents = documents;
     this.assessments = assessments;
+    this.nextActs = nextActs;
     this.clock = clock;
   }
 
@@ -31,8 +37,9 @@ public class ShowProcurement {
    *
    * @param inside whether the reader acts for one of the buyers; reserves are theirs alone
    */
-  public ProcurementView view(Procurement procurement, boolean inside) {
+  public ProcurementView view(Procurement procurement, Actor reader, boolean inside) {
     var terms = procurement.terms();
+    var now = clock.instant();
     return new ProcurementView(
         procurement.id(),
         procurement.version(),
@@ -42,7 +49,7 @@ public class ShowProcurement {
         procurement.ocid().orElse(null),
         procurement.procedure(),
         procurement.category(),
-        procurement.status(clock.instant()),
+        procurement.status(now),
         procurement.title(),
         procurement.description(),
         procurement.participants().stream()
@@ -67,7 +74,8 @@ public class ShowProcurement {
         inside ? procurement.draft().returnReason().orElse(null) : null,
         procurement.publishedAt().orElse(null),
         procurement.standstillEndsOn().orElse(null),
-        procurement.terminationReason().orElse(null));
+        procurement.terminationReason().orElse(null),
+        nextActs.of(new Asking(procurement.asStage(), reader, now), inside));
   }
 
   /** What the Act said when the tender notice was approved; earlier answers are the buyers' own. */

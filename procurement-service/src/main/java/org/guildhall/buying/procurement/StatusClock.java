@@ -2,46 +2,29 @@ package org.guildhall.buying.procurement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.guildhall.buying.procurement.procedure.ProcurementStatus;
+import org.guildhall.buying.procurement.procedure.Stage;
 import org.guildhall.kit.base.time.UkDates;
 import org.jspecify.annotations.Nullable;
 
-/** Derives the status from what was recorded and the clock; pure. */
+/** Which stage is recorded, and when the clock ends it; pure. */
 final class StatusClock {
   private StatusClock() {}
 
-  static ProcurementStatus at(
-      Instant now,
+  /** Standstill lasts to the end of its last day in London, longer while a claim blocks it. */
+  static Stage stage(
       ProcurementStatus recorded,
       @Nullable Instant publishedAt,
       @Nullable Instant tendersUntil,
       @Nullable LocalDate standstillEndsOn,
       boolean standstillBlocked) {
-    return switch (recorded) {
-      case PUBLISHED -> {
-        if (publishedAt == null || tendersUntil == null) {
-          yield ProcurementStatus.PUBLISHED;
-        }
-        yield now.isBefore(tendersUntil) ? ProcurementStatus.TENDERING : ProcurementStatus.SEALED;
-      }
-      case STANDSTILL ->
-          standstillIsOver(now, standstillEndsOn, standstillBlocked)
-              ? ProcurementStatus.AWARDED
-              : ProcurementStatus.STANDSTILL;
-      case PLANNED,
-          TENDERING,
-          SEALED,
-          OPENED,
-          ASSESSING,
-          AWARD_PROPOSED,
-          AWARDED,
-          CONTRACTED,
-          TERMINATED ->
-          recorded;
-    };
-  }
-
-  /** Standstill lasts to the end of its last day in London, longer while a claim blocks it. */
-  static boolean standstillIsOver(Instant now, @Nullable LocalDate endsOn, boolean blocked) {
-    return endsOn != null && !blocked && UkDates.dateOf(now).isAfter(endsOn);
+    if (recorded == ProcurementStatus.PUBLISHED && publishedAt != null) {
+      return new Stage(ProcurementStatus.TENDERING, tendersUntil);
+    }
+    return recorded == ProcurementStatus.STANDSTILL
+            && standstillEndsOn != null
+            && !standstillBlocked
+        ? new Stage(recorded, UkDates.endOf(standstillEndsOn))
+        : new Stage(recorded, null);
   }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.notice.draft.NoticeDraft;
 import org.guildhall.buying.notice.draft.PrepareNotice;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
 
@@ -37,13 +38,13 @@ class SubmitForApproval {
     var procurement = procurements.lockedById(id);
     actor.mustActFor(procurement.leadId());
     var now = changes.now();
-    procurement.mustBe(now, ProcurementStatus.PLANNED);
+    procurement.mustBe(Act.SUBMIT_PLAN, now);
     readiness.mustBeReady(procurement, now);
     procurement.submitted(actor.subject(), now);
     procurements.flush();
     prepareNotice.prepare(
         actor, new NoticeDraft.About(NoticeType.TENDER_NOTICE, id, procurement.leadId()), Map.of());
-    changes.record(actor, "procurement.submitted", "procurement", id, Map.of());
-    return show.view(procurement, true);
+    changes.record(actor, "procurement.submitted", "procurement", id);
+    return show.view(procurement, actor, true);
   }
 }

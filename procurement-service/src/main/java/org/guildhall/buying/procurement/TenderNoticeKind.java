@@ -16,6 +16,7 @@ import org.guildhall.buying.notice.OwnNotices;
 import org.guildhall.buying.notice.draft.NoticeContent;
 import org.guildhall.buying.notice.draft.NoticeDraft;
 import org.guildhall.buying.notice.draft.NoticeKind;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
@@ -87,7 +88,7 @@ class TenderNoticeKind implements NoticeKind, NoticeListener {
 
   /** Also refuses the author, who need not be the person that asked for approval. */
   void mustBeApprovable(Actor approver, Procurement procurement, Instant now) {
-    procurement.mustBe(now, ProcurementStatus.PLANNED);
+    procurement.mustBe(Act.APPROVE_TENDER_NOTICE, now);
     if (procurement.draft().submittedAt().isEmpty()) {
       throw ProblemException.of(KitProblem.ILLEGAL_STATE, "Nobody has asked for approval yet.");
     }

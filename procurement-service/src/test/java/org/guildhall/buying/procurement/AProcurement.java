@@ -1,15 +1,16 @@
 package org.guildhall.buying.procurement;
 
-import static org.guildhall.buying.procurement.ProcurementStatus.PLANNED;
-import static org.guildhall.buying.procurement.ProcurementStatus.PUBLISHED;
-import static org.guildhall.buying.procurement.ProcurementStatus.SEALED;
-import static org.guildhall.buying.procurement.ProcurementStatus.TERMINATED;
+import static org.guildhall.buying.procurement.procedure.ProcurementStatus.PLANNED;
+import static org.guildhall.buying.procurement.procedure.ProcurementStatus.PUBLISHED;
+import static org.guildhall.buying.procurement.procedure.ProcurementStatus.SEALED;
+import static org.guildhall.buying.procurement.procedure.ProcurementStatus.TERMINATED;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 
 /** A valid procurement of two councils and one lot, in any status, without a database. */
 public final class AProcurement {

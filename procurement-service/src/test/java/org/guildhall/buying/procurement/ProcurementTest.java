@@ -10,17 +10,17 @@ import static org.guildhall.buying.procurement.AProcurement.in;
 import static org.guildhall.buying.procurement.AProcurement.momentOf;
 import static org.guildhall.buying.procurement.AProcurement.plan;
 import static org.guildhall.buying.procurement.AProcurement.value;
-import static org.guildhall.buying.procurement.ProcurementStatus.ASSESSING;
-import static org.guildhall.buying.procurement.ProcurementStatus.AWARDED;
-import static org.guildhall.buying.procurement.ProcurementStatus.AWARD_PROPOSED;
-import static org.guildhall.buying.procurement.ProcurementStatus.CONTRACTED;
-import static org.guildhall.buying.procurement.ProcurementStatus.OPENED;
-import static org.guildhall.buying.procurement.ProcurementStatus.PLANNED;
-import static org.guildhall.buying.procurement.ProcurementStatus.PUBLISHED;
-import static org.guildhall.buying.procurement.ProcurementStatus.SEALED;
-import static org.guildhall.buying.procurement.ProcurementStatus.STANDSTILL;
-import static org.guildhall.buying.procurement.ProcurementStatus.TENDERING;
-import static org.guildhall.buying.procurement.ProcurementStatus.TERMINATED;
+import static org.guildhall.buying.procurement.procedure.ProcurementStatus.ASSESSING;
+import static org.guildhall.buying.procurement.procedure.ProcurementStatus.AWARDED;
+import static org.guildhall.buying.procurement.procedure.ProcurementStatus.AWARD_PROPOSED;
+import static org.guildhall.buying.procurement.procedure.ProcurementStatus.CONTRACTED;
+import static org.guildhall.buying.procurement.procedure.ProcurementStatus.OPENED;
+import static org.guildhall.buying.procurement.procedure.ProcurementStatus.PLANNED;
+import static org.guildhall.buying.procurement.procedure.ProcurementStatus.PUBLISHED;
+import static org.guildhall.buying.procurement.procedure.ProcurementStatus.SEALED;
+import static org.guildhall.buying.procurement.procedure.ProcurementStatus.STANDSTILL;
+import static org.guildhall.buying.procurement.procedure.ProcurementStatus.TENDERING;
+import static org.guildhall.buying.procurement.procedure.ProcurementStatus.TERMINATED;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.guildhall.buying.fixture.Contracts;
+import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,15 @@ class ProcurementTest {
         new EnumMap<ProcurementStatus, BiConsumer<Procurement, Instant>>(ProcurementStatus.class);
     acts.put(PUBLISHED, (p, now) -> p.approved("somebody", "ocds-guildhall-1", value(), now));
     acts.put(OPENED, Procurement::tendersOpened);
-    acts.put(ASSESSING, Procurement::assessing);
+    acts.put(
+        ASSESSING,
+        (p, now) -> {
+          if (p.status(now) == AWARD_PROPOSED) {
+            p.awardReconsidered(now);
+          } else {
+            p.assessing(now);
+          }
+        });
     acts.put(AWARD_PROPOSED, Procurement::awardProposed);
     acts.put(STANDSTILL, (p, now) -> p.standstillBegan(STANDSTILL_END, now));
     acts.put(CONTRACTED, Procurement::contracted);

@@ -7,8 +7,9 @@ import java.util.UUID;
 import org.guildhall.buying.assessment.panel.PanelMember;
 import org.guildhall.buying.assessment.panel.Panels;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
+import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
@@ -57,7 +58,7 @@ class GiveScore {
   }
 
   private void beginAssessing(Procurement procurement, Instant now) {
-    procurement.mustBe(now, ProcurementStatus.OPENED, ProcurementStatus.ASSESSING);
+    procurement.mustBe(Act.SCORE, now);
     if (procurement.status(now) == ProcurementStatus.OPENED) {
       changes.publish(procurements.lockedById(procurement.id()).assessing(now));
     }

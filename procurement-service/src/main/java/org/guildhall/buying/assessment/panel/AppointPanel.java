@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.FieldProblem;
@@ -41,13 +41,7 @@ class AppointPanel {
     Procurement procurement = procurements.lockedById(procurementId);
     actor.mustActFor(procurement.leadId());
     var now = changes.now();
-    procurement.mustBe(
-        now,
-        ProcurementStatus.PUBLISHED,
-        ProcurementStatus.TENDERING,
-        ProcurementStatus.SEALED,
-        ProcurementStatus.OPENED,
-        ProcurementStatus.ASSESSING);
+    procurement.mustBe(Act.APPOINT_PANEL, now);
     List<Panel.Appointment> appointments = appointments(procurement, request);
     Panel panel = panels.of(procurementId).orElseGet(() -> new Panel(procurementId, now));
     panel.appoint(appointments, now);

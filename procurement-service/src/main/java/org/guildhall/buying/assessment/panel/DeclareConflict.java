@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
@@ -34,12 +34,11 @@ class DeclareConflict {
     PanelMember member = panels.lockedMember(actor, procurementId);
     Procurement procurement = procurements.byId(procurementId);
     var now = changes.now();
-    ProcurementStatus status = procurement.status(now);
-    if (status != ProcurementStatus.OPENED && status != ProcurementStatus.ASSESSING) {
+    if (!procurement.canBe(Act.DECLARE_CONFLICT, now)) {
       throw ProblemException.of(
           PanelProblem.BIDDERS_NOT_KNOWN,
           "Declare once the tenders are open and you can see who tendered; the procurement is "
-              + status
+              + procurement.status(now)
               + ".");
     }
     panel.declared(member, conflict, statement, now);

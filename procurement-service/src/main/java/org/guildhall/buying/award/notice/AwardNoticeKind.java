@@ -14,8 +14,9 @@ import org.guildhall.buying.notice.draft.NoticeContent;
 import org.guildhall.buying.notice.draft.NoticeDraft;
 import org.guildhall.buying.notice.draft.NoticeKind;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
+import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.buying.statute.period.Standstill;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.FieldProblem;
@@ -54,7 +55,7 @@ class AwardNoticeKind implements NoticeKind {
   @Override
   public void approving(Actor approver, NoticeDraft draft, Instant now) {
     Procurement procurement = procurements.lockedById(draft.procurementId());
-    procurement.mustBe(now, ProcurementStatus.AWARD_PROPOSED);
+    procurement.mustBe(Act.APPROVE_AWARD_NOTICE, now);
     AwardProposal proposal = proposals.mustHave(procurement.id());
     proposal.mustBeCarried(decisions.findById(proposal.decisionId()));
     LocalDate until = until(proposal, draft, now);

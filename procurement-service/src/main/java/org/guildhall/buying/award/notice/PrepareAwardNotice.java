@@ -16,8 +16,9 @@ import org.guildhall.buying.notice.draft.DraftLine;
 import org.guildhall.buying.notice.draft.NoticeDraft;
 import org.guildhall.buying.notice.draft.PrepareNotice;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
+import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.buying.statute.Outcome;
 import org.guildhall.buying.statute.period.StandstillStated;
 import org.guildhall.kit.base.actor.Actor;
@@ -56,7 +57,7 @@ class PrepareAwardNotice {
     Procurement procurement = procurements.lockedById(procurementId);
     actor.mustActFor(procurement.leadId());
     Instant now = clock.instant();
-    procurement.mustBe(now, ProcurementStatus.AWARD_PROPOSED);
+    procurement.mustBe(Act.PREPARE_AWARD_NOTICE, now);
     notices.mustNotBeOnTheWay(procurementId);
     if (proposals.mustHave(procurementId).summariesSentAt().isEmpty()) {
       throw ProblemException.of(

@@ -15,8 +15,13 @@ import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.notice.draft.ApproveNotice;
 import org.guildhall.buying.notice.draft.NoticeDrafts;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
+import org.guildhall.buying.statute.Outcome;
+import org.guildhall.buying.statute.duty.SummariesBeforeAwardNotice;
+import org.guildhall.buying.statute.period.Standstill;
+import org.guildhall.buying.tender.opened.Bidder;
+import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +66,7 @@ class PublishAwardNotice {
     Procurement procurement = procurements.lockedById(procurementId);
     actor.mustActFor(procurement.leadId());
     Instant now = clock.instant();
-    procurement.mustBe(now, ProcurementStatus.AWARD_PROPOSED);
+    procurement.mustBe(Act.APPROVE_AWARD_NOTICE, now);
     AwardProposal proposal = proposals.mustHave(procurementId);
     proposal.mustBeCarried(decisions.findById(proposal.decisionId()));
     proposal.mustNotAwaitItsNotice();

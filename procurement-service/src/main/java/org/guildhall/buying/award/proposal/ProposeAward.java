@@ -15,8 +15,9 @@ import org.guildhall.buying.consortium.decision.Decision;
 import org.guildhall.buying.consortium.decision.Decisions;
 import org.guildhall.buying.consortium.decision.Purpose;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
+import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
@@ -62,7 +63,7 @@ class ProposeAward {
       mustBeRefused(before.orElseThrow());
       changes.publish(procurement.awardReconsidered(now));
     }
-    procurement.mustBe(now, ProcurementStatus.ASSESSING);
+    procurement.mustBe(Act.PROPOSE_AWARD, now);
     var proposal =
         new AwardProposal(
             procurement,

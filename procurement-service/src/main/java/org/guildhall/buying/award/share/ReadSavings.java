@@ -9,8 +9,8 @@ import org.guildhall.buying.award.proposal.AwardProposals;
 import org.guildhall.buying.award.savings.EqualPriceSplit;
 import org.guildhall.buying.award.savings.JointSavings;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
 

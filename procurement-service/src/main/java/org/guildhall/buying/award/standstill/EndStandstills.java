@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.facts.change.Changes;
+import org.guildhall.kit.facts.outbox.Outbox;
 
 /**
  * Tells the other services of every standstill that is over. Whether it is over never depends on

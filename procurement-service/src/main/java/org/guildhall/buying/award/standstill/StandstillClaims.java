@@ -23,6 +23,11 @@ public class StandstillClaims implements PanacheRepositoryBase<StandstillClaim, 
     return list("procurementId = ?1 order by notifiedAt", procurementId);
   }
 
+  /** Whether it is still open how a claim ends. */
+  boolean areUnresolved(UUID procurementId) {
+    return count("procurementId = ?1 and resolution is null", procurementId) > 0;
+  }
+
   /** Whether a claim keeps the contracts of a procurement from being signed. */
   public boolean block(UUID procurementId) {
     return of(procurementId).stream().anyMatch(StandstillClaim::blocks);

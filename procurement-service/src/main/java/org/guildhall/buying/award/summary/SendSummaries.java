@@ -22,8 +22,8 @@ import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.notice.draft.NoticeDraft;
 import org.guildhall.buying.notice.draft.PrepareNotice;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
@@ -72,7 +72,7 @@ class SendSummaries {
     actor.mustActFor(procurement.leadId());
     // What is answered is exactly what the database keeps.
     Instant now = changes.now().truncatedTo(ChronoUnit.MICROS);
-    procurement.mustBe(now, ProcurementStatus.AWARD_PROPOSED);
+    procurement.mustBe(Act.SEND_SUMMARIES, now);
     AwardProposal proposal = proposals.mustHave(procurementId);
     proposal.mustBeCarried(decisions.findById(proposal.decisionId()));
     proposal.summariesSent(now);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.buying.award.proposal.AwardProposal;
-import org.guildhall.buying.procurement.ProcurementStatus;
+import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 
 /** The assessment summaries that were sent. */
 @ApplicationScoped

@@ -12,8 +12,9 @@ import org.guildhall.buying.notice.draft.NoticeDraft;
 import org.guildhall.buying.notice.draft.NoticeDrafts;
 import org.guildhall.buying.notice.draft.PrepareNotice;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
+import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -63,7 +64,7 @@ class PrepareTermination {
         status == ProcurementStatus.TERMINATED
             && drafts.waiting(procurement.id(), NoticeType.TERMINATION_NOTICE).isPresent();
     if (procurement.publishedAt().isEmpty()
-        || !(refused || status.canBecome(ProcurementStatus.TERMINATED))) {
+        || !(refused || procurement.canBe(Act.TERMINATE, clock.instant()))) {
       throw ProblemException.of(
           KitProblem.ILLEGAL_STATE,
           "There is no termination notice of a procurement that is " + status + ".");

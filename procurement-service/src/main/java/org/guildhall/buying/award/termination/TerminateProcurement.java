@@ -63,7 +63,7 @@ class TerminateProcurement {
       mustBeThePrepared(reason, draft);
       approveNotice.approve(actor, draft.id());
     }
-    return show.view(procurement, true);
+    return show.view(procurement, actor, true);
   }
 
   private static String mustBeStated(@Nullable String reason) {

@@ -158,12 +158,17 @@ public class Decision {
                 "Your organisation has no vote in this decision."));
   }
 
+  /** Whether it is open and over: its time has come, or every member has voted. */
+  public boolean canBeClosed(Instant now) {
+    return closedAt == null
+        && (!now.isBefore(closesAt) || electors.stream().allMatch(e -> e.choice().isPresent()));
+  }
+
   void close(Instant now) {
     if (closedAt != null) {
       throw illegal("The decision is already closed.");
     }
-    boolean everybodyVoted = electors.stream().allMatch(e -> e.choice().isPresent());
-    if (now.isBefore(closesAt) && !everybodyVoted) {
+    if (!canBeClosed(now)) {
       throw illegal("It stays open until " + closesAt + " or until every member has voted.");
     }
     this.closedAt = now;

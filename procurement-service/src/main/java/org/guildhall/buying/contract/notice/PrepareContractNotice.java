@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.guildhall.buying.contract.Contract;
 import org.guildhall.buying.contract.ContractProblem;
-import org.guildhall.buying.contract.ContractStatus;
 import org.guildhall.buying.contract.Contracts;
 import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.notice.draft.DraftLine;
@@ -40,7 +40,7 @@ class PrepareContractNotice {
     actor.mustActFor(procurement.leadId());
     String waiting =
         contracts.of(procurementId).stream()
-            .filter(c -> c.status() == ContractStatus.SIGNED && c.noticeId().isEmpty())
+            .filter(Contract::isWithoutNotice)
             .map(contract -> contract.id().toString())
             .collect(Collectors.joining(","));
     if (waiting.isEmpty()) {

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.buying.contract.Contract;
 import org.guildhall.buying.contract.ContractProblem;
-import org.guildhall.buying.contract.ContractStatus;
 import org.guildhall.buying.contract.ContractView;
 import org.guildhall.buying.contract.Contracts;
 import org.guildhall.buying.notice.NoticeType;
@@ -50,7 +50,7 @@ class PublishContractNotice {
 
   private void mustHaveSomething(UUID procurementId) {
     if (contracts.of(procurementId).stream()
-        .noneMatch(c -> c.status() == ContractStatus.SIGNED && c.noticeId().isEmpty())) {
+        .noneMatch(Contract::isWithoutNotice)) {
       throw ProblemException.of(
           ContractProblem.NOTHING_TO_PUBLISH, "Every signed contract has its notice already.");
     }

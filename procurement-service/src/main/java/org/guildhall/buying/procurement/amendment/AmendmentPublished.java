@@ -10,9 +10,10 @@ import org.guildhall.buying.notice.NoticeListener;
 import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.procurement.AmendedTerms;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.facts.change.Changes;
+import org.guildhall.kit.facts.outbox.Outbox;
 
 /** With the updated notice the amendment counts: terms change, and tenders may need confirming. */
 @ApplicationScoped

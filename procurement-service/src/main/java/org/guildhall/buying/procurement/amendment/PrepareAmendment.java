@@ -11,8 +11,8 @@ import org.guildhall.buying.notice.draft.NoticeDraft;
 import org.guildhall.buying.notice.draft.PrepareNotice;
 import org.guildhall.buying.procurement.AmendedTerms;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ class PrepareAmendment {
     Procurement procurement = procurements.lockedById(procurementId);
     actor.mustActFor(procurement.leadId());
     Instant now = changes.now();
-    procurement.mustBe(now, ProcurementStatus.TENDERING);
+    procurement.mustBe(Act.PREPARE_AMENDMENT, now);
     notices.mustNotBeOnTheWay(procurementId);
     gate.mustBeSound(procurement, terms, timeReason, now);
     Amendment amendment =

@@ -8,9 +8,10 @@ import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.notice.OwnNotices;
 import org.guildhall.buying.notice.draft.ApproveNotice;
 import org.guildhall.buying.notice.draft.NoticeDrafts;
+import org.guildhall.buying.notice.uk04.TenderNotice;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.kit.base.actor.Actor;
 
 /**
@@ -48,7 +49,7 @@ class PublishAmendment {
   public AmendmentView publish(Actor approver, UUID procurementId) {
     Procurement procurement = procurements.lockedById(procurementId);
     approver.mustActFor(procurement.leadId());
-    procurement.mustBe(clock.instant(), ProcurementStatus.TENDERING);
+    procurement.mustBe(Act.APPROVE_AMENDMENT, clock.instant());
     notices.mustNotBeOnTheWay(procurementId);
     Amendment amendment = update.waiting(procurementId);
     approveNotice.approve(

@@ -11,9 +11,10 @@ import org.guildhall.buying.notice.draft.NoticeDraft;
 import org.guildhall.buying.notice.draft.NoticeKind;
 import org.guildhall.buying.notice.uk04.TenderNotice;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.TenderFacts;
+import org.guildhall.buying.procurement.procedure.Act;
+import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
@@ -51,7 +52,7 @@ class TenderUpdateKind implements NoticeKind {
   @Override
   public void approving(Actor approver, NoticeDraft draft, Instant now) {
     Procurement procurement = procurements.lockedById(draft.procurementId());
-    procurement.mustBe(now, ProcurementStatus.TENDERING);
+    procurement.mustBe(Act.APPROVE_AMENDMENT, now);
     notices.mustNotBeOnTheWay(procurement.id());
     Amendment amendment = waiting(procurement.id());
     gate.mustBeSound(

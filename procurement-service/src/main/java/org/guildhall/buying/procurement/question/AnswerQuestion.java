@@ -3,8 +3,8 @@ package org.guildhall.buying.procurement.question;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
 
@@ -25,7 +25,7 @@ class AnswerQuestion {
   public QuestionView answer(Actor actor, UUID procurementId, UUID questionId, String text) {
     var procurement = procurements.publicById(procurementId);
     actor.mustActFor(procurement.leadId());
-    procurement.mustBe(changes.now(), ProcurementStatus.TENDERING);
+    procurement.mustBe(Act.ANSWER_QUESTION, changes.now());
     var question = questions.of(procurementId, questionId);
     question.answered(text, actor.subject(), changes.now());
     questions.flush();

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.guildhall.buying.procurement.ProcurementProblem;
-import org.guildhall.buying.procurement.ProcurementStatus;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.replica.party.Parties;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -31,7 +31,7 @@ class AskQuestion {
     var asker = parties.verifiedSupplier(actor.mustActForSome());
     var procurement = procurements.publicById(procurementId);
     var now = changes.now();
-    procurement.mustBe(now, ProcurementStatus.TENDERING);
+    procurement.mustBe(Act.ASK_QUESTION, now);
     var until = procurement.timetable().questionsUntil();
     if (until == null || !now.isBefore(until)) {
       throw ProblemException.of(

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.base.problem.ProblemException;
 
 /** The clarification questions. */
@@ -19,11 +20,17 @@ class Questions implements PanacheRepositoryBase<Question, UUID> {
         .orElseThrow(() -> ProblemException.notFound("question", questionId));
   }
 
+  /** Whether anybody has asked anything. */
+  boolean areAsked(UUID procurementId) {
+    return count("procurementId", procurementId) > 0;
+  }
+
   /** Unanswered questions in the procurements an authority leads. */
   List<Question> unansweredOf(UUID leadId) {
     return list(
         "select q from Question q, Procurement p where q.procurementId = p.id and p.leadId = ?1"
-            + " and p.status = ProcurementStatus.PUBLISHED and q.answers is empty",
-        leadId);
+            + " and p.status = ?2 and q.answers is empty",
+        leadId,
+        ProcurementStatus.PUBLISHED);
   }
 }

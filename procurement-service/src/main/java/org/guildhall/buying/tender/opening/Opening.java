@@ -120,9 +120,14 @@ class Opening {
     return damagedCount == null ? 0 : damagedCount;
   }
 
+  boolean canBeApprovedBy(Actor actor) {
+    return !actor.actsFor(proposedFor) && !wasProposedBy(actor);
+  }
+
   /** One authority alone never opens anything, and one person never acts as two. */
   void mustBeApprovableBy(Actor actor) {
-    if (proposedFor.equals(actor.mustActForSome()) || wasProposedBy(actor)) {
+    actor.mustActForSome();
+    if (!canBeApprovedBy(actor)) {
       throw ProblemException.of(
           OpeningProblem.ANOTHER_AUTHORITY_NEEDED,
           "Another person, of another authority than the one that proposed it, must approve");

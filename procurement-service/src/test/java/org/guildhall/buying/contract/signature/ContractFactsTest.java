@@ -15,7 +15,7 @@ import org.guildhall.buying.contract.Side;
 import org.guildhall.buying.fixture.Contracts;
 import org.guildhall.buying.procurement.AProcurement;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.ProcurementStatus;
+import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
 import org.junit.jupiter.api.Test;
