@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.guildhall.buying.notice.NoticeType;
-import org.guildhall.buying.procurement.NoticeActs;
+import org.guildhall.buying.procurement.next.NoticeActs;
 import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.procedure.ActSource;
 import org.guildhall.buying.procurement.procedure.Asking;

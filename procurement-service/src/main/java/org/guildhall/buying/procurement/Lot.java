@@ -58,6 +58,18 @@ public class Lot {
     this.procurement = procurement;
   }
 
+  /** Brings a procurement's lots in line with its plan. */
+  static void replan(
+      List<Lot> lots, Procurement procurement, List<ProcurementPlan.LotPlan> plans) {
+    Children.replan(
+        lots,
+        Lot::id,
+        plans,
+        ProcurementPlan.LotPlan::id,
+        () -> new Lot(procurement),
+        Lot::plan);
+  }
+
   Lot plan(int at, ProcurementPlan.LotPlan plan) {
     this.number = at;
     this.title = plan.title();

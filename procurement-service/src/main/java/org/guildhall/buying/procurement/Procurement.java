@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.procedure.Procedure;
 import org.guildhall.buying.procurement.procedure.ProcedureKind;
@@ -242,18 +241,7 @@ public class Procurement {
 
   /** What other features read of it. */
   public ProcurementStage asStage() {
-    return new ProcurementStage(
-        id,
-        ocid(),
-        title(),
-        consortiumId,
-        leadId,
-        participants.stream().map(Participant::organisationId).collect(Collectors.toSet()),
-        procedure,
-        stage(),
-        timetable().questionsUntil(),
-        timetable().tendersUntil(),
-        publishedAt().isPresent());
+    return StageReading.of(this, stage());
   }
 
   private Stage stage() {
@@ -385,13 +373,7 @@ public class Procurement {
   private void apply(ProcurementPlan plan) {
     // A changed plan must be approved anew.
     this.draft = new Draft(plan);
-    Children.replan(
-        lots,
-        Lot::id,
-        plan.lotsOrNone(),
-        ProcurementPlan.LotPlan::id,
-        () -> new Lot(this),
-        Lot::plan);
+    Lot.replan(lots, this, plan.lotsOrNone());
   }
 
   private Transition take(Act act, Instant now) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.guildhall.buying.consortium.decision.Decision;
 import org.guildhall.buying.consortium.decision.Decisions;
 import org.guildhall.buying.notice.NoticeType;
-import org.guildhall.buying.procurement.NoticeActs;
+import org.guildhall.buying.procurement.next.NoticeActs;
 import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.procedure.ActSource;
 import org.guildhall.buying.procurement.procedure.Asking;

@@ -1,10 +1,15 @@
-package org.guildhall.buying.assessment.panel;
+package org.guildhall.buying.assessment.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.guildhall.buying.assessment.panel.Panel;
+import org.guildhall.buying.assessment.panel.PanelMember;
+import org.guildhall.buying.assessment.panel.PanelStage;
+import org.guildhall.buying.assessment.panel.Panels;
+import org.guildhall.buying.assessment.panel.Standing;
 import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.procedure.ActSource;
 import org.guildhall.buying.procurement.procedure.Asking;

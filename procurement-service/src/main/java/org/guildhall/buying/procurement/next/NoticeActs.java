@@ -1,4 +1,4 @@
-package org.guildhall.buying.procurement;
+package org.guildhall.buying.procurement.next;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
