@@ -15,6 +15,7 @@ import org.guildhall.buying.contract.Side;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.Act;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
@@ -86,7 +87,10 @@ class SignContract {
 
   /** The law allows the signature; with the first one after standstill the award is told. */
   private void mustBeSignable(Procurement procurement, Contract contract, Instant now) {
-    procurement.mustBe(now, ProcurementStatus.STANDSTILL, ProcurementStatus.AWARDED);
+    // Within standstill it is the Act that refuses, and says until when.
+    if (procurement.status(now) != ProcurementStatus.STANDSTILL) {
+      procurement.mustBe(Act.SIGN_CONTRACT, now);
+    }
     gate.mustBeOpen(contract, now);
     if (procurement.awardedAt().isEmpty()) {
       changes.publish(procurement.awarded(now));
