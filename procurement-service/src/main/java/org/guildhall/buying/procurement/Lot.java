@@ -59,15 +59,9 @@ public class Lot {
   }
 
   /** Brings a procurement's lots in line with its plan. */
-  static void replan(
-      List<Lot> lots, Procurement procurement, List<ProcurementPlan.LotPlan> plans) {
+  static void replan(List<Lot> lots, Procurement procurement, List<ProcurementPlan.LotPlan> plans) {
     Children.replan(
-        lots,
-        Lot::id,
-        plans,
-        ProcurementPlan.LotPlan::id,
-        () -> new Lot(procurement),
-        Lot::plan);
+        lots, Lot::id, plans, ProcurementPlan.LotPlan::id, () -> new Lot(procurement), Lot::plan);
   }
 
   Lot plan(int at, ProcurementPlan.LotPlan plan) {

@@ -4,13 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
-import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.notice.NoticeType;
-import org.guildhall.buying.notice.OwnNotices;
-import org.guildhall.buying.notice.PublishNotice;
 import org.guildhall.buying.notice.draft.ApproveNotice;
 import org.guildhall.buying.notice.draft.NoticeDrafts;
-import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.kit.base.actor.Actor;
 
 /** A second person approves the plan, and with it the tender notice that it becomes. */

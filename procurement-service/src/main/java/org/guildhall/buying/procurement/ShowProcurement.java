@@ -11,9 +11,9 @@ import org.guildhall.buying.procurement.ProcurementView.LotView;
 import org.guildhall.buying.procurement.ProcurementView.QuantityView;
 import org.guildhall.buying.procurement.ProcurementView.RuleView;
 import org.guildhall.buying.procurement.gate.RuleAssessments;
-import org.guildhall.buying.statute.gate.Step;
 import org.guildhall.buying.procurement.procedure.Asking;
 import org.guildhall.buying.procurement.procedure.NextActs;
+import org.guildhall.buying.statute.gate.Step;
 import org.guildhall.kit.base.actor.Actor;
 
 /** Makes the view of a procurement for its buyers or for the public. */

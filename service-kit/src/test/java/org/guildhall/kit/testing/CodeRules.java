@@ -111,7 +111,10 @@ final class CodeRules {
   private static boolean isBody(JavaParameter parameter) {
     return parameter.getRawType().getPackageName().startsWith("org.guildhall.")
         && parameter.getAnnotations().stream()
-            .noneMatch(a -> a.getRawType().getPackageName().matches("jakarta\\.ws\\.rs.*|org\\.jboss\\.resteasy.*"));
+            .noneMatch(a ->
+                a.getRawType()
+                    .getPackageName()
+                    .matches("jakarta\\.ws\\.rs.*|org\\.jboss\\.resteasy.*"));
   }
 
   private static ArchRule resourcesDoNotTouchRepositories() {

@@ -27,8 +27,8 @@ public final class Journey {
   }
 
   /**
-   * Carries the journey on to a stage, from where the folder says that an earlier run has paused, or
-   * from the beginning. With the last stage all evidence is written.
+   * Carries the journey on to a stage, from where the folder says that an earlier run has paused,
+   * or from the beginning. With the last stage all evidence is written.
    *
    * @param folder is created if need be
    */

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.guildhall.local.client.Answer;
 
 /**
- * What the steps share: who takes part, the clock, where events are reported, and what was made. All
- * that was made is one JSON tree, so that a paused journey can be kept in a file.
+ * What the steps share: who takes part, the clock, where events are reported, and what was made.
+ * All that was made is one JSON tree, so that a paused journey can be kept in a file.
  */
 final class JourneyState {
   private final Participants participants;
@@ -18,8 +18,7 @@ final class JourneyState {
   private final PrintStream out;
   private final ObjectNode made;
 
-  JourneyState(
-      Participants participants, SandboxClock clock, PrintStream out, ObjectNode made) {
+  JourneyState(Participants participants, SandboxClock clock, PrintStream out, ObjectNode made) {
     this.participants = participants;
     this.clock = clock;
     this.out = out;

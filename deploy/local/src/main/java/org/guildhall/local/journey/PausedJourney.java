@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The file in which a journey that paused keeps what it has made; gone when the journey is done. */
+/**
+ * The file in which a journey that paused keeps what it has made; gone when the journey is done.
+ */
 final class PausedJourney {
   private static final String REACHED = "reached";
   private static final ObjectMapper JSON =

@@ -16,7 +16,6 @@ import org.guildhall.buying.notice.draft.NoticeKind;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.Act;
-import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.buying.statute.period.Standstill;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.FieldProblem;

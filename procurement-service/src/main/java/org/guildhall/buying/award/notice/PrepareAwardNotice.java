@@ -18,7 +18,6 @@ import org.guildhall.buying.notice.draft.PrepareNotice;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.Act;
-import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.buying.statute.Outcome;
 import org.guildhall.buying.statute.period.StandstillStated;
 import org.guildhall.kit.base.actor.Actor;

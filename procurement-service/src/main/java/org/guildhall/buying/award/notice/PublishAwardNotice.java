@@ -17,11 +17,6 @@ import org.guildhall.buying.notice.draft.NoticeDrafts;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.Act;
-import org.guildhall.buying.statute.Outcome;
-import org.guildhall.buying.statute.duty.SummariesBeforeAwardNotice;
-import org.guildhall.buying.statute.period.Standstill;
-import org.guildhall.buying.tender.opened.Bidder;
-import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
 import org.jspecify.annotations.Nullable;
 

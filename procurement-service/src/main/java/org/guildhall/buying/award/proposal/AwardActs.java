@@ -23,7 +23,8 @@ class AwardActs implements ActSource {
   private final OpenEnvelopeKinds open;
   private final NoticeActs notices;
 
-  AwardActs(AwardProposals proposals, Decisions decisions, OpenEnvelopeKinds open, NoticeActs notices) {
+  AwardActs(
+      AwardProposals proposals, Decisions decisions, OpenEnvelopeKinds open, NoticeActs notices) {
     this.proposals = proposals;
     this.decisions = decisions;
     this.open = open;

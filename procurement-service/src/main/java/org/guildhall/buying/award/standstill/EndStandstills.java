@@ -10,7 +10,6 @@ import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.facts.change.Changes;
-import org.guildhall.kit.facts.outbox.Outbox;
 
 /**
  * Tells the other services of every standstill that is over. Whether it is over never depends on

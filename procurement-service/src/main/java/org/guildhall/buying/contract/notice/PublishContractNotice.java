@@ -49,8 +49,7 @@ class PublishContractNotice {
   }
 
   private void mustHaveSomething(UUID procurementId) {
-    if (contracts.of(procurementId).stream()
-        .noneMatch(Contract::isWithoutNotice)) {
+    if (contracts.of(procurementId).stream().noneMatch(Contract::isWithoutNotice)) {
       throw ProblemException.of(
           ContractProblem.NOTHING_TO_PUBLISH, "Every signed contract has its notice already.");
     }

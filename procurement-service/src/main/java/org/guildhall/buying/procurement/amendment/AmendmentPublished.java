@@ -13,7 +13,6 @@ import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.facts.change.Changes;
-import org.guildhall.kit.facts.outbox.Outbox;
 
 /** With the updated notice the amendment counts: terms change, and tenders may need confirming. */
 @ApplicationScoped

@@ -8,7 +8,6 @@ import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.notice.OwnNotices;
 import org.guildhall.buying.notice.draft.ApproveNotice;
 import org.guildhall.buying.notice.draft.NoticeDrafts;
-import org.guildhall.buying.notice.uk04.TenderNotice;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.Act;

@@ -31,9 +31,7 @@ public class NoticeActs {
         .map(draft ->
             List.of(
                 asking.may(prepare),
-                asking
-                    .may(approve)
-                    .yoursIf(!draft.preparedBy().equals(asking.actor().subject()))))
+                asking.may(approve).yoursIf(!draft.preparedBy().equals(asking.actor().subject()))))
         .orElse(List.of(asking.may(prepare)));
   }
 }

@@ -22,6 +22,7 @@ class PlatformActs implements ActSource {
   public Set<Act> acts() {
     return Set.of(
         Act.CONFIRM_TENDER_NOTICE,
+        Act.REFUSE_TENDER_NOTICE,
         Act.CONFIRM_AMENDMENT,
         Act.CONFIRM_AWARD_NOTICE,
         Act.CONFIRM_TERMINATION);

@@ -1,9 +1,12 @@
-package org.guildhall.buying.contract;
+package org.guildhall.buying.contract.signature;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.guildhall.buying.contract.Contract;
+import org.guildhall.buying.contract.Contracts;
+import org.guildhall.buying.contract.Side;
 import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.procurement.next.NoticeActs;
 import org.guildhall.buying.procurement.procedure.Act;
@@ -25,7 +28,11 @@ class ContractActs implements ActSource {
 
   @Override
   public Set<Act> acts() {
-    return Set.of(Act.AGREE_KPIS, Act.SIGN_CONTRACT, Act.PREPARE_CONTRACT_NOTICE, Act.APPROVE_CONTRACT_NOTICE);
+    return Set.of(
+        Act.AGREE_KPIS,
+        Act.SIGN_CONTRACT,
+        Act.PREPARE_CONTRACT_NOTICE,
+        Act.APPROVE_CONTRACT_NOTICE);
   }
 
   @Override
