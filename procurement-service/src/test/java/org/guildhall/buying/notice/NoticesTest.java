@@ -291,9 +291,7 @@ class NoticesTest {
   private static AwardNotice ofOne(AwardFacts award) {
     return new AwardNotice(
         process(),
-        List.of(
-            new LotTenders(
-                LARGE, 1, List.of(new LotTenders.Assessed(MERIDIAN, true)))),
+        List.of(new LotTenders(LARGE, 1, List.of(new LotTenders.Assessed(MERIDIAN, true)))),
         List.of(award),
         LocalDate.parse("2026-11-20"),
         PUBLISHED,

@@ -1,9 +1,8 @@
 package org.guildhall.marketplace.market.challenge;
 
-import org.guildhall.kit.facts.change.Changes;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.facts.outbox.CurrentStateSource;
 import org.guildhall.kit.facts.outbox.Fact;
 import org.guildhall.marketplace.organisation.OrganisationRef;

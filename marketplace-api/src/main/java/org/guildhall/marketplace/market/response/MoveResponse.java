@@ -1,13 +1,12 @@
 package org.guildhall.marketplace.market.response;
 
-import org.guildhall.kit.facts.change.Changes;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.web.http.Versions;
 import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.ChallengeFacts;
@@ -39,11 +38,7 @@ class MoveResponse {
   private final ChallengeFacts facts;
   private final Changes changes;
 
-  MoveResponse(
-      Responses responses,
-      Challenges challenges,
-      ChallengeFacts facts,
-      Changes changes) {
+  MoveResponse(Responses responses, Challenges challenges, ChallengeFacts facts, Changes changes) {
     this.responses = responses;
     this.challenges = challenges;
     this.facts = facts;

@@ -45,8 +45,7 @@ public record LotTenders(UUID lot, int submitted, List<Assessed> assessed) {
     return (int) assessed.stream().map(Assessed::bidder).filter(quality).count();
   }
 
-  private static void count(
-      List<OcdsObject> statistics, String measure, int value, String number) {
+  private static void count(List<OcdsObject> statistics, String measure, int value, String number) {
     statistics.add(
         OcdsObject.id(String.valueOf(statistics.size() + 1))
             .with("measure", measure)
