@@ -74,9 +74,11 @@ class StatementsTest {
   /** Every feature asks at once for what waits in all procurements of a person. */
   @Test
   void shouldListTasksWithAsManyStatementsForAnyNumberOfProcurements() {
-    var first = JointAssessment.sealed();
-    var one = countedTasks(List.of(first));
-    var councils = first.buying().councils();
+    var earlier = JointAssessment.sealed();
+    earlier.scored();
+    earlier.approved();
+    var councils = earlier.buying().councils();
+    var one = countedTasks(List.of(JointAssessment.sealed(JointBuying.by(councils).published())));
     var three =
         countedTasks(
             List.of(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.fixture.JointBuying;
+import org.guildhall.buying.fixture.KnownThresholds;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.SandboxClock;
@@ -287,8 +288,8 @@ class ConsortiumApiTest {
         .body("net.source", equalTo("PA2023 Sch.3 para.1"))
         .body("gross.value", equalTo(388800.00f))
         .body("complete", is(true))
-        .body("regime.value", equalTo("PUBLIC_CONTRACT"))
-        .body("threshold.value", equalTo(207720))
+        .body("regime.value", equalTo(regime("PUBLIC_CONTRACT")))
+        .body("threshold.value", equalTo(KnownThresholds.areThere() ? 207720 : 0))
         .body("requiredNotices.number", contains("UK2", "UK4", "UK6", "UK7"))
         .body("timetable.tendersUntil.source", equalTo("PA2023 s.54"))
         .body("timetable.earliestSignature.ruleId", equalTo("pa2023.standstill"));
@@ -313,7 +314,7 @@ class ConsortiumApiTest {
         .body("net.value", equalTo(100000))
         .body("net.ruleId", equalTo("practice.estimate-override"))
         .body("override.computedNet", equalTo(169000.0f))
-        .body("regime.value", equalTo("NOTIFIABLE_BELOW_THRESHOLD"));
+        .body("regime.value", equalTo(regime("NOTIFIABLE_BELOW_THRESHOLD")));
   }
 
   @Test
@@ -354,5 +355,9 @@ class ConsortiumApiTest {
         .approver()
         .post("/api/v1/decisions/" + decision + "/votes", Map.of("option", option))
         .statusCode(200);
+  }
+
+  private static String regime(String known) {
+    return KnownThresholds.areThere() ? known : "UNKNOWN";
   }
 }

@@ -51,6 +51,7 @@ class StoredSharesTest {
             opened(() -> {
               joint.passStandstill();
               joint.signed();
+              buyer.put(joint.path() + "/contract-notices", Map.of()).statusCode(200);
               joint.lead().approver().post(joint.path() + "/contract-notices").statusCode(200);
             }))
         .isZero();

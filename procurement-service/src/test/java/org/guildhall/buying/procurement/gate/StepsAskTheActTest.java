@@ -24,6 +24,7 @@ import org.guildhall.buying.award.JointAssessment;
 import org.guildhall.buying.award.proposal.AwardProblem;
 import org.guildhall.buying.contract.ContractProblem;
 import org.guildhall.buying.fixture.JointBuying;
+import org.guildhall.buying.fixture.KnownThresholds;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.notice.OcdsSchema;
@@ -80,7 +81,9 @@ class StepsAskTheActTest {
         .body(asked("conflicts-assessed") + ".ruleVersion", is(1))
         .body(asked("conflicts-assessed") + ".effect", is("BLOCKS"))
         .body(asked("conflicts-assessed") + ".factsOn", notNullValue())
-        .body(asked("threshold") + ".outcome", is("MET"));
+        .body(
+            asked("threshold") + ".outcome",
+            is(KnownThresholds.areThere() ? "MET" : "NOT_ASSESSED"));
     Marketplace.council("Curious " + UUID.randomUUID())
         .buyer()
         .get(buying.procurementPath() + "/gates/BEFORE_TENDER_NOTICE")
@@ -147,7 +150,7 @@ class StepsAskTheActTest {
         .get(buying.procurementPath())
         .then()
         .body("rules.size()", is(6))
-        .body("rules.outcome", everyItem(is("MET")));
+        .body("rules.findAll { it.ruleId != 'pa2023.threshold' }.outcome", everyItem(is("MET")));
     var released = Person.anybody().get("/api/v1/ocds/" + buying.view().getString("ocid")).then();
     released
         .body("releases[0].planning.noEngagementNoticeRationale", equalTo(WHY))
