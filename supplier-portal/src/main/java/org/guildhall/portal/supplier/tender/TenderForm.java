@@ -40,15 +40,17 @@ final class TenderForm {
       form.with("declarations.notExcluded", declared.notExcluded())
           .with("declarations.independentlyPrepared", declared.independentlyPrepared())
           .with("declarations.acceptsConditions", declared.acceptsConditions());
-      for (int i = 0; i < declared.associatedPersons().size(); i++) {
-        var person = declared.associatedPersons().get(i);
+      var persons = Tenders.given(declared.associatedPersons());
+      for (int i = 0; i < persons.size(); i++) {
+        var person = persons.get(i);
         form.with(form.name("declarations.associatedPersons", i, "name"), person.name())
             .with(form.name("declarations.associatedPersons", i, "identifier"), person.identifier())
             .with(form.name("declarations.associatedPersons", i, "role"), person.role());
       }
     }
-    for (int i = 0; i < content.documents().size(); i++) {
-      var document = content.documents().get(i);
+    var documents = Tenders.given(content.documents());
+    for (int i = 0; i < documents.size(); i++) {
+      var document = documents.get(i);
       form.with(form.name("documents", i, "documentId"), document.documentId())
           .with(form.name("documents", i, "name"), document.name());
     }

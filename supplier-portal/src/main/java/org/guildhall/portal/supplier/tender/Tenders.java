@@ -1,6 +1,7 @@
 package org.guildhall.portal.supplier.tender;
 
 import io.quarkus.qute.TemplateExtension;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.portal.client.buying.Answer;
@@ -12,6 +13,7 @@ import org.guildhall.portal.client.buying.TenderView;
 import org.guildhall.portal.client.buying.TieBreak;
 import org.guildhall.portal.client.buying.UnitPrice;
 import org.guildhall.portal.shared.words.EnumWords;
+import org.jspecify.annotations.Nullable;
 
 /** What pages ask of a supplier's own tender. */
 @TemplateExtension
@@ -40,10 +42,17 @@ final class Tenders {
   }
 
   static Optional<Answer> answer(TenderContent content, UUID criterion) {
-    return content.answers().stream().filter(a -> a.criterionId().equals(criterion)).findFirst();
+    return given(content.answers()).stream()
+        .filter(a -> a.criterionId().equals(criterion))
+        .findFirst();
   }
 
   static Optional<UnitPrice> unitPrice(Price price, UUID item) {
-    return price.unitPrices().stream().filter(u -> u.itemId().equals(item)).findFirst();
+    return given(price.unitPrices()).stream().filter(u -> u.itemId().equals(item)).findFirst();
+  }
+
+  /** What was left out is nothing. */
+  static <T> List<T> given(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
   }
 }
