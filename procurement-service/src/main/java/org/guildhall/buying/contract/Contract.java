@@ -1,5 +1,7 @@
 package org.guildhall.buying.contract;
 
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,7 +12,6 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,9 +59,9 @@ public class Contract {
   @Column private String buyerName;
   @Column private UUID supplierId;
   @Column private String supplierName;
-  @Column private BigDecimal amount;
-  @Column private BigDecimal amountGross;
-  @Column private @Nullable BigDecimal estimatedGross;
+  @Column private NetAmount amount;
+  @Column private GrossAmount amountGross;
+  @Column private @Nullable GrossAmount estimatedGross;
   @Column private @Nullable LocalDate startsOn;
   @Column private @Nullable LocalDate endsOn;
 
@@ -152,12 +153,12 @@ public class Contract {
   }
 
   /** Pounds net. */
-  public BigDecimal amount() {
+  public NetAmount amount() {
     return amount;
   }
 
   /** Pounds including VAT. */
-  public BigDecimal amountGross() {
+  public GrossAmount amountGross() {
     return amountGross;
   }
 
@@ -165,7 +166,7 @@ public class Contract {
    * Pounds including VAT, options and extensions; absent in a contract that was drawn up before it
    * was written down.
    */
-  Optional<BigDecimal> estimatedGross() {
+  Optional<GrossAmount> estimatedGross() {
     return Optional.ofNullable(estimatedGross);
   }
 
@@ -225,7 +226,7 @@ public class Contract {
 
   /** Whether three indicators must be agreed before signature. */
   public boolean needsKpis() {
-    var facts = new Kpis.Facts(estimatedGross().orElse(amountGross), kpis.size());
+    var facts = new Kpis.Facts(estimatedGross().orElse(amountGross).amount(), kpis.size());
     return KPIS.assess(facts) instanceof Outcome.Breached;
   }
 

@@ -1,6 +1,8 @@
 package org.guildhall.buying.contract;
 
-import java.math.BigDecimal;
+import org.guildhall.kit.base.money.Money;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +27,8 @@ public record ContractView(
     String buyerName,
     UUID supplierId,
     String supplierName,
-    BigDecimal amount,
-    BigDecimal amountGross,
+    NetAmount amount,
+    GrossAmount amountGross,
     String currency,
     @Nullable LocalDate startsOn,
     @Nullable LocalDate endsOn,
@@ -58,7 +60,7 @@ public record ContractView(
         contract.supplierName(),
         contract.amount(),
         contract.amountGross(),
-        "GBP",
+        Money.CURRENCY,
         contract.startsOn(),
         contract.endsOn(),
         contract.status(),

@@ -1,7 +1,7 @@
 package org.guildhall.buying.contract;
 
+import org.guildhall.kit.base.money.GrossAmount;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import org.guildhall.buying.award.proposal.AwardProposals;
 import org.guildhall.buying.award.share.AwardedShare;
 import org.guildhall.buying.award.share.AwardedShares;
@@ -24,10 +24,10 @@ public class EstimatedContractValue {
   /** What the rule about indicators looks at. */
   public Kpis.Facts kpis(Contract contract) {
     return new Kpis.Facts(
-        contract.estimatedGross().orElseGet(() -> ofAward(contract)), contract.kpis().size());
+        contract.estimatedGross().orElseGet(() -> ofAward(contract)).amount(), contract.kpis().size());
   }
 
-  private BigDecimal ofAward(Contract contract) {
+  private GrossAmount ofAward(Contract contract) {
     var proposal = proposals.mustHave(contract.procurementId());
     return shares.of(proposal).stream()
         .filter(share -> share.lotId().equals(contract.lotId()))

@@ -1,5 +1,6 @@
 package org.guildhall.buying.assessment.ranking;
 
+import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public record RankingView(UUID procurementId, List<LotView> lots) {
       String title,
       String priceMethod,
       TieBreak tieBreak,
-      @Nullable BigDecimal lowestPrice,
+      @Nullable NetAmount lowestPrice,
       List<TenderView> tenders) {}
 
   /**
@@ -40,7 +41,7 @@ public record RankingView(UUID procurementId, List<LotView> lots) {
       @Nullable Integer position,
       BigDecimal total,
       BigDecimal quality,
-      @Nullable BigDecimal price,
+      @Nullable NetAmount price,
       @Nullable BigDecimal pricePoints,
       List<CriterionView> criteria,
       List<UUID> failed,

@@ -1,5 +1,6 @@
 package org.guildhall.buying.assessment.ranking;
 
+import org.guildhall.kit.base.money.NetAmount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -104,7 +105,7 @@ class TrySensitivity {
               scores.put(
                   c.id(),
                   BigDecimal.valueOf(Objects.requireNonNull(invented.scores().get(c.id())))));
-      tenders.add(new AgreedTender(id, id, scores, Optional.of(invented.price()), tenders.size()));
+      tenders.add(new AgreedTender(id, id, scores, Optional.of(new NetAmount(invented.price())), tenders.size()));
     }
     Sensitivity.Run run = Sensitivity.run(Methods.of(procurement, lot), tenders);
     return new Result(

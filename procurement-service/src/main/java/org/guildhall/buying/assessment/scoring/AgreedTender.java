@@ -1,5 +1,6 @@
 package org.guildhall.buying.assessment.scoring;
 
+import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public record AgreedTender(
     UUID tender,
     UUID supplier,
     Map<UUID, BigDecimal> consensus,
-    Optional<BigDecimal> price,
+    Optional<NetAmount> price,
     long logPosition) {
 
   public AgreedTender {

@@ -1,6 +1,6 @@
 package org.guildhall.buying.assessment.scoring;
 
-import java.math.BigDecimal;
+import org.guildhall.kit.base.money.NetAmount;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param lowestPrice among the ranked tenders; empty when none is ranked
  */
-public record LotRanking(List<RankedTender> tenders, Optional<BigDecimal> lowestPrice) {
+public record LotRanking(List<RankedTender> tenders, Optional<NetAmount> lowestPrice) {
 
   /** The most advantageous tender, if any met the requirements. */
   public Optional<RankedTender> best() {

@@ -1,5 +1,6 @@
 package org.guildhall.buying.assessment.scoring;
 
+import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
@@ -59,30 +60,34 @@ public final class PricePoints {
    * @param lowest the lowest price among the tenders that are ranked; unused by the fixed reference
    */
   public static BigDecimal of(
-      PriceFormula formula, BigDecimal weight, BigDecimal price, BigDecimal lowest) {
-    if (price.signum() < 0 || lowest.signum() < 0) {
+      PriceFormula formula, BigDecimal weight, NetAmount price, NetAmount lowest) {
+    if (price.isNegative() || lowest.isNegative()) {
       throw new IllegalArgumentException("a price is never negative");
     }
     int decimals = formula.decimals();
-    if (formula.kind() != PriceFormulaKind.FIXED_REFERENCE && lowest.signum() == 0) {
+    if (formula.kind() != PriceFormulaKind.FIXED_REFERENCE && lowest.isZero()) {
       // A price of nothing cannot be divided by: it earns everything, any price above it nothing.
-      return (price.signum() == 0 ? weight : BigDecimal.ZERO).setScale(decimals, ROUNDING);
+      return (price.isZero() ? weight : BigDecimal.ZERO).setScale(decimals, ROUNDING);
     }
     return switch (formula.kind()) {
-      case LOWEST_RATIO -> ratio(weight, lowest, price, decimals);
+      case LOWEST_RATIO -> ratio(weight, lowest.amount(), price.amount(), decimals);
       case LINEAR ->
-          ratio(weight, lowest.add(lowest).subtract(price).max(BigDecimal.ZERO), lowest, decimals);
+          ratio(
+              weight,
+              lowest.times(2).minus(price).amount().max(BigDecimal.ZERO),
+              lowest.amount(),
+              decimals);
       case FIXED_REFERENCE -> fixed(formula, weight, price);
     };
   }
 
-  private static BigDecimal fixed(PriceFormula formula, BigDecimal weight, BigDecimal price) {
+  private static BigDecimal fixed(PriceFormula formula, BigDecimal weight, NetAmount price) {
     if (!isComplete(formula)) {
       throw new IllegalArgumentException("a fixed reference needs a floor below its reference");
     }
     BigDecimal reference = Objects.requireNonNull(formula.reference());
     BigDecimal span = reference.subtract(Objects.requireNonNull(formula.floor()));
-    BigDecimal below = reference.subtract(price).max(BigDecimal.ZERO).min(span);
+    BigDecimal below = reference.subtract(price.amount()).max(BigDecimal.ZERO).min(span);
     return ratio(weight, below, span, formula.decimals());
   }
 

@@ -3,6 +3,7 @@ package org.guildhall.buying.assessment.scoring;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
+import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,13 +33,13 @@ public final class RankLot {
   }
 
   private LotRanking rank(List<AgreedTender> tenders) {
-    Optional<BigDecimal> lowest =
+    Optional<NetAmount> lowest =
         tenders.stream()
             .filter(tender -> failures(tender).isEmpty())
             .flatMap(tender -> tender.price().stream())
             .min(Comparator.naturalOrder());
     List<RankedTender> scored =
-        tenders.stream().map(tender -> score(tender, lowest.orElse(BigDecimal.ZERO))).toList();
+        tenders.stream().map(tender -> score(tender, lowest.orElse(NetAmount.ZERO))).toList();
     List<RankedTender> passing =
         scored.stream().filter(RankedTender::passes).sorted(order()).toList();
     List<RankedTender> ranking = new ArrayList<>();
@@ -53,7 +54,7 @@ public final class RankLot {
     return new LotRanking(List.copyOf(ranking), lowest);
   }
 
-  private RankedTender score(AgreedTender tender, BigDecimal lowest) {
+  private RankedTender score(AgreedTender tender, NetAmount lowest) {
     Map<UUID, BigDecimal> points = new LinkedHashMap<>();
     int decimals = method.formula().decimals();
     BigDecimal quality = BigDecimal.ZERO.setScale(decimals);
@@ -66,7 +67,7 @@ public final class RankLot {
     BigDecimal forPrice = BigDecimal.ZERO.setScale(decimals);
     if (failed.isEmpty() && method.price().isPresent()) {
       PriceCriterion price = method.price().get();
-      BigDecimal asked = tender.price().orElseThrow();
+      NetAmount asked = tender.price().orElseThrow();
       forPrice = PricePoints.of(method.formula(), price.weight(), asked, lowest);
       points.put(price.id(), forPrice);
     }
@@ -133,7 +134,7 @@ public final class RankLot {
   private static Comparator<RankedTender> by(TieBreak tieBreak) {
     return switch (tieBreak) {
       case HIGHER_QUALITY -> comparing(RankedTender::quality, reverseOrder());
-      case LOWER_PRICE -> comparing(tender -> tender.price().orElse(BigDecimal.ZERO));
+      case LOWER_PRICE -> comparing(tender -> tender.price().orElse(NetAmount.ZERO));
       case EARLIER_RECEIPT -> comparing(RankedTender::logPosition);
     };
   }

@@ -1,5 +1,6 @@
 package org.guildhall.buying.assessment.scoring;
 
+import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public record RankedTender(
     BigDecimal quality,
     BigDecimal pricePoints,
     BigDecimal total,
-    Optional<BigDecimal> price,
+    Optional<NetAmount> price,
     long logPosition,
     List<UUID> failed,
     Optional<TieBreak> decidedBy) {

@@ -100,9 +100,9 @@ public class AwardNotices {
         share.buyerId(),
         supplier,
         share.items(),
-        share.amount(),
-        share.amountGross(),
-        share.estimatedGross(),
+        share.amount().amount(),
+        share.amountGross().amount(),
+        share.estimatedGross().amount(),
         procurement.value().map(EstimatedValue::aboveThreshold).orElse(false));
   }
 

@@ -85,7 +85,7 @@ public class AwardProposal {
         result
             .lot()
             .reserve()
-            .filter(r -> best.get().price().orElseThrow().compareTo(r) > 0)
+            .filter(r -> best.get().price().orElseThrow().amount().compareTo(r) > 0)
             .isPresent();
     return tooDear
         ? LotAward.none(this, result.lot(), "The most advantageous tender is above the reserve.")

@@ -1,5 +1,6 @@
 package org.guildhall.buying.award.proposal;
 
+import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ public record AwardView(
       @Nullable UUID tenderId,
       @Nullable UUID supplierId,
       @Nullable String supplierName,
-      @Nullable BigDecimal price,
+      @Nullable NetAmount price,
       @Nullable BigDecimal total,
       @Nullable String notAwarded) {}
 

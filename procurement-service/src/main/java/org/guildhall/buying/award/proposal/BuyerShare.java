@@ -1,5 +1,7 @@
 package org.guildhall.buying.award.proposal;
 
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,7 +12,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,8 +34,8 @@ public class BuyerShare {
   @Column private int position;
   @Column private UUID buyerId;
   @Column private String buyerName;
-  @Column private BigDecimal amount;
-  @Column private BigDecimal amountGross;
+  @Column private NetAmount amount;
+  @Column private GrossAmount amountGross;
 
   @OneToMany(mappedBy = "share", cascade = CascadeType.PERSIST)
   @OrderBy("position")
@@ -43,14 +44,14 @@ public class BuyerShare {
 
   protected BuyerShare() {}
 
-  BuyerShare(LotAward award, int position, Participant buyer, BigDecimal amount) {
+  BuyerShare(LotAward award, int position, Participant buyer, NetAmount amount) {
     this.id = Ids.next();
     this.award = award;
     this.position = position;
     this.buyerId = buyer.organisationId();
     this.buyerName = buyer.name();
     this.amount = amount;
-    this.amountGross = Vat.gross(amount);
+    this.amountGross = amount.withTax(Vat.STANDARD_RATE);
   }
 
   void add(ItemShare item) {
@@ -65,13 +66,12 @@ public class BuyerShare {
     return buyerName;
   }
 
-  /** Pounds net, to the penny. */
-  public BigDecimal amount() {
+  /** To the penny. */
+  public NetAmount amount() {
     return amount;
   }
 
-  /** Pounds including VAT. */
-  public BigDecimal amountGross() {
+  public GrossAmount amountGross() {
     return amountGross;
   }
 

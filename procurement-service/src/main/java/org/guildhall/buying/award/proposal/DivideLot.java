@@ -1,6 +1,6 @@
 package org.guildhall.buying.award.proposal;
 
-import java.math.BigDecimal;
+import org.guildhall.kit.base.money.NetAmount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +75,8 @@ final class DivideLot {
         item.item(),
         item.unit(),
         taken.quantity(),
-        price.unitPrices().getOrDefault(item.id(), BigDecimal.ZERO),
-        taken.previousUnitPrice());
+        price.unitPrices().getOrDefault(item.id(), NetAmount.ZERO),
+        taken.previousUnitPrice().map(NetAmount::new));
   }
 
   private static Optional<ParticipantQuantity> quantity(Participant buyer, LotItem item) {

@@ -1,5 +1,6 @@
 package org.guildhall.buying.award.proposal;
 
+import org.guildhall.kit.base.money.NetAmount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -31,11 +32,11 @@ public class ItemShare {
   @Column private String cpv;
   @Column private String unit;
   @Column private BigDecimal quantity;
-  @Column private BigDecimal unitPrice;
-  @Column private @Nullable BigDecimal previousUnitPrice;
-  @Column private BigDecimal amount;
-  @Column private @Nullable BigDecimal alone;
-  @Column private @Nullable BigDecimal saving;
+  @Column private NetAmount unitPrice;
+  @Column private @Nullable NetAmount previousUnitPrice;
+  @Column private NetAmount amount;
+  @Column private @Nullable NetAmount alone;
+  @Column private @Nullable NetAmount saving;
 
   protected ItemShare() {}
 
@@ -101,6 +102,6 @@ public class ItemShare {
         amount,
         Optional.ofNullable(alone),
         Optional.ofNullable(saving),
-        saving != null && saving.signum() < 0);
+        saving != null && saving.isNegative());
   }
 }

@@ -1,5 +1,6 @@
 package org.guildhall.buying.award.proposal;
 
+import org.guildhall.kit.base.money.NetAmount;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -43,7 +44,7 @@ public class LotAward {
   @Column private @Nullable UUID tenderId;
   @Column private @Nullable UUID supplierId;
   @Column private @Nullable String supplierName;
-  @Column private @Nullable BigDecimal price;
+  @Column private @Nullable NetAmount price;
   @Column private @Nullable BigDecimal total;
   @Column private @Nullable String notAwarded;
 
@@ -139,9 +140,9 @@ public class LotAward {
   /**
    * The most advantageous tender.
    *
-   * @param price of the lot for all buyers, pounds net
+   * @param price of the lot for all buyers
    * @param total points
    */
   public record Winner(
-      UUID tenderId, UUID supplierId, String supplierName, BigDecimal price, BigDecimal total) {}
+      UUID tenderId, UUID supplierId, String supplierName, NetAmount price, BigDecimal total) {}
 }

@@ -1,5 +1,6 @@
 package org.guildhall.buying.award.savings;
 
+import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,17 +17,17 @@ public record AllocationLine(
     String item,
     String unit,
     BigDecimal quantity,
-    BigDecimal unitPrice,
-    Optional<BigDecimal> previousUnitPrice) {
+    NetAmount unitPrice,
+    Optional<NetAmount> previousUnitPrice) {
 
   public AllocationLine {
-    if (quantity.signum() <= 0 || unitPrice.signum() < 0) {
+    if (quantity.signum() <= 0 || unitPrice.isNegative()) {
       throw new IllegalArgumentException("a quantity is above nothing and a price not negative");
     }
   }
 
   /** What the line costs at the joint unit price, before the pence are shared out. */
-  BigDecimal cost() {
-    return quantity.multiply(unitPrice);
+  NetAmount cost() {
+    return unitPrice.times(quantity);
   }
 }

@@ -1,5 +1,6 @@
 package org.guildhall.buying.award.savings;
 
+import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +10,7 @@ import java.util.UUID;
  *
  * @param total net price of the winning tender for all members together, whole pence
  */
-public record AwardedLot(UUID lot, String title, BigDecimal total, List<AllocationLine> lines) {
+public record AwardedLot(UUID lot, String title, NetAmount total, List<AllocationLine> lines) {
 
   public AwardedLot {
     lines = List.copyOf(lines);
@@ -20,7 +21,8 @@ public record AwardedLot(UUID lot, String title, BigDecimal total, List<Allocati
 
   /** Costs at the joint unit prices; quantities if the tender asks no price at all. */
   List<BigDecimal> weights() {
-    List<BigDecimal> costs = lines.stream().map(AllocationLine::cost).toList();
+    List<BigDecimal> costs =
+        lines.stream().map(AllocationLine::cost).map(NetAmount::amount).toList();
     return costs.stream().allMatch(cost -> cost.signum() == 0)
         ? lines.stream().map(AllocationLine::quantity).toList()
         : costs;

@@ -1,6 +1,6 @@
 package org.guildhall.buying.award.savings;
 
-import java.math.BigDecimal;
+import org.guildhall.kit.base.money.NetAmount;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * Everybody pays the same unit prices: a lot's total divided in proportion to quantity times unit
  * price, exact to the penny by largest remainder.
  */
-public record EqualPriceSplit(UUID lot, String title, BigDecimal total, List<ShareLine> lines) {
+public record EqualPriceSplit(UUID lot, String title, NetAmount total, List<ShareLine> lines) {
 
   /** The method as every page and file shows it. */
   public static final String METHOD =
@@ -21,7 +21,7 @@ public record EqualPriceSplit(UUID lot, String title, BigDecimal total, List<Sha
 
   /** The split of one lot. */
   public static EqualPriceSplit of(AwardedLot lot) {
-    List<BigDecimal> parts = LargestRemainder.split(lot.total(), lot.weights());
+    List<NetAmount> parts = LargestRemainder.split(lot.total(), lot.weights());
     List<ShareLine> lines =
         IntStream.range(0, parts.size())
             .mapToObj(i -> ShareLine.of(lot.lines().get(i), parts.get(i)))
@@ -30,10 +30,10 @@ public record EqualPriceSplit(UUID lot, String title, BigDecimal total, List<Sha
   }
 
   /** What one member pays for the lot. */
-  public BigDecimal shareOf(UUID member) {
+  public NetAmount shareOf(UUID member) {
     return lines.stream()
         .filter(line -> line.member().equals(member))
         .map(ShareLine::share)
-        .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+        .reduce(NetAmount.of("0.00"), NetAmount::plus);
   }
 }

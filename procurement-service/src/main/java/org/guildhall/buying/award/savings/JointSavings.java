@@ -1,5 +1,6 @@
 package org.guildhall.buying.award.savings;
 
+import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ public record JointSavings(
     String method,
     List<EqualPriceSplit> lots,
     List<MemberSaving> members,
-    BigDecimal total,
+    NetAmount total,
     List<UUID> withoutStatement,
     List<UUID> worseOff) {
 
@@ -35,10 +36,10 @@ public record JointSavings(
   public record MemberSaving(
       UUID member,
       String name,
-      BigDecimal pays,
-      Optional<BigDecimal> alone,
-      BigDecimal comparable,
-      Optional<BigDecimal> saving,
+      NetAmount pays,
+      Optional<NetAmount> alone,
+      NetAmount comparable,
+      Optional<NetAmount> saving,
       Optional<BigDecimal> percent,
       boolean worseOff) {}
 
@@ -67,17 +68,20 @@ public record JointSavings(
 
   private static MemberSaving sum(List<ShareLine> shares) {
     List<ShareLine> stated = shares.stream().filter(s -> s.alone().isPresent()).toList();
-    BigDecimal comparable = add(stated.stream().map(ShareLine::share));
-    Optional<BigDecimal> alone =
+    NetAmount comparable = add(stated.stream().map(ShareLine::share));
+    Optional<NetAmount> alone =
         stated.isEmpty()
             ? Optional.empty()
             : Optional.of(add(stated.stream().flatMap(share -> share.alone().stream())));
-    Optional<BigDecimal> saving = alone.map(cost -> cost.subtract(comparable));
+    Optional<NetAmount> saving = alone.map(cost -> cost.minus(comparable));
     Optional<BigDecimal> percent =
         alone
-            .filter(cost -> cost.signum() > 0)
+            .filter(NetAmount::isPositive)
             .map(cost ->
-                cost.subtract(comparable).movePointRight(2).divide(cost, 1, RoundingMode.HALF_UP));
+                cost.minus(comparable)
+                    .amount()
+                    .movePointRight(2)
+                    .divide(cost.amount(), 1, RoundingMode.HALF_UP));
     ShareLine first = shares.getFirst();
     return new MemberSaving(
         first.member(),
@@ -87,10 +91,10 @@ public record JointSavings(
         comparable,
         saving,
         percent,
-        saving.map(BigDecimal::signum).orElse(0) < 0);
+        saving.filter(NetAmount::isNegative).isPresent());
   }
 
-  private static BigDecimal add(Stream<BigDecimal> amounts) {
-    return amounts.reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+  private static NetAmount add(Stream<NetAmount> amounts) {
+    return amounts.reduce(NetAmount.of("0.00"), NetAmount::plus);
   }
 }

@@ -1,5 +1,6 @@
 package org.guildhall.buying.award.savings;
 
+import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ public final class LargestRemainder {
    * @param weights not negative, at least one above nothing
    * @return the parts in the order of the weights, two decimals each
    */
-  public static List<BigDecimal> split(BigDecimal total, List<BigDecimal> weights) {
-    BigInteger pence = total.movePointRight(2).toBigIntegerExact();
+  public static List<NetAmount> split(NetAmount total, List<BigDecimal> weights) {
+    BigInteger pence = total.amount().movePointRight(2).toBigIntegerExact();
     int scale = weights.stream().mapToInt(BigDecimal::scale).max().orElse(0);
     List<BigInteger> whole =
         weights.stream().map(w -> w.setScale(Math.max(scale, 0)).unscaledValue()).toList();
@@ -42,6 +43,6 @@ public final class LargestRemainder {
         .sorted(Comparator.comparing((Integer i) -> parts.get(i)[1]).reversed())
         .limit(pence.subtract(given).longValueExact())
         .forEach(i -> shares.set(i, shares.get(i).add(BigInteger.ONE)));
-    return shares.stream().map(share -> new BigDecimal(share, 2)).toList();
+    return shares.stream().map(share -> new NetAmount(new BigDecimal(share, 2))).toList();
   }
 }

@@ -1,7 +1,7 @@
 package org.guildhall.buying.award.savings;
 
+import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,18 +19,17 @@ public record ShareLine(
     String item,
     String unit,
     BigDecimal quantity,
-    BigDecimal unitPrice,
-    Optional<BigDecimal> previousUnitPrice,
-    BigDecimal share,
-    Optional<BigDecimal> alone,
-    Optional<BigDecimal> saving,
+    NetAmount unitPrice,
+    Optional<NetAmount> previousUnitPrice,
+    NetAmount share,
+    Optional<NetAmount> alone,
+    Optional<NetAmount> saving,
     boolean worseOff) {
 
-  static ShareLine of(AllocationLine line, BigDecimal share) {
-    Optional<BigDecimal> alone =
-        line.previousUnitPrice()
-            .map(price -> price.multiply(line.quantity()).setScale(2, RoundingMode.HALF_UP));
-    Optional<BigDecimal> saving = alone.map(cost -> cost.subtract(share));
+  static ShareLine of(AllocationLine line, NetAmount share) {
+    Optional<NetAmount> alone =
+        line.previousUnitPrice().map(price -> price.times(line.quantity()).rounded());
+    Optional<NetAmount> saving = alone.map(cost -> cost.minus(share));
     return new ShareLine(
         line.member(),
         line.name(),
@@ -42,6 +41,6 @@ public record ShareLine(
         share,
         alone,
         saving,
-        saving.map(BigDecimal::signum).orElse(0) < 0);
+        saving.filter(NetAmount::isNegative).isPresent());
   }
 }

@@ -1,6 +1,7 @@
 package org.guildhall.buying.award.share;
 
-import java.math.BigDecimal;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.buying.notice.ocds.AwardFacts;
@@ -8,7 +9,7 @@ import org.guildhall.buying.notice.ocds.AwardFacts;
 /**
  * One buyer's part of one awarded lot; becomes one contract.
  *
- * @param amount the buyer's equal-price share of the lot, pounds net
+ * @param amount the buyer's equal-price share of the lot
  * @param amountGross including VAT
  * @param estimatedGross the same with the buyer's options at the same unit prices (Schedule 3)
  */
@@ -22,6 +23,6 @@ public record AwardedShare(
     UUID supplierId,
     String supplierName,
     List<AwardFacts.Item> items,
-    BigDecimal amount,
-    BigDecimal amountGross,
-    BigDecimal estimatedGross) {}
+    NetAmount amount,
+    GrossAmount amountGross,
+    GrossAmount estimatedGross) {}

@@ -1,8 +1,7 @@
 package org.guildhall.buying.award.share;
 
+import org.guildhall.kit.base.money.NetAmount;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,30 +54,33 @@ public class AwardedShares {
             .toList(),
         share.amount(),
         share.amountGross(),
-        Vat.gross(share.amount().add(options(procurement, lot, share.buyerId()))));
+        share
+            .amount()
+            .plus(options(procurement, lot, share.buyerId()))
+            .withTax(Vat.STANDARD_RATE));
   }
 
   /** What the buyer's options cost at most, at the unit prices of the lot. */
-  private static BigDecimal options(Procurement procurement, LotAward award, UUID buyer) {
-    Map<String, BigDecimal> unitPrices = new HashMap<>();
+  private static NetAmount options(Procurement procurement, LotAward award, UUID buyer) {
+    Map<String, NetAmount> unitPrices = new HashMap<>();
     award.shares().stream()
         .flatMap(share -> share.items().stream())
         .forEach(item -> unitPrices.put(item.item(), item.unitPrice()));
-    Map<UUID, BigDecimal> prices = new HashMap<>();
+    Map<UUID, NetAmount> prices = new HashMap<>();
     procurement
         .lot(award.lotId())
         .items()
-        .forEach(
-            item -> prices.put(item.id(), unitPrices.getOrDefault(item.item(), BigDecimal.ZERO)));
+        .forEach(item ->
+            prices.put(item.id(), unitPrices.getOrDefault(item.item(), NetAmount.ZERO)));
     return procurement.participants().stream()
         .filter(participant -> participant.organisationId().equals(buyer))
         .flatMap(participant -> participant.quantities().stream())
         .filter(quantity -> quantity.lotId().equals(award.lotId()))
         .map(quantity ->
-            quantity
-                .optionQuantity()
-                .multiply(prices.getOrDefault(quantity.lotItemId(), BigDecimal.ZERO)))
-        .reduce(BigDecimal.ZERO, BigDecimal::add)
-        .setScale(2, RoundingMode.HALF_UP);
+            prices
+                .getOrDefault(quantity.lotItemId(), NetAmount.ZERO)
+                .times(quantity.optionQuantity()))
+        .collect(NetAmount.sum())
+        .rounded();
   }
 }

@@ -1,5 +1,6 @@
 package org.guildhall.buying.award.summary;
 
+import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public record AssessmentSummary(
   public record Assessment(
       List<CriterionResult> criteria,
       BigDecimal quality,
-      Optional<BigDecimal> price,
+      Optional<NetAmount> price,
       Optional<BigDecimal> priceWeight,
       Optional<BigDecimal> pricePoints,
       BigDecimal total) {}

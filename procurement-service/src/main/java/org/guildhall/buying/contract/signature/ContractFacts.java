@@ -1,6 +1,8 @@
 package org.guildhall.buying.contract.signature;
 
-import java.math.BigDecimal;
+import org.guildhall.kit.base.money.Money;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +39,7 @@ final class ContractFacts {
 
   record Organisation(UUID organisationId, String name) {}
 
-  record Value(BigDecimal amount, BigDecimal amountGross, String currency) {}
+  record Value(NetAmount amount, GrossAmount amountGross, String currency) {}
 
   static Fact signed(Contract contract, Procurement procurement) {
     var lot = procurement.lot(contract.lotId());
@@ -57,7 +59,7 @@ final class ContractFacts {
                 .toList(),
             new Organisation(contract.buyerId(), contract.buyerName()),
             new Organisation(contract.supplierId(), contract.supplierName()),
-            new Value(contract.amount(), contract.amountGross(), "GBP"),
+            new Value(contract.amount(), contract.amountGross(), Money.CURRENCY),
             contract.startsOn(),
             contract.endsOn(),
             contract.signedOn().orElse(null));

@@ -1,13 +1,13 @@
 package org.guildhall.buying.tender.opened;
 
-import java.math.BigDecimal;
+import org.guildhall.kit.base.money.NetAmount;
 import java.util.Map;
 import java.util.UUID;
 
 /**
  * An opened price envelope.
  *
- * @param total of the lot for all buyers, pounds net, whole pence
- * @param unitPrices by item of the lot, pounds net
+ * @param total of the lot for all buyers, whole pence
+ * @param unitPrices by item of the lot
  */
-public record OpenedPrice(UUID tenderId, BigDecimal total, Map<UUID, BigDecimal> unitPrices) {}
+public record OpenedPrice(UUID tenderId, NetAmount total, Map<UUID, NetAmount> unitPrices) {}

@@ -1,5 +1,6 @@
 package org.guildhall.buying.tender.opened;
 
+import org.guildhall.kit.base.money.NetAmount;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -255,13 +256,13 @@ public class StoredOpenedTenders implements OpenedTenders {
   }
 
   private static OpenedPrice priceOf(UUID tenderId, TenderContent.Price price) {
-    Map<UUID, BigDecimal> unitPrices = new HashMap<>();
-    price.unitPrices().forEach(unit -> unitPrices.put(unit.itemId(), unit.price()));
+    Map<UUID, NetAmount> unitPrices = new HashMap<>();
+    price.unitPrices().forEach(unit -> unitPrices.put(unit.itemId(), new NetAmount(unit.price())));
     BigDecimal total = price.total();
     if (total == null) {
       throw new IllegalStateException("A submitted tender without a total");
     }
-    return new OpenedPrice(tenderId, total, unitPrices);
+    return new OpenedPrice(tenderId, new NetAmount(total), unitPrices);
   }
 
   @FunctionalInterface

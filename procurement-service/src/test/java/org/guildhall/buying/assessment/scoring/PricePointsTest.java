@@ -6,6 +6,7 @@ import static org.guildhall.buying.procurement.PriceFormulaKind.FIXED_REFERENCE;
 import static org.guildhall.buying.procurement.PriceFormulaKind.LINEAR;
 import static org.guildhall.buying.procurement.PriceFormulaKind.LOWEST_RATIO;
 
+import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -50,7 +51,7 @@ class PricePointsTest {
       BigDecimal price,
       BigDecimal lowest,
       BigDecimal points) {
-    assertThat(PricePoints.of(formula(kind, decimals), weight, price, lowest)).isEqualTo(points);
+    assertThat(PricePoints.of(formula(kind, decimals), weight, new NetAmount(price), new NetAmount(lowest))).isEqualTo(points);
   }
 
   @Test
@@ -58,7 +59,7 @@ class PricePointsTest {
     // 40 x 1 / 7.2056 = 5.5512...; rounding 0.13878 first would give another second decimal
     BigDecimal once =
         PricePoints.of(
-            formula(LOWEST_RATIO, 2), new BigDecimal(40), new BigDecimal("7.2056"), BigDecimal.ONE);
+            formula(LOWEST_RATIO, 2), new BigDecimal(40), NetAmount.of("7.2056"), NetAmount.of("1"));
     assertThat(once).isEqualTo("5.55");
   }
 
@@ -66,12 +67,12 @@ class PricePointsTest {
   void shouldRefuseANegativePriceAndAnIncompleteReference() {
     assertThatThrownBy(() ->
             PricePoints.of(
-                formula(LINEAR, 2), BigDecimal.TEN, new BigDecimal("-1"), BigDecimal.ZERO))
+                formula(LINEAR, 2), BigDecimal.TEN, NetAmount.of("-1"), NetAmount.ZERO))
         .isInstanceOf(IllegalArgumentException.class);
     PriceFormula incomplete = new PriceFormula(FIXED_REFERENCE, 2, BigDecimal.TEN, BigDecimal.TEN);
     assertThat(PricePoints.isComplete(incomplete)).isFalse();
     assertThatThrownBy(
-            () -> PricePoints.of(incomplete, BigDecimal.TEN, BigDecimal.ONE, BigDecimal.ONE))
+            () -> PricePoints.of(incomplete, BigDecimal.TEN, NetAmount.of("1"), NetAmount.of("1")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -83,9 +84,9 @@ class PricePointsTest {
   @MethodSource("seeds")
   void shouldNeverLeaveTheWeightNorRewardAHigherPrice(Random random) {
     BigDecimal weight = new BigDecimal(1 + random.nextInt(100));
-    BigDecimal lowest = pence(random, 500);
-    BigDecimal cheap = lowest.add(pence(random, 900_000));
-    BigDecimal dear = cheap.add(pence(random, 900_000));
+    NetAmount lowest = pence(random, 500);
+    NetAmount cheap = lowest.plus(pence(random, 900_000));
+    NetAmount dear = cheap.plus(pence(random, 900_000));
     for (PriceFormulaKind kind : PriceFormulaKind.values()) {
       PriceFormula formula = formula(kind, random.nextInt(7));
       BigDecimal forCheap = PricePoints.of(formula, weight, cheap, lowest);
@@ -106,23 +107,23 @@ class PricePointsTest {
         PricePoints.of(
             formula(LOWEST_RATIO, 2),
             BigDecimal.valueOf(weight),
-            BigDecimal.valueOf(price, 2),
-            BigDecimal.valueOf(lowest, 2));
+            new NetAmount(BigDecimal.valueOf(price, 2)),
+            new NetAmount(BigDecimal.valueOf(lowest, 2)));
     assertThat(ratio.unscaledValue().longValueExact())
         .isEqualTo((2 * 100 * weight * lowest + price) / (2 * price));
     BigDecimal linear =
         PricePoints.of(
             formula(LINEAR, 2),
             BigDecimal.valueOf(weight),
-            BigDecimal.valueOf(price, 2),
-            BigDecimal.valueOf(lowest, 2));
+            new NetAmount(BigDecimal.valueOf(price, 2)),
+            new NetAmount(BigDecimal.valueOf(lowest, 2)));
     long left = Math.max(0, 2 * lowest - price);
     assertThat(linear.unscaledValue().longValueExact())
         .isEqualTo((2 * 100 * weight * left + lowest) / (2 * lowest));
   }
 
-  private static BigDecimal pence(Random random, int bound) {
-    return BigDecimal.valueOf(1 + random.nextInt(bound), 2);
+  private static NetAmount pence(Random random, int bound) {
+    return new NetAmount(BigDecimal.valueOf(1 + random.nextInt(bound), 2));
   }
 
   static PriceFormula formula(PriceFormulaKind kind, int decimals) {

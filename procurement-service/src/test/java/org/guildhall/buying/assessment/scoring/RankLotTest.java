@@ -3,6 +3,7 @@ package org.guildhall.buying.assessment.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,7 +50,7 @@ class RankLotTest {
     assertThat(best.pricePoints()).isEqualTo("36.00");
     assertThat(best.total()).isEqualTo("92.00");
     assertThat(best.points().keySet()).containsExactly(SERVICE.id(), DATA.id(), PRICE.id());
-    assertThat(ranking.lowestPrice()).contains(dec("900"));
+    assertThat(ranking.lowestPrice()).contains(NetAmount.of("900"));
   }
 
   @Test
@@ -59,7 +60,7 @@ class RankLotTest {
             method(TieBreak.HIGHER_QUALITY),
             List.of(tender(11, 1, 5, "100", 1), tender(12, 2, 3, "1000", 2)));
 
-    assertThat(ranking.lowestPrice()).contains(dec("1000"));
+    assertThat(ranking.lowestPrice()).contains(NetAmount.of("1000"));
     assertThat(ranking.best().orElseThrow().pricePoints()).isEqualTo("40.00");
     RankedTender failing = ranking.tenders().getLast();
     assertThat(failing.tender()).isEqualTo(id(11));
@@ -125,7 +126,7 @@ class RankLotTest {
   @Test
   void shouldRefuseToRankWithoutConsensusOnEveryCriterion() {
     AgreedTender halfAgreed =
-        new AgreedTender(id(11), id(21), Map.of(SERVICE.id(), dec("3")), Optional.of(dec("10")), 1);
+        new AgreedTender(id(11), id(21), Map.of(SERVICE.id(), dec("3")), Optional.of(NetAmount.of("10")), 1);
 
     assertThatThrownBy(() -> RankLot.rank(method(TieBreak.LOWER_PRICE), List.of(halfAgreed)))
         .isInstanceOf(IllegalArgumentException.class);
@@ -236,7 +237,7 @@ class RankLotTest {
         id(id),
         id(id + 1000),
         Map.of(SERVICE.id(), BigDecimal.valueOf(service), DATA.id(), BigDecimal.valueOf(data)),
-        Optional.of(dec(price)),
+        Optional.of(NetAmount.of(price)),
         position);
   }
 

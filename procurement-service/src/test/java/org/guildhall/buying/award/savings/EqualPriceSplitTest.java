@@ -3,6 +3,7 @@ package org.guildhall.buying.award.savings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -34,17 +35,17 @@ class EqualPriceSplitTest {
     "0.00, 4 5, 0.00 0.00",
   })
   void shouldSplitToThePennyByLargestRemainder(String total, String weights, String shares) {
-    assertThat(LargestRemainder.split(new BigDecimal(total), decimals(weights)))
+    assertThat(amounts(LargestRemainder.split(NetAmount.of(total), decimals(weights))))
         .isEqualTo(decimals(shares));
   }
 
   @Test
   void shouldRefuseWhatCannotBeSplit() {
-    assertThatThrownBy(() -> LargestRemainder.split(BigDecimal.ONE, decimals("0 0")))
+    assertThatThrownBy(() -> LargestRemainder.split(NetAmount.of("1"), decimals("0 0")))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> LargestRemainder.split(BigDecimal.ONE, decimals("1 -1")))
+    assertThatThrownBy(() -> LargestRemainder.split(NetAmount.of("1"), decimals("1 -1")))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> LargestRemainder.split(new BigDecimal("0.001"), decimals("1")))
+    assertThatThrownBy(() -> LargestRemainder.split(NetAmount.of("0.001"), decimals("1")))
         .isInstanceOf(ArithmeticException.class);
   }
 
@@ -63,7 +64,7 @@ class EqualPriceSplitTest {
     }
     BigDecimal sum = sum(weights);
 
-    List<BigDecimal> shares = LargestRemainder.split(total, weights);
+    List<BigDecimal> shares = amounts(LargestRemainder.split(new NetAmount(total), weights));
 
     assertThat(sum(shares)).isEqualByComparingTo(total);
     for (int i = 0; i < shares.size(); i++) {
@@ -101,7 +102,7 @@ class EqualPriceSplitTest {
       }
     }
 
-    List<BigDecimal> shares = LargestRemainder.split(total, weights);
+    List<BigDecimal> shares = amounts(LargestRemainder.split(new NetAmount(total), weights));
 
     BigDecimal distance = BigDecimal.ZERO;
     for (int i = 0; i < parties; i++) {
@@ -116,7 +117,7 @@ class EqualPriceSplitTest {
         new AwardedLot(
             new UUID(9, 1),
             "Booking software",
-            new BigDecimal("3000.00"),
+            NetAmount.of("3000.00"),
             List.of(
                 line(NORTH, "Northbridge", "licence", "100", "20", "25"),
                 line(EAST, "Eastmere", "licence", "40", "20", null),
@@ -126,12 +127,12 @@ class EqualPriceSplitTest {
 
     assertThat(savings.lots().getFirst().lines())
         .extracting(ShareLine::share)
-        .containsExactly(dec("2000.00"), dec("800.00"), dec("200.00"));
+        .containsExactly(net("2000.00"), net("800.00"), net("200.00"));
     assertThat(savings.members())
         .extracting(JointSavings.MemberSaving::saving)
-        .containsExactly(Optional.of(dec("500.00")), Optional.empty(), Optional.of(dec("-20.00")));
+        .containsExactly(Optional.of(net("500.00")), Optional.empty(), Optional.of(net("-20.00")));
     assertThat(savings.members().getFirst().percent()).contains(dec("20.0"));
-    assertThat(savings.total()).isEqualTo("480.00");
+    assertThat(savings.total()).isEqualTo(net("480.00"));
     assertThat(savings.withoutStatement()).containsExactly(EAST);
     assertThat(savings.worseOff()).containsExactly(WEST);
     assertThat(savings.method()).contains("previous unit price");
@@ -143,7 +144,7 @@ class EqualPriceSplitTest {
         new AwardedLot(
             new UUID(9, 1),
             "Software and training",
-            new BigDecimal("300.00"),
+            NetAmount.of("300.00"),
             List.of(
                 line(NORTH, "Northbridge", "licence", "10", "20", "25"),
                 line(NORTH, "Northbridge", "training day", "1", "100", null)));
@@ -151,10 +152,10 @@ class EqualPriceSplitTest {
     JointSavings.MemberSaving north =
         JointSavings.of(Stream.of(lot).map(EqualPriceSplit::of).toList()).members().getFirst();
 
-    assertThat(north.pays()).isEqualTo("300.00");
-    assertThat(north.comparable()).isEqualTo("200.00");
-    assertThat(north.alone()).contains(dec("250.00"));
-    assertThat(north.saving()).contains(dec("50.00"));
+    assertThat(north.pays()).isEqualTo(net("300.00"));
+    assertThat(north.comparable()).isEqualTo(net("200.00"));
+    assertThat(north.alone()).contains(net("250.00"));
+    assertThat(north.saving()).contains(net("50.00"));
   }
 
   @Test
@@ -163,19 +164,19 @@ class EqualPriceSplitTest {
         new AwardedLot(
             new UUID(9, 1),
             "One",
-            new BigDecimal("90.00"),
+            NetAmount.of("90.00"),
             List.of(line(WEST, "Westholme", "a", "10", "9", "8")));
     AwardedLot two =
         new AwardedLot(
             new UUID(9, 2),
             "Two",
-            new BigDecimal("50.00"),
+            NetAmount.of("50.00"),
             List.of(line(WEST, "Westholme", "b", "10", "5", "7")));
 
     JointSavings savings = JointSavings.of(Stream.of(one, two).map(EqualPriceSplit::of).toList());
 
     assertThat(savings.lots().getFirst().lines().getFirst().worseOff()).isTrue();
-    assertThat(savings.members().getFirst().saving()).contains(dec("10.00"));
+    assertThat(savings.members().getFirst().saving()).contains(net("10.00"));
     assertThat(savings.worseOff()).isEmpty();
   }
 
@@ -185,10 +186,10 @@ class EqualPriceSplitTest {
         new AwardedLot(
             new UUID(9, 1),
             "Free",
-            new BigDecimal("0.00"),
+            NetAmount.of("0.00"),
             List.of(line(NORTH, "Northbridge", "a", "1", "0", "8")));
 
-    assertThat(EqualPriceSplit.of(free).shareOf(NORTH)).isEqualTo("0.00");
+    assertThat(EqualPriceSplit.of(free).shareOf(NORTH)).isEqualTo(net("0.00"));
   }
 
   private static AllocationLine line(
@@ -199,8 +200,16 @@ class EqualPriceSplitTest {
         item,
         "each",
         dec(quantity),
-        dec(unitPrice),
-        Optional.ofNullable(previous).map(BigDecimal::new));
+        net(unitPrice),
+        Optional.ofNullable(previous).map(NetAmount::of));
+  }
+
+  private static List<BigDecimal> amounts(List<NetAmount> shares) {
+    return shares.stream().map(NetAmount::amount).toList();
+  }
+
+  private static NetAmount net(String value) {
+    return NetAmount.of(value);
   }
 
   private static BigDecimal dec(String value) {

@@ -3,6 +3,7 @@ package org.guildhall.buying.award.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ class AssessmentSummaryTest {
                     ids.get(i),
                     ids.get(i),
                     Map.of(SERVICE.id(), BigDecimal.valueOf(scores[i])),
-                    i == 2 ? Optional.<BigDecimal>empty() : Optional.of(dec(prices[i])),
+                    i == 2 ? Optional.<NetAmount>empty() : Optional.of(NetAmount.of(prices[i])),
                     i))
             .toList();
     return new AssessedLot(

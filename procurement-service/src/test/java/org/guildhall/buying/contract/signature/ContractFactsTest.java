@@ -2,7 +2,8 @@ package org.guildhall.buying.contract.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,9 +52,9 @@ class ContractFactsTest {
         SUPPLIER,
         "Brightpath Digital Ltd",
         List.of(),
-        new BigDecimal("42000.00"),
-        new BigDecimal("50400.00"),
-        new BigDecimal("50400.00"));
+        NetAmount.of("42000.00"),
+        GrossAmount.of("50400.00"),
+        GrossAmount.of("50400.00"));
   }
 
   private static Actor actor(UUID organisation) {
