@@ -16,7 +16,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @Path("/api/v1/contracts/{id}/signatures")
 @Tag(name = "Contracts")
 @RunOnVirtualThread
-public class SignatureResource {
+class SignatureResource {
   private final CurrentActor current;
   private final SignContract signContract;
 
