@@ -1,7 +1,7 @@
 package org.guildhall.buying.tender;
 
+import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param procurementVersion of the procurement these terms were read from
  */
 public record LotTerms(long procurementVersion, List<Question> questions, List<Item> items) {
-  private static final int PENCE = 2;
 
   /** A quality criterion to be answered. */
   public record Question(UUID criterionId, String name) {}
@@ -46,7 +45,7 @@ public record LotTerms(long procurementVersion, List<Question> questions, List<I
         .map(total ->
             new TenderContent(
                 content.answers(),
-                new TenderContent.Price(price.unitPrices(), total),
+                new TenderContent.Price(price.unitPrices(), total.amount()),
                 content.declarations(),
                 content.documents()))
         .orElse(content);
@@ -78,11 +77,11 @@ public record LotTerms(long procurementVersion, List<Question> questions, List<I
       }
     }
     BigDecimal total = price.total();
-    Optional<BigDecimal> computed = items.isEmpty() ? Optional.empty() : totalOf(price);
+    Optional<NetAmount> computed = items.isEmpty() ? Optional.empty() : totalOf(price);
     if (items.isEmpty() && total == null) {
       missing.add(new FieldProblem("price.total", "Give the total price"));
     }
-    if (total != null && computed.isPresent() && total.compareTo(computed.get()) != 0) {
+    if (total != null && computed.isPresent() && total.compareTo(computed.get().amount()) != 0) {
       missing.add(
           new FieldProblem(
               "price.total",
@@ -109,17 +108,17 @@ public record LotTerms(long procurementVersion, List<Question> questions, List<I
   }
 
   /** Quantity times unit price, added up exactly and rounded once; empty if a price is missing. */
-  private Optional<BigDecimal> totalOf(TenderContent.Price price) {
-    Map<UUID, BigDecimal> prices = new HashMap<>();
-    price.unitPrices().forEach(unitPrice -> prices.put(unitPrice.itemId(), unitPrice.price()));
-    BigDecimal total = BigDecimal.ZERO;
+  private Optional<NetAmount> totalOf(TenderContent.Price price) {
+    Map<UUID, NetAmount> prices = new HashMap<>();
+    price.unitPrices().forEach(unitPrice -> prices.put(unitPrice.itemId(), new NetAmount(unitPrice.price())));
+    NetAmount total = NetAmount.ZERO;
     for (Item item : items) {
-      BigDecimal unitPrice = prices.get(item.id());
+      NetAmount unitPrice = prices.get(item.id());
       if (unitPrice == null) {
         return Optional.empty();
       }
-      total = total.add(item.quantity().multiply(unitPrice));
+      total = total.plus(unitPrice.times(item.quantity()));
     }
-    return Optional.of(total.setScale(PENCE, RoundingMode.HALF_UP));
+    return Optional.of(total.rounded());
   }
 }

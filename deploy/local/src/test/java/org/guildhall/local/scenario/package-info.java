@@ -1,0 +1,2 @@
+/** Tests of {@link org.guildhall.local.scenario}. */
+package org.guildhall.local.scenario;
