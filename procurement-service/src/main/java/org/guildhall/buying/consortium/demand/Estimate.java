@@ -1,7 +1,8 @@
 package org.guildhall.buying.consortium.demand;
 
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  *     estimated and counts as above the threshold (Schedule 3 paragraph 5)
  */
 public record Estimate(
-    BigDecimal net, BigDecimal gross, boolean complete, List<MemberEstimate> members) {
+    NetAmount net, GrossAmount gross, boolean complete, List<MemberEstimate> members) {
+
+  private static final NetAmount NOTHING = NetAmount.of("0.00");
 
   /** One member's part. */
   public record MemberEstimate(
-      UUID organisationId, String name, BigDecimal net, BigDecimal gross, List<Line> lines) {}
+      UUID organisationId, String name, NetAmount net, GrossAmount gross, List<Line> lines) {}
 
   /** One line of a commitment at its maximum. */
   @Schema(name = "EstimateLine")
@@ -28,13 +31,12 @@ public record Estimate(
       String item,
       String unit,
       BigDecimal maximumQuantity,
-      @Nullable BigDecimal maximumUnitPrice,
-      @Nullable BigDecimal net) {
+      @Nullable NetAmount maximumUnitPrice,
+      @Nullable NetAmount net) {
 
     /** Quantity times price, to the penny, half up; nothing when there is no price. */
-    static Line of(String item, String unit, BigDecimal quantity, @Nullable BigDecimal unitPrice) {
-      var net =
-          unitPrice == null ? null : quantity.multiply(unitPrice).setScale(2, RoundingMode.HALF_UP);
+    static Line of(String item, String unit, BigDecimal quantity, @Nullable NetAmount unitPrice) {
+      var net = unitPrice == null ? null : unitPrice.times(quantity).rounded();
       return new Line(item, unit, quantity, unitPrice, net);
     }
   }
@@ -42,19 +44,20 @@ public record Estimate(
   static MemberEstimate member(UUID organisationId, String name, List<Line> lines) {
     var net =
         lines.stream()
-            .map(line -> line.net() == null ? BigDecimal.ZERO : line.net())
-            .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
-    return new MemberEstimate(organisationId, name, net, Vat.gross(net), lines);
+            .map(line -> line.net() == null ? NetAmount.ZERO : line.net())
+            .reduce(NOTHING, NetAmount::plus);
+    return new MemberEstimate(organisationId, name, net, gross(net), lines);
   }
 
   static Estimate of(List<MemberEstimate> members) {
-    var net =
-        members.stream()
-            .map(MemberEstimate::net)
-            .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    var net = members.stream().map(MemberEstimate::net).reduce(NOTHING, NetAmount::plus);
     boolean complete =
         members.stream().flatMap(m -> m.lines().stream()).allMatch(line -> line.net() != null)
             && members.stream().anyMatch(m -> !m.lines().isEmpty());
-    return new Estimate(net, Vat.gross(net), complete, members);
+    return new Estimate(net, gross(net), complete, members);
+  }
+
+  private static GrossAmount gross(NetAmount net) {
+    return net.withTax(Vat.STANDARD_RATE);
   }
 }

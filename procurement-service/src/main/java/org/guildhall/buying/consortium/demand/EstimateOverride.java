@@ -1,11 +1,11 @@
 package org.guildhall.buying.consortium.demand;
 
+import org.guildhall.kit.base.money.NetAmount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -15,7 +15,7 @@ import java.util.UUID;
 class EstimateOverride {
   @Id private UUID consortiumId;
   @Version private long version;
-  @Column private BigDecimal net;
+  @Column private NetAmount net;
   @Column private String reason;
   @Column private String statedBy;
   @Column private Instant statedAt;
@@ -26,7 +26,7 @@ class EstimateOverride {
     this.consortiumId = consortiumId;
   }
 
-  EstimateOverride state(BigDecimal value, String why, String by, Instant now) {
+  EstimateOverride state(NetAmount value, String why, String by, Instant now) {
     this.net = value;
     this.reason = why;
     this.statedBy = by;
@@ -34,7 +34,7 @@ class EstimateOverride {
     return this;
   }
 
-  BigDecimal net() {
+  NetAmount net() {
     return net;
   }
 

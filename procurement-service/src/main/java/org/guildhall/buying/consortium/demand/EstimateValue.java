@@ -1,5 +1,6 @@
 package org.guildhall.buying.consortium.demand;
 
+import org.guildhall.kit.base.money.NetAmount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -69,15 +70,15 @@ public class EstimateValue {
         timetable);
   }
 
-  /** The estimate the lead put in the place of the computed one, pounds net. */
-  public Optional<BigDecimal> overriddenNet(UUID consortiumId) {
+  /** The estimate the lead put in the place of the computed one. */
+  public Optional<NetAmount> overriddenNet(UUID consortiumId) {
     return overrides.findByIdOptional(consortiumId).map(EstimateOverride::net);
   }
 
   private static Figure<BigDecimal> net(Estimate computed, @Nullable EstimateOverride override) {
     return override == null
-        ? EstimatedValueRule.maximum(computed.net(), computed.complete())
-        : EstimatedValueRule.overridden(override.net(), override.reason());
+        ? EstimatedValueRule.maximum(computed.net().amount(), computed.complete())
+        : EstimatedValueRule.overridden(override.net().amount(), override.reason());
   }
 
   private static EstimateView.@Nullable Override view(
@@ -97,10 +98,17 @@ public class EstimateValue {
 
   private static List<Estimate.Line> lines(Member member) {
     return member.commitment().map(Commitment::lines).orElse(List.of()).stream()
-        .map(line ->
-            Estimate.Line.of(
-                line.item(), line.unit(), line.maximumQuantity(), line.maximumUnitPrice()))
+        .map(EstimateValue::line)
         .toList();
+  }
+
+  private static Estimate.Line line(Commitment.Line line) {
+    var maximum = line.maximumUnitPrice();
+    return Estimate.Line.of(
+        line.item(),
+        line.unit(),
+        line.maximumQuantity(),
+        maximum == null ? null : new NetAmount(maximum));
   }
 
   /** The first day on which no member's decision can be called in any more. */

@@ -1,5 +1,6 @@
 package org.guildhall.buying.consortium.demand;
 
+import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -33,5 +34,5 @@ public record EstimateView(
 
   /** Another estimate than the computed one. */
   @Schema(name = "StatedEstimate")
-  public record Override(BigDecimal net, BigDecimal computedNet, String reason, Instant statedAt) {}
+  public record Override(NetAmount net, NetAmount computedNet, String reason, Instant statedAt) {}
 }

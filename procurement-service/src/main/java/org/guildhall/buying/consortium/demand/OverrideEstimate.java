@@ -1,5 +1,6 @@
 package org.guildhall.buying.consortium.demand;
 
+import org.guildhall.kit.base.money.NetAmount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -32,7 +33,7 @@ class OverrideEstimate {
     actor.mustActFor(consortium.leadId());
     var known = overrides.findById(consortiumId);
     var override = known == null ? new EstimateOverride(consortiumId) : known;
-    override.state(net, reason, actor.subject(), changes.now());
+    override.state(new NetAmount(net), reason, actor.subject(), changes.now());
     overrides.persistAndFlush(override);
     changes.record(
         actor,

@@ -2,6 +2,7 @@ package org.guildhall.buying.consortium.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,10 +67,10 @@ class DemandTest {
           all.stream()
               .filter(l -> l.net() != null)
               .map(Estimate.Line::net)
-              .reduce(BigDecimal.ZERO, BigDecimal::add);
-      assertThat(estimate.net()).isEqualByComparingTo(net);
-      assertThat(estimate.net().scale()).isEqualTo(2);
-      assertThat(estimate.gross()).isEqualTo(Vat.gross(estimate.net()));
+              .reduce(NetAmount.ZERO, NetAmount::plus);
+      assertThat(estimate.net()).isEqualTo(net);
+      assertThat(estimate.net().amount().scale()).isEqualTo(2);
+      assertThat(estimate.gross()).isEqualTo(net.withTax(Vat.STANDARD_RATE));
       assertThat(estimate.complete()).isEqualTo(all.stream().allMatch(l -> l.net() != null));
     }
   }
@@ -88,7 +89,9 @@ class DemandTest {
       for (int l = 0; l < 1 + random.nextInt(4); l++) {
         var quantity = BigDecimal.valueOf(random.nextInt(100_000), 3);
         var price =
-            random.nextInt(10) == 0 ? null : BigDecimal.valueOf(random.nextInt(9_999_999), 4);
+            random.nextInt(10) == 0
+                ? null
+                : new NetAmount(BigDecimal.valueOf(random.nextInt(9_999_999), 4));
         lines.add(Estimate.Line.of("Item " + l, "unit", quantity, price));
       }
       members.add(Estimate.member(UUID.randomUUID(), "M" + m, lines));
