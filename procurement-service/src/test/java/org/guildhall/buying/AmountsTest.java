@@ -4,7 +4,6 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 
-import org.guildhall.buying.statute.Figure;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -13,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.validation.constraints.DecimalMin;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.guildhall.buying.statute.Figure;
 import org.guildhall.kit.base.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +35,7 @@ class AmountsTest {
           field ->
               !field.getRawType().isEquivalentTo(Figure.class)
                   && field.getType().getAllInvolvedRawTypes().stream()
-                  .anyMatch(type -> type.isEquivalentTo(BigDecimal.class)));
+                      .anyMatch(type -> type.isEquivalentTo(BigDecimal.class)));
 
   private final JavaClasses classes =
       new ClassFileImporter()
@@ -57,9 +57,7 @@ class AmountsTest {
             BUYING + "award..",
             BUYING + "consortium.demand..",
             BUYING + "contract..")
-        .should(
-            not(
-                have(HOLDING_PLAIN_DECIMALS)))
+        .should(not(have(HOLDING_PLAIN_DECIMALS)))
         .because("a " + Money.class.getSimpleName() + " says whether it is net or gross")
         .check(classes);
   }

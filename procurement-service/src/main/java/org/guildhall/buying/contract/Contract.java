@@ -1,7 +1,5 @@
 package org.guildhall.buying.contract;
 
-import org.guildhall.kit.base.money.GrossAmount;
-import org.guildhall.kit.base.money.NetAmount;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -25,6 +23,8 @@ import org.guildhall.buying.statute.period.ContractDetailsNotice;
 import org.guildhall.buying.statute.value.Kpis;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.base.time.UkDates;

@@ -1,12 +1,12 @@
 package org.guildhall.buying.contract;
 
-import org.guildhall.kit.base.money.Money;
-import org.guildhall.kit.base.money.GrossAmount;
-import org.guildhall.kit.base.money.NetAmount;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.Money;
+import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 
 /**

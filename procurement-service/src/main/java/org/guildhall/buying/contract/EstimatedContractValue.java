@@ -1,11 +1,11 @@
 package org.guildhall.buying.contract;
 
-import org.guildhall.kit.base.money.GrossAmount;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.guildhall.buying.award.proposal.AwardProposals;
 import org.guildhall.buying.award.share.AwardedShare;
 import org.guildhall.buying.award.share.AwardedShares;
 import org.guildhall.buying.statute.value.Kpis;
+import org.guildhall.kit.base.money.GrossAmount;
 
 /**
  * The estimated value of a contract (Schedule 3): options and extensions are in it. Contracts that

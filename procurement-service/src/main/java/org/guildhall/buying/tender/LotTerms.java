@@ -1,6 +1,5 @@
 package org.guildhall.buying.tender;
 
-import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +110,9 @@ public record LotTerms(long procurementVersion, List<Question> questions, List<I
   /** Quantity times unit price, added up exactly and rounded once; empty if a price is missing. */
   private Optional<NetAmount> totalOf(TenderContent.Price price) {
     Map<UUID, NetAmount> prices = new HashMap<>();
-    price.unitPrices().forEach(unitPrice -> prices.put(unitPrice.itemId(), new NetAmount(unitPrice.price())));
+    price
+        .unitPrices()
+        .forEach(unitPrice -> prices.put(unitPrice.itemId(), new NetAmount(unitPrice.price())));
     NetAmount total = NetAmount.ZERO;
     for (Item item : items) {
       NetAmount unitPrice = prices.get(item.id());

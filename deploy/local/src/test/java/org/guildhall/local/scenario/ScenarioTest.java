@@ -43,8 +43,7 @@ class ScenarioTest {
   @Test
   void shouldCommitToAnOptionOnlyWhereOneIsPlanned() {
     LocalDate start = LocalDate.of(2027, 4, 1);
-    Need withOption =
-        new Need("A", "b", "48000000", List.of("1"), List.of("2"), List.of("3"), "4");
+    Need withOption = new Need("A", "b", "48000000", List.of("1"), List.of("2"), List.of("3"), "4");
 
     assertThat(LICENCES.commitmentLine(0, start)).doesNotContainKey("optionQuantity");
     assertThat(withOption.commitmentLine(0, start))
@@ -95,9 +94,7 @@ class ScenarioTest {
         .isEqualTo(List.of(Map.of("criterionId", "q", "text", "Approach!")));
     assertThat(content.get("price"))
         .isEqualTo(
-            Map.of(
-                "unitPrices",
-                List.of(Map.of("itemId", "i", "price", new BigDecimal("12.34")))));
+            Map.of("unitPrices", List.of(Map.of("itemId", "i", "price", new BigDecimal("12.34")))));
     assertThat(content.get("documents"))
         .isEqualTo(List.of(Map.of("documentId", "d", "name", "a.txt")));
   }

@@ -1,6 +1,5 @@
 package org.guildhall.buying.assessment.ranking;
 
-import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.guildhall.buying.assessment.scoring.PricePoints;
 import org.guildhall.buying.assessment.scoring.RankedTender;
 import org.guildhall.buying.procurement.Criterion;
 import org.guildhall.buying.procurement.TieBreak;
+import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 
 /** The ranking of every lot, best first, with each criterion's score, points and reason. */

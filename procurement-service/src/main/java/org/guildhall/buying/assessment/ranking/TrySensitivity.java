@@ -1,6 +1,5 @@
 package org.guildhall.buying.assessment.ranking;
 
-import org.guildhall.kit.base.money.NetAmount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -28,6 +27,7 @@ import org.guildhall.buying.procurement.PriceFormulaKind;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -105,7 +105,9 @@ class TrySensitivity {
               scores.put(
                   c.id(),
                   BigDecimal.valueOf(Objects.requireNonNull(invented.scores().get(c.id())))));
-      tenders.add(new AgreedTender(id, id, scores, Optional.of(new NetAmount(invented.price())), tenders.size()));
+      tenders.add(
+          new AgreedTender(
+              id, id, scores, Optional.of(new NetAmount(invented.price())), tenders.size()));
     }
     Sensitivity.Run run = Sensitivity.run(Methods.of(procurement, lot), tenders);
     return new Result(

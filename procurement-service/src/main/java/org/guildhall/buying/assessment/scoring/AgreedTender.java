@@ -1,10 +1,10 @@
 package org.guildhall.buying.assessment.scoring;
 
-import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.kit.base.money.NetAmount;
 
 /**
  * A tender after moderation, with its opened price.

@@ -1,8 +1,8 @@
 package org.guildhall.buying.assessment.scoring;
 
-import org.guildhall.kit.base.money.NetAmount;
 import java.util.List;
 import java.util.Optional;
+import org.guildhall.kit.base.money.NetAmount;
 
 /**
  * All assessed tenders of a lot, best first; those that fail the requirements come last, unranked.

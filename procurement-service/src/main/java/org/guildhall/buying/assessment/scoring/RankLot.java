@@ -3,7 +3,6 @@ package org.guildhall.buying.assessment.scoring;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
-import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.buying.procurement.TieBreak;
+import org.guildhall.kit.base.money.NetAmount;
 
 /**
  * Ranks the tenders of one lot. A tender below a published minimum fails the requirements (s.19 of

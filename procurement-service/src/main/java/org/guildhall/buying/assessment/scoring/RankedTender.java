@@ -1,12 +1,12 @@
 package org.guildhall.buying.assessment.scoring;
 
-import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.buying.procurement.TieBreak;
+import org.guildhall.kit.base.money.NetAmount;
 
 /**
  * A tender's place in its lot. The total is the plain sum of the rounded points, so what a bidder

@@ -1,6 +1,5 @@
 package org.guildhall.buying.award.proposal;
 
-import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import org.guildhall.buying.award.standstill.StandstillClaim;
 import org.guildhall.buying.consortium.decision.Decision;
 import org.guildhall.buying.consortium.decision.DecisionOutcome;
 import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 
 /**

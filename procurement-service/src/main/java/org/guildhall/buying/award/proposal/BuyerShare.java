@@ -1,7 +1,5 @@
 package org.guildhall.buying.award.proposal;
 
-import org.guildhall.kit.base.money.GrossAmount;
-import org.guildhall.kit.base.money.NetAmount;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -18,6 +16,8 @@ import java.util.UUID;
 import org.guildhall.buying.procurement.Participant;
 import org.guildhall.buying.statute.value.Vat;
 import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 

@@ -1,6 +1,5 @@
 package org.guildhall.buying.award.proposal;
 
-import org.guildhall.kit.base.money.NetAmount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.guildhall.buying.procurement.Participant;
 import org.guildhall.buying.procurement.ParticipantQuantity;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.tender.opened.OpenedPrice;
+import org.guildhall.kit.base.money.NetAmount;
 
 /** Divides the winning price of a lot among the buyers, to the penny: once, when it is proposed. */
 final class DivideLot {

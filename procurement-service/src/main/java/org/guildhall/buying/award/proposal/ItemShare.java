@@ -1,6 +1,5 @@
 package org.guildhall.buying.award.proposal;
 
-import org.guildhall.kit.base.money.NetAmount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import org.guildhall.buying.award.savings.ShareLine;
 import org.guildhall.buying.procurement.LotItem;
 import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 
 /** What a buyer takes of one item, at what price, and what it saves, as it was decided. */

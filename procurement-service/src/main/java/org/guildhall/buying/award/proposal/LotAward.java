@@ -1,6 +1,5 @@
 package org.guildhall.buying.award.proposal;
 
-import org.guildhall.kit.base.money.NetAmount;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -24,6 +23,7 @@ import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.tender.opened.OpenedPrice;
 import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.money.NetAmount;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package org.guildhall.buying.award.savings;
 
-import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.kit.base.money.NetAmount;
 
 /**
  * An allocation: what a member takes of one item of a lot, and what it stated to pay for it today.

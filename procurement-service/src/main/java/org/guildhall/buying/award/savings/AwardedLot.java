@@ -1,9 +1,9 @@
 package org.guildhall.buying.award.savings;
 
-import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.kit.base.money.NetAmount;
 
 /**
  * A lot with the price it was won for.

@@ -1,9 +1,9 @@
 package org.guildhall.buying.award.savings;
 
-import org.guildhall.kit.base.money.NetAmount;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.guildhall.kit.base.money.NetAmount;
 
 /**
  * Everybody pays the same unit prices: a lot's total divided in proportion to quantity times unit

@@ -1,6 +1,5 @@
 package org.guildhall.buying.award.savings;
 
-import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.guildhall.kit.base.money.NetAmount;
 
 /**
  * Savings over all lots of a procurement, by member and in all.

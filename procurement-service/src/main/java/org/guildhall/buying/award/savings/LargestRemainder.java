@@ -1,12 +1,12 @@
 package org.guildhall.buying.award.savings;
 
-import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.guildhall.kit.base.money.NetAmount;
 
 /**
  * Divides an amount of whole pence in proportion to weights so that the parts add up to the penny:

@@ -1,9 +1,9 @@
 package org.guildhall.buying.award.savings;
 
-import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.kit.base.money.NetAmount;
 
 /**
  * A member's part of a lot's price against what it would pay at its own stated previous price.

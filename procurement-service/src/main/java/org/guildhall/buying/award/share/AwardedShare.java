@@ -1,10 +1,10 @@
 package org.guildhall.buying.award.share;
 
-import org.guildhall.kit.base.money.GrossAmount;
-import org.guildhall.kit.base.money.NetAmount;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.buying.notice.ocds.AwardFacts;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 
 /**
  * One buyer's part of one awarded lot; becomes one contract.

@@ -1,6 +1,5 @@
 package org.guildhall.buying.award.share;
 
-import org.guildhall.kit.base.money.NetAmount;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.guildhall.buying.notice.ocds.AwardFacts;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.statute.value.Vat;
+import org.guildhall.kit.base.money.NetAmount;
 
 /** The shares of an award as they were decided. Nothing is decrypted or worked out again. */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package org.guildhall.buying.award.summary;
 
-import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.guildhall.buying.assessment.scoring.PricePoints;
 import org.guildhall.buying.assessment.scoring.QualityCriterion;
 import org.guildhall.buying.assessment.scoring.RankedTender;
 import org.guildhall.buying.assessment.scoring.ScoringMethod;
+import org.guildhall.kit.base.money.NetAmount;
 
 /**
  * What an assessed bidder is told before the award notice (s.50 of the Act, r.31): the method, the

@@ -1,12 +1,12 @@
 package org.guildhall.buying.consortium.demand;
 
-import org.guildhall.kit.base.money.GrossAmount;
-import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.buying.statute.value.Vat;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 
 /**

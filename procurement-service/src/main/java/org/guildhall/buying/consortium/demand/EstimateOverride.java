@@ -1,6 +1,5 @@
 package org.guildhall.buying.consortium.demand;
 
-import org.guildhall.kit.base.money.NetAmount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.guildhall.kit.base.money.NetAmount;
 
 /** Another estimate than the computed one, and why. */
 @Entity

@@ -1,6 +1,5 @@
 package org.guildhall.buying.consortium.demand;
 
-import org.guildhall.kit.base.money.NetAmount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -20,6 +19,7 @@ import org.guildhall.buying.statute.value.ContractKind;
 import org.guildhall.buying.statute.value.EstimatedValueRule;
 import org.guildhall.buying.statute.value.RequiredNotices;
 import org.guildhall.buying.statute.value.ThresholdRule;
+import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.base.time.UkDates;
 import org.jspecify.annotations.Nullable;
 

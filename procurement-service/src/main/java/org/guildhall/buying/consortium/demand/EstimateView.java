@@ -1,6 +1,5 @@
 package org.guildhall.buying.consortium.demand;
 
-import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.guildhall.buying.statute.period.OpenTimetable;
 import org.guildhall.buying.statute.value.ContractKind;
 import org.guildhall.buying.statute.value.Regime;
 import org.guildhall.buying.statute.value.RequiredNotices;
+import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.guildhall.buying.consortium.demand;
 
-import org.guildhall.kit.base.money.NetAmount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.statute.value.ContractKind;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.facts.change.Changes;
 
 /** The lead puts another estimate in the place of the computed one, with a recorded reason. */

@@ -1,8 +1,5 @@
 package org.guildhall.buying.contract.signature;
 
-import org.guildhall.kit.base.money.Money;
-import org.guildhall.kit.base.money.GrossAmount;
-import org.guildhall.kit.base.money.NetAmount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +7,9 @@ import java.util.stream.Stream;
 import org.guildhall.buying.contract.Contract;
 import org.guildhall.buying.procurement.LotItem;
 import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.Money;
+import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.facts.outbox.Fact;
 import org.jspecify.annotations.Nullable;
 

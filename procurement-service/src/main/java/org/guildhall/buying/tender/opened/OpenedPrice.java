@@ -1,8 +1,8 @@
 package org.guildhall.buying.tender.opened;
 
-import org.guildhall.kit.base.money.NetAmount;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.kit.base.money.NetAmount;
 
 /**
  * An opened price envelope.

@@ -1,6 +1,5 @@
 package org.guildhall.buying.tender.opened;
 
-import org.guildhall.kit.base.money.NetAmount;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -36,6 +35,7 @@ import org.guildhall.buying.tender.sealing.KeyPurpose;
 import org.guildhall.buying.tender.sealing.SealingContext;
 import org.guildhall.kit.base.document.ContentHash;
 import org.guildhall.kit.base.document.DocumentStore;
+import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 

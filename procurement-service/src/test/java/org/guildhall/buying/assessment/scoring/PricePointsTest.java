@@ -6,13 +6,13 @@ import static org.guildhall.buying.procurement.PriceFormulaKind.FIXED_REFERENCE;
 import static org.guildhall.buying.procurement.PriceFormulaKind.LINEAR;
 import static org.guildhall.buying.procurement.PriceFormulaKind.LOWEST_RATIO;
 
-import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.guildhall.buying.procurement.PriceFormula;
 import org.guildhall.buying.procurement.PriceFormulaKind;
+import org.guildhall.kit.base.money.NetAmount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +51,10 @@ class PricePointsTest {
       BigDecimal price,
       BigDecimal lowest,
       BigDecimal points) {
-    assertThat(PricePoints.of(formula(kind, decimals), weight, new NetAmount(price), new NetAmount(lowest))).isEqualTo(points);
+    assertThat(
+            PricePoints.of(
+                formula(kind, decimals), weight, new NetAmount(price), new NetAmount(lowest)))
+        .isEqualTo(points);
   }
 
   @Test
@@ -59,15 +62,17 @@ class PricePointsTest {
     // 40 x 1 / 7.2056 = 5.5512...; rounding 0.13878 first would give another second decimal
     BigDecimal once =
         PricePoints.of(
-            formula(LOWEST_RATIO, 2), new BigDecimal(40), NetAmount.of("7.2056"), NetAmount.of("1"));
+            formula(LOWEST_RATIO, 2),
+            new BigDecimal(40),
+            NetAmount.of("7.2056"),
+            NetAmount.of("1"));
     assertThat(once).isEqualTo("5.55");
   }
 
   @Test
   void shouldRefuseANegativePriceAndAnIncompleteReference() {
     assertThatThrownBy(() ->
-            PricePoints.of(
-                formula(LINEAR, 2), BigDecimal.TEN, NetAmount.of("-1"), NetAmount.ZERO))
+            PricePoints.of(formula(LINEAR, 2), BigDecimal.TEN, NetAmount.of("-1"), NetAmount.ZERO))
         .isInstanceOf(IllegalArgumentException.class);
     PriceFormula incomplete = new PriceFormula(FIXED_REFERENCE, 2, BigDecimal.TEN, BigDecimal.TEN);
     assertThat(PricePoints.isComplete(incomplete)).isFalse();

@@ -3,7 +3,6 @@ package org.guildhall.buying.assessment.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import org.guildhall.buying.procurement.PriceFormula;
 import org.guildhall.buying.procurement.PriceFormulaKind;
 import org.guildhall.buying.procurement.TieBreak;
+import org.guildhall.kit.base.money.NetAmount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -126,7 +126,8 @@ class RankLotTest {
   @Test
   void shouldRefuseToRankWithoutConsensusOnEveryCriterion() {
     AgreedTender halfAgreed =
-        new AgreedTender(id(11), id(21), Map.of(SERVICE.id(), dec("3")), Optional.of(NetAmount.of("10")), 1);
+        new AgreedTender(
+            id(11), id(21), Map.of(SERVICE.id(), dec("3")), Optional.of(NetAmount.of("10")), 1);
 
     assertThatThrownBy(() -> RankLot.rank(method(TieBreak.LOWER_PRICE), List.of(halfAgreed)))
         .isInstanceOf(IllegalArgumentException.class);

@@ -3,7 +3,6 @@ package org.guildhall.buying.award.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.guildhall.buying.award.summary.AssessmentSummary.Outcome;
 import org.guildhall.buying.procurement.PriceFormula;
 import org.guildhall.buying.procurement.PriceFormulaKind;
 import org.guildhall.buying.procurement.TieBreak;
+import org.guildhall.kit.base.money.NetAmount;
 import org.junit.jupiter.api.Test;
 
 class AssessmentSummaryTest {

@@ -2,7 +2,6 @@ package org.guildhall.buying.consortium.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.guildhall.kit.base.money.NetAmount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.guildhall.buying.consortium.demand.Demand.Firmness;
 import org.guildhall.buying.consortium.demand.Demand.Need;
 import org.guildhall.buying.statute.value.Vat;
+import org.guildhall.kit.base.money.NetAmount;
 import org.junit.jupiter.api.Test;
 
 class DemandTest {

@@ -2,8 +2,6 @@ package org.guildhall.buying.contract.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.guildhall.kit.base.money.GrossAmount;
-import org.guildhall.kit.base.money.NetAmount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +17,8 @@ import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 import org.junit.jupiter.api.Test;
 
 /** What is told of a signed contract; {@code AwardJourneyTest} holds the told ones against it. */
