@@ -85,7 +85,7 @@ public class ItemShare {
   }
 
   /** Pounds net, the same for every buyer of the lot. */
-  public BigDecimal unitPrice() {
+  public NetAmount unitPrice() {
     return unitPrice;
   }
 
