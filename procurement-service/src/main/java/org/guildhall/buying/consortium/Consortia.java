@@ -23,7 +23,7 @@ public class Consortia implements PanacheRepositoryBase<Consortium, UUID> {
   }
 
   /** Consortia still forming in which the organisation is invited or joined. */
-  List<Consortium> forming(UUID organisationId) {
+  public List<Consortium> forming(UUID organisationId) {
     return list(
         "select c from Consortium c join c.members m where c.status = ?1 and m.organisationId = ?2"
             + " and m.status in (MemberStatus.INVITED, MemberStatus.JOINED)",

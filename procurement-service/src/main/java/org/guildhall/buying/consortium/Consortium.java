@@ -74,7 +74,7 @@ public class Consortium {
   protected Consortium() {}
 
   /** Forms a consortium; its lead is its first member. */
-  Consortium(
+  public Consortium(
       UUID challengeId,
       String name,
       UUID leadId,
@@ -138,6 +138,22 @@ public class Consortium {
     return member(organisationId).filter(Member::joined).isPresent();
   }
 
+  /** Refuses organisations that were never invited, whatever the state. */
+  public void mustHaveInvited(UUID organisationId) {
+    if (member(organisationId).isEmpty()) {
+      throw ProblemException.of(
+          KitProblem.NOT_YOUR_ORGANISATION, "Your organisation is not in this consortium.");
+    }
+  }
+
+  /** Refuses organisations that are not joined members. */
+  public void mustHaveMember(UUID organisationId) {
+    if (!isMember(organisationId)) {
+      throw ProblemException.of(
+          KitProblem.NOT_YOUR_ORGANISATION, "Your organisation is not a member.");
+    }
+  }
+
   public Optional<Member> member(UUID organisationId) {
     return members.stream().filter(m -> m.organisationId().equals(organisationId)).findFirst();
   }
@@ -146,27 +162,27 @@ public class Consortium {
     return agreementHash;
   }
 
-  @Nullable String agreementText() {
+  public @Nullable String agreementText() {
     return agreementText;
   }
 
-  int agreementVersion() {
+  public int agreementVersion() {
     return agreementVersion;
   }
 
-  Instant formedAt() {
+  public Instant formedAt() {
     return formedAt;
   }
 
-  @Nullable Instant constitutedAt() {
+  public @Nullable Instant constitutedAt() {
     return constitutedAt;
   }
 
-  Fact formed() {
+  public Fact formed() {
     return ConsortiumFacts.of("consortium.formed", this);
   }
 
-  void invite(UUID organisationId, String organisationName, Instant now) {
+  public void invite(UUID organisationId, String organisationName, Instant now) {
     mustBeForming();
     var known = member(organisationId);
     if (known.isEmpty()) {
@@ -177,18 +193,18 @@ public class Consortium {
     }
   }
 
-  Fact memberJoined(UUID organisationId, Instant now) {
+  public Fact memberJoined(UUID organisationId, Instant now) {
     mustBeForming();
     mustBe(organisationId, MemberStatus.INVITED).join(now);
     return changed("consortium.member-joined");
   }
 
-  void memberDeclined(UUID organisationId, String reason) {
+  public void memberDeclined(UUID organisationId, String reason) {
     mustBeForming();
     mustBe(organisationId, MemberStatus.INVITED).decline(reason);
   }
 
-  Fact memberWithdrew(UUID organisationId, String reason) {
+  public Fact memberWithdrew(UUID organisationId, String reason) {
     if (organisationId.equals(leadId)) {
       throw illegal("The lead authority cannot leave; it can only dissolve the consortium.");
     }
@@ -199,16 +215,19 @@ public class Consortium {
     return changed("consortium.member-withdrew");
   }
 
-  void agreementProposed(String text, String hash) {
+  /** Writes a version of the agreement; the answer is the hash members accept it by. */
+  public String agreementProposed(String text) {
     mustBeForming();
+    var hash = Agreements.hash(text);
     if (!hash.equals(agreementHash)) {
       this.agreementText = text;
       this.agreementHash = hash;
       this.agreementVersion++;
     }
+    return hash;
   }
 
-  void agreementAccepted(UUID organisationId, String hash, String by, Instant now) {
+  public void agreementAccepted(UUID organisationId, String hash, String by, Instant now) {
     mustBeForming();
     if (agreementHash == null || !agreementHash.equals(hash)) {
       throw ProblemException.of(
@@ -218,12 +237,12 @@ public class Consortium {
     mustBe(organisationId, MemberStatus.JOINED).accept(hash, by, now);
   }
 
-  void committed(UUID organisationId, Commitment commitment, String by, Instant now) {
+  public void committed(UUID organisationId, Commitment commitment, String by, Instant now) {
     mustBeForming();
     mustBe(organisationId, MemberStatus.JOINED).commit(commitment, by, now);
   }
 
-  Fact constituted(Instant now) {
+  public Fact constituted(Instant now) {
     move(ConsortiumStatus.CONSTITUTED);
     this.constitutedAt = now;
     return changed("consortium.constituted");
@@ -247,7 +266,7 @@ public class Consortium {
     return changed("consortium.contracted");
   }
 
-  Fact dissolved(String reason) {
+  public Fact dissolved(String reason) {
     move(ConsortiumStatus.DISSOLVED);
     this.withdrawalReason = reason;
     return changed("consortium.dissolved");

@@ -116,11 +116,11 @@ public class Member {
     return agreementHash != null && agreementHash.equals(acceptedHash);
   }
 
-  @Nullable String reason() {
+  public @Nullable String reason() {
     return reason;
   }
 
-  @Nullable Instant joinedAt() {
+  public @Nullable Instant joinedAt() {
     return joinedAt;
   }
 

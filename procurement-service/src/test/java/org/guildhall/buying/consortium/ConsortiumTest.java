@@ -110,7 +110,7 @@ class ConsortiumTest {
     Contracts.assertKept(consortium.formed());
     consortium.invite(OTHER, "Eastmere Borough Council", NOW);
     Contracts.assertKept(consortium.memberJoined(OTHER, NOW));
-    consortium.agreementProposed("We buy together.", Agreements.hash("We buy together."));
+    consortium.agreementProposed("We buy together.");
     Contracts.assertKept(consortium.constituted(NOW));
     Contracts.assertKept(consortium.buyingBegan());
     Contracts.assertKept(consortium.buyingEnded());

@@ -1,9 +1,11 @@
-package org.guildhall.buying.consortium;
+package org.guildhall.buying.consortium.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.buying.consortium.Consortia;
+import org.guildhall.buying.consortium.view.ConsortiumView;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
 
@@ -22,7 +24,7 @@ class LeaveConsortium {
   public ConsortiumView leave(Actor actor, UUID consortiumId, String reason) {
     var consortium = consortia.lockedById(consortiumId);
     var organisation = actor.mustActForSome();
-    Access.mustBeMember(consortium, organisation);
+    consortium.mustHaveMember(organisation);
     boolean lead = organisation.equals(consortium.leadId());
     var fact =
         lead ? consortium.dissolved(reason) : consortium.memberWithdrew(organisation, reason);

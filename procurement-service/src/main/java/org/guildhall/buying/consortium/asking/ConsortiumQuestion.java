@@ -1,4 +1,4 @@
-package org.guildhall.buying.consortium;
+package org.guildhall.buying.consortium.asking;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,14 @@
-package org.guildhall.buying.consortium;
+package org.guildhall.buying.consortium.view;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.buying.consortium.Commitment;
+import org.guildhall.buying.consortium.Consortium;
+import org.guildhall.buying.consortium.ConsortiumRules;
+import org.guildhall.buying.consortium.ConsortiumStatus;
+import org.guildhall.buying.consortium.Member;
+import org.guildhall.buying.consortium.MemberStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +43,7 @@ public record ConsortiumView(
   /** The agreement's current version. */
   public record AgreementView(int version, String hash, @Nullable String text) {}
 
-  static ConsortiumView forMember(Consortium consortium) {
+  public static ConsortiumView forMember(Consortium consortium) {
     return of(consortium, true);
   }
 

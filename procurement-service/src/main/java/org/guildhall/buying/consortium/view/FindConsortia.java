@@ -1,13 +1,15 @@
-package org.guildhall.buying.consortium;
+package org.guildhall.buying.consortium.view;
 
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.guildhall.buying.consortium.decision.DecisionView;
-import org.guildhall.buying.consortium.decision.Decisions;
+import org.guildhall.buying.consortium.Consortia;
+import org.guildhall.buying.consortium.Consortium;
+import org.guildhall.buying.consortium.ConsortiumStatus;
+import org.guildhall.buying.consortium.Member;
+import org.guildhall.buying.consortium.MemberStatus;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.page.Page;
@@ -15,20 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads consortia as the public or a member may see them. */
 @ApplicationScoped
-class FindConsortia {
+public class FindConsortia {
   private static final Instant FAR_FUTURE = Instant.parse("9999-12-31T00:00:00Z");
   private static final UUID LAST = new UUID(-1, -1);
 
   private final Consortia consortia;
-  private final Decisions decisions;
 
-  FindConsortia(Consortia consortia, Decisions decisions) {
+  FindConsortia(Consortia consortia) {
     this.consortia = consortia;
-    this.decisions = decisions;
   }
 
   /** One line of the list. */
-  record ConsortiumSummary(
+  public record ConsortiumSummary(
       UUID id,
       UUID challengeId,
       String name,
@@ -37,7 +37,7 @@ class FindConsortia {
       Instant formedAt) {}
 
   /** Which consortia to list; null means any. */
-  record Filter(
+  public record Filter(
       @Nullable UUID challengeId, @Nullable UUID memberId, @Nullable ConsortiumStatus status) {}
 
   @Transactional
@@ -45,12 +45,6 @@ class FindConsortia {
     var consortium = consortia.byId(id);
     boolean inside = actor.organisation().flatMap(consortium::member).isPresent();
     return inside ? ConsortiumView.forMember(consortium) : ConsortiumView.forPublic(consortium);
-  }
-
-  @Transactional
-  public List<DecisionView> decisions(Actor actor, UUID id) {
-    Access.mustBeMember(consortia.byId(id), actor.mustActForSome());
-    return decisions.ofConsortium(id).stream().map(DecisionView::of).toList();
   }
 
   @Transactional

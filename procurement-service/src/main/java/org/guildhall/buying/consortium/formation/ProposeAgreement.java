@@ -1,9 +1,11 @@
-package org.guildhall.buying.consortium;
+package org.guildhall.buying.consortium.formation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.buying.consortium.Consortia;
+import org.guildhall.buying.consortium.view.ConsortiumView;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
 
@@ -22,8 +24,7 @@ class ProposeAgreement {
   public ConsortiumView propose(Actor actor, UUID consortiumId, String text) {
     var consortium = consortia.lockedById(consortiumId);
     actor.mustActFor(consortium.leadId());
-    var hash = Agreements.hash(text);
-    consortium.agreementProposed(text, hash);
+    var hash = consortium.agreementProposed(text);
     consortia.flush();
     changes.record(
         actor, "consortium.agreement-proposed", "consortium", consortiumId, Map.of("hash", hash));

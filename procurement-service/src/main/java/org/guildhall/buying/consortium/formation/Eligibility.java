@@ -1,7 +1,8 @@
-package org.guildhall.buying.consortium;
+package org.guildhall.buying.consortium.formation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.guildhall.buying.consortium.ConsortiumProblem;
 import org.guildhall.buying.replica.market.Challenge;
 import org.guildhall.buying.replica.market.Supports;
 import org.guildhall.buying.replica.party.Parties;

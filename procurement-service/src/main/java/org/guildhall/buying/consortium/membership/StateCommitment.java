@@ -1,4 +1,4 @@
-package org.guildhall.buying.consortium;
+package org.guildhall.buying.consortium.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -6,6 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.buying.consortium.Commitment;
+import org.guildhall.buying.consortium.Consortia;
+import org.guildhall.buying.consortium.Consortium;
+import org.guildhall.buying.consortium.ConsortiumProblem;
+import org.guildhall.buying.consortium.view.ConsortiumView;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
@@ -28,7 +33,7 @@ class StateCommitment {
   public ConsortiumView commit(Actor actor, UUID consortiumId, Commitment commitment) {
     var consortium = consortia.lockedById(consortiumId);
     var organisation = actor.mustActForSome();
-    Access.mustBeMember(consortium, organisation);
+    consortium.mustHaveMember(organisation);
     check(commitment);
     unitsMustAgree(consortium, organisation, commitment.lines());
     consortium.committed(organisation, commitment, actor.subject(), changes.now());

@@ -1,9 +1,11 @@
-package org.guildhall.buying.consortium;
+package org.guildhall.buying.consortium.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.buying.consortium.Consortia;
+import org.guildhall.buying.consortium.view.ConsortiumView;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
 
@@ -22,7 +24,7 @@ class AcceptAgreement {
   public ConsortiumView accept(Actor actor, UUID consortiumId, String hash) {
     var consortium = consortia.lockedById(consortiumId);
     var organisation = actor.mustActForSome();
-    Access.mustBeMember(consortium, organisation);
+    consortium.mustHaveMember(organisation);
     consortium.agreementAccepted(organisation, hash, actor.subject(), changes.now());
     consortia.flush();
     changes.record(

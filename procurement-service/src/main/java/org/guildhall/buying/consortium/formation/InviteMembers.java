@@ -1,10 +1,12 @@
-package org.guildhall.buying.consortium;
+package org.guildhall.buying.consortium.formation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.buying.consortium.Consortia;
+import org.guildhall.buying.consortium.view.ConsortiumView;
 import org.guildhall.buying.replica.market.Challenges;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;

@@ -1,9 +1,11 @@
-package org.guildhall.buying.consortium;
+package org.guildhall.buying.consortium.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.buying.consortium.Consortia;
+import org.guildhall.buying.consortium.view.ConsortiumView;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ class AnswerInvitation {
   public ConsortiumView answer(Actor actor, UUID consortiumId, @Nullable String refusal) {
     var consortium = consortia.lockedById(consortiumId);
     var organisation = actor.mustActForSome();
-    Access.mustBeInvited(consortium, organisation);
+    consortium.mustHaveInvited(organisation);
     if (refusal == null) {
       changes.publish(consortium.memberJoined(organisation, changes.now()));
     } else {

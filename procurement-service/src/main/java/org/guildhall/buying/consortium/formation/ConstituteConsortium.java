@@ -1,12 +1,17 @@
-package org.guildhall.buying.consortium;
+package org.guildhall.buying.consortium.formation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.buying.consortium.Consortia;
+import org.guildhall.buying.consortium.Consortium;
+import org.guildhall.buying.consortium.ConsortiumProblem;
+import org.guildhall.buying.consortium.ConsortiumStatus;
 import org.guildhall.buying.consortium.decision.Decisions;
 import org.guildhall.buying.consortium.decision.Purpose;
+import org.guildhall.buying.consortium.view.ConsortiumView;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.ProblemException;

@@ -1,9 +1,12 @@
-package org.guildhall.buying.consortium;
+package org.guildhall.buying.consortium.asking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.guildhall.buying.consortium.Consortia;
+import org.guildhall.buying.consortium.Consortium;
+import org.guildhall.buying.consortium.Member;
 import org.guildhall.buying.consortium.decision.Decision;
 import org.guildhall.buying.consortium.decision.Electorate;
 import org.guildhall.buying.consortium.decision.NewDecision;

@@ -1,8 +1,11 @@
-package org.guildhall.buying.consortium;
+package org.guildhall.buying.consortium.formation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import org.guildhall.buying.consortium.Consortia;
+import org.guildhall.buying.consortium.Consortium;
+import org.guildhall.buying.consortium.view.ConsortiumView;
 import org.guildhall.buying.replica.market.Challenges;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.KitProblem;
@@ -26,7 +29,7 @@ class FormConsortium {
   }
 
   @Transactional
-  public ConsortiumView form(Actor actor, ConsortiumRequests.Form request) {
+  public ConsortiumView form(Actor actor, NewConsortium request) {
     var challenge = challenges.byId(request.challengeId());
     if (!challenge.isAlive()) {
       throw ProblemException.of(KitProblem.ILLEGAL_STATE, "The challenge was withdrawn or closed.");

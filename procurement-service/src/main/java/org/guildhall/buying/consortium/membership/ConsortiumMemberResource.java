@@ -1,4 +1,4 @@
-package org.guildhall.buying.consortium;
+package org.guildhall.buying.consortium.membership;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -16,7 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.buying.consortium.Commitment;
+import org.guildhall.buying.consortium.asking.AskMembers;
+import org.guildhall.buying.consortium.asking.ConsortiumQuestion;
+import org.guildhall.buying.consortium.asking.FindDecisions;
+import org.guildhall.buying.consortium.asking.NewQuestion;
 import org.guildhall.buying.consortium.decision.DecisionView;
+import org.guildhall.buying.consortium.view.ConsortiumView;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
@@ -33,7 +39,7 @@ public class ConsortiumMemberResource {
   private final StateCommitment stateCommitment;
   private final AskMembers askMembers;
   private final LeaveConsortium leaveConsortium;
-  private final FindConsortia find;
+  private final FindDecisions findDecisions;
 
   ConsortiumMemberResource(
       CurrentActor current,
@@ -42,14 +48,14 @@ public class ConsortiumMemberResource {
       StateCommitment stateCommitment,
       AskMembers askMembers,
       LeaveConsortium leaveConsortium,
-      FindConsortia find) {
+      FindDecisions findDecisions) {
     this.current = current;
     this.answerInvitation = answerInvitation;
     this.acceptAgreement = acceptAgreement;
     this.stateCommitment = stateCommitment;
     this.askMembers = askMembers;
     this.leaveConsortium = leaveConsortium;
-    this.find = find;
+    this.findDecisions = findDecisions;
   }
 
   @POST
@@ -65,7 +71,7 @@ public class ConsortiumMemberResource {
   @RequiresRole(Role.BUYER)
   @Idempotent
   public ConsortiumView decline(
-      @PathParam("id") UUID id, @NotNull @Valid ConsortiumRequests.Reason request) {
+      @PathParam("id") UUID id, @NotNull @Valid ConsortiumReason request) {
     return answerInvitation.answer(current.actor(), id, request.reason());
   }
 
@@ -74,7 +80,7 @@ public class ConsortiumMemberResource {
   @RequiresRole(Role.APPROVER)
   @Idempotent
   public ConsortiumView accept(
-      @PathParam("id") UUID id, @NotNull @Valid ConsortiumRequests.Acceptance request) {
+      @PathParam("id") UUID id, @NotNull @Valid Acceptance request) {
     return acceptAgreement.accept(current.actor(), id, request.hash());
   }
 
@@ -90,7 +96,7 @@ public class ConsortiumMemberResource {
   @RequiresRole(Role.APPROVER)
   @Idempotent
   public ConsortiumView leave(
-      @PathParam("id") UUID id, @NotNull @Valid ConsortiumRequests.Reason request) {
+      @PathParam("id") UUID id, @NotNull @Valid ConsortiumReason request) {
     return leaveConsortium.leave(current.actor(), id, request.reason());
   }
 
@@ -105,7 +111,7 @@ public class ConsortiumMemberResource {
               mediaType = "application/json",
               schema = @Schema(implementation = DecisionView.class)))
   public Response ask(
-      @PathParam("id") UUID id, @NotNull @Valid ConsortiumRequests.NewQuestion request) {
+      @PathParam("id") UUID id, @NotNull @Valid NewQuestion request) {
     var subject = request.subjectId() == null ? id : request.subjectId();
     var question =
         new ConsortiumQuestion(
@@ -124,6 +130,6 @@ public class ConsortiumMemberResource {
   @Path("{id}/decisions")
   @RequiresRole({Role.BUYER, Role.APPROVER, Role.ADMIN})
   public List<DecisionView> decisions(@PathParam("id") UUID id) {
-    return find.decisions(current.actor(), id);
+    return findDecisions.of(current.actor(), id);
   }
 }

@@ -1,4 +1,4 @@
-package org.guildhall.buying.consortium;
+package org.guildhall.buying.consortium.formation;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -16,6 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.buying.consortium.ConsortiumStatus;
+import org.guildhall.buying.consortium.view.ConsortiumView;
+import org.guildhall.buying.consortium.view.FindConsortia;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.web.http.Idempotent;
@@ -60,7 +63,7 @@ public class ConsortiumResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = ConsortiumView.class)))
-  public Response form(@NotNull @Valid ConsortiumRequests.Form request) {
+  public Response form(@NotNull @Valid NewConsortium request) {
     var formed = formConsortium.form(current.actor(), request);
     return Response.created(URI.create("/api/v1/consortia/" + formed.id())).entity(formed).build();
   }
@@ -88,7 +91,7 @@ public class ConsortiumResource {
   @RequiresRole(Role.BUYER)
   @Idempotent
   public ConsortiumView invite(
-      @PathParam("id") UUID id, @NotNull @Valid ConsortiumRequests.Invite request) {
+      @PathParam("id") UUID id, @NotNull @Valid NewMembers request) {
     return inviteMembers.invite(current.actor(), id, request.organisationIds());
   }
 
@@ -96,7 +99,7 @@ public class ConsortiumResource {
   @Path("{id}/agreement")
   @RequiresRole(Role.BUYER)
   public ConsortiumView agreement(
-      @PathParam("id") UUID id, @NotNull @Valid ConsortiumRequests.Agreement request) {
+      @PathParam("id") UUID id, @NotNull @Valid AgreementText request) {
     return proposeAgreement.propose(current.actor(), id, request.text());
   }
 

@@ -1,0 +1,7 @@
+package org.guildhall.buying.consortium.membership;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+/** The SHA-256 of the agreement that was read, as hex. */
+record Acceptance(@NotNull @Pattern(regexp = "[0-9a-f]{64}") String hash) {}
