@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -83,7 +84,7 @@ class ConsortiumTest {
     var consortium = in(ConsortiumStatus.CONSTITUTED);
 
     assertIllegal(() -> consortium.invite(UUID.randomUUID(), "Late", NOW));
-    assertIllegal(() -> consortium.agreementProposed("New text", "hash"));
+    assertIllegal(() -> consortium.agreementProposed("New text"));
     assertIllegal(() -> consortium.committed(OTHER, commitment(), "somebody", NOW));
   }
 
@@ -96,9 +97,10 @@ class ConsortiumTest {
   @Test
   void shouldForgetAcceptancesWhenTheAgreementChanges() {
     var consortium = in(ConsortiumStatus.FORMING);
-    consortium.agreementProposed("One", "1");
-    consortium.agreementAccepted(OTHER, "1", "somebody", NOW);
-    consortium.agreementProposed("Two", "2");
+    consortium.agreementProposed("One");
+    consortium.agreementAccepted(
+        OTHER, Objects.requireNonNull(consortium.agreementHash()), "somebody", NOW);
+    consortium.agreementProposed("Two");
 
     assertThat(consortium.member(OTHER).orElseThrow().accepted(consortium.agreementHash()))
         .isFalse();
