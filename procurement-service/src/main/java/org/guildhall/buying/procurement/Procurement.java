@@ -1,13 +1,9 @@
 package org.guildhall.buying.procurement;
 
-import static org.guildhall.buying.procurement.procedure.ProcurementStatus.*;
-
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -24,11 +20,11 @@ import org.guildhall.buying.procurement.procedure.Procedure;
 import org.guildhall.buying.procurement.procedure.ProcedureKind;
 import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
-import org.guildhall.buying.procurement.procedure.Stage;
 import org.guildhall.buying.procurement.procedure.Transition;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.base.time.UkDates;
 import org.guildhall.kit.facts.outbox.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -47,29 +43,19 @@ public class Procurement {
   @Column private UUID leadId;
   @Column private @Nullable String ocid;
 
-  @Enumerated(EnumType.STRING)
-  @Column
-  private ProcedureKind procedure;
-
-  @Enumerated(EnumType.STRING)
-  @Column
-  private ProcurementStatus status;
+  @Embedded
+  @SuppressWarnings("NullAway.Init")
+  private Progress progress;
 
   @Column private String author;
   @Column private Instant createdAt;
   @Column private @Nullable String approvedBy;
-  @Column private @Nullable Instant publishedAt;
 
   @Embedded
   @SuppressWarnings("NullAway.Init")
   private Draft draft;
 
   @Embedded private @Nullable EstimatedValue value;
-  @Column private @Nullable LocalDate standstillEndsOn;
-  @Column private boolean standstillBlocked;
-  @Column private @Nullable Instant awardedAt;
-  @Column private @Nullable String terminationReason;
-  @Column private @Nullable Instant terminatedAt;
 
   @OneToMany(mappedBy = "procurement", cascade = CascadeType.ALL, orphanRemoval = true)
   @OrderBy("number")
@@ -94,8 +80,7 @@ public class Procurement {
     this.challengeId = challengeId;
     this.leadId = leadId;
     this.author = author;
-    this.procedure = ProcedureKind.OPEN;
-    this.status = PLANNED;
+    this.progress = new Progress(ProcedureKind.OPEN);
     this.createdAt = now;
     apply(plan);
   }
@@ -126,7 +111,7 @@ public class Procurement {
   }
 
   public ProcedureKind procedure() {
-    return procedure;
+    return progress.procedure();
   }
 
   public Category category() {
@@ -151,7 +136,7 @@ public class Procurement {
   }
 
   public Optional<Instant> publishedAt() {
-    return Optional.ofNullable(publishedAt);
+    return progress.publishedAt();
   }
 
   public Timetable timetable() {
@@ -207,46 +192,39 @@ public class Procurement {
     return subject.equals(author) || draft.wasSubmittedBy(subject);
   }
 
-  public Optional<LocalDate> standstillEndsOn() {
-    return Optional.ofNullable(standstillEndsOn);
-  }
-
-  public Optional<Instant> awardedAt() {
-    return Optional.ofNullable(awardedAt);
-  }
-
-  /** When it was decided that there will be no award. */
-  public Optional<Instant> terminatedAt() {
-    return Optional.ofNullable(terminatedAt);
-  }
-
-  public Optional<String> terminationReason() {
-    return Optional.ofNullable(terminationReason);
-  }
-
   /** Where it stands at a moment, as derived from what was recorded and the clock. */
   public ProcurementStatus status(Instant now) {
-    return procedure.procedure().at(stage(), now);
+    return progress.status(now);
+  }
+
+  /** From when on the clock ends the present stage, as long as it does. */
+  public Optional<Instant> stageEndsAt() {
+    return Optional.ofNullable(progress.stage().endsAt());
   }
 
   /** Whether the act is legal at that moment, for whoever may do it. */
   public boolean canBe(Act act, Instant now) {
-    return procedure.procedure().canBe(act, stage(), now);
+    return progress.canBe(act, now);
   }
 
   /** Refuses with ILLEGAL_STATE unless the act is legal at that moment. */
   public void mustBe(Act act, Instant now) {
-    procedure.procedure().mustBe(act, stage(), now);
+    progress.mustBe(act, now);
   }
 
   /** What other features read of it. */
   public ProcurementStage asStage() {
-    return StageReading.of(this, stage());
+    return StageReading.of(this, progress.stage());
   }
 
-  private Stage stage() {
-    return StatusClock.stage(
-        status, publishedAt, timetable().tendersUntil(), standstillEndsOn, standstillBlocked);
+  /** Whether standstill has begun or it was terminated: there is more to tell of it. */
+  public boolean isClosing() {
+    return progress.isClosing();
+  }
+
+  /** Whether standstill is over and nobody has written that yet. */
+  public boolean isAwardUntold(Instant now) {
+    return progress.isAwardUntold(now);
   }
 
   void plan(ProcurementPlan plan, Instant now) {
@@ -271,7 +249,7 @@ public class Procurement {
 
   /** The tender notice is approved; it is public once {@link #noticeConfirmed}. */
   void approved(String by, String newOcid, EstimatedValue estimated, Instant now) {
-    take(Act.APPROVE_TENDER_NOTICE, now);
+    progress.take(Act.APPROVE_TENDER_NOTICE, now);
     this.approvedBy = by;
     this.ocid = newOcid;
     this.value = estimated;
@@ -279,7 +257,7 @@ public class Procurement {
 
   /** The central platform refused the tender notice: it is a plan again that waits for approval. */
   void noticeRefused(Instant now) {
-    take(Act.REFUSE_TENDER_NOTICE, now);
+    progress.take(Act.REFUSE_TENDER_NOTICE, now);
     this.approvedBy = null;
     this.value = null;
     participants.clear();
@@ -287,83 +265,70 @@ public class Procurement {
   }
 
   Fact noticeConfirmed(Instant now) {
-    var step = take(Act.CONFIRM_TENDER_NOTICE, now);
-    this.publishedAt = now;
-    return told(step, now);
+    var step = progress.take(Act.CONFIRM_TENDER_NOTICE, now, tendersUntil());
+    progress.published(now);
+    return told(step, Closing.NONE, now);
   }
 
   /** The updated tender notice is public; later dates may take tenders anew. */
   public Fact amended(AmendedTerms terms, Instant now) {
-    var step = take(Act.CONFIRM_AMENDMENT, now);
+    var step = progress.mustBe(Act.CONFIRM_AMENDMENT, now);
     draft.amend(terms);
     lots.forEach(lot -> lot.criteria().forEach(criterion -> criterion.amend(terms)));
-    return told(step, now);
+    progress.take(Act.CONFIRM_AMENDMENT, now, tendersUntil());
+    return told(step, Closing.NONE, now);
   }
 
   /** The quality envelopes were opened, after the deadline, by two people. */
   public Fact tendersOpened(Instant now) {
-    return told(take(Act.APPROVE_QUALITY_OPENING, now), now);
+    return told(progress.take(Act.APPROVE_QUALITY_OPENING, now), Closing.NONE, now);
   }
 
   public Fact assessing(Instant now) {
-    return told(take(Act.SCORE, now), now);
+    return told(progress.take(Act.SCORE, now), Closing.NONE, now);
   }
 
   public Fact awardProposed(Instant now) {
-    return told(take(Act.PROPOSE_AWARD, now), now);
+    return told(progress.take(Act.PROPOSE_AWARD, now), Closing.NONE, now);
   }
 
   /** The members did not carry the proposal. */
   public Fact awardReconsidered(Instant now) {
-    return told(take(Act.RECONSIDER_AWARD, now), now);
+    return told(progress.take(Act.RECONSIDER_AWARD, now), Closing.NONE, now);
   }
 
   /** The award notice was published; standstill lasts to the end of that day in London. */
   public Fact standstillBegan(LocalDate endsOn, Instant now) {
-    var step = take(Act.CONFIRM_AWARD_NOTICE, now);
-    this.standstillEndsOn = endsOn;
-    return told(step, now);
+    var step = progress.take(Act.CONFIRM_AWARD_NOTICE, now, UkDates.endOf(endsOn));
+    return told(step, new Closing(endsOn, null), now);
   }
 
   /** Proceedings were notified within standstill: nothing may be signed (s.101). */
   public void standstillClaimed(Instant now) {
     mustBe(Act.NOTIFY_CLAIM, now);
-    this.standstillBlocked = true;
+    progress.held();
   }
 
-  public void standstillReleased() {
-    this.standstillBlocked = false;
+  /** The claims were withdrawn or decided: the clock ends standstill again. */
+  public void standstillReleased(LocalDate endsOn) {
+    progress.released(endsOn);
   }
 
   /** Standstill is over: contracts may be signed. Written when first noticed after the clock. */
-  public Fact awarded(Instant now) {
-    if (status != STANDSTILL || status(now) != AWARDED) {
-      throw illegal("Standstill is not over, or a claim blocks it.");
-    }
-    this.status = AWARDED;
-    this.awardedAt = now;
-    return told(procedure.procedure().transitions().byClock(STANDSTILL).orElseThrow(), now);
+  public Fact awarded(Closing closing, Instant now) {
+    return told(progress.awarded(now), closing, now);
   }
 
-  public Fact contracted(Instant now) {
-    return told(take(Act.SIGN_LAST_CONTRACT, now), now);
+  public Fact contracted(Closing closing, Instant now) {
+    return told(progress.take(Act.SIGN_LAST_CONTRACT, now), closing, now);
   }
 
-  public void terminated(String reason, Instant now) {
-    take(Act.TERMINATE, now);
-    this.terminationReason = reason;
-    this.terminatedAt = now;
+  public void terminated(Instant now) {
+    progress.take(Act.TERMINATE, now);
   }
 
-  /** The notice of it was refused by the central platform and now gives this reason. */
-  public void terminationCorrected(String reason, Instant now) {
-    mustBe(Act.PREPARE_TERMINATION, now);
-    this.terminationReason = reason;
-  }
-
-  /** The public knows that it ended. */
-  public Fact terminationPublished(Instant now) {
-    return told(take(Act.CONFIRM_TERMINATION, now), now);
+  public Fact terminationPublished(Closing closing, Instant now) {
+    return told(progress.take(Act.CONFIRM_TERMINATION, now), closing, now);
   }
 
   long revision() {
@@ -376,23 +341,13 @@ public class Procurement {
     Lot.replan(lots, this, plan.lotsOrNone());
   }
 
-  private Transition take(Act act, Instant now) {
-    var step = procedure.procedure().mustBe(act, stage(), now);
-    // TENDERING follows from PUBLISHED, the confirmation and the clock.
-    this.status = step.to() == TENDERING ? PUBLISHED : step.to();
-    return step;
-  }
-
-  private Fact told(Transition step, Instant now) {
+  private Fact told(Transition step, Closing closing, Instant now) {
     var fact = step.fact();
     if (fact == null) {
-      throw illegal("A procurement that is " + step.from() + " stays so.");
+      throw ProblemException.of(
+          KitProblem.ILLEGAL_STATE, "A procurement that is " + step.from() + " stays so.");
     }
     revision++;
-    return ProcurementFacts.of(fact, this, now);
-  }
-
-  private static ProblemException illegal(String detail) {
-    return ProblemException.of(KitProblem.ILLEGAL_STATE, detail);
+    return ProcurementFacts.of(fact, this, closing, now);
   }
 }

@@ -37,12 +37,12 @@ final class ProcurementFacts {
 
   record SnapshotLot(UUID id, int number, String title, String cpv) {}
 
-  static Fact of(String type, Procurement procurement, Instant now) {
+  static Fact of(String type, Procurement procurement, Closing closing, Instant now) {
     return new Fact(
-        TOPIC, type, procurement.id(), procurement.revision(), snapshot(procurement, now));
+        TOPIC, type, procurement.id(), procurement.revision(), snapshot(procurement, closing, now));
   }
 
-  private static Snapshot snapshot(Procurement procurement, Instant now) {
+  private static Snapshot snapshot(Procurement procurement, Closing closing, Instant now) {
     var buyers =
         procurement.participants().stream()
             .map(p -> new Buyer(p.organisationId(), p.name(), p.lead()))
@@ -69,7 +69,7 @@ final class ProcurementFacts {
         procurement.publishedAt().orElse(null),
         timetable.questionsUntil(),
         timetable.tendersUntil(),
-        procurement.standstillEndsOn().orElse(null),
-        procurement.terminationReason().orElse(null));
+        closing.standstillEndsOn(),
+        closing.terminationReason());
   }
 }

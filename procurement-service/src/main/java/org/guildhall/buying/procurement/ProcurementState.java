@@ -10,17 +10,19 @@ import org.guildhall.kit.facts.outbox.Fact;
 @ApplicationScoped
 class ProcurementState implements CurrentStateSource {
   private final Procurements procurements;
+  private final Closings closings;
   private final Clock clock;
 
-  ProcurementState(Procurements procurements, Clock clock) {
+  ProcurementState(Procurements procurements, Closings closings, Clock clock) {
     this.procurements = procurements;
+    this.closings = closings;
     this.clock = clock;
   }
 
   @Override
   public Stream<Fact> currentFacts() {
     var now = clock.instant();
-    return procurements.stream("publishedAt is not null")
-        .map(p -> ProcurementFacts.of("procurement.published", p, now));
+    return procurements.stream("progress.publishedAt is not null")
+        .map(p -> ProcurementFacts.of("procurement.published", p, closings.of(p), now));
   }
 }

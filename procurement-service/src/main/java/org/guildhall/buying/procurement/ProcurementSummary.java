@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.guildhall.buying.procurement.procedure.ProcedureKind;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
+import org.guildhall.buying.procurement.procedure.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a list of procurements; the status is as the clock has it. */
@@ -22,16 +23,11 @@ public record ProcurementSummary(
     @Nullable Instant publishedAt,
     @Nullable Instant tendersUntil,
     @Nullable LocalDate standstillEndsOn,
-    @JsonIgnore boolean standstillBlocked) {
+    @JsonIgnore @Nullable Instant stageEndsAt) {
 
   ProcurementSummary at(Instant now) {
     var derived =
-        procedure
-            .procedure()
-            .at(
-                StatusClock.stage(
-                    status, publishedAt, tendersUntil, standstillEndsOn, standstillBlocked),
-                now);
+        procedure.procedure().at(Stage.recorded(status, publishedAt, stageEndsAt), now);
     return new ProcurementSummary(
         id,
         consortiumId,
@@ -45,6 +41,6 @@ public record ProcurementSummary(
         publishedAt,
         tendersUntil,
         standstillEndsOn,
-        standstillBlocked);
+        stageEndsAt);
   }
 }

@@ -52,50 +52,57 @@ public class Procurements implements PanacheRepositoryBase<Procurement, UUID> {
   /** Whether the consortium has a procurement that is neither terminated nor contracted. */
   boolean isRunningFor(UUID consortiumId) {
     return count(
-            "consortiumId = ?1 and status not in ?2",
+            "consortiumId = ?1 and progress.status not in ?2",
             consortiumId,
             List.of(ProcurementStatus.TERMINATED, ProcurementStatus.CONTRACTED))
         > 0;
   }
 
+  /** Those an authority leads that are recorded in one of the statuses. */
+  public List<Procurement> ledIn(UUID leadId, ProcurementStatus... recorded) {
+    return list("leadId = ?1 and progress.status in ?2", leadId, List.of(recorded));
+  }
+
   /** Plans of a lead authority that wait for approval. */
   List<Procurement> waitingForApproval(UUID leadId) {
     return list(
-        "leadId = ?1 and status = ?2 and draft.submittedAt is not null",
+        "leadId = ?1 and progress.status = ?2 and draft.submittedAt is not null",
         leadId,
         ProcurementStatus.PLANNED);
   }
 
   /** A page in the order of creation, newest first, one more than the limit. */
   List<ProcurementSummary> page(Listing which, @Nullable Cursor after, int limit) {
-    var order = which.publicOnly() ? "publishedAt" : "createdAt";
-    var query = new StringBuilder("(%s < :at or (%s = :at and id < :id))".formatted(order, order));
+    var order = which.publicOnly() ? "p.progress.publishedAt" : "p.createdAt";
+    var query = new StringBuilder("(%s < :at or (%s = :at and p.id < :id))".formatted(order, order));
     var parameters =
         Parameters.with("at", after == null ? FAR_FUTURE : after.moment())
             .and("id", after == null ? LAST : after.id());
     if (which.publicOnly()) {
-      query.append(" and publishedAt is not null");
+      query.append(" and p.progress.publishedAt is not null");
     }
     if (which.lead() != null) {
-      query.append(" and leadId = :lead");
+      query.append(" and p.leadId = :lead");
       parameters.and("lead", which.lead());
     }
     if (which.challenge() != null) {
-      query.append(" and challengeId = :challenge");
+      query.append(" and p.challengeId = :challenge");
       parameters.and("challenge", which.challenge());
     }
     if (which.consortium() != null) {
-      query.append(" and consortiumId = :consortium");
+      query.append(" and p.consortiumId = :consortium");
       parameters.and("consortium", which.consortium());
     }
     return find(
-            "select id, consortiumId, challengeId, leadId, procedure, ocid, draft.title, status, createdAt,"
-                + " publishedAt, draft.timetable.tendersUntil, standstillEndsOn, standstillBlocked"
-                + " from Procurement where "
+            "select p.id, p.consortiumId, p.challengeId, p.leadId, p.progress.procedure, p.ocid,"
+                + " p.draft.title, p.progress.status, p.createdAt, p.progress.publishedAt,"
+                + " p.draft.timetable.tendersUntil, c.standstillEndsOn, p.progress.stageEndsAt"
+                + " from Procurement p left join ProcurementClosing c on c.procurementId = p.id"
+                + " where "
                 + query
                 + " order by "
                 + order
-                + " desc, id desc",
+                + " desc, p.id desc",
             parameters)
         .project(ProcurementSummary.class)
         .page(0, limit + 1)

@@ -21,13 +21,19 @@ import org.guildhall.kit.base.actor.Actor;
 public class ShowProcurement {
   private final ProcurementDocuments documents;
   private final RuleAssessments assessments;
+  private final Closings closings;
   private final NextActs nextActs;
   private final Clock clock;
 
   ShowProcurement(
-      ProcurementDocuments documents, RuleAssessments assessments, NextActs nextActs, Clock clock) {
+      ProcurementDocuments documents,
+      RuleAssessments assessments,
+      Closings closings,
+      NextActs nextActs,
+      Clock clock) {
     this.documents = documents;
     this.assessments = assessments;
+    this.closings = closings;
     this.nextActs = nextActs;
     this.clock = clock;
   }
@@ -40,6 +46,7 @@ public class ShowProcurement {
   public ProcurementView view(Procurement procurement, Actor reader, boolean inside) {
     var terms = procurement.terms();
     var now = clock.instant();
+    var closing = closings.of(procurement);
     return new ProcurementView(
         procurement.id(),
         procurement.version(),
@@ -73,8 +80,8 @@ public class ShowProcurement {
         inside ? procurement.draft().submittedAt().orElse(null) : null,
         inside ? procurement.draft().returnReason().orElse(null) : null,
         procurement.publishedAt().orElse(null),
-        procurement.standstillEndsOn().orElse(null),
-        procurement.terminationReason().orElse(null),
+        closing.standstillEndsOn(),
+        closing.terminationReason(),
         nextActs.of(new Asking(procurement.asStage(), reader, now), inside));
   }
 

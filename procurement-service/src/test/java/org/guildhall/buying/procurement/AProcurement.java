@@ -18,6 +18,7 @@ public final class AProcurement {
   public static final Instant DEADLINE = Instant.parse("2026-12-23T12:00:00Z");
   public static final LocalDate STANDSTILL_END = LocalDate.of(2027, 1, 20);
   public static final Instant AFTER_STANDSTILL = Instant.parse("2027-01-21T00:00:00Z");
+  public static final Closing CLOSING = new Closing(STANDSTILL_END, null);
   public static final UUID LEAD = UUID.randomUUID();
 
   private AProcurement() {}
@@ -38,7 +39,7 @@ public final class AProcurement {
       return p;
     }
     if (status == TERMINATED) {
-      p.terminated("why", PUBLICATION);
+      p.terminated(PUBLICATION);
       return p;
     }
     p.participates(LEAD, "Northbridge City Council");
@@ -54,8 +55,8 @@ public final class AProcurement {
             () -> p.assessing(DEADLINE),
             () -> p.awardProposed(DEADLINE),
             () -> p.standstillBegan(STANDSTILL_END, DEADLINE),
-            () -> p.awarded(AFTER_STANDSTILL),
-            () -> p.contracted(AFTER_STANDSTILL));
+            () -> p.awarded(CLOSING, AFTER_STANDSTILL),
+            () -> p.contracted(CLOSING, AFTER_STANDSTILL));
     int needed = status.ordinal() - SEALED.ordinal();
     steps.stream().limit(Math.max(0, needed)).forEach(Runnable::run);
     return p;

@@ -3,6 +3,7 @@ package org.guildhall.buying.procurement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.guildhall.buying.procurement.AProcurement.AFTER_STANDSTILL;
+import static org.guildhall.buying.procurement.AProcurement.CLOSING;
 import static org.guildhall.buying.procurement.AProcurement.DEADLINE;
 import static org.guildhall.buying.procurement.AProcurement.PUBLICATION;
 import static org.guildhall.buying.procurement.AProcurement.STANDSTILL_END;
@@ -70,8 +71,8 @@ class ProcurementTest {
         });
     acts.put(AWARD_PROPOSED, Procurement::awardProposed);
     acts.put(STANDSTILL, (p, now) -> p.standstillBegan(STANDSTILL_END, now));
-    acts.put(CONTRACTED, Procurement::contracted);
-    acts.put(TERMINATED, (p, now) -> p.terminated("why", now));
+    acts.put(CONTRACTED, (p, now) -> p.contracted(CLOSING, now));
+    acts.put(TERMINATED, (p, now) -> p.terminated(now));
     acts.forEach((to, act) -> {
       var procurement = in(from);
       var now = momentOf(from);
@@ -101,9 +102,9 @@ class ProcurementTest {
 
     assertThat(procurement.status(Instant.parse("2027-01-20T23:59:59Z"))).isEqualTo(STANDSTILL);
     assertThat(procurement.status(AFTER_STANDSTILL)).isEqualTo(AWARDED);
-    assertIllegal(() -> procurement.awarded(Instant.parse("2027-01-20T23:59:59Z")));
-    procurement.awarded(AFTER_STANDSTILL);
-    assertThat(procurement.awardedAt()).contains(AFTER_STANDSTILL);
+    assertIllegal(() -> procurement.awarded(CLOSING, Instant.parse("2027-01-20T23:59:59Z")));
+    procurement.awarded(CLOSING, AFTER_STANDSTILL);
+    assertThat(procurement.isAwardUntold(AFTER_STANDSTILL)).isFalse();
   }
 
   @Test
@@ -112,9 +113,9 @@ class ProcurementTest {
     procurement.standstillClaimed(momentOf(STANDSTILL));
 
     assertThat(procurement.status(AFTER_STANDSTILL)).isEqualTo(STANDSTILL);
-    assertIllegal(() -> procurement.awarded(AFTER_STANDSTILL));
-    assertIllegal(() -> procurement.contracted(AFTER_STANDSTILL));
-    procurement.standstillReleased();
+    assertIllegal(() -> procurement.awarded(CLOSING, AFTER_STANDSTILL));
+    assertIllegal(() -> procurement.contracted(CLOSING, AFTER_STANDSTILL));
+    procurement.standstillReleased(STANDSTILL_END);
     assertThat(procurement.status(AFTER_STANDSTILL)).isEqualTo(AWARDED);
   }
 
@@ -145,16 +146,16 @@ class ProcurementTest {
     Contracts.assertKept(procurement.assessing(DEADLINE));
     Contracts.assertKept(procurement.awardProposed(DEADLINE));
     Contracts.assertKept(procurement.standstillBegan(STANDSTILL_END, DEADLINE));
-    Contracts.assertKept(procurement.awarded(AFTER_STANDSTILL));
-    Contracts.assertKept(procurement.contracted(AFTER_STANDSTILL));
+    Contracts.assertKept(procurement.awarded(CLOSING, AFTER_STANDSTILL));
+    Contracts.assertKept(procurement.contracted(CLOSING, AFTER_STANDSTILL));
     Contracts.assertKept(
         in(TENDERING)
             .amended(
                 new AmendedTerms(null, null, "Licences only.", null, null, null, null),
                 PUBLICATION));
     var ended = in(TENDERING);
-    ended.terminated("No suitable tender", PUBLICATION);
-    Contracts.assertKept(ended.terminationPublished(PUBLICATION));
+    ended.terminated(PUBLICATION);
+    Contracts.assertKept(ended.terminationPublished(new Closing(null, "No suitable tender"), PUBLICATION));
   }
 
   private static void assertIllegal(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {

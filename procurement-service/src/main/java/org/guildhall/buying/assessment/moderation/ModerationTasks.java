@@ -45,13 +45,11 @@ class ModerationTasks implements TaskSource {
   private List<Task> waiting(UUID lead) {
     List<Task> tasks = new ArrayList<>();
     List<Procurement> led =
-        procurements.list(
-            "leadId = ?1 and status in ?2",
+        procurements.ledIn(
             lead,
-            List.of(
-                ProcurementStatus.PUBLISHED,
-                ProcurementStatus.OPENED,
-                ProcurementStatus.ASSESSING));
+            ProcurementStatus.PUBLISHED,
+            ProcurementStatus.OPENED,
+            ProcurementStatus.ASSESSING);
     Map<UUID, PanelStage> stages = panels.stagesOf(led.stream().map(Procurement::id).toList());
     for (Procurement procurement : led) {
       Optional<PanelStage> stage = Optional.ofNullable(stages.get(procurement.id()));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.guildhall.buying.award.proposal.AwardProposal;
 import org.guildhall.buying.award.proposal.AwardProposals;
+import org.guildhall.buying.award.standstill.StandstillPeriods;
 import org.guildhall.buying.notice.Notice;
 import org.guildhall.buying.notice.NoticeListener;
 import org.guildhall.buying.notice.NoticeType;
@@ -22,11 +23,17 @@ import org.guildhall.kit.facts.change.Changes;
 class AwardNoticePublished implements NoticeListener {
   private final Procurements procurements;
   private final AwardProposals proposals;
+  private final StandstillPeriods standstills;
   private final Changes changes;
 
-  AwardNoticePublished(Procurements procurements, AwardProposals proposals, Changes changes) {
+  AwardNoticePublished(
+      Procurements procurements,
+      AwardProposals proposals,
+      StandstillPeriods standstills,
+      Changes changes) {
     this.procurements = procurements;
     this.proposals = proposals;
+    this.standstills = standstills;
     this.changes = changes;
   }
 
@@ -45,6 +52,7 @@ class AwardNoticePublished implements NoticeListener {
         new Standstill()
             .end(UkDates.dateOf(published), proposal.standstillStated().orElse(null))
             .value();
+    standstills.begin(procurement.id(), end);
     changes.publish(procurement.standstillBegan(end, published));
   }
 

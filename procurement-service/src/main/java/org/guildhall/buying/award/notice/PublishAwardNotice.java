@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.guildhall.buying.award.proposal.AwardProposal;
 import org.guildhall.buying.award.proposal.AwardProposals;
 import org.guildhall.buying.award.proposal.AwardView;
+import org.guildhall.buying.award.standstill.StandstillPeriods;
 import org.guildhall.buying.consortium.decision.Decisions;
 import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.notice.draft.ApproveNotice;
@@ -30,6 +31,7 @@ class PublishAwardNotice {
   private final AwardProposals proposals;
   private final Decisions decisions;
   private final AwardNoticeGate gate;
+  private final StandstillPeriods standstills;
   private final NoticeDrafts drafts;
   private final ApproveNotice approveNotice;
   private final Clock clock;
@@ -39,6 +41,7 @@ class PublishAwardNotice {
       AwardProposals proposals,
       Decisions decisions,
       AwardNoticeGate gate,
+      StandstillPeriods standstills,
       NoticeDrafts drafts,
       ApproveNotice approveNotice,
       Clock clock) {
@@ -46,6 +49,7 @@ class PublishAwardNotice {
     this.proposals = proposals;
     this.decisions = decisions;
     this.gate = gate;
+    this.standstills = standstills;
     this.drafts = drafts;
     this.approveNotice = approveNotice;
     this.clock = clock;
@@ -71,6 +75,6 @@ class PublishAwardNotice {
     }
     approveNotice.approve(actor, drafts.mustWait(procurementId, NoticeType.AWARD_NOTICE).id());
     return AwardView.of(
-        proposal, decisions.findById(proposal.decisionId()), procurement, List.of());
+        proposal, decisions.findById(proposal.decisionId()), standstills.endOf(procurementId), List.of());
   }
 }

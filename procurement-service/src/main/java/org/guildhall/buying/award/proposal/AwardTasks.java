@@ -54,10 +54,10 @@ class AwardTasks implements TaskSource {
 
   private Stream<Task> leading(Membership membership) {
     List<Procurement> led =
-        procurements.list(
-            "leadId = ?1 and status in ?2",
+        procurements.ledIn(
             membership.organisationId(),
-            List.of(ProcurementStatus.ASSESSING, ProcurementStatus.AWARD_PROPOSED));
+            ProcurementStatus.ASSESSING,
+            ProcurementStatus.AWARD_PROPOSED);
     Read read = read(led);
     return led.stream().flatMap(procurement -> next(procurement, read, membership));
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.buying.award.standstill.ClaimView;
@@ -52,7 +53,7 @@ public record AwardView(
   public static AwardView of(
       AwardProposal proposal,
       Decision decision,
-      Procurement procurement,
+      Optional<LocalDate> standstillEndsOn,
       List<StandstillClaim> claims) {
     return new AwardView(
         proposal.id(),
@@ -65,7 +66,7 @@ public record AwardView(
         proposal.summariesSentAt().orElse(null),
         proposal.noticeId().orElse(null),
         proposal.noticePublishedAt().orElse(null),
-        procurement.standstillEndsOn().orElse(null),
+        standstillEndsOn.orElse(null),
         proposal.lots().stream().map(AwardView::lot).toList(),
         claims.stream().map(ClaimView::of).toList());
   }

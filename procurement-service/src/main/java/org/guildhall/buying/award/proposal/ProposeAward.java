@@ -81,7 +81,7 @@ class ProposeAward {
         "procurement",
         procurementId,
         Map.of("proposal", proposal.id().toString(), "decision", decision.id().toString()));
-    return AwardView.of(proposal, decision, procurement, List.of());
+    return AwardView.of(proposal, decision, Optional.empty(), List.of());
   }
 
   private void mustBeRefused(AwardProposal before) {

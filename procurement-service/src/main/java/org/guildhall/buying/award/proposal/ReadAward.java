@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.buying.award.standstill.StandstillClaim;
 import org.guildhall.buying.award.standstill.StandstillClaims;
+import org.guildhall.buying.award.standstill.StandstillPeriods;
 import org.guildhall.buying.consortium.decision.Decisions;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
@@ -19,16 +20,19 @@ class ReadAward {
   private final AwardProposals proposals;
   private final Decisions decisions;
   private final StandstillClaims claims;
+  private final StandstillPeriods standstills;
 
   ReadAward(
       Procurements procurements,
       AwardProposals proposals,
       Decisions decisions,
-      StandstillClaims claims) {
+      StandstillClaims claims,
+      StandstillPeriods standstills) {
     this.procurements = procurements;
     this.proposals = proposals;
     this.decisions = decisions;
     this.claims = claims;
+    this.standstills = standstills;
   }
 
   @Transactional
@@ -40,6 +44,10 @@ class ReadAward {
       throw ProblemException.notFound("award of procurement", procurementId);
     }
     List<StandstillClaim> shown = buyer ? claims.of(procurementId) : List.of();
-    return AwardView.of(proposal, decisions.findById(proposal.decisionId()), procurement, shown);
+    return AwardView.of(
+        proposal,
+        decisions.findById(proposal.decisionId()),
+        standstills.endOf(procurementId),
+        shown);
   }
 }

@@ -6,9 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.facts.change.Changes;
 
 /**
@@ -19,17 +17,22 @@ import org.guildhall.kit.facts.change.Changes;
 class EndStandstills {
   private static final String DUE =
       "select /* background */ id from procurement where status = 'STANDSTILL'"
-          + " and not standstill_blocked"
-          + " and standstill_ends_on < (guildhall_now() at time zone 'Europe/London')::date"
-          + " order by standstill_ends_on limit 20 for update skip locked";
+          + " and stage_ends_at <= guildhall_now()"
+          + " order by stage_ends_at limit 20 for update skip locked";
 
   private final EntityManager entities;
   private final Procurements procurements;
+  private final EndStandstill endStandstill;
   private final Changes changes;
 
-  EndStandstills(EntityManager entities, Procurements procurements, Changes changes) {
+  EndStandstills(
+      EntityManager entities,
+      Procurements procurements,
+      EndStandstill endStandstill,
+      Changes changes) {
     this.entities = entities;
     this.procurements = procurements;
+    this.endStandstill = endStandstill;
     this.changes = changes;
   }
 
@@ -38,10 +41,7 @@ class EndStandstills {
     List<?> due = entities.createNativeQuery(DUE, UUID.class).getResultList();
     Instant now = changes.now();
     for (Object id : due) {
-      Procurement procurement = procurements.lockedById((UUID) id);
-      if (procurement.status(now) == ProcurementStatus.AWARDED) {
-        changes.publish(procurement.awarded(now));
-      }
+      endStandstill.ifOver(procurements.lockedById((UUID) id), now);
     }
   }
 }

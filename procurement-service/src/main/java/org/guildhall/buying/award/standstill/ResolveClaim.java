@@ -14,11 +14,17 @@ import org.guildhall.kit.facts.change.Changes;
 class ResolveClaim {
   private final Procurements procurements;
   private final StandstillClaims claims;
+  private final StandstillPeriods standstills;
   private final Changes changes;
 
-  ResolveClaim(Procurements procurements, StandstillClaims claims, Changes changes) {
+  ResolveClaim(
+      Procurements procurements,
+      StandstillClaims claims,
+      StandstillPeriods standstills,
+      Changes changes) {
     this.procurements = procurements;
     this.claims = claims;
+    this.standstills = standstills;
     this.changes = changes;
   }
 
@@ -31,7 +37,7 @@ class ResolveClaim {
     claim.resolve(resolution, statement, actor.subject(), changes.now());
     claims.flush();
     if (!claims.block(procurement.id())) {
-      procurement.standstillReleased();
+      standstills.endOf(procurement.id()).ifPresent(procurement::standstillReleased);
     }
     changes.record(
         actor,

@@ -27,7 +27,7 @@ public class SentSummaries implements PanacheRepositoryBase<SentSummary, UUID> {
   /** Summaries a supplier can still act on: before and during standstill. */
   List<SentSummary> waitingFor(UUID supplierId) {
     return list(
-        "supplierId = ?1 and procurementId in (select p.id from Procurement p where p.status in ?2)"
+        "supplierId = ?1 and procurementId in (select p.id from Procurement p where p.progress.status in ?2)"
             + " order by sentAt",
         supplierId,
         List.of(ProcurementStatus.AWARD_PROPOSED, ProcurementStatus.STANDSTILL));

@@ -54,6 +54,6 @@ class SummaryTasks implements TaskSource {
   }
 
   private static @Nullable Instant endOfStandstill(Procurement procurement) {
-    return procurement.standstillEndsOn().map(UkDates::endOf).orElse(null);
+    return procurement.stageEndsAt().orElse(null);
   }
 }

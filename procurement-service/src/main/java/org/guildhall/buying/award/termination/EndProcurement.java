@@ -14,13 +14,19 @@ import org.guildhall.kit.facts.change.Changes;
 @ApplicationScoped
 class EndProcurement {
   private final Procurements procurements;
+  private final Terminations terminations;
   private final Consortia consortia;
   private final TerminationGate gate;
   private final Changes changes;
 
   EndProcurement(
-      Procurements procurements, Consortia consortia, TerminationGate gate, Changes changes) {
+      Procurements procurements,
+      Terminations terminations,
+      Consortia consortia,
+      TerminationGate gate,
+      Changes changes) {
     this.procurements = procurements;
+    this.terminations = terminations;
     this.consortia = consortia;
     this.gate = gate;
     this.changes = changes;
@@ -29,7 +35,8 @@ class EndProcurement {
   /** In the caller's transaction, which has locked the procurement. */
   void end(Actor approver, Procurement procurement, String reason, Instant now) {
     gate.mustBeOpen(procurement.id(), reason, now);
-    procurement.terminated(reason, now);
+    procurement.terminated(now);
+    terminations.persist(new Termination(procurement.id(), reason, now));
     var consortium = consortia.lockedById(procurement.consortiumId());
     if (consortium.status() == ConsortiumStatus.BUYING) {
       changes.publish(consortium.buyingEnded());

@@ -2,7 +2,6 @@ package org.guildhall.buying.award.termination;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.guildhall.buying.notice.uk12.TerminationNotice;
 import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.time.UkDates;
@@ -34,6 +34,7 @@ class TerminationNoticeKind implements NoticeKind {
   static final String REASON = "reason";
 
   private final Procurements procurements;
+  private final Terminations terminations;
   private final EndProcurement endProcurement;
   private final AwardProposals proposals;
   private final AwardedShares shares;
@@ -43,6 +44,7 @@ class TerminationNoticeKind implements NoticeKind {
 
   TerminationNoticeKind(
       Procurements procurements,
+      Terminations terminations,
       EndProcurement endProcurement,
       AwardProposals proposals,
       AwardedShares shares,
@@ -50,6 +52,7 @@ class TerminationNoticeKind implements NoticeKind {
       OwnNotices notices,
       Changes changes) {
     this.procurements = procurements;
+    this.terminations = terminations;
     this.endProcurement = endProcurement;
     this.proposals = proposals;
     this.shares = shares;
@@ -69,7 +72,8 @@ class TerminationNoticeKind implements NoticeKind {
     notices.mustNotBeOnTheWay(procurement.id());
     String reason = reason(draft);
     if (procurement.status(now) == ProcurementStatus.TERMINATED) {
-      procurement.terminationCorrected(reason, now);
+      procurement.mustBe(Act.PREPARE_TERMINATION, now);
+      terminations.findById(procurement.id()).corrected(reason);
       procurements.flush();
       changes.record(
           approver,
@@ -85,13 +89,20 @@ class TerminationNoticeKind implements NoticeKind {
   @Override
   public NoticeContent content(NoticeDraft draft, Instant now) {
     Procurement procurement = procurements.byId(draft.procurementId());
-    LocalDate decided = UkDates.dateOf(procurement.terminatedAt().orElse(now));
+    Instant decided =
+        terminations
+            .findByIdOptional(procurement.id())
+            .map(Termination::terminatedAt)
+            .orElse(now);
     return new NoticeContent(
         procurement.ocid().orElseThrow(),
         procurement.title(),
         facts.lead(procurement),
         new TerminationNotice(
-            facts.process(procurement), reason(draft), decided, cancelled(procurement)));
+            facts.process(procurement),
+            reason(draft),
+            UkDates.dateOf(decided),
+            cancelled(procurement)));
   }
 
   private List<TerminationNotice.Cancelled> cancelled(Procurement procurement) {

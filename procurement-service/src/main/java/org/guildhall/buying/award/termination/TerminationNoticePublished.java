@@ -5,6 +5,7 @@ import java.util.Set;
 import org.guildhall.buying.notice.Notice;
 import org.guildhall.buying.notice.NoticeListener;
 import org.guildhall.buying.notice.NoticeType;
+import org.guildhall.buying.procurement.Closings;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.kit.facts.change.Changes;
@@ -13,10 +14,13 @@ import org.guildhall.kit.facts.change.Changes;
 @ApplicationScoped
 class TerminationNoticePublished implements NoticeListener {
   private final Procurements procurements;
+  private final Closings closings;
   private final Changes changes;
 
-  TerminationNoticePublished(Procurements procurements, Changes changes) {
+  TerminationNoticePublished(
+      Procurements procurements, Closings closings, Changes changes) {
     this.procurements = procurements;
+    this.closings = closings;
     this.changes = changes;
   }
 
@@ -28,7 +32,7 @@ class TerminationNoticePublished implements NoticeListener {
   @Override
   public void published(Notice notice) {
     Procurement procurement = procurements.lockedById(notice.procurementId());
-    changes.publish(procurement.terminationPublished(changes.now()));
+    changes.publish(procurement.terminationPublished(closings.of(procurement), changes.now()));
     procurements.flush();
   }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.buying.award.standstill.EndStandstill;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.contract.Contract;
 import org.guildhall.buying.contract.ContractProblem;
@@ -12,6 +13,7 @@ import org.guildhall.buying.contract.ContractStatus;
 import org.guildhall.buying.contract.ContractView;
 import org.guildhall.buying.contract.Contracts;
 import org.guildhall.buying.contract.Side;
+import org.guildhall.buying.procurement.Closings;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.Act;
@@ -31,6 +33,8 @@ class SignContract {
   private final Contracts contracts;
   private final Procurements procurements;
   private final SignatureGate gate;
+  private final EndStandstill endStandstill;
+  private final Closings closings;
   private final Consortia consortia;
   private final Changes changes;
 
@@ -38,11 +42,15 @@ class SignContract {
       Contracts contracts,
       Procurements procurements,
       SignatureGate gate,
+      EndStandstill endStandstill,
+      Closings closings,
       Consortia consortia,
       Changes changes) {
     this.contracts = contracts;
     this.procurements = procurements;
     this.gate = gate;
+    this.endStandstill = endStandstill;
+    this.closings = closings;
     this.consortia = consortia;
     this.changes = changes;
   }
@@ -63,7 +71,7 @@ class SignContract {
       changes.publish(ContractFacts.signed(contract, procurement));
       contracts.flush();
       if (contracts.allSigned(procurementId)) {
-        changes.publish(procurement.contracted(now));
+        changes.publish(procurement.contracted(closings.of(procurement), now));
         changes.publish(consortia.lockedById(procurement.consortiumId()).contracted());
       }
     }
@@ -91,8 +99,6 @@ class SignContract {
       procurement.mustBe(Act.SIGN_CONTRACT, now);
     }
     gate.mustBeOpen(contract, now);
-    if (procurement.awardedAt().isEmpty()) {
-      changes.publish(procurement.awarded(now));
-    }
+    endStandstill.ifOver(procurement, now);
   }
 }

@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Stage(ProcurementStatus recorded, @Nullable Instant endsAt) {
 
+  /** As it is stored: TENDERING is PUBLISHED, once the tender notice is public. */
+  public static Stage recorded(
+      ProcurementStatus stored, @Nullable Instant publishedAt, @Nullable Instant endsAt) {
+    return stored == ProcurementStatus.PUBLISHED && publishedAt != null
+        ? new Stage(ProcurementStatus.TENDERING, endsAt)
+        : new Stage(stored, endsAt);
+  }
+
   /** Whether the clock has ended it. */
   public boolean isOver(Instant now) {
     return endsAt != null && !now.isBefore(endsAt);

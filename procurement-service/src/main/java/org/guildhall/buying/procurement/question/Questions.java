@@ -29,7 +29,7 @@ class Questions implements PanacheRepositoryBase<Question, UUID> {
   List<Question> unansweredOf(UUID leadId) {
     return list(
         "select q from Question q, Procurement p where q.procurementId = p.id and p.leadId = ?1"
-            + " and p.status = ?2 and q.answers is empty",
+            + " and p.progress.status = ?2 and q.answers is empty",
         leadId,
         ProcurementStatus.PUBLISHED);
   }
