@@ -12,13 +12,17 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.buying.procurement.terms.AmendedTerms;
+import org.guildhall.buying.procurement.terms.CriterionKind;
+import org.guildhall.buying.procurement.terms.ProcurementPlan;
+import org.guildhall.buying.procurement.terms.StatedCriterion;
 import org.guildhall.kit.base.id.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** An award criterion of a lot with its weight in percent. */
 @Entity
 @Table(name = "criterion")
-public class Criterion {
+public class Criterion implements StatedCriterion {
   private static final int USUAL_MAXIMUM = 5;
 
   @Id private UUID id;
@@ -46,7 +50,7 @@ public class Criterion {
     this.lot = lot;
   }
 
-  Criterion plan(int at, ProcurementPlan.CriterionPlan plan) {
+  public Criterion plan(int at, ProcurementPlan.CriterionPlan plan) {
     this.position = at;
     this.name = plan.name();
     this.kind = plan.kind();
@@ -63,6 +67,7 @@ public class Criterion {
     this.minimumScore = amended.minimumScoreOf(this).orElse(null);
   }
 
+  @Override
   public UUID id() {
     return id;
   }
@@ -76,15 +81,18 @@ public class Criterion {
   }
 
   /** Percent of the lot's total score. */
+  @Override
   public BigDecimal weight() {
     return weight;
   }
 
+  @Override
   public Optional<String> question() {
     return Optional.ofNullable(question);
   }
 
   /** The published score below which a tender fails, if one was published. */
+  @Override
   public Optional<Integer> minimumScore() {
     return Optional.ofNullable(minimumScore);
   }

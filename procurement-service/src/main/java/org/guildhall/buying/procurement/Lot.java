@@ -17,6 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.guildhall.buying.procurement.terms.CriterionKind;
+import org.guildhall.buying.procurement.terms.PriceFormula;
+import org.guildhall.buying.procurement.terms.ProcurementPlan;
 import org.guildhall.kit.base.id.Ids;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -64,7 +67,7 @@ public class Lot {
         lots, Lot::id, plans, ProcurementPlan.LotPlan::id, () -> new Lot(procurement), Lot::plan);
   }
 
-  Lot plan(int at, ProcurementPlan.LotPlan plan) {
+  public Lot plan(int at, ProcurementPlan.LotPlan plan) {
     this.number = at;
     this.title = plan.title();
     this.description = plan.description();
@@ -120,7 +123,7 @@ public class Lot {
     return Optional.ofNullable(valueNet);
   }
 
-  void estimated(BigDecimal net) {
+  public void estimated(BigDecimal net) {
     this.valueNet = net;
   }
 
@@ -168,11 +171,11 @@ public class Lot {
         priceFloor == null ? common.floor() : priceFloor);
   }
 
-  @Nullable BigDecimal ownPriceReference() {
+  public @Nullable BigDecimal ownPriceReference() {
     return priceReference;
   }
 
-  @Nullable BigDecimal ownPriceFloor() {
+  public @Nullable BigDecimal ownPriceFloor() {
     return priceFloor;
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.guildhall.buying.procurement.terms.ProcurementPlan;
 import org.guildhall.kit.base.id.Ids;
 
 /** Something bought in a lot, in a quantity, to be priced per unit. */

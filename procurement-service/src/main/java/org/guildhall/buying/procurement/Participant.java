@@ -44,7 +44,7 @@ public class Participant {
     this.lead = lead;
   }
 
-  void buys(ParticipantQuantity quantity) {
+  public void buys(ParticipantQuantity quantity) {
     quantities.add(quantity);
   }
 

@@ -31,7 +31,7 @@ public class ParticipantQuantity {
 
   protected ParticipantQuantity() {}
 
-  ParticipantQuantity(
+  public ParticipantQuantity(
       Participant participant,
       UUID lotId,
       UUID lotItemId,

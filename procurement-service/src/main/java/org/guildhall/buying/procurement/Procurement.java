@@ -15,12 +15,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.buying.procurement.closing.Closing;
 import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.procedure.Procedure;
 import org.guildhall.buying.procurement.procedure.ProcedureKind;
 import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.buying.procurement.procedure.Transition;
+import org.guildhall.buying.procurement.terms.AmendedTerms;
+import org.guildhall.buying.procurement.terms.Category;
+import org.guildhall.buying.procurement.terms.EstimatedValue;
+import org.guildhall.buying.procurement.terms.PriceFormula;
+import org.guildhall.buying.procurement.terms.ProcurementPlan;
+import org.guildhall.buying.procurement.terms.Terms;
+import org.guildhall.buying.procurement.terms.TieBreak;
+import org.guildhall.buying.procurement.terms.Timetable;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -67,7 +76,7 @@ public class Procurement {
 
   protected Procurement() {}
 
-  Procurement(
+  public Procurement(
       UUID consortiumId,
       UUID challengeId,
       UUID leadId,
@@ -130,9 +139,14 @@ public class Procurement {
     return author;
   }
 
-  /** What is planned, and whether its approval was asked for. */
-  Draft draft() {
-    return draft;
+  /** When approval of the plan was asked for, if it waits for it. */
+  public Optional<Instant> submittedAt() {
+    return draft.submittedAt();
+  }
+
+  /** Why the plan was sent back, if it was. */
+  public Optional<String> returnReason() {
+    return draft.returnReason();
   }
 
   public Optional<Instant> publishedAt() {
@@ -150,6 +164,10 @@ public class Procurement {
 
   public PriceFormula priceFormula() {
     return draft.priceFormula();
+  }
+
+  public boolean hasPriceFormula() {
+    return draft.hasPriceFormula();
   }
 
   public TieBreak tieBreak() {
@@ -188,7 +206,7 @@ public class Procurement {
   }
 
   /** Whether the person planned it or asked for its approval. */
-  boolean isWorkOf(String subject) {
+  public boolean isWorkOf(String subject) {
     return subject.equals(author) || draft.wasSubmittedBy(subject);
   }
 
@@ -214,7 +232,7 @@ public class Procurement {
 
   /** What other features read of it. */
   public ProcurementStage asStage() {
-    return StageReading.of(this, progress.stage());
+    return Stages.of(this, progress.stage());
   }
 
   /** Whether standstill has begun or it was terminated: there is more to tell of it. */
@@ -227,28 +245,28 @@ public class Procurement {
     return progress.isAwardUntold(now);
   }
 
-  void plan(ProcurementPlan plan, Instant now) {
+  public void plan(ProcurementPlan plan, Instant now) {
     mustBe(Act.REVISE_PLAN, now);
     apply(plan);
   }
 
-  void submitted(String by, Instant now) {
+  public void submitted(String by, Instant now) {
     mustBe(Act.SUBMIT_PLAN, now);
     draft.submitted(by, now);
   }
 
-  void sentBack(String reason, Instant now) {
+  public void sentBack(String reason, Instant now) {
     mustBe(Act.RETURN_PLAN, now);
     draft.sentBack(reason);
   }
 
-  Participant participates(UUID organisationId, String name) {
+  public Participant participates(UUID organisationId, String name) {
     participants.add(new Participant(this, organisationId, name, organisationId.equals(leadId)));
     return participants.getLast();
   }
 
   /** The tender notice is approved; it is public once {@link #noticeConfirmed}. */
-  void approved(String by, String newOcid, EstimatedValue estimated, Instant now) {
+  public void approved(String by, String newOcid, EstimatedValue estimated, Instant now) {
     progress.take(Act.APPROVE_TENDER_NOTICE, now);
     this.approvedBy = by;
     this.ocid = newOcid;
@@ -256,7 +274,7 @@ public class Procurement {
   }
 
   /** The central platform refused the tender notice: it is a plan again that waits for approval. */
-  void noticeRefused(Instant now) {
+  public void noticeRefused(Instant now) {
     progress.take(Act.REFUSE_TENDER_NOTICE, now);
     this.approvedBy = null;
     this.value = null;
@@ -264,7 +282,7 @@ public class Procurement {
     lots.forEach(Lot::notEstimated);
   }
 
-  Fact noticeConfirmed(Instant now) {
+  public Fact noticeConfirmed(Instant now) {
     var step = progress.take(Act.CONFIRM_TENDER_NOTICE, now, tendersUntil());
     progress.published(now);
     return told(step, Closing.NONE, now);
@@ -331,7 +349,7 @@ public class Procurement {
     return told(progress.take(Act.CONFIRM_TERMINATION, now), closing, now);
   }
 
-  long revision() {
+  public long revision() {
     return revision;
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.buying.procurement.closing.Closing;
 import org.guildhall.kit.facts.outbox.Fact;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.guildhall.buying.procurement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.guildhall.buying.procurement.closing.Closings;
 import org.guildhall.kit.facts.outbox.CurrentStateSource;
 import org.guildhall.kit.facts.outbox.Fact;
 

@@ -10,7 +10,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.buying.procurement.closing.Closing;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
+import org.guildhall.buying.procurement.terms.Category;
+import org.guildhall.buying.procurement.terms.EstimatedValue;
+import org.guildhall.buying.procurement.terms.PriceFormula;
+import org.guildhall.buying.procurement.terms.PriceFormulaKind;
+import org.guildhall.buying.procurement.terms.ProcurementPlan;
+import org.guildhall.buying.procurement.terms.TieBreak;
+import org.guildhall.buying.procurement.terms.Timetable;
 
 /** A valid procurement of two councils and one lot, in any status, without a database. */
 public final class AProcurement {

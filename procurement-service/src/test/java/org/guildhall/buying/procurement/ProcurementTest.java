@@ -30,7 +30,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.guildhall.buying.fixture.Contracts;
+import org.guildhall.buying.procurement.closing.Closing;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
+import org.guildhall.buying.procurement.terms.AmendedTerms;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -135,7 +137,7 @@ class ProcurementTest {
     procurement.submitted("somebody", PUBLICATION);
     procurement.plan(plan(), PUBLICATION);
 
-    assertThat(procurement.draft().submittedAt()).isEmpty();
+    assertThat(procurement.submittedAt()).isEmpty();
   }
 
   @Test

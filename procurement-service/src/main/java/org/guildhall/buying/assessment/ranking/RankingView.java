@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.buying.assessment.scoring.PricePoints;
 import org.guildhall.buying.assessment.scoring.RankedTender;
 import org.guildhall.buying.procurement.Criterion;
-import org.guildhall.buying.procurement.TieBreak;
+import org.guildhall.buying.procurement.terms.TieBreak;
 import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package org.guildhall.buying.assessment.scoring;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
-import org.guildhall.buying.procurement.PriceFormula;
-import org.guildhall.buying.procurement.PriceFormulaKind;
+import org.guildhall.buying.procurement.terms.PriceFormula;
+import org.guildhall.buying.procurement.terms.PriceFormulaKind;
 import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.buying.procurement.TieBreak;
+import org.guildhall.buying.procurement.terms.TieBreak;
 import org.guildhall.kit.base.money.NetAmount;
 
 /**

@@ -2,8 +2,8 @@ package org.guildhall.buying.assessment.scoring;
 
 import java.util.List;
 import java.util.Optional;
-import org.guildhall.buying.procurement.PriceFormula;
-import org.guildhall.buying.procurement.TieBreak;
+import org.guildhall.buying.procurement.terms.PriceFormula;
+import org.guildhall.buying.procurement.terms.TieBreak;
 
 /**
  * How one lot is scored, exactly as published in its tender notice.

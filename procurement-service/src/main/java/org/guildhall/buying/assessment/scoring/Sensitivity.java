@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.guildhall.buying.procurement.PriceFormula;
-import org.guildhall.buying.procurement.PriceFormulaKind;
+import org.guildhall.buying.procurement.terms.PriceFormula;
+import org.guildhall.buying.procurement.terms.PriceFormulaKind;
 
 /**
  * What a choice of formula and price weight does to the result, shown before a procurement is

@@ -2,8 +2,8 @@ package org.guildhall.buying.award.standstill;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import org.guildhall.buying.procurement.Closings;
 import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.closing.Closings;
 import org.guildhall.kit.facts.change.Changes;
 
 /** Writes and tells that standstill is over, whoever notices it first. */

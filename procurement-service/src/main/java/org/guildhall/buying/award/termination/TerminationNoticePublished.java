@@ -5,9 +5,9 @@ import java.util.Set;
 import org.guildhall.buying.notice.Notice;
 import org.guildhall.buying.notice.NoticeListener;
 import org.guildhall.buying.notice.NoticeType;
-import org.guildhall.buying.procurement.Closings;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.closing.Closings;
 import org.guildhall.kit.facts.change.Changes;
 
 /** The other services learn of a termination when its notice is public, not before. */

@@ -12,7 +12,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.buying.notice.draft.DraftLine;
-import org.guildhall.buying.procurement.ProcurementView;
+import org.guildhall.buying.procurement.view.ProcurementView;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;

@@ -3,11 +3,11 @@ package org.guildhall.buying.procurement.amendment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.guildhall.buying.procurement.AmendedTerms;
-import org.guildhall.buying.procurement.AmendedTerms.AmendedCriterion;
 import org.guildhall.buying.procurement.Criterion;
-import org.guildhall.buying.procurement.CriterionKind;
 import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.terms.AmendedTerms.AmendedCriterion;
+import org.guildhall.buying.procurement.terms.AmendedTerms;
+import org.guildhall.buying.procurement.terms.CriterionKind;
 import org.guildhall.kit.base.problem.FieldProblem;
 
 /** What an amendment must say to make sense: dates only become later, criteria are known ones. */

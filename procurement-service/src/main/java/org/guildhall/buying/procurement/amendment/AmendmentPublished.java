@@ -8,10 +8,10 @@ import java.util.Set;
 import org.guildhall.buying.notice.Notice;
 import org.guildhall.buying.notice.NoticeListener;
 import org.guildhall.buying.notice.NoticeType;
-import org.guildhall.buying.procurement.AmendedTerms;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
+import org.guildhall.buying.procurement.terms.AmendedTerms;
 import org.guildhall.kit.facts.change.Changes;
 
 /** With the updated notice the amendment counts: terms change, and tenders may need confirming. */

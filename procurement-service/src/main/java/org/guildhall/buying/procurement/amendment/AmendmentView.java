@@ -3,7 +3,7 @@ package org.guildhall.buying.procurement.amendment;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.guildhall.buying.procurement.AmendedTerms;
+import org.guildhall.buying.procurement.terms.AmendedTerms;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.buying.procurement.AmendedTerms;
+import org.guildhall.buying.procurement.terms.AmendedTerms;
 
 /** The amendments, and the form in which their terms are kept. */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package org.guildhall.buying.tender.sealing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.PublicationStep;
+import org.guildhall.buying.procurement.publication.PublicationStep;
 
 /** Makes the keys with the tender notice, so that no published procurement is without. */
 @ApplicationScoped

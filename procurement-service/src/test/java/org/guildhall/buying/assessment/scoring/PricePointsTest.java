@@ -2,16 +2,16 @@ package org.guildhall.buying.assessment.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.guildhall.buying.procurement.PriceFormulaKind.FIXED_REFERENCE;
-import static org.guildhall.buying.procurement.PriceFormulaKind.LINEAR;
-import static org.guildhall.buying.procurement.PriceFormulaKind.LOWEST_RATIO;
+import static org.guildhall.buying.procurement.terms.PriceFormulaKind.FIXED_REFERENCE;
+import static org.guildhall.buying.procurement.terms.PriceFormulaKind.LINEAR;
+import static org.guildhall.buying.procurement.terms.PriceFormulaKind.LOWEST_RATIO;
 
 import java.math.BigDecimal;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.guildhall.buying.procurement.PriceFormula;
-import org.guildhall.buying.procurement.PriceFormulaKind;
+import org.guildhall.buying.procurement.terms.PriceFormula;
+import org.guildhall.buying.procurement.terms.PriceFormulaKind;
 import org.guildhall.kit.base.money.NetAmount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -17,9 +17,9 @@ import org.guildhall.buying.assessment.scoring.RankLot;
 import org.guildhall.buying.assessment.scoring.ScoringMethod;
 import org.guildhall.buying.award.summary.AssessmentSummary.AssessedLot;
 import org.guildhall.buying.award.summary.AssessmentSummary.Outcome;
-import org.guildhall.buying.procurement.PriceFormula;
-import org.guildhall.buying.procurement.PriceFormulaKind;
-import org.guildhall.buying.procurement.TieBreak;
+import org.guildhall.buying.procurement.terms.PriceFormula;
+import org.guildhall.buying.procurement.terms.PriceFormulaKind;
+import org.guildhall.buying.procurement.terms.TieBreak;
 import org.guildhall.kit.base.money.NetAmount;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,0 @@
-package org.guildhall.buying.procurement;
-
-/** Main procurement category, as OCDS names it. */
-public enum Category {
-  GOODS,
-  SERVICES,
-  WORKS
-}

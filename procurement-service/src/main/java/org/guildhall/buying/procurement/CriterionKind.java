@@ -1,7 +1,0 @@
-package org.guildhall.buying.procurement;
-
-/** Whether people score a criterion or a formula does. */
-public enum CriterionKind {
-  QUALITY,
-  PRICE
-}

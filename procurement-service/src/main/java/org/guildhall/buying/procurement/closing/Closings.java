@@ -1,0 +1,28 @@
+package org.guildhall.buying.procurement.closing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+import org.guildhall.buying.procurement.Procurement;
+
+/** Reads how procurements come to their end. */
+@ApplicationScoped
+public class Closings {
+  private final EntityManager entities;
+
+  Closings(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** Of one procurement; nothing, and no statement, while it is neither awarded nor ended. */
+  public Closing of(Procurement procurement) {
+    return procurement.isClosing() ? of(procurement.id()) : Closing.NONE;
+  }
+
+  private Closing of(UUID procurementId) {
+    // The features have written it in this transaction, perhaps a moment ago.
+    entities.flush();
+    var found = entities.find(ProcurementClosing.class, procurementId);
+    return found == null ? Closing.NONE : found.closing();
+  }
+}

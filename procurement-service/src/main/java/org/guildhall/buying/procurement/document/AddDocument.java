@@ -1,0 +1,50 @@
+package org.guildhall.buying.procurement.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.document.DocumentLimits;
+import org.guildhall.kit.base.document.DocumentStore;
+import org.guildhall.kit.facts.change.Changes;
+
+/** The lead adds a document while the procurement is planned; the notice links all of them. */
+@ApplicationScoped
+class AddDocument {
+  private final Procurements procurements;
+  private final ProcurementDocuments documents;
+  private final DocumentStore store;
+  private final Changes changes;
+
+  AddDocument(
+      Procurements procurements,
+      ProcurementDocuments documents,
+      DocumentStore store,
+      Changes changes) {
+    this.procurements = procurements;
+    this.documents = documents;
+    this.store = store;
+    this.changes = changes;
+  }
+
+  @Transactional
+  public DocumentView add(Actor actor, UUID id, String name, InputStream content) {
+    var procurement = procurements.byId(id);
+    actor.mustActFor(procurement.leadId());
+    procurement.mustBe(Act.ADD_DOCUMENT, changes.now());
+    var stored = store.put(content, DocumentLimits.OFFICE);
+    var document = new ProcurementDocument(id, name, stored, actor.subject(), changes.now());
+    documents.persist(document);
+    changes.record(
+        actor,
+        "procurement.document-added",
+        "procurement",
+        id,
+        Map.of("name", name, "sha256", document.sha256()));
+    return DocumentView.of(document);
+  }
+}

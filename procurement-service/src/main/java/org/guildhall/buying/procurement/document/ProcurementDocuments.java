@@ -1,0 +1,24 @@
+package org.guildhall.buying.procurement.document;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.kit.base.problem.ProblemException;
+
+/** The documents of procurements. */
+@ApplicationScoped
+public class ProcurementDocuments implements PanacheRepositoryBase<ProcurementDocument, UUID> {
+  /** What is shown of a procurement's documents, the first first. */
+  public List<DocumentView> viewsOf(UUID procurementId) {
+    return list("procurementId = ?1 order by addedAt, id", procurementId).stream()
+        .map(DocumentView::of)
+        .toList();
+  }
+
+  ProcurementDocument of(UUID procurementId, UUID documentId) {
+    return find("procurementId = ?1 and id = ?2", procurementId, documentId)
+        .firstResultOptional()
+        .orElseThrow(() -> ProblemException.notFound("document", documentId));
+  }
+}

@@ -1,0 +1,62 @@
+package org.guildhall.buying.procurement.publication;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.buying.procurement.view.ProcurementView;
+import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.web.http.Idempotent;
+import org.guildhall.kit.web.permission.CurrentActor;
+import org.guildhall.kit.web.permission.RequiresRole;
+
+/** From a plan to a public tender notice. */
+@Path("/api/v1/procurements")
+@Tag(name = "Procurements")
+@RunOnVirtualThread
+public class PublicationResource {
+  private final CurrentActor current;
+  private final SubmitForApproval submitForApproval;
+  private final ReturnPlan returnPlan;
+  private final PublishProcurement publishProcurement;
+
+  PublicationResource(
+      CurrentActor current,
+      SubmitForApproval submitForApproval,
+      ReturnPlan returnPlan,
+      PublishProcurement publishProcurement) {
+    this.current = current;
+    this.submitForApproval = submitForApproval;
+    this.returnPlan = returnPlan;
+    this.publishProcurement = publishProcurement;
+  }
+
+  @POST
+  @Path("{id}/submission")
+  @RequiresRole(Role.BUYER)
+  @Idempotent
+  public ProcurementView submit(@PathParam("id") UUID id) {
+    return submitForApproval.submit(current.actor(), id);
+  }
+
+  @POST
+  @Path("{id}/return")
+  @RequiresRole(Role.APPROVER)
+  @Idempotent
+  public ProcurementView sendBack(
+      @PathParam("id") UUID id, @NotNull @Valid ProcurementReason request) {
+    return returnPlan.sendBack(current.actor(), id, request.reason());
+  }
+
+  @POST
+  @Path("{id}/publication")
+  @RequiresRole(Role.APPROVER)
+  @Idempotent
+  public ProcurementView publish(@PathParam("id") UUID id) {
+    return publishProcurement.publish(current.actor(), id);
+  }
+}

@@ -1,0 +1,12 @@
+package org.guildhall.buying.procurement.publication;
+
+import org.guildhall.buying.procurement.Procurement;
+
+/**
+ * Something another feature must do in the transaction that publishes a tender notice, such as
+ * creating the keys tenders are sealed with.
+ */
+public interface PublicationStep {
+  /** Does it; the procurement has its OCID, participants and deadline. */
+  void published(Procurement procurement);
+}

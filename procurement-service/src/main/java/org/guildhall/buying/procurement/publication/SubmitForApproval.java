@@ -1,0 +1,53 @@
+package org.guildhall.buying.procurement.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.buying.notice.NoticeType;
+import org.guildhall.buying.notice.draft.NoticeDraft;
+import org.guildhall.buying.notice.draft.PrepareNotice;
+import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
+import org.guildhall.buying.procurement.view.ProcurementView;
+import org.guildhall.buying.procurement.view.ShowProcurement;
+import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.facts.change.Changes;
+
+/** The lead asks for approval of a complete plan, which prepares the tender notice. */
+@ApplicationScoped
+class SubmitForApproval {
+  private final Procurements procurements;
+  private final Readiness readiness;
+  private final PrepareNotice prepareNotice;
+  private final ShowProcurement show;
+  private final Changes changes;
+
+  SubmitForApproval(
+      Procurements procurements,
+      Readiness readiness,
+      PrepareNotice prepareNotice,
+      ShowProcurement show,
+      Changes changes) {
+    this.procurements = procurements;
+    this.readiness = readiness;
+    this.prepareNotice = prepareNotice;
+    this.show = show;
+    this.changes = changes;
+  }
+
+  @Transactional
+  public ProcurementView submit(Actor actor, UUID id) {
+    var procurement = procurements.lockedById(id);
+    actor.mustActFor(procurement.leadId());
+    var now = changes.now();
+    procurement.mustBe(Act.SUBMIT_PLAN, now);
+    readiness.mustBeReady(procurement, now);
+    procurement.submitted(actor.subject(), now);
+    procurements.flush();
+    prepareNotice.prepare(
+        actor, new NoticeDraft.About(NoticeType.TENDER_NOTICE, id, procurement.leadId()), Map.of());
+    changes.record(actor, "procurement.submitted", "procurement", id);
+    return show.view(procurement, actor, true);
+  }
+}
