@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.Stages;
+import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
 
@@ -13,16 +13,16 @@ import org.guildhall.kit.base.problem.ProblemException;
 @ApplicationScoped
 class ReadContracts {
   private final Contracts contracts;
-  private final Procurements procurements;
+  private final Stages stages;
 
-  ReadContracts(Contracts contracts, Procurements procurements) {
+  ReadContracts(Contracts contracts, Stages stages) {
     this.contracts = contracts;
-    this.procurements = procurements;
+    this.stages = stages;
   }
 
   @Transactional
   public List<ContractView> of(Actor actor, UUID procurementId) {
-    Procurement procurement = procurements.byId(procurementId);
+    ProcurementStage procurement = stages.byId(procurementId);
     return contracts.of(procurementId).stream()
         .filter(contract -> mayRead(actor, contract, procurement))
         .map(ContractView::of)
@@ -32,17 +32,17 @@ class ReadContracts {
   @Transactional
   public ContractView one(Actor actor, UUID contractId) {
     Contract contract = contracts.byId(contractId);
-    if (!mayRead(actor, contract, procurements.byId(contract.procurementId()))) {
+    if (!mayRead(actor, contract, stages.byId(contract.procurementId()))) {
       throw ProblemException.notFound("contract", contractId);
     }
     return ContractView.of(contract);
   }
 
-  private static boolean mayRead(Actor actor, Contract contract, Procurement procurement) {
+  private static boolean mayRead(Actor actor, Contract contract, ProcurementStage procurement) {
     return contract.status() == ContractStatus.SIGNED
         || actor
             .organisation()
-            .filter(org -> procurement.isParticipant(org) || contract.sideOf(org).isPresent())
+            .filter(org -> procurement.isBuyer(org) || contract.sideOf(org).isPresent())
             .isPresent();
   }
 }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
-import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.Stages;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -15,12 +15,12 @@ import org.guildhall.kit.base.problem.ProblemException;
 @ApplicationScoped
 class ReadSummary {
   private final SentSummaries sent;
-  private final Procurements procurements;
+  private final Stages stages;
   private final ObjectMapper json;
 
-  ReadSummary(SentSummaries sent, Procurements procurements, ObjectMapper json) {
+  ReadSummary(SentSummaries sent, Stages stages, ObjectMapper json) {
     this.sent = sent;
-    this.procurements = procurements;
+    this.stages = stages;
     this.json = json;
   }
 
@@ -35,7 +35,7 @@ class ReadSummary {
             .orElseThrow(() -> ProblemException.notFound("assessment summary of tender", tenderId));
     boolean bidder = actor.actsFor(found.supplierId());
     if (!bidder
-        && !procurements.byId(found.procurementId()).isParticipant(actor.mustActForSome())) {
+        && !stages.byId(found.procurementId()).isBuyer(actor.mustActForSome())) {
       throw ProblemException.of(
           KitProblem.NOT_YOUR_ORGANISATION, "This is another bidder's assessment summary.");
     }

@@ -1,31 +1,29 @@
 package org.guildhall.buying.award.summary;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.Stages;
+import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
-import org.guildhall.kit.base.time.UkDates;
-import org.jspecify.annotations.Nullable;
 
 /** Assessment summaries to read while something can still be done about them. */
 @ApplicationScoped
 class SummaryTasks implements TaskSource {
   private final SentSummaries sent;
-  private final Procurements procurements;
+  private final Stages stages;
 
-  SummaryTasks(SentSummaries sent, Procurements procurements) {
+  SummaryTasks(SentSummaries sent, Stages stages) {
     this.sent = sent;
-    this.procurements = procurements;
+    this.stages = stages;
   }
 
   @Override
@@ -38,22 +36,19 @@ class SummaryTasks implements TaskSource {
 
   private Stream<Task> bidding(UUID supplier) {
     List<SentSummary> waiting = sent.waitingFor(supplier);
-    Map<UUID, Procurement> awarded =
-        procurements.byIds(waiting.stream().map(SentSummary::procurementId).toList());
+    Map<UUID, ProcurementStage> procurements =
+        stages.byIds(waiting.stream().map(SentSummary::procurementId).collect(Collectors.toSet()));
     return waiting.stream()
-        .map(summary -> {
-          Procurement procurement = Objects.requireNonNull(awarded.get(summary.procurementId()));
-          return new Task(
-              "summary.read",
-              "Read your assessment summary: " + procurement.title(),
-              supplier,
-              new Task.Subject("tender", summary.tenderId()),
-              endOfStandstill(procurement),
-              "/api/v1/tenders/" + summary.tenderId() + "/assessment-summary");
-        });
+        .map(summary -> task(summary, Objects.requireNonNull(procurements.get(summary.procurementId())), supplier));
   }
 
-  private static @Nullable Instant endOfStandstill(Procurement procurement) {
-    return procurement.stageEndsAt().orElse(null);
+  private static Task task(SentSummary summary, ProcurementStage procurement, UUID supplier) {
+    return new Task(
+        "summary.read",
+        "Read your assessment summary: " + procurement.title(),
+        supplier,
+        new Task.Subject("tender", summary.tenderId()),
+        procurement.stage().endsAt(),
+        "/api/v1/tenders/" + summary.tenderId() + "/assessment-summary");
   }
 }

@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.buying.contract.Contract;
 import org.guildhall.buying.contract.Contracts;
 import org.guildhall.buying.contract.Side;
 import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.notice.draft.NoticeDraft;
 import org.guildhall.buying.notice.draft.NoticeDrafts;
-import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.Stages;
+import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
@@ -30,13 +31,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ContractTasks implements TaskSource {
   private final Contracts contracts;
-  private final Procurements procurements;
+  private final Stages stages;
   private final NoticeDrafts drafts;
   private final Clock clock;
 
-  ContractTasks(Contracts contracts, Procurements procurements, NoticeDrafts drafts, Clock clock) {
+  ContractTasks(Contracts contracts, Stages stages, NoticeDrafts drafts, Clock clock) {
     this.contracts = contracts;
-    this.procurements = procurements;
+    this.stages = stages;
     this.drafts = drafts;
     this.clock = clock;
   }
@@ -46,15 +47,7 @@ class ContractTasks implements TaskSource {
     List<Task> tasks = new ArrayList<>();
     for (Membership membership : memberships) {
       if (membership.hasAny(Role.BUYER, Role.APPROVER, Role.BIDDER)) {
-        List<Contract> unsigned = contracts.unsignedOf(membership.organisationId());
-        Map<UUID, Procurement> bought =
-            procurements.byIds(unsigned.stream().map(Contract::procurementId).toList());
-        unsigned.forEach(contract ->
-            toSign(
-                contract,
-                Objects.requireNonNull(bought.get(contract.procurementId())),
-                membership,
-                tasks));
+        toSign(membership, tasks);
       }
       if (membership.hasAny(Role.BUYER, Role.APPROVER)) {
         tasks.addAll(notices(actor, membership));
@@ -63,11 +56,21 @@ class ContractTasks implements TaskSource {
     return tasks;
   }
 
-  private void toSign(
-      Contract contract, Procurement procurement, Membership membership, List<Task> tasks) {
+  private void toSign(Membership membership, List<Task> tasks) {
+    List<Contract> unsigned = contracts.unsignedOf(membership.organisationId());
+    Map<UUID, ProcurementStage> procurements =
+        stages.byIds(unsigned.stream().map(Contract::procurementId).collect(Collectors.toSet()));
+    for (Contract contract : unsigned) {
+      ProcurementStage procurement =
+          Objects.requireNonNull(procurements.get(contract.procurementId()));
+      toSign(contract, procurement.status(clock.instant()), membership, tasks);
+    }
+  }
+
+  private static void toSign(
+      Contract contract, ProcurementStatus status, Membership membership, List<Task> tasks) {
     UUID organisation = membership.organisationId();
     Side side = contract.sideOf(organisation).orElseThrow();
-    ProcurementStatus status = procurement.status(clock.instant());
     if (status == ProcurementStatus.TERMINATED) {
       return;
     }
