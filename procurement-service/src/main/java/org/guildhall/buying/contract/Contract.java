@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.buying.award.share.AwardedShare;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.statute.Outcome;
 import org.guildhall.buying.statute.period.ContractDetailsNotice;
 import org.guildhall.buying.statute.value.Kpis;
@@ -87,7 +87,7 @@ public class Contract {
 
   protected Contract() {}
 
-  public Contract(Procurement procurement, AwardedShare share, Instant now) {
+  public Contract(ProcurementContent procurement, AwardedShare share, Instant now) {
     this.id = Ids.next();
     this.revision = 1;
     this.procurementId = procurement.id();

@@ -9,7 +9,7 @@ import org.guildhall.buying.award.share.AwardedShares;
 import org.guildhall.buying.notice.Notice;
 import org.guildhall.buying.notice.NoticeListener;
 import org.guildhall.buying.notice.NoticeType;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
 
 /** Draws up one contract per buyer and awarded lot when the award notice is public. */
@@ -41,7 +41,7 @@ class DrawUpContracts implements NoticeListener {
 
   @Override
   public void published(Notice notice) {
-    Procurement procurement = procurements.byId(notice.procurementId());
+    ProcurementContent procurement = procurements.byId(notice.procurementId());
     AwardProposal proposal = proposals.mustHave(procurement.id());
     shares.of(proposal).stream()
         .map(share -> new Contract(procurement, share, clock.instant()))

@@ -50,7 +50,7 @@ public class Criterion implements StatedCriterion {
     this.lot = lot;
   }
 
-  public Criterion plan(int at, ProcurementPlan.CriterionPlan plan) {
+  Criterion plan(int at, ProcurementPlan.CriterionPlan plan) {
     this.position = at;
     this.name = plan.name();
     this.kind = plan.kind();

@@ -67,7 +67,7 @@ public class Lot {
         lots, Lot::id, plans, ProcurementPlan.LotPlan::id, () -> new Lot(procurement), Lot::plan);
   }
 
-  public Lot plan(int at, ProcurementPlan.LotPlan plan) {
+  Lot plan(int at, ProcurementPlan.LotPlan plan) {
     this.number = at;
     this.title = plan.title();
     this.description = plan.description();

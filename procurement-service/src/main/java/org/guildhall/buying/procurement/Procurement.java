@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.buying.procurement.closing.Closing;
 import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.procedure.Procedure;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "procurement")
-public class Procurement {
+public class Procurement implements ProcurementContent {
   @Id private UUID id;
   @Version private long version;
   @Column private long revision;
@@ -94,27 +95,32 @@ public class Procurement {
     apply(plan);
   }
 
+  @Override
   public UUID id() {
     return id;
   }
 
+  @Override
   public long version() {
     return version;
   }
 
+  @Override
   public UUID consortiumId() {
     return consortiumId;
   }
 
+  @Override
   public UUID challengeId() {
     return challengeId;
   }
 
+  @Override
   public UUID leadId() {
     return leadId;
   }
 
-  /** The open contracting id, minted when the tender notice is approved. */
+  @Override
   public Optional<String> ocid() {
     return Optional.ofNullable(ocid);
   }
@@ -123,14 +129,17 @@ public class Procurement {
     return progress.procedure();
   }
 
+  @Override
   public Category category() {
     return draft.category();
   }
 
+  @Override
   public String title() {
     return draft.title();
   }
 
+  @Override
   public String description() {
     return draft.description();
   }
@@ -149,15 +158,17 @@ public class Procurement {
     return draft.returnReason();
   }
 
+  @Override
   public Optional<Instant> publishedAt() {
     return progress.publishedAt();
   }
 
+  @Override
   public Timetable timetable() {
     return draft.timetable();
   }
 
-  /** The deadline; a tender is in time strictly before it. Planned ones may not have it yet. */
+  @Override
   public Instant tendersUntil() {
     return draft.tendersUntil();
   }
@@ -170,39 +181,29 @@ public class Procurement {
     return draft.hasPriceFormula();
   }
 
+  @Override
   public TieBreak tieBreak() {
     return draft.tieBreak();
   }
 
+  @Override
   public Terms terms() {
     return draft.terms();
   }
 
-  /** The estimated value stated in the tender notice, once there is one. */
+  @Override
   public Optional<EstimatedValue> value() {
     return Optional.ofNullable(value);
   }
 
+  @Override
   public List<Lot> lots() {
     return List.copyOf(lots);
   }
 
-  /** The lot, or a NOT_FOUND problem when it is not one of this procurement. */
-  public Lot lot(UUID lotId) {
-    return lots.stream()
-        .filter(lot -> lot.id().equals(lotId))
-        .findFirst()
-        .orElseThrow(() -> ProblemException.notFound("lot of the procurement", lotId));
-  }
-
-  /** The buyers named in the tender notice, the lead first; empty while planned. */
+  @Override
   public List<Participant> participants() {
     return List.copyOf(participants);
-  }
-
-  /** Whether it is one of the buyers named in the tender notice. */
-  public boolean isParticipant(UUID organisationId) {
-    return participants.stream().anyMatch(p -> p.organisationId().equals(organisationId));
   }
 
   /** Whether the person planned it or asked for its approval. */
@@ -210,7 +211,7 @@ public class Procurement {
     return subject.equals(author) || draft.wasSubmittedBy(subject);
   }
 
-  /** Where it stands at a moment, as derived from what was recorded and the clock. */
+  @Override
   public ProcurementStatus status(Instant now) {
     return progress.status(now);
   }
@@ -220,19 +221,30 @@ public class Procurement {
     return Optional.ofNullable(progress.stage().endsAt());
   }
 
-  /** Whether the act is legal at that moment, for whoever may do it. */
+  @Override
   public boolean canBe(Act act, Instant now) {
     return progress.canBe(act, now);
   }
 
-  /** Refuses with ILLEGAL_STATE unless the act is legal at that moment. */
+  @Override
   public void mustBe(Act act, Instant now) {
     progress.mustBe(act, now);
   }
 
-  /** What other features read of it. */
+  @Override
   public ProcurementStage asStage() {
-    return Stages.of(this, progress.stage());
+    return new ProcurementStage(
+        id,
+        ocid(),
+        title(),
+        consortiumId,
+        leadId,
+        participants.stream().map(Participant::organisationId).collect(Collectors.toSet()),
+        progress.procedure(),
+        progress.stage(),
+        timetable().questionsUntil(),
+        timetable().tendersUntil(),
+        publishedAt().isPresent());
   }
 
   /** Whether standstill has begun or it was terminated: there is more to tell of it. */

@@ -15,7 +15,7 @@ import org.guildhall.buying.assessment.panel.Panel;
 import org.guildhall.buying.assessment.panel.PanelMember;
 import org.guildhall.buying.assessment.panel.PanelStage;
 import org.guildhall.buying.assessment.panel.Panels;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.buying.tender.opened.OpenedTenders;
@@ -89,7 +89,7 @@ class LockScores {
   }
 
   /** Lots nobody tendered for need no evaluator. */
-  private static Set<LotCriterion> needed(Procurement procurement, List<OpenedTender> tenders) {
+  private static Set<LotCriterion> needed(ProcurementContent procurement, List<OpenedTender> tenders) {
     Set<UUID> tendered = tenders.stream().map(OpenedTender::lotId).collect(Collectors.toSet());
     Set<LotCriterion> needed = new HashSet<>();
     procurement.lots().stream()

@@ -12,8 +12,8 @@ import org.guildhall.buying.assessment.panel.PanelMember;
 import org.guildhall.buying.assessment.panel.PanelStage;
 import org.guildhall.buying.assessment.panel.Panels;
 import org.guildhall.buying.assessment.panel.Standing;
-import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.ProcurementStage;
+import org.guildhall.buying.procurement.procedure.Stages;
 import org.guildhall.buying.tender.opened.Bidder;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MyEvaluations {
   private final Panels panels;
-  private final Procurements procurements;
+  private final Stages stages;
   private final OpenedTenders opened;
   private final IndividualScores scores;
 
   MyEvaluations(
-      Panels panels, Procurements procurements, OpenedTenders opened, IndividualScores scores) {
+      Panels panels, Stages stages, OpenedTenders opened, IndividualScores scores) {
     this.panels = panels;
-    this.procurements = procurements;
+    this.stages = stages;
     this.opened = opened;
     this.scores = scores;
   }
@@ -62,7 +62,7 @@ class MyEvaluations {
 
   /** What is known of all of them, read at once. */
   private record Read(
-      Map<UUID, Procurement> procurements,
+      Map<UUID, ProcurementStage> procurements,
       Map<UUID, List<Bidder>> bidders,
       Map<UUID, Long> scored) {}
 
@@ -70,12 +70,12 @@ class MyEvaluations {
     List<UUID> ids = mine.stream().map(Panel::procurementId).toList();
     List<UUID> members =
         mine.stream().map(panel -> panel.member(actor.subject()).orElseThrow().id()).toList();
-    return new Read(procurements.byIds(ids), opened.biddersOf(ids), scores.scored(members));
+    return new Read(stages.byIds(ids), opened.biddersOf(ids), scores.scored(members));
   }
 
   private static MyEvaluation evaluation(Actor actor, Panel panel, Read read) {
     PanelMember member = panel.member(actor.subject()).orElseThrow();
-    Procurement procurement =
+    ProcurementStage procurement =
         Objects.requireNonNull(read.procurements().get(panel.procurementId()));
     List<Bidder> bidders = read.bidders().getOrDefault(panel.procurementId(), List.of());
     return new MyEvaluation(

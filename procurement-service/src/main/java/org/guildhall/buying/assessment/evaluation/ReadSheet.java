@@ -13,7 +13,7 @@ import org.guildhall.buying.assessment.panel.PanelMember;
 import org.guildhall.buying.assessment.panel.Panels;
 import org.guildhall.buying.procurement.Criterion;
 import org.guildhall.buying.procurement.Lot;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.buying.tender.opened.OpenedTenders;
@@ -48,7 +48,7 @@ class ReadSheet {
   public EvaluationSheet read(Actor actor, UUID procurementId) {
     PanelMember member = panels.member(actor, procurementId);
     member.mustBeClear();
-    Procurement procurement = procurements.byId(procurementId);
+    ProcurementContent procurement = procurements.byId(procurementId);
     Map<Part, IndividualScore> mine = new HashMap<>();
     // Revisions come in order, so the latest stays.
     scores.of(member).forEach(s -> mine.put(new Part(s.tenderId(), s.criterionId()), s));

@@ -3,7 +3,7 @@ package org.guildhall.buying.assessment.evaluation;
 import java.util.UUID;
 import org.guildhall.buying.assessment.panel.LotCriterion;
 import org.guildhall.buying.procurement.Criterion;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.terms.CriterionKind;
 import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.buying.tender.opened.OpenedTenders;
@@ -21,13 +21,13 @@ public record TenderPart(UUID procurementId, UUID lotId, UUID tenderId, UUID cri
   }
 
   /** The part, or a problem naming {@code criterionId} if the lot has no such quality criterion. */
-  public static TenderPart of(Procurement procurement, OpenedTender tender, UUID criterionId) {
+  public static TenderPart of(ProcurementContent procurement, OpenedTender tender, UUID criterionId) {
     criterion(procurement, tender.lotId(), criterionId);
     return new TenderPart(procurement.id(), tender.lotId(), tender.id(), criterionId);
   }
 
   /** Refuses a score outside the published range, naming the field {@code score}. */
-  public void mustBeInRange(Procurement procurement, int score) {
+  public void mustBeInRange(ProcurementContent procurement, int score) {
     int best = criterion(procurement, lotId, criterionId).maxScore();
     if (score < 0 || score > best) {
       throw ProblemException.field("score", "Give a whole score from 0 to " + best + ".");
@@ -39,7 +39,7 @@ public record TenderPart(UUID procurementId, UUID lotId, UUID tenderId, UUID cri
     return new LotCriterion(lotId, criterionId);
   }
 
-  private static Criterion criterion(Procurement procurement, UUID lotId, UUID criterionId) {
+  private static Criterion criterion(ProcurementContent procurement, UUID lotId, UUID criterionId) {
     return procurement
         .lot(lotId)
         .criterion(criterionId)

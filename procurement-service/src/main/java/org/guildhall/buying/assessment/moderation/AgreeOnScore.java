@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.guildhall.buying.assessment.evaluation.TenderPart;
 import org.guildhall.buying.assessment.panel.Panel;
 import org.guildhall.buying.assessment.panel.Panels;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
@@ -38,7 +38,7 @@ class AgreeOnScore {
 
   @Transactional
   public Agreed agree(Actor actor, UUID procurementId, Agreement agreement) {
-    Procurement procurement = procurements.byId(procurementId);
+    ProcurementContent procurement = procurements.byId(procurementId);
     actor.mustActFor(procurement.leadId());
     Panel panel = panels.lockedOf(procurementId);
     panel.mustBeInModeration();

@@ -14,7 +14,7 @@ import org.guildhall.buying.assessment.panel.Panel;
 import org.guildhall.buying.assessment.panel.PanelStage;
 import org.guildhall.buying.assessment.panel.Panels;
 import org.guildhall.buying.procurement.Criterion;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.buying.tender.opened.OpenedTenders;
@@ -50,7 +50,7 @@ class LockConsensus {
 
   @Transactional
   public Locked lock(Actor actor, UUID procurementId) {
-    Procurement procurement = procurements.byId(procurementId);
+    ProcurementContent procurement = procurements.byId(procurementId);
     actor.mustActFor(procurement.leadId());
     Panel panel = panels.lockedOf(procurementId);
     panel.mustBeInModeration();
@@ -82,7 +82,7 @@ class LockConsensus {
       UUID procurementId, PanelStage stage, Instant agreedAt, List<UUID> failing) {}
 
   private static void mustBeComplete(
-      Procurement procurement,
+      ProcurementContent procurement,
       List<OpenedTender> tenders,
       Map<UUID, Map<UUID, ConsensusScore>> agreed) {
     List<FieldProblem> missing = new ArrayList<>();
@@ -105,7 +105,7 @@ class LockConsensus {
   }
 
   private static boolean meetsMinimums(
-      Procurement procurement, OpenedTender tender, Map<UUID, Map<UUID, ConsensusScore>> agreed) {
+      ProcurementContent procurement, OpenedTender tender, Map<UUID, Map<UUID, ConsensusScore>> agreed) {
     Map<UUID, ConsensusScore> own = agreed.getOrDefault(tender.id(), Map.of());
     return procurement.lot(tender.lotId()).qualityCriteria().stream()
         .allMatch(criterion -> {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.buying.assessment.panel.PanelStage;
 import org.guildhall.buying.assessment.panel.Panels;
-import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
+import org.guildhall.buying.procurement.procedure.Stages;
 import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
@@ -21,12 +21,12 @@ import org.guildhall.kit.base.actor.Role;
 /** Panels to appoint and scores to moderate, for buyers of the lead. */
 @ApplicationScoped
 class ModerationTasks implements TaskSource {
-  private final Procurements procurements;
+  private final Stages stages;
   private final Panels panels;
   private final Clock clock;
 
-  ModerationTasks(Procurements procurements, Panels panels, Clock clock) {
-    this.procurements = procurements;
+  ModerationTasks(Stages stages, Panels panels, Clock clock) {
+    this.stages = stages;
     this.panels = panels;
     this.clock = clock;
   }
@@ -44,14 +44,14 @@ class ModerationTasks implements TaskSource {
 
   private List<Task> waiting(UUID lead) {
     List<Task> tasks = new ArrayList<>();
-    List<Procurement> led =
-        procurements.ledIn(
+    List<ProcurementStage> led =
+        stages.ledIn(
             lead,
             ProcurementStatus.PUBLISHED,
             ProcurementStatus.OPENED,
             ProcurementStatus.ASSESSING);
-    Map<UUID, PanelStage> stages = panels.stagesOf(led.stream().map(Procurement::id).toList());
-    for (Procurement procurement : led) {
+    Map<UUID, PanelStage> stages = panels.stagesOf(led.stream().map(ProcurementStage::id).toList());
+    for (ProcurementStage procurement : led) {
       Optional<PanelStage> stage = Optional.ofNullable(stages.get(procurement.id()));
       if (stage.isEmpty() && procurement.status(clock.instant()) != ProcurementStatus.PUBLISHED) {
         tasks.add(task("panel.appoint", "Appoint the evaluators of ", procurement, "panel"));
@@ -62,7 +62,7 @@ class ModerationTasks implements TaskSource {
     return tasks;
   }
 
-  private static Task task(String kind, String title, Procurement procurement, String path) {
+  private static Task task(String kind, String title, ProcurementStage procurement, String path) {
     return new Task(
         kind,
         title + procurement.title(),

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.guildhall.buying.assessment.panel.Panel;
 import org.guildhall.buying.assessment.panel.PanelStage;
 import org.guildhall.buying.assessment.panel.Panels;
-import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.ProcurementStage;
+import org.guildhall.buying.procurement.procedure.Stages;
 import org.guildhall.buying.tender.opening.QualityConsensus;
 import org.guildhall.buying.tender.reading.AssessmentAccess;
 import org.guildhall.kit.base.actor.Actor;
@@ -20,11 +20,11 @@ import org.guildhall.kit.base.actor.Role;
 @ApplicationScoped
 class PanelAccess implements QualityConsensus, AssessmentAccess {
   private final Panels panels;
-  private final Procurements procurements;
+  private final Stages stages;
 
-  PanelAccess(Panels panels, Procurements procurements) {
+  PanelAccess(Panels panels, Stages stages) {
     this.panels = panels;
-    this.procurements = procurements;
+    this.stages = stages;
   }
 
   @Override
@@ -48,9 +48,9 @@ class PanelAccess implements QualityConsensus, AssessmentAccess {
   @Override
   @Transactional
   public boolean mayReadPrices(Actor actor, UUID procurementId, UUID lotId) {
-    Procurement procurement = procurements.byId(procurementId);
+    ProcurementStage procurement = stages.byId(procurementId);
     return (actor.has(Role.BUYER) || actor.has(Role.APPROVER))
-        && actor.organisation().filter(procurement::isParticipant).isPresent();
+        && actor.organisation().filter(procurement::isBuyer).isPresent();
   }
 
   private static boolean isEvaluator(Actor actor, Panel panel, UUID lotId) {
@@ -63,6 +63,6 @@ class PanelAccess implements QualityConsensus, AssessmentAccess {
   private boolean isModerator(Actor actor, Panel panel) {
     return panel.stage() != PanelStage.SCORING
         && actor.has(Role.BUYER)
-        && actor.actsFor(procurements.byId(panel.procurementId()).leadId());
+        && actor.actsFor(stages.byId(panel.procurementId()).leadId());
   }
 }

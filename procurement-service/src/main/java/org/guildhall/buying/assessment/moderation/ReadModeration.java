@@ -21,7 +21,7 @@ import org.guildhall.buying.assessment.panel.PanelStage;
 import org.guildhall.buying.assessment.panel.Panels;
 import org.guildhall.buying.procurement.Criterion;
 import org.guildhall.buying.procurement.Lot;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.buying.tender.opened.OpenedTenders;
@@ -65,7 +65,7 @@ class ReadModeration {
 
   @Transactional
   public ModerationView read(Actor actor, UUID procurementId) {
-    Procurement procurement = procurements.byId(procurementId);
+    ProcurementContent procurement = procurements.byId(procurementId);
     Panel panel =
         panels
             .of(procurementId)
@@ -96,7 +96,7 @@ class ReadModeration {
     return new ModerationView(procurementId, panel.stage(), missing, tenders);
   }
 
-  private static void mustTakePart(Actor actor, Procurement procurement, Panel panel) {
+  private static void mustTakePart(Actor actor, ProcurementContent procurement, Panel panel) {
     boolean moderator = actor.actsFor(procurement.leadId()) && actor.has(Role.BUYER);
     boolean evaluator =
         panel

@@ -5,9 +5,9 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.Act;
+import org.guildhall.buying.procurement.procedure.ProcurementStage;
+import org.guildhall.buying.procurement.procedure.Stages;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
@@ -19,12 +19,12 @@ import org.guildhall.kit.facts.change.Changes;
 @ApplicationScoped
 class DeclareConflict {
   private final Panels panels;
-  private final Procurements procurements;
+  private final Stages stages;
   private final Changes changes;
 
-  DeclareConflict(Panels panels, Procurements procurements, Changes changes) {
+  DeclareConflict(Panels panels, Stages stages, Changes changes) {
     this.panels = panels;
-    this.procurements = procurements;
+    this.stages = stages;
     this.changes = changes;
   }
 
@@ -32,7 +32,7 @@ class DeclareConflict {
   public Declared declare(Actor actor, UUID procurementId, boolean conflict, String statement) {
     Panel panel = panels.lockedOf(procurementId);
     PanelMember member = panels.lockedMember(actor, procurementId);
-    Procurement procurement = procurements.byId(procurementId);
+    ProcurementStage procurement = stages.byId(procurementId);
     var now = changes.now();
     if (!procurement.canBe(Act.DECLARE_CONFLICT, now)) {
       throw ProblemException.of(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ public record PanelView(
   /** A declaration about conflicts of interest. */
   public record Declared(boolean conflict, String statement, Instant declaredAt) {}
 
-  static PanelView of(Panel panel, Procurement procurement) {
+  static PanelView of(Panel panel, ProcurementContent procurement) {
     return new PanelView(
         panel.procurementId(),
         panel.stage(),
@@ -48,7 +48,7 @@ public record PanelView(
             .toList());
   }
 
-  static Set<LotCriterion> allParts(Procurement procurement) {
+  static Set<LotCriterion> allParts(ProcurementContent procurement) {
     return procurement.lots().stream()
         .flatMap(lot -> lot.qualityCriteria().stream().map(c -> new LotCriterion(lot.id(), c.id())))
         .collect(Collectors.toSet());

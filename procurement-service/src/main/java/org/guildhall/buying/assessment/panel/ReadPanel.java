@@ -3,7 +3,7 @@ package org.guildhall.buying.assessment.panel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.KitProblem;
@@ -22,7 +22,7 @@ class ReadPanel {
 
   @Transactional
   public PanelView read(Actor actor, UUID procurementId) {
-    Procurement procurement = procurements.byId(procurementId);
+    ProcurementContent procurement = procurements.byId(procurementId);
     if (!procurement.isParticipant(actor.mustActForSome())) {
       throw ProblemException.of(
           KitProblem.NOT_YOUR_ORGANISATION, "Only the buyers see who assesses their tenders.");

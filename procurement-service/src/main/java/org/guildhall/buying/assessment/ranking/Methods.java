@@ -6,14 +6,14 @@ import org.guildhall.buying.assessment.scoring.QualityCriterion;
 import org.guildhall.buying.assessment.scoring.ScoringMethod;
 import org.guildhall.buying.procurement.Criterion;
 import org.guildhall.buying.procurement.Lot;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 
 /** Reads a lot's published scoring method. */
 final class Methods {
 
   private Methods() {}
 
-  static ScoringMethod of(Procurement procurement, Lot lot) {
+  static ScoringMethod of(ProcurementContent procurement, Lot lot) {
     return new ScoringMethod(
         lot.qualityCriteria().stream().map(Methods::quality).toList(),
         lot.priceCriterion().map(c -> new PriceCriterion(c.id(), c.name(), c.weight())),

@@ -18,7 +18,7 @@ import org.guildhall.buying.assessment.scoring.AgreedTender;
 import org.guildhall.buying.assessment.scoring.RankLot;
 import org.guildhall.buying.assessment.scoring.ScoringMethod;
 import org.guildhall.buying.procurement.Lot;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.tender.opened.OpenedPrice;
 import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.buying.tender.opened.OpenedTenders;
@@ -42,7 +42,7 @@ public class Rankings {
    *
    * @throws ProblemException PRICES_NOT_OPEN before quality is locked and the prices are open
    */
-  public List<LotResult> of(Procurement procurement) {
+  public List<LotResult> of(ProcurementContent procurement) {
     boolean agreed =
         panels.of(procurement.id()).map(Panel::stage).filter(PanelStage.AGREED::equals).isPresent();
     List<OpenedTender> tenders = opened.of(procurement.id());
@@ -63,7 +63,7 @@ public class Rankings {
    * Prices of tenders that fail are never opened, so without any other there is none to wait for.
    */
   private static boolean anyMeets(
-      Procurement procurement,
+      ProcurementContent procurement,
       List<OpenedTender> tenders,
       Map<UUID, Map<UUID, AgreedScore>> scores) {
     return tenders.stream()
@@ -91,7 +91,7 @@ public class Rankings {
   }
 
   private static LotResult result(
-      Procurement procurement,
+      ProcurementContent procurement,
       Lot lot,
       List<OpenedTender> all,
       Map<UUID, OpenedPrice> prices,

@@ -23,7 +23,7 @@ import org.guildhall.buying.assessment.scoring.RankedTender;
 import org.guildhall.buying.assessment.scoring.Sensitivity;
 import org.guildhall.buying.procurement.Criterion;
 import org.guildhall.buying.procurement.Lot;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.terms.PriceFormulaKind;
 import org.guildhall.kit.base.actor.Actor;
@@ -87,7 +87,7 @@ class TrySensitivity {
 
   @Transactional
   public Result run(Actor actor, UUID procurementId, Request request) {
-    Procurement procurement = procurements.byId(procurementId);
+    ProcurementContent procurement = procurements.byId(procurementId);
     actor.mustActFor(procurement.leadId());
     Lot lot = procurement.lot(request.lotId());
     if (!PricePoints.isComplete(lot.priceFormula())) {

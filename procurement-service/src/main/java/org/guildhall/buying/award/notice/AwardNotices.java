@@ -23,7 +23,7 @@ import org.guildhall.buying.notice.uk06.AwardNotice;
 import org.guildhall.buying.notice.uk06.LotTenders;
 import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.Participant;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.terms.EstimatedValue;
 import org.guildhall.buying.replica.party.Parties;
 import org.guildhall.buying.replica.party.Party;
@@ -43,7 +43,7 @@ public class AwardNotices {
   }
 
   /** The lead as notices name it. */
-  public NewNotice.Lead lead(Procurement procurement) {
+  public NewNotice.Lead lead(ProcurementContent procurement) {
     return procurement.participants().stream()
         .filter(Participant::lead)
         .map(lead -> new NewNotice.Lead(lead.organisationId(), lead.name()))
@@ -53,7 +53,7 @@ public class AwardNotices {
 
   /** The award notice of a carried proposal. */
   public AwardNotice award(
-      Procurement procurement,
+      ProcurementContent procurement,
       AwardProposal proposal,
       LocalDate decided,
       LocalDate published,
@@ -79,7 +79,7 @@ public class AwardNotices {
   }
 
   /** What every notice of the procurement says about it. */
-  public ProcessFacts process(Procurement procurement) {
+  public ProcessFacts process(ProcurementContent procurement) {
     Map<UUID, Party> buyers =
         byId(procurement.participants().stream().map(Participant::organisationId).toList());
     return new ProcessFacts(
@@ -94,7 +94,7 @@ public class AwardNotices {
   }
 
   /** A buyer's share as notices state it. */
-  public AwardFacts award(Procurement procurement, AwardedShare share, Party supplier) {
+  public AwardFacts award(ProcurementContent procurement, AwardedShare share, Party supplier) {
     return new AwardFacts(
         share.lotId(),
         share.buyerId(),
@@ -106,7 +106,7 @@ public class AwardNotices {
         procurement.value().map(EstimatedValue::aboveThreshold).orElse(false));
   }
 
-  private static ProcessFacts.LotFacts lotFacts(Procurement procurement, Lot lot) {
+  private static ProcessFacts.LotFacts lotFacts(ProcurementContent procurement, Lot lot) {
     var timetable = procurement.timetable();
     return new ProcessFacts.LotFacts(
         lot.id(),

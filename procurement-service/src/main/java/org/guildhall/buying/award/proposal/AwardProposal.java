@@ -18,7 +18,7 @@ import org.guildhall.buying.assessment.ranking.LotResult;
 import org.guildhall.buying.assessment.scoring.RankedTender;
 import org.guildhall.buying.consortium.decision.Decision;
 import org.guildhall.buying.procurement.Lot;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ public class AwardProposal {
   protected AwardProposal() {}
 
   AwardProposal(
-      Procurement procurement, List<LotResult> results, int round, String by, Instant now) {
+      ProcurementContent procurement, List<LotResult> results, int round, String by, Instant now) {
     this.id = Ids.next();
     this.procurementId = procurement.id();
     this.round = round;
@@ -76,7 +76,7 @@ public class AwardProposal {
   }
 
   /** Not awarding a lot costs its reserve: a dearer tender is not better than none. */
-  private LotAward awarded(Procurement procurement, LotResult result) {
+  private LotAward awarded(ProcurementContent procurement, LotResult result) {
     Optional<RankedTender> best = result.ranking().best();
     if (best.isEmpty()) {
       return LotAward.none(this, result.lot(), "No tender met the requirements.");

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.buying.consortium.decision.Decision;
 import org.guildhall.buying.consortium.decision.Decisions;
-import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
+import org.guildhall.buying.procurement.procedure.Stages;
 import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
@@ -25,17 +25,17 @@ import org.guildhall.kit.base.actor.Role;
 /** Awards to propose, summaries to send and award notices to approve. */
 @ApplicationScoped
 class AwardTasks implements TaskSource {
-  private final Procurements procurements;
+  private final Stages stages;
   private final AwardProposals proposals;
   private final Decisions decisions;
   private final OpenedTenders opened;
 
   AwardTasks(
-      Procurements procurements,
+      Stages stages,
       AwardProposals proposals,
       Decisions decisions,
       OpenedTenders opened) {
-    this.procurements = procurements;
+    this.stages = stages;
     this.proposals = proposals;
     this.decisions = decisions;
     this.opened = opened;
@@ -53,8 +53,8 @@ class AwardTasks implements TaskSource {
   }
 
   private Stream<Task> leading(Membership membership) {
-    List<Procurement> led =
-        procurements.ledIn(
+    List<ProcurementStage> led =
+        stages.ledIn(
             membership.organisationId(),
             ProcurementStatus.ASSESSING,
             ProcurementStatus.AWARD_PROPOSED);
@@ -66,8 +66,8 @@ class AwardTasks implements TaskSource {
   private record Read(
       Map<UUID, AwardProposal> proposals, Map<UUID, Decision> decisions, Set<UUID> priced) {}
 
-  private Read read(List<Procurement> led) {
-    List<UUID> ids = led.stream().map(Procurement::id).toList();
+  private Read read(List<ProcurementStage> led) {
+    List<UUID> ids = led.stream().map(ProcurementStage::id).toList();
     Map<UUID, AwardProposal> latest = proposals.latestOf(ids);
     List<UUID> asked = latest.values().stream().map(AwardProposal::decisionId).toList();
     return new Read(
@@ -77,7 +77,7 @@ class AwardTasks implements TaskSource {
         opened.havingPrices(ids));
   }
 
-  private static Stream<Task> next(Procurement procurement, Read read, Membership membership) {
+  private static Stream<Task> next(ProcurementStage procurement, Read read, Membership membership) {
     boolean buyer = membership.hasAny(Role.BUYER);
     AwardProposal proposal = read.proposals().get(procurement.id());
     if (proposal == null) {
@@ -105,7 +105,7 @@ class AwardTasks implements TaskSource {
   }
 
   private static Stream<Task> task(
-      String kind, String title, Procurement procurement, String path) {
+      String kind, String title, ProcurementStage procurement, String path) {
     return Stream.of(
         new Task(
             kind,

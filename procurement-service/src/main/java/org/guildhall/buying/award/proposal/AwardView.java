@@ -11,7 +11,6 @@ import org.guildhall.buying.award.standstill.ClaimView;
 import org.guildhall.buying.award.standstill.StandstillClaim;
 import org.guildhall.buying.consortium.decision.Decision;
 import org.guildhall.buying.consortium.decision.DecisionOutcome;
-import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 

@@ -11,25 +11,25 @@ import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.LotItem;
 import org.guildhall.buying.procurement.Participant;
 import org.guildhall.buying.procurement.ParticipantQuantity;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.tender.opened.OpenedPrice;
 import org.guildhall.kit.base.money.NetAmount;
 
 /** Divides the winning price of a lot among the buyers, to the penny: once, when it is proposed. */
 final class DivideLot {
   private final LotAward award;
-  private final Procurement procurement;
+  private final ProcurementContent procurement;
   private final Lot lot;
   private final List<LotItem> itemOfLine = new ArrayList<>();
 
-  private DivideLot(LotAward award, Procurement procurement) {
+  private DivideLot(LotAward award, ProcurementContent procurement) {
     this.award = award;
     this.procurement = procurement;
     this.lot = procurement.lot(award.lotId());
   }
 
   /** One share per buyer that takes something of the lot, in the order of the buyers. */
-  static List<BuyerShare> of(LotAward award, Procurement procurement, OpenedPrice price) {
+  static List<BuyerShare> of(LotAward award, ProcurementContent procurement, OpenedPrice price) {
     return new DivideLot(award, procurement).shares(price);
   }
 

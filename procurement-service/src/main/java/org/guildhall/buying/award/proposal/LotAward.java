@@ -20,7 +20,7 @@ import org.guildhall.buying.assessment.ranking.LotResult;
 import org.guildhall.buying.assessment.scoring.RankedTender;
 import org.guildhall.buying.award.savings.EqualPriceSplit;
 import org.guildhall.buying.procurement.Lot;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.tender.opened.OpenedPrice;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.money.NetAmount;
@@ -64,7 +64,7 @@ public class LotAward {
   }
 
   static LotAward to(
-      AwardProposal proposal, Procurement procurement, LotResult result, RankedTender best) {
+      AwardProposal proposal, ProcurementContent procurement, LotResult result, RankedTender best) {
     var award = new LotAward(proposal, result.lot());
     award.tenderId = best.tender();
     award.supplierId = best.supplier();
@@ -76,7 +76,7 @@ public class LotAward {
   }
 
   /** Decides what each buyer pays; never again afterwards. */
-  List<BuyerShare> divide(Procurement procurement, OpenedPrice opened) {
+  List<BuyerShare> divide(ProcurementContent procurement, OpenedPrice opened) {
     if (!shares.isEmpty()) {
       throw new IllegalStateException("the shares of lot " + lotNumber + " were decided already");
     }

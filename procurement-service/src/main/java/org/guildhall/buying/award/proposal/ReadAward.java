@@ -8,7 +8,7 @@ import org.guildhall.buying.award.standstill.StandstillClaim;
 import org.guildhall.buying.award.standstill.StandstillClaims;
 import org.guildhall.buying.award.standstill.StandstillPeriods;
 import org.guildhall.buying.consortium.decision.Decisions;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -37,7 +37,7 @@ class ReadAward {
 
   @Transactional
   public AwardView read(Actor actor, UUID procurementId) {
-    Procurement procurement = procurements.byId(procurementId);
+    ProcurementContent procurement = procurements.byId(procurementId);
     AwardProposal proposal = proposals.mustHave(procurementId);
     boolean buyer = actor.organisation().filter(procurement::isParticipant).isPresent();
     if (!buyer && proposal.noticePublishedAt().isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.tender.opened.OpenedPrice;
 import org.guildhall.buying.tender.opened.OpenedTenders;
@@ -59,7 +59,7 @@ class StoreEarlierShares {
 
   private void store(UUID proposalId) {
     AwardProposal proposal = proposals.findById(proposalId, LockModeType.PESSIMISTIC_WRITE);
-    Procurement procurement = procurements.byId(proposal.procurementId());
+    ProcurementContent procurement = procurements.byId(proposal.procurementId());
     Map<UUID, OpenedPrice> prices = opened.pricesOf(procurement.id());
     proposal.lots().stream()
         .filter(lot -> lot.shares().isEmpty())

@@ -10,7 +10,7 @@ import org.guildhall.buying.award.proposal.BuyerShare;
 import org.guildhall.buying.award.proposal.LotAward;
 import org.guildhall.buying.award.savings.EqualPriceSplit;
 import org.guildhall.buying.notice.ocds.AwardFacts;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.statute.value.Vat;
 import org.guildhall.kit.base.money.NetAmount;
@@ -31,13 +31,13 @@ public class AwardedShares {
 
   /** One share per buyer and awarded lot, in the order of lots and buyers. */
   public List<AwardedShare> of(AwardProposal proposal) {
-    Procurement procurement = procurements.byId(proposal.procurementId());
+    ProcurementContent procurement = procurements.byId(proposal.procurementId());
     return proposal.lots().stream()
         .flatMap(lot -> lot.shares().stream().map(share -> awarded(procurement, lot, share)))
         .toList();
   }
 
-  private static AwardedShare awarded(Procurement procurement, LotAward lot, BuyerShare share) {
+  private static AwardedShare awarded(ProcurementContent procurement, LotAward lot, BuyerShare share) {
     LotAward.Winner winner = lot.winner().orElseThrow();
     return new AwardedShare(
         lot.lotId(),
@@ -61,7 +61,7 @@ public class AwardedShares {
   }
 
   /** What the buyer's options cost at most, at the unit prices of the lot. */
-  private static NetAmount options(Procurement procurement, LotAward award, UUID buyer) {
+  private static NetAmount options(ProcurementContent procurement, LotAward award, UUID buyer) {
     Map<String, NetAmount> unitPrices = new HashMap<>();
     award.shares().stream()
         .flatMap(share -> share.items().stream())

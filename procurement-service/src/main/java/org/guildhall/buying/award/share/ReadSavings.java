@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.guildhall.buying.award.proposal.AwardProposals;
 import org.guildhall.buying.award.savings.EqualPriceSplit;
 import org.guildhall.buying.award.savings.JointSavings;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.base.actor.Actor;
@@ -35,19 +35,19 @@ class ReadSavings {
 
   @Transactional
   public JointSavings savings(Actor actor, UUID procurementId) {
-    Procurement procurement = readable(actor, procurementId);
+    ProcurementContent procurement = readable(actor, procurementId);
     return JointSavings.of(shares.lots(proposals.mustHave(procurement.id())));
   }
 
   @Transactional
   public Split split(Actor actor, UUID procurementId) {
-    Procurement procurement = readable(actor, procurementId);
+    ProcurementContent procurement = readable(actor, procurementId);
     return new Split(
         procurementId, EqualPriceSplit.METHOD, shares.lots(proposals.mustHave(procurement.id())));
   }
 
-  private Procurement readable(Actor actor, UUID procurementId) {
-    Procurement procurement = procurements.byId(procurementId);
+  private ProcurementContent readable(Actor actor, UUID procurementId) {
+    ProcurementContent procurement = procurements.byId(procurementId);
     boolean buyer = actor.organisation().filter(procurement::isParticipant).isPresent();
     if (!buyer && procurement.status(clock.instant()) != ProcurementStatus.CONTRACTED) {
       throw ProblemException.notFound("savings of procurement", procurementId);

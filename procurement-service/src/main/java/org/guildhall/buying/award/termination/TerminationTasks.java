@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.notice.draft.NoticeDraft;
 import org.guildhall.buying.notice.draft.NoticeDrafts;
-import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.ProcurementStage;
+import org.guildhall.buying.procurement.procedure.Stages;
 import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
@@ -19,11 +19,11 @@ import org.guildhall.kit.base.actor.Role;
 @ApplicationScoped
 class TerminationTasks implements TaskSource {
   private final NoticeDrafts drafts;
-  private final Procurements procurements;
+  private final Stages stages;
 
-  TerminationTasks(NoticeDrafts drafts, Procurements procurements) {
+  TerminationTasks(NoticeDrafts drafts, Stages stages) {
     this.drafts = drafts;
-    this.procurements = procurements;
+    this.stages = stages;
   }
 
   @Override
@@ -36,7 +36,7 @@ class TerminationTasks implements TaskSource {
                 .filter(draft -> !draft.preparedBy().equals(actor.subject()))
                 .map(NoticeDraft::procurementId)
                 .toList();
-        procurements.list("id in ?1", waiting).stream()
+        stages.byIds(waiting).values().stream()
             .map(TerminationTasks::task)
             .forEach(tasks::add);
       }
@@ -44,7 +44,7 @@ class TerminationTasks implements TaskSource {
     return tasks;
   }
 
-  private static Task task(Procurement procurement) {
+  private static Task task(ProcurementStage procurement) {
     return new Task(
         "termination.approval",
         "Approve the end without an award of " + procurement.title(),

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.guildhall.buying.contract.Contract;
 import org.guildhall.buying.contract.Contracts;
 import org.guildhall.buying.contract.EstimatedContractValue;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.gate.GateSubject;
 import org.guildhall.buying.procurement.gate.GatedStep;
@@ -49,7 +49,7 @@ class ContractDetailsGate implements GatedStep {
   /** Of every signed contract that has no notice. */
   @Override
   public List<Foreseen> foresee(UUID procurementId, Instant now) {
-    Procurement procurement = procurements.byId(procurementId);
+    ProcurementContent procurement = procurements.byId(procurementId);
     return contracts.waitingForNotice(procurementId).stream()
         .map(contract ->
             new Foreseen(
@@ -59,7 +59,7 @@ class ContractDetailsGate implements GatedStep {
         .toList();
   }
 
-  void mustBeOpen(Procurement procurement, List<Contract> signed, Instant now) {
+  void mustBeOpen(ProcurementContent procurement, List<Contract> signed, Instant now) {
     for (Contract contract : signed) {
       gatekeeper.mustBeOpen(
           Gates.BEFORE_CONTRACT_DETAILS_NOTICE,
@@ -70,7 +70,7 @@ class ContractDetailsGate implements GatedStep {
     }
   }
 
-  private ContractDetailsFacts facts(Procurement procurement, Contract contract, Instant now) {
+  private ContractDetailsFacts facts(ProcurementContent procurement, Contract contract, Instant now) {
     return new ContractDetailsFacts(
         new ContractDetailsNotice.Facts(
             contract.signedOn().orElseThrow(), UkDates.dateOf(now), false),

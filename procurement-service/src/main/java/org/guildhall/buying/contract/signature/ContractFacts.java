@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.guildhall.buying.contract.Contract;
 import org.guildhall.buying.procurement.LotItem;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.kit.base.money.GrossAmount;
 import org.guildhall.kit.base.money.Money;
 import org.guildhall.kit.base.money.NetAmount;
@@ -41,7 +41,7 @@ final class ContractFacts {
 
   record Value(NetAmount amount, GrossAmount amountGross, String currency) {}
 
-  static Fact signed(Contract contract, Procurement procurement) {
+  static Fact signed(Contract contract, ProcurementContent procurement) {
     var lot = procurement.lot(contract.lotId());
     var snapshot =
         new Snapshot(

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.ProcurementStage;
+import org.guildhall.buying.procurement.procedure.Stages;
 import org.guildhall.buying.task.Membership;
 import org.guildhall.buying.task.Task;
 import org.guildhall.buying.task.TaskSource;
@@ -18,11 +18,11 @@ import org.guildhall.kit.base.actor.Role;
 @ApplicationScoped
 class AmendmentTasks implements TaskSource {
   private final Amendments amendments;
-  private final Procurements procurements;
+  private final Stages stages;
 
-  AmendmentTasks(Amendments amendments, Procurements procurements) {
+  AmendmentTasks(Amendments amendments, Stages stages) {
     this.amendments = amendments;
-    this.procurements = procurements;
+    this.stages = stages;
   }
 
   @Override
@@ -35,14 +35,14 @@ class AmendmentTasks implements TaskSource {
                 .filter(amendment -> !amendment.preparedBy().equals(actor.subject()))
                 .map(Amendment::procurementId)
                 .toList();
-        Map<UUID, Procurement> amended = procurements.byIds(waiting);
+        Map<UUID, ProcurementStage> amended = stages.byIds(waiting);
         waiting.forEach(id -> tasks.add(task(Objects.requireNonNull(amended.get(id)))));
       }
     }
     return tasks;
   }
 
-  private static Task task(Procurement procurement) {
+  private static Task task(ProcurementStage procurement) {
     return new Task(
         "amendment.approval",
         "Approve the amendment of " + procurement.title(),

@@ -1,6 +1,6 @@
 package org.guildhall.buying.procurement.publication;
 
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 
 /**
  * Something another feature must do in the transaction that publishes a tender notice, such as
@@ -8,5 +8,5 @@ import org.guildhall.buying.procurement.Procurement;
  */
 public interface PublicationStep {
   /** Does it; the procurement has its OCID, participants and deadline. */
-  void published(Procurement procurement);
+  void published(ProcurementContent procurement);
 }

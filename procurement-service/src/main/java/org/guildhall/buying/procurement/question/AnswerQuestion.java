@@ -3,8 +3,8 @@ package org.guildhall.buying.procurement.question;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.Act;
+import org.guildhall.buying.procurement.procedure.Stages;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
 
@@ -12,18 +12,18 @@ import org.guildhall.kit.facts.change.Changes;
 @ApplicationScoped
 class AnswerQuestion {
   private final Questions questions;
-  private final Procurements procurements;
+  private final Stages stages;
   private final Changes changes;
 
-  AnswerQuestion(Questions questions, Procurements procurements, Changes changes) {
+  AnswerQuestion(Questions questions, Stages stages, Changes changes) {
     this.questions = questions;
-    this.procurements = procurements;
+    this.stages = stages;
     this.changes = changes;
   }
 
   @Transactional
   public QuestionView answer(Actor actor, UUID procurementId, UUID questionId, String text) {
-    var procurement = procurements.publicById(procurementId);
+    var procurement = stages.publicById(procurementId);
     actor.mustActFor(procurement.leadId());
     procurement.mustBe(Act.ANSWER_QUESTION, changes.now());
     var question = questions.of(procurementId, questionId);

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.guildhall.buying.procurement.ProcurementProblem;
-import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.Act;
+import org.guildhall.buying.procurement.procedure.Stages;
 import org.guildhall.buying.replica.party.Parties;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -15,13 +15,13 @@ import org.guildhall.kit.facts.change.Changes;
 @ApplicationScoped
 class AskQuestion {
   private final Questions questions;
-  private final Procurements procurements;
+  private final Stages stages;
   private final Parties parties;
   private final Changes changes;
 
-  AskQuestion(Questions questions, Procurements procurements, Parties parties, Changes changes) {
+  AskQuestion(Questions questions, Stages stages, Parties parties, Changes changes) {
     this.questions = questions;
-    this.procurements = procurements;
+    this.stages = stages;
     this.parties = parties;
     this.changes = changes;
   }
@@ -29,10 +29,10 @@ class AskQuestion {
   @Transactional
   public QuestionView ask(Actor actor, UUID procurementId, String text) {
     var asker = parties.verifiedSupplier(actor.mustActForSome());
-    var procurement = procurements.publicById(procurementId);
+    var procurement = stages.publicById(procurementId);
     var now = changes.now();
     procurement.mustBe(Act.ASK_QUESTION, now);
-    var until = procurement.timetable().questionsUntil();
+    var until = procurement.questionsUntil();
     if (until == null || !now.isBefore(until)) {
       throw ProblemException.of(
           ProcurementProblem.QUESTIONS_CLOSED, "Questions could be asked until " + until + ".");

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.buying.replica.party.Parties;
@@ -46,7 +46,7 @@ class StartTender {
   UUID start(Actor actor, UUID procurementId, UUID lotId) {
     UUID supplier = actor.mustActForSome();
     parties.verifiedSupplier(supplier);
-    Procurement procurement = procurements.byId(procurementId);
+    ProcurementContent procurement = procurements.byId(procurementId);
     TenderRow fresh = fresh(procurement, lotId, supplier).mustTakeTenders();
     procurement.lot(lotId);
     try (Connection connection = database.getConnection()) {
@@ -61,7 +61,7 @@ class StartTender {
     }
   }
 
-  private TenderRow fresh(Procurement procurement, UUID lotId, UUID supplier) {
+  private TenderRow fresh(ProcurementContent procurement, UUID lotId, UUID supplier) {
     Instant now = clock.instant();
     ProcurementStatus status = procurement.status(now);
     boolean published = status == ProcurementStatus.TENDERING || status == ProcurementStatus.SEALED;

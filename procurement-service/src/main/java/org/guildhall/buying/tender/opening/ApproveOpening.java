@@ -56,12 +56,12 @@ class ApproveOpening {
   OpeningView approve(Actor actor, UUID openingId) {
     Opening opening = openings.lockedById(openingId);
     Procurement procurement = procurements.lockedById(opening.procurementId());
-    gate.mustTakePart(actor, procurement);
+    gate.mustTakePart(actor, procurement.asStage());
     opening.mustBeApprovableBy(actor);
     if (opening.isOpened()) {
       return OpeningView.of(opening);
     }
-    gate.mustBeTime(procurement, opening.envelope());
+    gate.mustBeTime(procurement.asStage(), opening.envelope());
     Instant now = changes.now();
     UnlockedKey key = keys.unlock(procurement.id(), opening.envelope());
     List<Tender> due = due(opening, now);

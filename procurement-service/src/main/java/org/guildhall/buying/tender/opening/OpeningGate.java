@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.guildhall.buying.notice.OwnNotices;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.tender.TenderTables;
 import org.guildhall.buying.tender.sealing.Envelope;
 import org.guildhall.kit.base.actor.Actor;
@@ -34,15 +34,15 @@ public class OpeningGate {
     this.notices = notices;
   }
 
-  public void mustTakePart(Actor actor, Procurement procurement) {
-    if (!procurement.isParticipant(actor.mustActForSome())) {
+  public void mustTakePart(Actor actor, ProcurementStage procurement) {
+    if (!procurement.isBuyer(actor.mustActForSome())) {
       throw ProblemException.of(
           KitProblem.NOT_YOUR_ORGANISATION,
           "Your authority does not take part in this procurement");
     }
   }
 
-  void mustBeTime(Procurement procurement, Envelope envelope) {
+  void mustBeTime(ProcurementStage procurement, Envelope envelope) {
     switch (envelope) {
       case QUALITY -> {
         // An amendment that is on its way may put the deadline off.
@@ -53,7 +53,7 @@ public class OpeningGate {
     }
   }
 
-  private void mustBeAfterTheDeadline(Procurement procurement) {
+  private void mustBeAfterTheDeadline(ProcurementStage procurement) {
     try (Connection connection = database.getConnection()) {
       TenderTables.holdOffSubmissions(connection, procurement.id());
       if (!isSealed(connection, procurement.id())) {

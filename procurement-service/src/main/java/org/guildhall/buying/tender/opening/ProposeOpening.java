@@ -41,12 +41,12 @@ class ProposeOpening {
   @Transactional
   OpeningView propose(Actor actor, UUID procurementId, Envelope envelope) {
     Procurement procurement = procurements.lockedById(procurementId);
-    gate.mustTakePart(actor, procurement);
+    gate.mustTakePart(actor, procurement.asStage());
     Optional<Opening> there = openings.of(procurementId, envelope);
     if (there.isPresent()) {
       return same(there.get(), actor);
     }
-    gate.mustBeTime(procurement, envelope);
+    gate.mustBeTime(procurement.asStage(), envelope);
     Instant now = changes.now();
     Opening opening = new Opening(procurementId, envelope, actor, now);
     openings.persist(opening);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.ProcurementStage;
+import org.guildhall.buying.procurement.procedure.Stages;
 import org.guildhall.buying.replica.party.Parties;
 import org.guildhall.buying.replica.party.Party;
 import org.guildhall.buying.tender.Tender;
@@ -34,7 +34,7 @@ import org.guildhall.kit.facts.change.Changes;
 @ApplicationScoped
 class ReadOpened {
   private final Openings openings;
-  private final Procurements procurements;
+  private final Stages stages;
   private final Tenders tenders;
   private final Parties parties;
   private final OpeningGate gate;
@@ -44,7 +44,7 @@ class ReadOpened {
 
   ReadOpened(
       Openings openings,
-      Procurements procurements,
+      Stages stages,
       Tenders tenders,
       Parties parties,
       OpeningGate gate,
@@ -52,7 +52,7 @@ class ReadOpened {
       StoredOpenedTenders opened,
       Changes changes) {
     this.openings = openings;
-    this.procurements = procurements;
+    this.stages = stages;
     this.tenders = tenders;
     this.parties = parties;
     this.gate = gate;
@@ -74,7 +74,7 @@ class ReadOpened {
 
   @Transactional
   List<Listed> tenders(Actor actor, UUID procurementId) {
-    Procurement procurement = procurements.byId(procurementId);
+    ProcurementStage procurement = stages.byId(procurementId);
     gate.mustTakePart(actor, procurement);
     mustBeOpened(procurementId, Envelope.QUALITY);
     TenderStatus[] all = {

@@ -1,7 +1,7 @@
 package org.guildhall.buying.tender.sealing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.publication.PublicationStep;
 
 /** Makes the keys with the tender notice, so that no published procurement is without. */
@@ -14,7 +14,7 @@ class CreateSealingKeys implements PublicationStep {
   }
 
   @Override
-  public void published(Procurement procurement) {
+  public void published(ProcurementContent procurement) {
     keys.create(procurement.id());
   }
 }

@@ -1,10 +1,12 @@
-package org.guildhall.buying.procurement;
+package org.guildhall.buying.procurement.procedure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +15,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.guildhall.buying.procurement.procedure.ProcedureKind;
-import org.guildhall.buying.procurement.procedure.ProcurementStage;
-import org.guildhall.buying.procurement.procedure.ProcurementStatus;
-import org.guildhall.buying.procurement.procedure.Stage;
 import org.guildhall.kit.base.problem.ProblemException;
 
 /** Which procurements there are and how far they are, for features that only read them. */
@@ -28,7 +26,7 @@ public class Stages {
           + " p.progress.publishedAt as published, p.progress.stageEndsAt as ends,"
           + " p.draft.timetable.questionsUntil as questions,"
           + " p.draft.timetable.tendersUntil as tenders, b.organisationId as buyer"
-          + " from Procurement p left join p.participants b where p.id in :ids";
+          + " from Procurement p left join p.participants b where ";
 
   private final EntityManager entities;
 
@@ -54,35 +52,30 @@ public class Stages {
     if (ids.isEmpty()) {
       return Map.of();
     }
-    // One row for each buyer.
-    Map<UUID, List<Tuple>> rows =
-        entities
-            .createQuery(SELECT, Tuple.class)
-            .setParameter("ids", ids)
-            .getResultList()
-            .stream()
-            .collect(Collectors.groupingBy(row -> row.get("id", UUID.class)));
-    return rows.values().stream()
-        .map(Stages::stage)
+    return in(entities.createQuery(SELECT + "p.id in :ids", Tuple.class).setParameter("ids", ids))
         .collect(Collectors.toMap(ProcurementStage::id, Function.identity()));
   }
 
-  /** Of one that was read as a whole. */
-  static ProcurementStage of(Procurement procurement, Stage stage) {
-    return new ProcurementStage(
-        procurement.id(),
-        procurement.ocid(),
-        procurement.title(),
-        procurement.consortiumId(),
-        procurement.leadId(),
-        procurement.participants().stream()
-            .map(Participant::organisationId)
-            .collect(Collectors.toSet()),
-        procurement.procedure(),
-        stage,
-        procurement.timetable().questionsUntil(),
-        procurement.timetable().tendersUntil(),
-        procurement.publishedAt().isPresent());
+  /** Those an authority leads that are recorded in one of the statuses, the oldest first. */
+  public List<ProcurementStage> ledIn(UUID leadId, ProcurementStatus... recorded) {
+    return in(entities
+            .createQuery(
+                SELECT + "p.leadId = :lead and p.progress.status in :recorded order by p.createdAt",
+                Tuple.class)
+            .setParameter("lead", leadId)
+            .setParameter("recorded", List.of(recorded)))
+        .toList();
+  }
+
+  /** Each has one row for each of its buyers. */
+  private static Stream<ProcurementStage> in(TypedQuery<Tuple> query) {
+    return query.getResultList().stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.get("id", UUID.class), LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(Stages::stage);
   }
 
   private static ProcurementStage stage(List<Tuple> rows) {
