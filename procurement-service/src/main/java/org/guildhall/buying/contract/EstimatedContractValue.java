@@ -24,7 +24,8 @@ public class EstimatedContractValue {
   /** What the rule about indicators looks at. */
   public Kpis.Facts kpis(Contract contract) {
     return new Kpis.Facts(
-        contract.estimatedGross().orElseGet(() -> ofAward(contract)).amount(), contract.kpis().size());
+        contract.estimatedGross().orElseGet(() -> ofAward(contract)).amount(),
+        contract.kpis().size());
   }
 
   private GrossAmount ofAward(Contract contract) {

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
-import org.guildhall.buying.procurement.procedure.Stages;
 import org.guildhall.buying.procurement.terms.Category;
 import org.guildhall.buying.procurement.terms.EstimatedValue;
 import org.guildhall.buying.procurement.terms.Terms;

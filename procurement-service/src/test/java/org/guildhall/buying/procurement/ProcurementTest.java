@@ -157,7 +157,8 @@ class ProcurementTest {
                 PUBLICATION));
     var ended = in(TENDERING);
     ended.terminated(PUBLICATION);
-    Contracts.assertKept(ended.terminationPublished(new Closing(null, "No suitable tender"), PUBLICATION));
+    Contracts.assertKept(
+        ended.terminationPublished(new Closing(null, "No suitable tender"), PUBLICATION));
   }
 
   private static void assertIllegal(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {

@@ -89,7 +89,8 @@ class LockScores {
   }
 
   /** Lots nobody tendered for need no evaluator. */
-  private static Set<LotCriterion> needed(ProcurementContent procurement, List<OpenedTender> tenders) {
+  private static Set<LotCriterion> needed(
+      ProcurementContent procurement, List<OpenedTender> tenders) {
     Set<UUID> tendered = tenders.stream().map(OpenedTender::lotId).collect(Collectors.toSet());
     Set<LotCriterion> needed = new HashSet<>();
     procurement.lots().stream()

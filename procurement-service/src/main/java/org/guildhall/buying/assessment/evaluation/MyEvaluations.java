@@ -27,8 +27,7 @@ class MyEvaluations {
   private final OpenedTenders opened;
   private final IndividualScores scores;
 
-  MyEvaluations(
-      Panels panels, Stages stages, OpenedTenders opened, IndividualScores scores) {
+  MyEvaluations(Panels panels, Stages stages, OpenedTenders opened, IndividualScores scores) {
     this.panels = panels;
     this.stages = stages;
     this.opened = opened;

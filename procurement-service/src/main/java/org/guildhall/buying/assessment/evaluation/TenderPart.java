@@ -21,7 +21,8 @@ public record TenderPart(UUID procurementId, UUID lotId, UUID tenderId, UUID cri
   }
 
   /** The part, or a problem naming {@code criterionId} if the lot has no such quality criterion. */
-  public static TenderPart of(ProcurementContent procurement, OpenedTender tender, UUID criterionId) {
+  public static TenderPart of(
+      ProcurementContent procurement, OpenedTender tender, UUID criterionId) {
     criterion(procurement, tender.lotId(), criterionId);
     return new TenderPart(procurement.id(), tender.lotId(), tender.id(), criterionId);
   }

@@ -105,7 +105,9 @@ class LockConsensus {
   }
 
   private static boolean meetsMinimums(
-      ProcurementContent procurement, OpenedTender tender, Map<UUID, Map<UUID, ConsensusScore>> agreed) {
+      ProcurementContent procurement,
+      OpenedTender tender,
+      Map<UUID, Map<UUID, ConsensusScore>> agreed) {
     Map<UUID, ConsensusScore> own = agreed.getOrDefault(tender.id(), Map.of());
     return procurement.lot(tender.lotId()).qualityCriteria().stream()
         .allMatch(criterion -> {

@@ -75,6 +75,9 @@ class PublishAwardNotice {
     }
     approveNotice.approve(actor, drafts.mustWait(procurementId, NoticeType.AWARD_NOTICE).id());
     return AwardView.of(
-        proposal, decisions.findById(proposal.decisionId()), standstills.endOf(procurementId), List.of());
+        proposal,
+        decisions.findById(proposal.decisionId()),
+        standstills.endOf(procurementId),
+        List.of());
   }
 }

@@ -30,11 +30,7 @@ class AwardTasks implements TaskSource {
   private final Decisions decisions;
   private final OpenedTenders opened;
 
-  AwardTasks(
-      Stages stages,
-      AwardProposals proposals,
-      Decisions decisions,
-      OpenedTenders opened) {
+  AwardTasks(Stages stages, AwardProposals proposals, Decisions decisions, OpenedTenders opened) {
     this.stages = stages;
     this.proposals = proposals;
     this.decisions = decisions;

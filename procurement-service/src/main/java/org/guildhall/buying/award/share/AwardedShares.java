@@ -37,7 +37,8 @@ public class AwardedShares {
         .toList();
   }
 
-  private static AwardedShare awarded(ProcurementContent procurement, LotAward lot, BuyerShare share) {
+  private static AwardedShare awarded(
+      ProcurementContent procurement, LotAward lot, BuyerShare share) {
     LotAward.Winner winner = lot.winner().orElseThrow();
     return new AwardedShare(
         lot.lotId(),
@@ -54,10 +55,7 @@ public class AwardedShares {
             .toList(),
         share.amount(),
         share.amountGross(),
-        share
-            .amount()
-            .plus(options(procurement, lot, share.buyerId()))
-            .withTax(Vat.STANDARD_RATE));
+        share.amount().plus(options(procurement, lot, share.buyerId())).withTax(Vat.STANDARD_RATE));
   }
 
   /** What the buyer's options cost at most, at the unit prices of the lot. */
@@ -70,8 +68,8 @@ public class AwardedShares {
     procurement
         .lot(award.lotId())
         .items()
-        .forEach(item ->
-            prices.put(item.id(), unitPrices.getOrDefault(item.item(), NetAmount.ZERO)));
+        .forEach(
+            item -> prices.put(item.id(), unitPrices.getOrDefault(item.item(), NetAmount.ZERO)));
     return procurement.participants().stream()
         .filter(participant -> participant.organisationId().equals(buyer))
         .flatMap(participant -> participant.quantities().stream())

@@ -34,8 +34,7 @@ class ReadSummary {
         sent.ofTender(tenderId)
             .orElseThrow(() -> ProblemException.notFound("assessment summary of tender", tenderId));
     boolean bidder = actor.actsFor(found.supplierId());
-    if (!bidder
-        && !stages.byId(found.procurementId()).isBuyer(actor.mustActForSome())) {
+    if (!bidder && !stages.byId(found.procurementId()).isBuyer(actor.mustActForSome())) {
       throw ProblemException.of(
           KitProblem.NOT_YOUR_ORGANISATION, "This is another bidder's assessment summary.");
     }

@@ -39,7 +39,11 @@ class SummaryTasks implements TaskSource {
     Map<UUID, ProcurementStage> procurements =
         stages.byIds(waiting.stream().map(SentSummary::procurementId).collect(Collectors.toSet()));
     return waiting.stream()
-        .map(summary -> task(summary, Objects.requireNonNull(procurements.get(summary.procurementId())), supplier));
+        .map(summary ->
+            task(
+                summary,
+                Objects.requireNonNull(procurements.get(summary.procurementId())),
+                supplier));
   }
 
   private static Task task(SentSummary summary, ProcurementStage procurement, UUID supplier) {

@@ -90,10 +90,7 @@ class TerminationNoticeKind implements NoticeKind {
   public NoticeContent content(NoticeDraft draft, Instant now) {
     Procurement procurement = procurements.byId(draft.procurementId());
     Instant decided =
-        terminations
-            .findByIdOptional(procurement.id())
-            .map(Termination::terminatedAt)
-            .orElse(now);
+        terminations.findByIdOptional(procurement.id()).map(Termination::terminatedAt).orElse(now);
     return new NoticeContent(
         procurement.ocid().orElseThrow(),
         procurement.title(),

@@ -17,8 +17,7 @@ class TerminationNoticePublished implements NoticeListener {
   private final Closings closings;
   private final Changes changes;
 
-  TerminationNoticePublished(
-      Procurements procurements, Closings closings, Changes changes) {
+  TerminationNoticePublished(Procurements procurements, Closings closings, Changes changes) {
     this.procurements = procurements;
     this.closings = closings;
     this.changes = changes;

@@ -36,9 +36,7 @@ class TerminationTasks implements TaskSource {
                 .filter(draft -> !draft.preparedBy().equals(actor.subject()))
                 .map(NoticeDraft::procurementId)
                 .toList();
-        stages.byIds(waiting).values().stream()
-            .map(TerminationTasks::task)
-            .forEach(tasks::add);
+        stages.byIds(waiting).values().stream().map(TerminationTasks::task).forEach(tasks::add);
       }
     }
     return tasks;

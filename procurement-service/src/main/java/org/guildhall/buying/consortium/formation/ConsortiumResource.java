@@ -90,16 +90,14 @@ public class ConsortiumResource {
   @Path("{id}/invitations")
   @RequiresRole(Role.BUYER)
   @Idempotent
-  public ConsortiumView invite(
-      @PathParam("id") UUID id, @NotNull @Valid NewMembers request) {
+  public ConsortiumView invite(@PathParam("id") UUID id, @NotNull @Valid NewMembers request) {
     return inviteMembers.invite(current.actor(), id, request.organisationIds());
   }
 
   @PUT
   @Path("{id}/agreement")
   @RequiresRole(Role.BUYER)
-  public ConsortiumView agreement(
-      @PathParam("id") UUID id, @NotNull @Valid AgreementText request) {
+  public ConsortiumView agreement(@PathParam("id") UUID id, @NotNull @Valid AgreementText request) {
     return proposeAgreement.propose(current.actor(), id, request.text());
   }
 

@@ -79,8 +79,7 @@ public class ConsortiumMemberResource {
   @Path("{id}/agreement/acceptance")
   @RequiresRole(Role.APPROVER)
   @Idempotent
-  public ConsortiumView accept(
-      @PathParam("id") UUID id, @NotNull @Valid Acceptance request) {
+  public ConsortiumView accept(@PathParam("id") UUID id, @NotNull @Valid Acceptance request) {
     return acceptAgreement.accept(current.actor(), id, request.hash());
   }
 
@@ -95,8 +94,7 @@ public class ConsortiumMemberResource {
   @Path("{id}/withdrawal")
   @RequiresRole(Role.APPROVER)
   @Idempotent
-  public ConsortiumView leave(
-      @PathParam("id") UUID id, @NotNull @Valid ConsortiumReason request) {
+  public ConsortiumView leave(@PathParam("id") UUID id, @NotNull @Valid ConsortiumReason request) {
     return leaveConsortium.leave(current.actor(), id, request.reason());
   }
 
@@ -110,8 +108,7 @@ public class ConsortiumMemberResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = DecisionView.class)))
-  public Response ask(
-      @PathParam("id") UUID id, @NotNull @Valid NewQuestion request) {
+  public Response ask(@PathParam("id") UUID id, @NotNull @Valid NewQuestion request) {
     var subject = request.subjectId() == null ? id : request.subjectId();
     var question =
         new ConsortiumQuestion(

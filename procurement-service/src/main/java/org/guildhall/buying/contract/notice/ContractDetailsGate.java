@@ -70,7 +70,8 @@ class ContractDetailsGate implements GatedStep {
     }
   }
 
-  private ContractDetailsFacts facts(ProcurementContent procurement, Contract contract, Instant now) {
+  private ContractDetailsFacts facts(
+      ProcurementContent procurement, Contract contract, Instant now) {
     return new ContractDetailsFacts(
         new ContractDetailsNotice.Facts(
             contract.signedOn().orElseThrow(), UkDates.dateOf(now), false),

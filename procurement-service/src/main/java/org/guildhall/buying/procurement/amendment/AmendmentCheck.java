@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.guildhall.buying.procurement.Criterion;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.buying.procurement.terms.AmendedTerms.AmendedCriterion;
 import org.guildhall.buying.procurement.terms.AmendedTerms;
+import org.guildhall.buying.procurement.terms.AmendedTerms.AmendedCriterion;
 import org.guildhall.buying.procurement.terms.CriterionKind;
 import org.guildhall.kit.base.problem.FieldProblem;
 

@@ -36,7 +36,6 @@ class ReadDocument {
   public Download read(Actor actor, UUID id, UUID documentId) {
     access.isInside(actor, procurements.byId(id));
     var document = documents.of(id, documentId);
-    return new Download(
-        DocumentView.of(document), store.get(new ContentHash(document.sha256())));
+    return new Download(DocumentView.of(document), store.get(new ContentHash(document.sha256())));
   }
 }

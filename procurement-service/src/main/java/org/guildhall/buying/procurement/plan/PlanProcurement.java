@@ -62,8 +62,7 @@ class PlanProcurement {
     return show.view(procurement, actor, true);
   }
 
-  private static ProcurementPlan firstPlan(
-      NewProcurement request, Consortium consortium) {
+  private static ProcurementPlan firstPlan(NewProcurement request, Consortium consortium) {
     return new ProcurementPlan(
         request.title(),
         request.description(),

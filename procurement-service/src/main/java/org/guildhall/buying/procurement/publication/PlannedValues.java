@@ -19,6 +19,7 @@ class PlannedValues {
 
   LotValues of(Procurement procurement) {
     var consortium = consortia.byId(procurement.consortiumId());
-    return LotValues.of(procurement, consortium, estimate.overriddenNet(consortium.id()).map(NetAmount::amount));
+    return LotValues.of(
+        procurement, consortium, estimate.overriddenNet(consortium.id()).map(NetAmount::amount));
   }
 }

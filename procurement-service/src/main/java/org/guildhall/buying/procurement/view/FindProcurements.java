@@ -26,10 +26,7 @@ public class FindProcurements {
   private final Clock clock;
 
   FindProcurements(
-      Procurements procurements,
-      ProcurementAccess access,
-      ShowProcurement show,
-      Clock clock) {
+      Procurements procurements, ProcurementAccess access, ShowProcurement show, Clock clock) {
     this.procurements = procurements;
     this.access = access;
     this.show = show;
@@ -53,11 +50,7 @@ public class FindProcurements {
       @Nullable String after,
       int limit) {
     var lead = mine ? actor.mustActForSome() : null;
-    var found =
-        lines(
-            new Listing(!mine, lead, challenge, consortium),
-            Cursor.decode(after),
-            limit);
+    var found = lines(new Listing(!mine, lead, challenge, consortium), Cursor.decode(after), limit);
     var now = clock.instant();
     return Page.of(found, limit, line -> cursor(line, mine)).map(line -> line.at(now));
   }

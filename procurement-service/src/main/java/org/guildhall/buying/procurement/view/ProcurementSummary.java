@@ -26,8 +26,7 @@ public record ProcurementSummary(
     @JsonIgnore @Nullable Instant stageEndsAt) {
 
   ProcurementSummary at(Instant now) {
-    var derived =
-        procedure.procedure().at(Stage.recorded(status, publishedAt, stageEndsAt), now);
+    var derived = procedure.procedure().at(Stage.recorded(status, publishedAt, stageEndsAt), now);
     return new ProcurementSummary(
         id,
         consortiumId,

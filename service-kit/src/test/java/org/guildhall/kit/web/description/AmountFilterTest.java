@@ -48,8 +48,7 @@ class AmountFilterTest {
     assertThat(award.get("price").getRef()).isNull();
     assertThat(award.get("price").getType()).isEqualTo(List.of(SchemaType.NUMBER));
     assertThat(award.get("gross").getAnyOf()).isNull();
-    assertThat(award.get("gross").getType())
-        .isEqualTo(List.of(SchemaType.NUMBER, SchemaType.NULL));
+    assertThat(award.get("gross").getType()).isEqualTo(List.of(SchemaType.NUMBER, SchemaType.NULL));
   }
 
   @Test
