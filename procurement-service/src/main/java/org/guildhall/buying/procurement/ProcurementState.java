@@ -3,6 +3,7 @@ package org.guildhall.buying.procurement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.guildhall.buying.procurement.closing.Closing;
 import org.guildhall.buying.procurement.closing.Closings;
 import org.guildhall.kit.facts.outbox.CurrentStateSource;
 import org.guildhall.kit.facts.outbox.Fact;
@@ -24,6 +25,10 @@ class ProcurementState implements CurrentStateSource {
   public Stream<Fact> currentFacts() {
     var now = clock.instant();
     return procurements.stream("progress.publishedAt is not null")
-        .map(p -> ProcurementFacts.of("procurement.published", p, closings.of(p), now));
+        .map(p -> ProcurementFacts.of("procurement.published", p, closing(p), now));
+  }
+
+  private Closing closing(Procurement procurement) {
+    return procurement.isClosing() ? closings.of(procurement.id()) : Closing.NONE;
   }
 }

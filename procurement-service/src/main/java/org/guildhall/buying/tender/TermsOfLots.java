@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.guildhall.buying.procurement.Lot;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
 
 /** The terms of lots, kept as long as the procurement has the version they were read from. */
@@ -25,7 +26,7 @@ public class TermsOfLots {
   public LotTerms of(TenderRow tender) {
     LotTerms terms = known.getIfPresent(tender.lotId());
     if (terms == null || terms.procurementVersion() != tender.procurementVersion()) {
-      var procurement = procurements.byId(tender.procurementId());
+      ProcurementContent procurement = procurements.byId(tender.procurementId());
       terms = termsOf(procurement.version(), procurement.lot(tender.lotId()));
       known.put(tender.lotId(), terms);
     }

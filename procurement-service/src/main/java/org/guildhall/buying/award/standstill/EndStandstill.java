@@ -23,7 +23,7 @@ public class EndStandstill {
   public void ifOver(Procurement procurement, Instant now) {
     if (procurement.isAwardUntold(now)) {
       periods.findById(procurement.id()).ended(now);
-      changes.publish(procurement.awarded(closings.of(procurement), now));
+      changes.publish(procurement.awarded(closings.of(procurement.id()), now));
     }
   }
 }

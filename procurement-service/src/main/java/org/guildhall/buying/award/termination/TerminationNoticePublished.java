@@ -31,7 +31,7 @@ class TerminationNoticePublished implements NoticeListener {
   @Override
   public void published(Notice notice) {
     Procurement procurement = procurements.lockedById(notice.procurementId());
-    changes.publish(procurement.terminationPublished(closings.of(procurement), changes.now()));
+    changes.publish(procurement.terminationPublished(closings.of(procurement.id()), changes.now()));
     procurements.flush();
   }
 }

@@ -71,7 +71,7 @@ class SignContract {
       changes.publish(ContractFacts.signed(contract, procurement));
       contracts.flush();
       if (contracts.allSigned(procurementId)) {
-        changes.publish(procurement.contracted(closings.of(procurement), now));
+        changes.publish(procurement.contracted(closings.of(procurement.id()), now));
         changes.publish(consortia.lockedById(procurement.consortiumId()).contracted());
       }
     }

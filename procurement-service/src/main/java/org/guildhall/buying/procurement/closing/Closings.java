@@ -3,7 +3,6 @@ package org.guildhall.buying.procurement.closing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
-import org.guildhall.buying.procurement.Procurement;
 
 /** Reads how procurements come to their end. */
 @ApplicationScoped
@@ -14,12 +13,8 @@ public class Closings {
     this.entities = entities;
   }
 
-  /** Of one procurement; nothing, and no statement, while it is neither awarded nor ended. */
-  public Closing of(Procurement procurement) {
-    return procurement.isClosing() ? of(procurement.id()) : Closing.NONE;
-  }
-
-  private Closing of(UUID procurementId) {
+  /** Of one that comes to its end; of others there is nothing to read. */
+  public Closing of(UUID procurementId) {
     // The features have written it in this transaction, perhaps a moment ago.
     entities.flush();
     var found = entities.find(ProcurementClosing.class, procurementId);

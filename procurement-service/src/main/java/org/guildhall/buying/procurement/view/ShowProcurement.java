@@ -6,6 +6,7 @@ import java.util.List;
 import org.guildhall.buying.procurement.Criterion;
 import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.closing.Closing;
 import org.guildhall.buying.procurement.closing.Closings;
 import org.guildhall.buying.procurement.document.ProcurementDocuments;
 import org.guildhall.buying.procurement.gate.RuleAssessments;
@@ -50,7 +51,7 @@ public class ShowProcurement {
   public ProcurementView view(Procurement procurement, Actor reader, boolean inside) {
     var terms = procurement.terms();
     var now = clock.instant();
-    var closing = closings.of(procurement);
+    var closing = procurement.isClosing() ? closings.of(procurement.id()) : Closing.NONE;
     return new ProcurementView(
         procurement.id(),
         procurement.version(),
@@ -63,9 +64,7 @@ public class ShowProcurement {
         procurement.status(now),
         procurement.title(),
         procurement.description(),
-        procurement.participants().stream()
-            .map(p -> new BuyerView(p.organisationId(), p.name(), p.lead()))
-            .toList(),
+        buyers(procurement),
         procurement.lots().stream().map(lot -> lot(procurement, lot, inside)).toList(),
         procurement.hasPriceFormula() ? procurement.priceFormula() : null,
         procurement.tieBreak(),
@@ -103,6 +102,12 @@ public class ShowProcurement {
                     rule.explanation(),
                     rule.assessedAt()))
             .toList();
+  }
+
+  private static List<BuyerView> buyers(Procurement procurement) {
+    return procurement.participants().stream()
+        .map(p -> new BuyerView(p.organisationId(), p.name(), p.lead()))
+        .toList();
   }
 
   private static LotView lot(Procurement procurement, Lot lot, boolean inside) {

@@ -56,7 +56,10 @@ class DraftMigrationTest {
             + " 'summaries.sent', 'procurement', '%s', '{}', 'c')",
         SUMMARISED);
     procurement(ENDED, "TERMINATED", "now()");
-    run("update procurement set termination_reason = 'No money.' where id = '%s'", ENDED);
+    run(
+        "update procurement set termination_reason = 'No money.', terminated_at = now()"
+            + " where id = '%s'",
+        ENDED);
     notice(ENDED, "UK12", "tenderCancellation", "REFUSED");
     run("set session_replication_role = origin");
     migrate(url, "latest");
