@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.portal.testing.Browser;
 import org.guildhall.portal.testing.PortalWorld;
+import org.guildhall.portal.testing.Samples;
 import org.guildhall.portal.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ProcurementPagesTest {
   void openBrowser() {
     world.forgetEverything();
     browser = Browser.at(base.toString());
-    world.answers("GET " + PATH, procurement());
+    world.answers("GET " + PATH, Samples.procurement(PROCUREMENT, suppliersMay(false)));
     world.answers(
         "GET " + PATH + "/questions",
         "[{\"id\":\""
@@ -48,19 +49,10 @@ class ProcurementPagesTest {
             + "\",\"tendersUntil\":\"2027-02-01T12:00:00Z\",\"publishedAt\":\"2026-12-01T09:00:00Z\"}],\"next\":null}");
   }
 
-  private static String procurement() {
-    return """
-    {"id":"%1$s","version":4,"consortiumId":"%1$s","challengeId":"%1$s","leadId":"%2$s","ocid":"ocds-guildhall-1","procedure":"OPEN","category":"SERVICES",
-     "status":"TENDERING","title":"Waiting list pages","description":"Pages on which people see where they stand.",
-     "buyers":[{"organisationId":"%2$s","name":"Northbridge City Council","lead":true},{"organisationId":"%3$s","name":"Eastmere Borough Council","lead":false}],
-     "lots":[{"id":"%1$s","number":1,"title":"Pages","description":"The pages","cpv":"72000000","reserve":null,"estimatedNet":100000,
-       "items":[{"id":"%1$s","item":"Licence","description":"","cpv":"48000000","quantity":1250,"unit":"year"}],
-       "criteria":[{"id":"%1$s","name":"Approach","kind":"QUALITY","weight":60,"question":"How will you do it?","minimumScore":2,"maxScore":5},{"id":"%2$s","name":"Price","kind":"PRICE","weight":40,"question":null,"minimumScore":null,"maxScore":null}]}],
-     "priceFormula":{"kind":"LOWEST_RATIO","decimals":2,"reference":null,"floor":null},
-     "timetable":{"publishOn":"2026-12-01","questionsUntil":"2027-01-10T12:00:00Z","tendersUntil":"2027-02-01T12:00:00Z","awardPlanned":"2027-03-01","contractStart":"2027-04-01","contractEnd":"2029-03-31","contractMaxEnd":null},
-     "value":{"net":100000,"gross":120000},"conflictsAssessed":true,"documents":[],"rules":[],"publishedAt":"2026-12-01T09:00:00Z"}\
-    """
-        .formatted(PROCUREMENT, World.NORTHBRIDGE, World.EASTMERE);
+  private static String suppliersMay(boolean you) {
+    return Samples.next("ASK_QUESTION", "SUPPLIERS", "BIDDER", null, you)
+        + ","
+        + Samples.next("START_TENDER", "SUPPLIERS", "BIDDER", null, you);
   }
 
   @Test
@@ -74,6 +66,7 @@ class ProcurementPagesTest {
         .sees("1,250")
         .sees("60%")
         .sees("Is hosting included?")
+        .sees("to ask or to tender")
         .doesNotSee("Begin a tender")
         .findsItAccessible();
   }
@@ -81,6 +74,7 @@ class ProcurementPagesTest {
   @Test
   void shouldLetASupplierAsk() {
     world.memberOf(World.BRIGHTPATH, "Brightpath Digital Ltd", "SUPPLIER", Role.BIDDER);
+    world.answers("GET " + PATH, Samples.procurement(PROCUREMENT, suppliersMay(true)));
     world.answers("POST " + PATH + "/questions", "{\"id\":\"" + PROCUREMENT + "\",\"text\":\"?\"}");
     var sam =
         browser
@@ -95,6 +89,20 @@ class ProcurementPagesTest {
         .presses("Send question")
         .sees("Your question is with the buyers");
     assertThat(world.last("POST " + PATH + "/questions").body()).contains("How many users?");
+  }
+
+  /** The deadline has passed: the API says what is next, whatever the status is called. */
+  @Test
+  void shouldNotOfferWhatIsNotNext() {
+    world.memberOf(World.BRIGHTPATH, "Brightpath Digital Ltd", "SUPPLIER", Role.BIDDER);
+    world.answers("GET " + PATH, Samples.procurement(PROCUREMENT, ""));
+    browser
+        .person()
+        .signsIn("sam.brightpath")
+        .goesTo("/procurements/" + PROCUREMENT)
+        .sees("Waiting list pages")
+        .doesNotSee("Begin a tender")
+        .doesNotSee("Ask a question");
   }
 
   @Test

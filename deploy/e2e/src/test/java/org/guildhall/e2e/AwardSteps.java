@@ -55,9 +55,13 @@ final class AwardSteps {
     people
         .peter()
         .takesTheTask("Approve the award notice of " + Figures.PROCUREMENT)
-        .follows("Publish the award notice")
-        .presses("Publish the notice")
-        .sees("The award notice is published", "Nothing is signed up to and including");
+        .sees("UK6 contract award notice", "Standstill", "Brightpath Digital Ltd")
+        .follows("Approve the notice")
+        .presses("Approve the notice")
+        .sees("The notice is approved");
+    managed(people.peter())
+        .follows("Ranking and award")
+        .seesSoon("Nothing is signed up to and including");
   }
 
   /** A claim notified within the standstill blocks signature until it has ended. */
@@ -100,13 +104,18 @@ final class AwardSteps {
     people
         .nadia()
         .takesTheTask("Prepare the contract details notice of")
-        .presses("Prepare the contract details notice (UK7)")
+        .presses("Prepare the notice")
         .sees("The contract details notice waits for an approver");
     people
         .peter()
         .takesTheTask("Publish the contract details notice of")
-        .presses("Publish the contract details notice (UK7)")
-        .sees("The contract details notice is published", "Notice published")
+        .sees("UK7 contract details notice", "Signed on")
+        .follows("Approve the notice")
+        .presses("Approve the notice")
+        .sees("The notice is approved");
+    managed(people.peter())
+        .follows("Contracts")
+        .seesSoon("Notice published")
         .photographs("contracts");
   }
 

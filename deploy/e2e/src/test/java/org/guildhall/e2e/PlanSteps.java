@@ -24,7 +24,7 @@ final class PlanSteps {
             .presses("Begin the plan")
             .sees(Figures.LOT_1, Figures.LOT_2);
     nadia
-        .follows("Submit for approval")
+        .follows("Ask for approval of the plan")
         .presses("Submit for approval")
         .sees(
             "There is a problem",
@@ -44,7 +44,7 @@ final class PlanSteps {
             "Add a document", "requirements.txt", "Requirements of the three councils, by lot.")
         .presses("Upload")
         .sees("requirements.txt")
-        .follows("Submit for approval")
+        .follows("Ask for approval of the plan")
         .presses("Submit for approval")
         .sees("The plan waits for an approver")
         .photographs("plan");
@@ -149,9 +149,13 @@ final class PlanSteps {
     people
         .peter()
         .takesTheTask("Approve the tender notice of " + Figures.PROCUREMENT)
-        .follows("Publish the tender notice")
-        .presses("Publish the notice")
-        .sees("The tender notice is published", "s.54");
+        .sees("UK4 tender notice", "Waits for approval", "Prepared by", Figures.LOT_1, "without VAT")
+        .photographs("notice-draft")
+        .follows("Approve the notice")
+        .presses("Approve the notice")
+        .sees("The notice is approved")
+        .follows("Back")
+        .sees("s.54");
     people
         .anybody()
         .opensTheFrontPage()
@@ -187,7 +191,7 @@ final class PlanSteps {
 
   /** A later deadline, prepared by one person and published by another. */
   void amend() {
-    Person nadia = AwardSteps.managed(people.nadia()).follows("Amend dates or terms");
+    Person nadia = AwardSteps.managed(people.nadia()).follows("Prepare an amendment");
     nadia
         .enters("What changes, in words", "Tenders have two more days, because of the holidays.")
         .entersMoment(
@@ -198,8 +202,8 @@ final class PlanSteps {
         .peter()
         .takesTheTask("Approve the amendment of " + Figures.PROCUREMENT)
         .sees("two more days")
-        .follows("Publish the amendment")
-        .presses("Publish the amendment")
-        .sees("The amendment is published");
+        .follows("Approve the notice")
+        .presses("Approve the notice")
+        .sees("The notice is approved");
   }
 }

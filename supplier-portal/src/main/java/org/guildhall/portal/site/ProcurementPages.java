@@ -79,7 +79,7 @@ public class ProcurementPages {
 
   private TemplateInstance page(UUID id, Form form) {
     ProcurementView procurement = procurements.one(id);
-    List<QuestionView> asked = Procurements.planned(procurement) ? List.of() : questions.list(id);
+    List<QuestionView> asked = Procurements.plan(procurement) ? List.of() : questions.list(id);
     List<Choice> lots =
         procurement.lots().stream()
             .map(lot -> Choice.of(lot.id().toString(), Lots.heading(lot)))

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * and {@code {link}} where the API has it. A test fails when an API names a kind without a page.
  */
 final class TaskTable {
+  /** The draft of a notice, as it will be published. */
+  private static final String NOTICE = "/procurements/{id}/notice-drafts/";
+
   private static final Map<String, String> PAGES =
       Map.ofEntries(
           // the marketplace's
@@ -27,9 +30,9 @@ final class TaskTable {
           Map.entry("consortium.agreement", "{link}/agreement"),
           Map.entry("consortium.commitment", "{link}/commitment"),
           Map.entry("decision.vote", "{link}/{id}"),
-          Map.entry("procurement.approval", "{link}/manage"),
+          Map.entry("procurement.approval", NOTICE + "tender-notice"),
           Map.entry("question.answer", "/procurements/{id}/manage#questions"),
-          Map.entry("amendment.approval", "/procurements/{id}/manage#amendments"),
+          Map.entry("amendment.approval", NOTICE + "tender-notice-update"),
           Map.entry("tender.submission", "{link}"),
           Map.entry("tender.reconfirmation", "{link}"),
           Map.entry("opening.proposal", "/procurements/{id}/opening"),
@@ -42,12 +45,12 @@ final class TaskTable {
           Map.entry("award.propose", "/procurements/{id}/award"),
           Map.entry("award.reconsider", "/procurements/{id}/award"),
           Map.entry("award.summaries", "/procurements/{id}/award"),
-          Map.entry("award.notice", "/procurements/{id}/award"),
+          Map.entry("award.notice", NOTICE + "award-notice"),
           Map.entry("summary.read", "/tenders/{id}/summary"),
-          Map.entry("termination.approval", "/procurements/{id}/terminate"),
+          Map.entry("termination.approval", NOTICE + "termination-notice"),
           Map.entry("contract.kpis", "{link}"),
           Map.entry("contract.signature", "/contracts/{id}/sign"),
-          Map.entry("contract.notice", "/procurements/{id}/contracts"));
+          Map.entry("contract.notice", NOTICE + "contract-details-notice"));
 
   private TaskTable() {}
 

@@ -47,9 +47,10 @@ class TaskTableTest {
     "consortium.agreement, /consortia/c, /consortia/c/agreement",
     "consortium.commitment, /consortia/c, /consortia/c/commitment",
     "decision.vote, /consortia/c/decisions, /consortia/c/decisions/S",
-    "procurement.approval, /procurements/p, /procurements/p/manage",
+    "procurement.approval, /procurements/p, /procurements/S/notice-drafts/tender-notice",
     "question.answer, /procurements/p/questions, /procurements/S/manage#questions",
-    "amendment.approval, /procurements/p/amendments, /procurements/S/manage#amendments",
+    "amendment.approval, /procurements/p/amendments,"
+        + " /procurements/S/notice-drafts/tender-notice-update",
     "tender.submission, /tenders/t, /tenders/t",
     "opening.proposal, /procurements/p/openings, /procurements/S/opening",
     "opening.approval, /openings/o, /procurements/S/opening",
@@ -58,11 +59,13 @@ class TaskTableTest {
     "evaluation.scores, /evaluations/p, /evaluations/p",
     "moderation.consensus, /procurements/p/moderation, /procurements/p/moderation",
     "award.propose, /procurements/p/award-proposal, /procurements/S/award",
-    "award.notice, /procurements/p/award-notice, /procurements/S/award",
+    "award.notice, /procurements/p/award-notice, /procurements/S/notice-drafts/award-notice",
+    "termination.approval, /procurements/p, /procurements/S/notice-drafts/termination-notice",
     "summary.read, /tenders/t/assessment-summary, /tenders/S/summary",
     "contract.kpis, /contracts/k/kpis, /contracts/k/kpis",
     "contract.signature, /contracts/k/signatures, /contracts/S/sign",
-    "contract.notice, /procurements/p/contract-notices, /procurements/S/contracts"
+    "contract.notice, /procurements/p/contract-notices,"
+        + " /procurements/S/notice-drafts/contract-details-notice"
   })
   void shouldLeadToThePageWhereItIsDone(String kind, String link, String page) {
     assertThat(TaskTable.page(kind, UUID.fromString(S), "/api/v1" + link))

@@ -1,6 +1,7 @@
 package org.guildhall.portal.testing;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Answers of the APIs as they publish them, for pages under test. */
 public final class Samples {
@@ -69,6 +70,33 @@ public final class Samples {
             CHALLENGE,
             organisationRef(World.BRIGHTPATH, "Brightpath Digital Ltd", "SUPPLIER"),
             status);
+  }
+
+  /**
+   * A procurement that takes tenders.
+   *
+   * @param next what may be done next, from {@link #next}, with commas between
+   */
+  public static String procurement(UUID id, String next) {
+    return """
+    {"id":"%1$s","version":4,"consortiumId":"%1$s","challengeId":"%1$s","leadId":"%2$s","ocid":"ocds-guildhall-1","procedure":"OPEN","category":"SERVICES",
+     "status":"TENDERING","title":"Waiting list pages","description":"Pages on which people see where they stand.",
+     "buyers":[{"organisationId":"%2$s","name":"Northbridge City Council","lead":true},{"organisationId":"%3$s","name":"Eastmere Borough Council","lead":false}],
+     "lots":[{"id":"%1$s","number":1,"title":"Pages","description":"The pages","cpv":"72000000","reserve":null,"estimatedNet":100000,
+       "items":[{"id":"%1$s","item":"Licence","description":"","cpv":"48000000","quantity":1250,"unit":"year"}],
+       "criteria":[{"id":"%1$s","name":"Approach","kind":"QUALITY","weight":60,"question":"How will you do it?","minimumScore":2,"maxScore":5},{"id":"%2$s","name":"Price","kind":"PRICE","weight":40,"question":null,"minimumScore":null,"maxScore":null}]}],
+     "priceFormula":{"kind":"LOWEST_RATIO","decimals":2,"reference":null,"floor":null},
+     "timetable":{"publishOn":"2026-12-01","questionsUntil":"2027-01-10T12:00:00Z","tendersUntil":"2027-02-01T12:00:00Z","awardPlanned":"2027-03-01","contractStart":"2027-04-01","contractEnd":"2029-03-31","contractMaxEnd":null},
+     "value":{"net":100000,"gross":120000},"conflictsAssessed":true,"documents":[],"rules":[],"publishedAt":"2026-12-01T09:00:00Z","next":[%4$s]}\
+    """
+        .formatted(id, World.NORTHBRIDGE, World.EASTMERE, next);
+  }
+
+  /** An act that may be done next. */
+  public static String next(
+      String act, String by, String role, @Nullable UUID organisation, boolean you) {
+    return "{\"act\":\"%s\",\"by\":\"%s\",\"role\":\"%s\",\"organisationId\":%s,\"you\":%b}"
+        .formatted(act, by, role, organisation == null ? "null" : "\"" + organisation + "\"", you);
   }
 
   public static String organisation(UUID id, String name, String kind, String status) {

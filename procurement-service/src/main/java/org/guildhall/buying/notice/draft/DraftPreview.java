@@ -2,6 +2,8 @@ package org.guildhall.buying.notice.draft;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.base.problem.FieldProblem;
 
 /**
@@ -12,4 +14,6 @@ import org.guildhall.kit.base.problem.FieldProblem;
  *     of the open contracting id if the process has none yet
  */
 public record DraftPreview(
-    DraftLine draft, List<FieldProblem> problems, @JsonRawValue String release) {}
+    DraftLine draft,
+    List<FieldProblem> problems,
+    @JsonRawValue @Schema(type = SchemaType.OBJECT) String release) {}

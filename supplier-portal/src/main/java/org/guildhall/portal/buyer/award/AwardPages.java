@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -17,7 +16,6 @@ import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.ApiProblemException;
 import org.guildhall.portal.client.buying.AwardApi;
 import org.guildhall.portal.client.buying.AwardView;
-import org.guildhall.portal.client.buying.NoticeRequest;
 import org.guildhall.portal.client.buying.ProcurementView;
 import org.guildhall.portal.client.buying.ProcurementsApi;
 import org.guildhall.portal.client.buying.ProposalRequest;
@@ -31,11 +29,9 @@ import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.session.Visit;
 import org.guildhall.portal.shared.step.PageStep;
-import org.guildhall.portal.shared.step.PageSteps;
-import org.guildhall.portal.shared.step.StepField;
 import org.jspecify.annotations.Nullable;
 
-/** Ranking, award proposal, assessment summaries and award notice. */
+/** Ranking, award proposal and assessment summaries. */
 @Path("/")
 @RunOnVirtualThread
 public class AwardPages {
@@ -45,7 +41,7 @@ public class AwardPages {
   private final AwardApi api;
   private final RankingApi ranking;
   private final ProcurementsApi procurements;
-  private final PageSteps<ProcurementView> steps;
+  private final PageStep<ProcurementView> sending;
 
   AwardPages(
       Visit visit,
@@ -58,7 +54,7 @@ public class AwardPages {
     this.api = api;
     this.ranking = ranking;
     this.procurements = procurements;
-    this.steps = PageSteps.of(Map.of("summaries", summaries(), "notice", notice()));
+    this.sending = summaries();
   }
 
   @CheckedTemplate(basePath = "buyer")
@@ -90,17 +86,17 @@ public class AwardPages {
   }
 
   @GET
-  @Path("procurements/{id}/award/{step: summaries|notice}")
+  @Path("procurements/{id}/award/summaries")
   @SignedIn
-  public TemplateInstance ask(@PathParam("id") UUID id, @PathParam("step") String step) {
-    return steps.ask(step, procurements.one(id));
+  public TemplateInstance askSummaries(@PathParam("id") UUID id) {
+    return sending.ask(procurements.one(id));
   }
 
   @POST
-  @Path("procurements/{id}/award/{step: summaries|notice}")
+  @Path("procurements/{id}/award/summaries")
   @SignedIn
-  public Response act(@PathParam("id") UUID id, @PathParam("step") String step) {
-    return steps.act(step, procurements.one(id), submission.form());
+  public Response sendSummaries(@PathParam("id") UUID id) {
+    return sending.act(procurements.one(id), submission.form());
   }
 
   private TemplateInstance page(Form form, UUID id) {
@@ -134,21 +130,6 @@ public class AwardPages {
         .back(AwardPages::path)
         .call((procurement, form) -> api.summaries(procurement.id()))
         .done("Every bidder has its assessment summary.");
-  }
-
-  private PageStep<ProcurementView> notice() {
-    return PageStep.<ProcurementView>of(
-            "Publish the award notice",
-            "The notice (UK6) becomes public at once and cannot be taken back. The standstill is"
-                + " eight working days beginning with today, in which nothing may be signed (Act"
-                + " s.51). You can state a longer one.")
-        .caption(ProcurementView::title)
-        .with(StepField.date("standstillUntil", "Last day of a longer standstill (optional)"))
-        .button("Publish the notice")
-        .back(AwardPages::path)
-        .call((procurement, form) ->
-            api.notice(procurement.id(), new NoticeRequest(form.date("standstillUntil"))))
-        .done("The award notice is published. The standstill runs.");
   }
 
   private static String path(ProcurementView procurement) {

@@ -72,28 +72,6 @@ public class ContractPages {
     return page(Form.empty(), id);
   }
 
-  /** Prepares the contract details notice for everything that is signed. */
-  @POST
-  @Path("procurements/{id}/contracts/notice")
-  @SignedIn
-  public Response prepareNotice(@PathParam("id") UUID id) {
-    Form form = submission.form();
-    return form.send(() -> api.prepareNotice(id))
-        ? Go.saying(path(id), "The contract details notice waits for an approver.")
-        : Pages.again(page(form, id));
-  }
-
-  /** Publishes the contract details notice that another person prepared. */
-  @POST
-  @Path("procurements/{id}/contracts")
-  @SignedIn
-  public Response publishNotice(@PathParam("id") UUID id) {
-    Form form = submission.form();
-    return form.send(() -> api.notice(id))
-        ? Go.saying(path(id), "The contract details notice is published.")
-        : Pages.again(page(form, id));
-  }
-
   @GET
   @Path("contracts/{id}/sign")
   @SignedIn

@@ -21,31 +21,26 @@ import org.guildhall.portal.client.buying.ModerationApi;
 import org.guildhall.portal.client.buying.ModerationView;
 import org.guildhall.portal.client.buying.ProcurementView;
 import org.guildhall.portal.client.buying.ProcurementsApi;
-import org.guildhall.portal.client.market.Role;
 import org.guildhall.portal.shared.form.Choice;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
-import org.guildhall.portal.shared.session.Visit;
 import org.guildhall.portal.shared.step.PageStep;
 
 /** Moderation: everybody's locked scores side by side, and the consensus with its reason. */
 @Path("/")
 @RunOnVirtualThread
 public class ModerationPages {
-  private final Visit visit;
   private final Submission submission;
   private final ModerationApi api;
   private final ProcurementsApi procurements;
   private final PageStep<UUID> lock;
 
   ModerationPages(
-      Visit visit,
       Submission submission,
       @RestClient ModerationApi api,
       @RestClient ProcurementsApi procurements) {
-    this.visit = visit;
     this.submission = submission;
     this.api = api;
     this.procurements = procurements;
@@ -63,7 +58,7 @@ public class ModerationPages {
   @CheckedTemplate(basePath = "buyer")
   static class Templates {
     static native TemplateInstance moderation(
-        ProcurementView procurement, ModerationView moderation, boolean moderator);
+        ProcurementView procurement, ModerationView moderation);
 
     static native TemplateInstance consensus(
         Form form,
@@ -77,9 +72,7 @@ public class ModerationPages {
   @Path("procurements/{id}/moderation")
   @SignedIn
   public TemplateInstance moderation(@PathParam("id") UUID id) {
-    ProcurementView procurement = procurements.one(id);
-    boolean moderator = visit.actsFor(procurement.leadId()) && visit.can(Role.BUYER);
-    return Templates.moderation(procurement, api.moderation(id), moderator);
+    return Templates.moderation(procurements.one(id), api.moderation(id));
   }
 
   @GET

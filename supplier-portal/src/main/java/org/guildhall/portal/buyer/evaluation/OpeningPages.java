@@ -47,9 +47,7 @@ public class OpeningPages {
         Form form,
         ProcurementView procurement,
         List<OpeningView> openings,
-        List<OpenedTenderView> tenders,
-        boolean qualityNext,
-        boolean pricesNext);
+        List<OpenedTenderView> tenders);
   }
 
   @GET
@@ -82,12 +80,7 @@ public class OpeningPages {
     var openings = api.openings(id);
     boolean open = openings.stream().anyMatch(o -> !Assessments.waits(o));
     return Templates.opening(
-        form,
-        procurements.one(id),
-        openings,
-        open ? api.tenders(id) : List.of(),
-        openings.isEmpty(),
-        open && openings.stream().noneMatch(o -> o.envelope() == Envelope.PRICE));
+        form, procurements.one(id), openings, open ? api.tenders(id) : List.of());
   }
 
   private static String path(UUID id) {

@@ -22,17 +22,15 @@ import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
-import org.guildhall.portal.shared.step.PageStep;
 import org.jspecify.annotations.Nullable;
 
-/** Amending dates and terms of a procurement that takes tenders; a second person publishes it. */
+/** Amending dates and terms of a procurement that takes tenders; another approves its notice. */
 @Path("/")
 @RunOnVirtualThread
 public class AmendmentPages {
   private final Submission submission;
   private final ProcurementsApi procurements;
   private final AmendmentsApi api;
-  private final PageStep<UUID> publication;
 
   AmendmentPages(
       Submission submission,
@@ -41,15 +39,6 @@ public class AmendmentPages {
     this.submission = submission;
     this.procurements = procurements;
     this.api = api;
-    this.publication =
-        PageStep.<UUID>of(
-                "Publish the amendment",
-                "The tender notice is updated at once. If more than a date changes, every bidder is"
-                    + " asked to confirm or replace its tender.")
-            .button("Publish the amendment")
-            .back(id -> "/procurements/" + id + "/manage")
-            .call((id, form) -> api.publish(id))
-            .done("The amendment is published.");
   }
 
   @CheckedTemplate(basePath = "buyer")
@@ -89,22 +78,9 @@ public class AmendmentPages {
             form.text("timeReason"));
     return form.send(() -> api.prepare(id, amendment))
         ? Go.saying(
-            Procurements.path(procurement, "manage"), "The amendment waits for an approver.")
+            Procurements.path(procurement, "notice-drafts/tender-notice-update"),
+            "The amendment waits for an approver.")
         : Pages.again(Templates.amend(form, procurement));
-  }
-
-  @GET
-  @Path("procurements/{id}/amendment/publish")
-  @SignedIn
-  public TemplateInstance askPublish(@PathParam("id") UUID id) {
-    return publication.ask(id);
-  }
-
-  @POST
-  @Path("procurements/{id}/amendment/publish")
-  @SignedIn
-  public Response publish(@PathParam("id") UUID id) {
-    return publication.act(id, submission.form());
   }
 
   /** Only what differs: whatever but a later date changes makes tenders to be confirmed again. */

@@ -14,36 +14,46 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.buying.AmendmentView;
 import org.guildhall.portal.client.buying.AmendmentsApi;
+import org.guildhall.portal.client.buying.DraftLine;
+import org.guildhall.portal.client.buying.NoticesApi;
 import org.guildhall.portal.client.buying.ProcurementView;
 import org.guildhall.portal.client.buying.ProcurementsApi;
 import org.guildhall.portal.client.buying.QuestionView;
 import org.guildhall.portal.client.buying.QuestionsApi;
+import org.guildhall.portal.client.market.Role;
 import org.guildhall.portal.shared.buying.Procurements;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.form.Upload;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.session.Visit;
 import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
 
 /** The buyers' own page of a procurement. */
 @Path("/")
 @RunOnVirtualThread
 public class ManagePages {
+  private final Visit visit;
   private final Submission submission;
   private final ProcurementsApi api;
   private final QuestionsApi questions;
   private final AmendmentsApi amendments;
+  private final NoticesApi notices;
 
   ManagePages(
+      Visit visit,
       Submission submission,
       @RestClient ProcurementsApi api,
       @RestClient QuestionsApi questions,
-      @RestClient AmendmentsApi amendments) {
+      @RestClient AmendmentsApi amendments,
+      @RestClient NoticesApi notices) {
+    this.visit = visit;
     this.submission = submission;
     this.api = api;
     this.questions = questions;
     this.amendments = amendments;
+    this.notices = notices;
   }
 
   @CheckedTemplate(basePath = "buyer")
@@ -52,7 +62,8 @@ public class ManagePages {
         Form form,
         ProcurementView procurement,
         List<QuestionView> questions,
-        List<AmendmentView> amendments);
+        List<AmendmentView> amendments,
+        List<DraftLine> drafts);
   }
 
   @GET
@@ -87,9 +98,17 @@ public class ManagePages {
   private TemplateInstance page(Form form, UUID id) {
     ProcurementView procurement = api.one(id);
     // Nobody can ask about a plan, and it is simply revised.
-    boolean planned = Procurements.planned(procurement);
-    List<QuestionView> asked = planned ? List.of() : questions.list(id);
-    List<AmendmentView> changes = planned ? List.of() : amendments.list(id);
-    return Templates.manage(form, procurement, asked, changes);
+    boolean plan = Procurements.plan(procurement);
+    List<QuestionView> asked = plan ? List.of() : questions.list(id);
+    List<AmendmentView> changes = plan ? List.of() : amendments.list(id);
+    return Templates.manage(form, procurement, asked, changes, drafts(procurement));
+  }
+
+  /** Only people of the lead read notices before the public does. */
+  private List<DraftLine> drafts(ProcurementView procurement) {
+    boolean reads = visit.can(Role.BUYER) || visit.can(Role.APPROVER);
+    return reads && visit.actsFor(procurement.leadId())
+        ? notices.drafts(procurement.id())
+        : List.of();
   }
 }

@@ -13,13 +13,12 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.buying.ProcurementReason;
 import org.guildhall.portal.client.buying.ProcurementsApi;
-import org.guildhall.portal.client.buying.TerminationStatement;
 import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.step.PageStep;
 import org.guildhall.portal.shared.step.PageSteps;
 import org.guildhall.portal.shared.step.StepField;
 
-/** A procurement's way from plan to public notice, and its end without an award. */
+/** A plan's way to its approver and back to its author. */
 @Path("/")
 @RunOnVirtualThread
 public class ManageStepPages {
@@ -34,20 +33,18 @@ public class ManageStepPages {
         PageSteps.of(
             Map.of(
                 "submit", sendingIn(),
-                "return", sendingBack(),
-                "publish", publication(),
-                "termination-notice", terminationNotice()));
+                "return", sendingBack()));
   }
 
   @GET
-  @Path("procurements/{id}/{step: submit|return|publish|termination-notice}")
+  @Path("procurements/{id}/{step: submit|return}")
   @SignedIn
   public TemplateInstance ask(@PathParam("id") UUID id, @PathParam("step") String step) {
     return steps.ask(step, id);
   }
 
   @POST
-  @Path("procurements/{id}/{step: submit|return|publish|termination-notice}")
+  @Path("procurements/{id}/{step: submit|return}")
   @SignedIn
   public Response act(@PathParam("id") UUID id, @PathParam("step") String step) {
     return steps.act(step, id, submission.form());
@@ -71,30 +68,6 @@ public class ManageStepPages {
         .back(ManageStepPages::page)
         .call((id, form) -> api.sendBack(id, new ProcurementReason(form.text("reason"))))
         .done("The plan went back to its author.");
-  }
-
-  private PageStep<UUID> publication() {
-    return PageStep.<UUID>of(
-            "Publish the tender notice",
-            "The notice (UK4) becomes public at once and cannot be taken back. Members, lots,"
-                + " criteria and weights are fixed from now on, and the keys that seal the tenders"
-                + " are made.")
-        .button("Publish the notice")
-        .back(ManageStepPages::page)
-        .call((id, form) -> api.publish(id))
-        .done("The tender notice is published.");
-  }
-
-  private PageStep<UUID> terminationNotice() {
-    return PageStep.<UUID>of(
-            "Prepare the termination notice",
-            "Say to the public why there will be no award. An approver of your authority, not you,"
-                + " publishes the notice (UK12) and ends the procurement.")
-        .with(StepField.area("reason", "Why?").required("Say why"))
-        .button("Prepare the notice")
-        .back(ManageStepPages::page)
-        .call((id, form) -> api.prepare(id, new TerminationStatement(form.text("reason"))))
-        .done("The termination notice waits for an approver.");
   }
 
   private static String page(UUID id) {

@@ -4,15 +4,14 @@ import io.quarkus.qute.TemplateExtension;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.portal.client.buying.Act;
 import org.guildhall.portal.client.buying.AmendmentStatus;
 import org.guildhall.portal.client.buying.AmendmentView;
 import org.guildhall.portal.client.buying.BuyerView;
 import org.guildhall.portal.client.buying.LotView;
-import org.guildhall.portal.client.buying.ProcurementStatus;
 import org.guildhall.portal.client.buying.ProcurementView;
 import org.guildhall.portal.client.buying.QuestionView;
 import org.guildhall.portal.client.buying.RuleView;
-import org.guildhall.portal.shared.words.EnumWords;
 import org.jspecify.annotations.Nullable;
 
 /** What pages ask of a procurement. */
@@ -25,22 +24,26 @@ public final class Procurements {
     return "/procurements/" + procurement.id() + "/" + page;
   }
 
-  /** The buyers' steps after publication. */
+  /** The buyers' pages after publication. */
   public static List<BuyingStep> steps(ProcurementView procurement) {
     return List.of(BuyingStep.values());
   }
 
-  public static boolean planned(ProcurementView procurement) {
-    return procurement.status() == ProcurementStatus.PLANNED;
+  /** Whether it is a plan still, which only its buyers see and change. */
+  public static boolean plan(ProcurementView procurement) {
+    return NextSteps.isNext(procurement, Act.REVISE_PLAN);
   }
 
-  /** Whether suppliers can submit now. */
-  public static boolean tendering(ProcurementView procurement) {
-    return EnumWords.isOneOf(procurement.status(), "PUBLISHED", "TENDERING");
+  /** Whether suppliers can tender now, replace what they sent or withdraw it. */
+  public static boolean takesTenders(ProcurementView procurement) {
+    return NextSteps.isNext(procurement, Act.START_TENDER);
   }
 
-  public static boolean waitsForApproval(ProcurementView procurement) {
-    return planned(procurement) && procurement.submittedAt() != null;
+  /** Whether the standstill of an award is over. */
+  public static boolean pastStandstill(ProcurementView procurement) {
+    return procurement.standstillEndsOn() != null
+        && !NextSteps.isNext(procurement, Act.END_STANDSTILL)
+        && procurement.terminationReason() == null;
   }
 
   public static boolean hasBuyer(ProcurementView procurement, @Nullable UUID organisation) {

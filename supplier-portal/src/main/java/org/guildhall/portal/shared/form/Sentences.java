@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes whole sentences of the APIs' messages, which may say only "must not be negative". */
-final class Sentences {
+public final class Sentences {
   private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)]\\.");
   private static final Map<String, String> ROW_NAMES =
       Map.of(
@@ -26,7 +26,17 @@ final class Sentences {
 
   private Sentences() {}
 
-  static String about(@Nullable String field, String message) {
+  /**
+   * Where a field stands, in words: {@code lots[0].criteria[1].weight} is "Lot 1, criterion 2,
+   * weight".
+   */
+  public static String place(String field) {
+    String row = row(field);
+    return row.isEmpty() ? capital(words(field)) : row + ", " + words(field);
+  }
+
+  /** The message with its row and, where it has no subject, the field in front. */
+  public static String about(@Nullable String field, String message) {
     if (field == null || message.isEmpty()) {
       return message;
     }

@@ -26,6 +26,11 @@ public final class PageSteps<S> {
     return named(name).ask(subject);
   }
 
+  /** {@link #ask(String, Object)} with something filled in. */
+  public TemplateInstance ask(String name, S subject, Form form) {
+    return named(name).ask(subject, form);
+  }
+
   public Response act(String name, S subject, Form form) {
     return named(name).act(subject, form);
   }

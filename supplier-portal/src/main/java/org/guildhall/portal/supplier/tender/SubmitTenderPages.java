@@ -17,14 +17,11 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.client.buying.AwardApi;
 import org.guildhall.portal.client.buying.CopyRequest;
 import org.guildhall.portal.client.buying.FieldProblem;
 import org.guildhall.portal.client.buying.LotView;
-import org.guildhall.portal.client.buying.ProcurementView;
 import org.guildhall.portal.client.buying.ProcurementsApi;
 import org.guildhall.portal.client.buying.ReceiptView;
-import org.guildhall.portal.client.buying.SummaryView;
 import org.guildhall.portal.client.buying.TenderView;
 import org.guildhall.portal.client.buying.TendersApi;
 import org.guildhall.portal.client.buying.WithdrawalRequest;
@@ -35,7 +32,7 @@ import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.step.PageStep;
 import org.guildhall.portal.shared.step.StepField;
 
-/** Submitting a tender, its receipts, replacing it, withdrawing it, and how it was assessed. */
+/** Submitting a tender, its receipts, replacing it and withdrawing it. */
 @Path("/")
 @RunOnVirtualThread
 public class SubmitTenderPages {
@@ -44,18 +41,13 @@ public class SubmitTenderPages {
 
   private final Submission submission;
   private final TendersApi api;
-  private final AwardApi summaries;
   private final ProcurementsApi procurements;
   private final PageStep<UUID> withdrawal;
 
   SubmitTenderPages(
-      Submission submission,
-      @RestClient TendersApi api,
-      @RestClient AwardApi summaries,
-      @RestClient ProcurementsApi procurements) {
+      Submission submission, @RestClient TendersApi api, @RestClient ProcurementsApi procurements) {
     this.submission = submission;
     this.api = api;
-    this.summaries = summaries;
     this.procurements = procurements;
     this.withdrawal =
         PageStep.<UUID>of(
@@ -78,8 +70,6 @@ public class SubmitTenderPages {
         TenderView tender, LotView lot, List<ReceiptView> receipts);
 
     static native TemplateInstance replaceTender(Form form, TenderView tender, LotView lot);
-
-    static native TemplateInstance summary(SummaryView sent, ProcurementView procurement);
   }
 
   @GET
@@ -160,14 +150,6 @@ public class SubmitTenderPages {
   public Response reconfirm(@PathParam("id") UUID id) {
     api.reconfirm(id);
     return Go.saying("/tenders/" + id + "/receipts", "Your tender stands as it is.");
-  }
-
-  @GET
-  @Path("tenders/{id}/summary")
-  @SignedIn
-  public TemplateInstance summary(@PathParam("id") UUID id) {
-    SummaryView sent = summaries.read(id);
-    return Templates.summary(sent, procurements.one(sent.procurementId()));
   }
 
   private TemplateInstance submitPage(Form form, TenderView tender) {

@@ -1,7 +1,6 @@
 package org.guildhall.portal.supplier.tender;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -9,16 +8,13 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -28,12 +24,9 @@ import org.guildhall.portal.client.buying.LotView;
 import org.guildhall.portal.client.buying.ProcurementView;
 import org.guildhall.portal.client.buying.ProcurementsApi;
 import org.guildhall.portal.client.buying.SavedView;
-import org.guildhall.portal.client.buying.StartRequest;
 import org.guildhall.portal.client.buying.TenderContent;
-import org.guildhall.portal.client.buying.TenderSummary;
 import org.guildhall.portal.client.buying.TenderView;
 import org.guildhall.portal.client.buying.TendersApi;
-import org.guildhall.portal.shared.buying.Lots;
 import org.guildhall.portal.shared.buying.Procurements;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
@@ -43,7 +36,7 @@ import org.guildhall.portal.shared.session.Saved;
 import org.guildhall.portal.shared.session.Submission;
 import org.jspecify.annotations.Nullable;
 
-/** A supplier's tenders, and writing one; everything typed is saved as it is typed. */
+/** Writing a tender; everything typed is saved as it is typed. */
 @Path("/")
 @RunOnVirtualThread
 public class WriteTenderPages {
@@ -60,17 +53,8 @@ public class WriteTenderPages {
     this.procurements = procurements;
   }
 
-  /** A tender with the words for what it is for. */
-  @TemplateData
-  public record Named(TenderSummary tender, String procurement, String lot) {}
-
   @CheckedTemplate(basePath = "supplier")
   static class Templates {
-    static native TemplateInstance tenders(List<Named> tenders, @Nullable String next);
-
-    static native TemplateInstance tender(
-        TenderView tender, ProcurementView procurement, LotView lot);
-
     static native TemplateInstance editTender(
         Form form,
         TenderView tender,
@@ -78,42 +62,6 @@ public class WriteTenderPages {
         LotView lot,
         List<Integer> persons,
         List<Integer> documents);
-  }
-
-  @GET
-  @Path("tenders")
-  @SignedIn
-  public TemplateInstance mine(@QueryParam("after") @Nullable String after) {
-    var page = api.mine(after, null);
-    Map<UUID, ProcurementView> known = new HashMap<>();
-    List<Named> named = new ArrayList<>();
-    for (var line : page.items()) {
-      var procurement = known.computeIfAbsent(line.procurementId(), procurements::one);
-      String lot = Procurements.lot(procurement, line.lotId()).map(Lots::heading).orElse("A lot");
-      named.add(new Named(line, procurement.title(), lot));
-    }
-    return Templates.tenders(named, page.next());
-  }
-
-  @POST
-  @Path("procurements/{id}/tenders")
-  @SignedIn
-  public Response start(@PathParam("id") UUID procurement) {
-    UUID lot = submission.form().uuid("lotId");
-    if (lot == null) {
-      return Go.saying("/procurements/" + procurement, "Choose the lot you want to tender for.");
-    }
-    TenderView tender = api.start(procurement, new StartRequest(lot));
-    return Go.to(Tenders.path(tender, "edit"));
-  }
-
-  @GET
-  @Path("tenders/{id}")
-  @SignedIn
-  public TemplateInstance one(@PathParam("id") UUID id) {
-    TenderView tender = api.one(id);
-    ProcurementView procurement = procurements.one(tender.procurementId());
-    return Templates.tender(tender, procurement, lot(procurement, tender));
   }
 
   @GET
