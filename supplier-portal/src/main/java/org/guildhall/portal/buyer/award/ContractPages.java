@@ -17,12 +17,9 @@ import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.buying.ContractView;
 import org.guildhall.portal.client.buying.ContractsApi;
 import org.guildhall.portal.client.buying.Indicator;
-import org.guildhall.portal.client.buying.JointSavings;
 import org.guildhall.portal.client.buying.KpiRequest;
 import org.guildhall.portal.client.buying.ProcurementView;
 import org.guildhall.portal.client.buying.ProcurementsApi;
-import org.guildhall.portal.client.buying.SavingsApi;
-import org.guildhall.portal.shared.chart.Bars;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.session.Go;
@@ -30,7 +27,7 @@ import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.step.PageStep;
 import org.guildhall.portal.shared.words.Words;
 
-/** Contracts: indicators, signatures, the details notice, and what buying together saved. */
+/** Contracts: indicators and signatures. */
 @Path("/")
 @RunOnVirtualThread
 public class ContractPages {
@@ -38,18 +35,15 @@ public class ContractPages {
 
   private final Submission submission;
   private final ContractsApi api;
-  private final SavingsApi savings;
   private final ProcurementsApi procurements;
   private final PageStep<ContractView> signature;
 
   ContractPages(
       Submission submission,
       @RestClient ContractsApi api,
-      @RestClient SavingsApi savings,
       @RestClient ProcurementsApi procurements) {
     this.submission = submission;
     this.api = api;
-    this.savings = savings;
     this.procurements = procurements;
     this.signature = signature();
   }
@@ -60,9 +54,6 @@ public class ContractPages {
         Form form, ProcurementView procurement, List<ContractView> contracts);
 
     static native TemplateInstance kpis(Form form, ContractView contract, List<Integer> rows);
-
-    static native TemplateInstance savings(
-        ProcurementView procurement, JointSavings savings, String chart);
   }
 
   @GET
@@ -118,20 +109,6 @@ public class ContractPages {
     return form.send(() -> api.kpis(id, new KpiRequest(kpis)))
         ? Go.saying(path(contract.procurementId()), "The indicators are agreed.")
         : Pages.again(kpisPage(form, contract));
-  }
-
-  @GET
-  @Path("procurements/{id}/savings")
-  @OpenToAll
-  public TemplateInstance savings(@PathParam("id") UUID id) {
-    var saved = savings.savings(id);
-    var rows =
-        saved.members().stream()
-            .filter(m -> m.saving() != null)
-            .map(m -> new Bars.Row(m.name(), List.of(m.saving()), Words.pounds(m.saving())))
-            .toList();
-    String chart = Bars.of("Saving by member, as in the table below", List.of("Saving"), rows);
-    return Templates.savings(procurements.one(id), saved, chart);
   }
 
   private TemplateInstance page(Form form, UUID id) {

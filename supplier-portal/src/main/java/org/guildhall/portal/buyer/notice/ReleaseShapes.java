@@ -16,20 +16,32 @@ final class ReleaseShapes {
           new Shape(Set.of("amount", "amountGross", "currency"), ReleaseShapes::amount),
           new Shape(Set.of("startDate", "endDate", "maxExtentDate"), ReleaseDates::period),
           new Shape(Set.of("number", "weight"), ReleaseShapes::weight),
-          new Shape(Set.of("id", "measure", "value", "relatedLot"), ReleaseShapes::count),
+          new Shape(
+              Set.of("measure"),
+              Set.of("id", "measure", "value", "relatedLot"),
+              ReleaseShapes::count),
           new Shape(Set.of("name"), object -> text(object, "name")),
-          new Shape(Set.of("id", "name"), ReleaseShapes::reference),
-          new Shape(Set.of("scheme", "id", "description", "uri"), ReleaseShapes::code),
+          new Shape(Set.of("id"), Set.of("id", "name"), ReleaseShapes::reference),
+          new Shape(
+              Set.of("scheme"), Set.of("scheme", "id", "description", "uri"), ReleaseShapes::code),
           new Shape(
               Set.of("streetAddress", "locality", "postalCode", "country", "countryName", "region"),
               ReleaseShapes::address));
 
   private ReleaseShapes() {}
 
-  /** Objects with no other fields than these are written so. */
-  private record Shape(Set<String> fields, Function<JsonNode, String> words) {
+  /**
+   * How objects with no other fields than these are written.
+   *
+   * @param sign the fields of which at least one is there
+   */
+  private record Shape(Set<String> sign, Set<String> fields, Function<JsonNode, String> words) {
+    Shape(Set<String> fields, Function<JsonNode, String> words) {
+      this(fields, fields, words);
+    }
+
     boolean fits(JsonNode object) {
-      return !object.isEmpty()
+      return sign.stream().anyMatch(object::hasNonNull)
           && object.properties().stream()
               .allMatch(f -> fields.contains(f.getKey()) && f.getValue().isValueNode());
     }
@@ -76,11 +88,13 @@ final class ReleaseShapes {
   }
 
   private static String reference(JsonNode party) {
-    return text(party, "name") + " (" + text(party, "id") + ")";
+    String name = text(party, "name");
+    String id = text(party, "id");
+    return name.isEmpty() ? id : joined(" ", name, bracketed(id));
   }
 
   private static String code(JsonNode code) {
-    String number = joined(" ", text(code, "scheme"), text(code, "id"));
+    String number = joined(" ", ReleaseWords.scheme(text(code, "scheme")), text(code, "id"));
     String words = text(code, "description");
     String named = words.isEmpty() ? number : words + " (" + number + ")";
     return joined(", ", named, text(code, "uri"));

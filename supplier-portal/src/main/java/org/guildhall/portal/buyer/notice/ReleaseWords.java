@@ -39,6 +39,11 @@ final class ReleaseWords {
     return ALL.containsKey("coded." + field) ? ALL.getProperty("code." + text, spaced(text)) : text;
   }
 
+  /** What a list of identifiers or codes is called. */
+  static String scheme(String scheme) {
+    return ALL.getProperty("scheme." + scheme, scheme);
+  }
+
   private static String spaced(String name) {
     return Words.capital(
         name.replaceAll("([a-z])([A-Z])", "$1 $2").replaceAll("[_-]", " ").toLowerCase(Locale.UK));

@@ -9,44 +9,33 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.buying.Category;
-import org.guildhall.portal.client.buying.CriterionKind;
-import org.guildhall.portal.client.buying.LotPlan;
 import org.guildhall.portal.client.buying.NewProcurement;
 import org.guildhall.portal.client.buying.ProcurementPlan;
 import org.guildhall.portal.client.buying.ProcurementView;
 import org.guildhall.portal.client.buying.ProcurementsApi;
-import org.guildhall.portal.shared.buying.Lots;
 import org.guildhall.portal.shared.buying.Procurements;
 import org.guildhall.portal.shared.form.Choice;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
-import org.guildhall.portal.shared.step.PageStep;
-import org.guildhall.portal.shared.words.EnumWords;
 
-/** Planning a procurement: what is bought, its lots and criteria, its dates and price formula. */
+/** Planning a procurement: what is bought and on what terms, its dates and price formula. */
 @Path("/")
 @RunOnVirtualThread
 public class PlanPages {
-  private static final int FEWEST_ITEMS = 1;
-  private static final int FEWEST_CRITERIA = 2;
-  private static final List<Choice> KINDS = EnumWords.choices(CriterionKind.class);
-
   private final Submission submission;
   private final ProcurementsApi api;
-  private final PageStep<LotOf> removal;
 
   PlanPages(Submission submission, @RestClient ProcurementsApi api) {
     this.submission = submission;
     this.api = api;
-    this.removal = removal();
   }
 
   @CheckedTemplate(basePath = "buyer")
@@ -58,15 +47,6 @@ public class PlanPages {
 
     static native TemplateInstance planTimetable(
         Form form, ProcurementView procurement, List<Choice> formulas, List<Choice> tieBreaks);
-
-    static native TemplateInstance planLot(
-        Form form,
-        ProcurementView procurement,
-        int index,
-        String at,
-        List<Integer> items,
-        List<Integer> criteria,
-        List<Choice> kinds);
   }
 
   @GET
@@ -126,7 +106,7 @@ public class PlanPages {
   @SignedIn
   public TemplateInstance timetable(@PathParam("id") UUID id) {
     ProcurementView procurement = api.one(id);
-    return timetablePage(PlanForm.timetable(procurement), procurement);
+    return timetablePage(TimetableForm.of(procurement), procurement);
   }
 
   @POST
@@ -135,86 +115,16 @@ public class PlanPages {
   public Response saveTimetable(@PathParam("id") UUID id) {
     Form form = submission.form();
     ProcurementView procurement = api.one(id);
-    var plan = PlanForm.timetable(form, procurement);
+    var plan = TimetableForm.read(form, procurement);
     return save(form, procurement, plan, () -> timetablePage(form, procurement));
-  }
-
-  /** Index {@code lots.size()} is a new lot. */
-  @GET
-  @Path("procurements/{id}/plan/lots/{index: \\d+}")
-  @SignedIn
-  public TemplateInstance lot(@PathParam("id") UUID id, @PathParam("index") int index) {
-    ProcurementView procurement = api.one(id);
-    int at = Math.min(index, procurement.lots().size());
-    return lotPage(PlanForm.lot(procurement, at), procurement, at);
-  }
-
-  @POST
-  @Path("procurements/{id}/plan/lots/{index: \\d+}")
-  @SignedIn
-  public Response saveLot(@PathParam("id") UUID id, @PathParam("index") int index) {
-    Form form = submission.form();
-    ProcurementView procurement = api.one(id);
-    int at = Math.min(index, procurement.lots().size());
-    if (form.pressed("moreItems") || form.pressed("moreCriteria")) {
-      return Pages.show(lotPage(form, procurement, at));
-    }
-    var plan = PlanForm.lot(form, procurement, at);
-    return save(form, procurement, plan, () -> lotPage(form, procurement, at));
-  }
-
-  @GET
-  @Path("procurements/{id}/plan/lots/{index: \\d+}/remove")
-  @SignedIn
-  public TemplateInstance askRemove(@PathParam("id") UUID id, @PathParam("index") int index) {
-    LotOf lot = new LotOf(api.one(id), index);
-    return removal.ask(lot, Form.empty().with("version", lot.procurement().version()));
-  }
-
-  @POST
-  @Path("procurements/{id}/plan/lots/{index: \\d+}/remove")
-  @SignedIn
-  public Response remove(@PathParam("id") UUID id, @PathParam("index") int index) {
-    return removal.act(new LotOf(api.one(id), index), submission.form());
-  }
-
-  private PageStep<LotOf> removal() {
-    return PageStep.<LotOf>of(
-            lot -> "Remove the lot", lot -> lot.name() + " and its criteria leave the plan.")
-        .button("Remove the lot")
-        .back(lot -> Procurements.path(lot.procurement(), "manage"))
-        .call((lot, form) ->
-            api.revise(
-                lot.procurement().id(),
-                form.ifMatch(),
-                Plans.withLots(lot.procurement(), lot.others())))
-        .done("The plan is saved.");
-  }
-
-  private record LotOf(ProcurementView procurement, int index) {
-    String name() {
-      return index < procurement.lots().size()
-          ? Lots.heading(procurement.lots().get(index))
-          : "The lot";
-    }
-
-    List<LotPlan> others() {
-      List<LotPlan> left = new ArrayList<>(Plans.lots(procurement));
-      if (index < left.size()) {
-        left.remove(index);
-      }
-      return left;
-    }
   }
 
   private Response save(
       Form form,
       ProcurementView procurement,
       ProcurementPlan plan,
-      java.util.function.Supplier<TemplateInstance> again) {
-    return form.send(() -> api.revise(procurement.id(), form.ifMatch(), plan))
-        ? Go.saying(Procurements.path(procurement, "manage"), "The plan is saved.")
-        : Pages.again(again.get());
+      Supplier<TemplateInstance> again) {
+    return Plans.save(api, form, procurement, plan, again);
   }
 
   private static TemplateInstance basicsPage(Form form, ProcurementView procurement) {
@@ -222,22 +132,7 @@ public class PlanPages {
   }
 
   private static TemplateInstance timetablePage(Form form, ProcurementView procurement) {
-    return Templates.planTimetable(form, procurement, PlanForm.FORMULAS, PlanForm.TIE_BREAKS);
-  }
-
-  private static TemplateInstance lotPage(Form form, ProcurementView procurement, int index) {
-    String at = PlanForm.at(index);
-    return Templates.planLot(
-        form,
-        procurement,
-        index,
-        at,
-        rows(form, at + "items", FEWEST_ITEMS, form.pressed("moreItems")),
-        rows(form, at + "criteria", FEWEST_CRITERIA, form.pressed("moreCriteria")),
-        KINDS);
-  }
-
-  private static List<Integer> rows(Form form, String list, int fewest, boolean more) {
-    return form.rowIndexes(list, more ? form.rows(list, 0) + 1 : fewest);
+    return Templates.planTimetable(
+        form, procurement, TimetableForm.FORMULAS, TimetableForm.TIE_BREAKS);
   }
 }

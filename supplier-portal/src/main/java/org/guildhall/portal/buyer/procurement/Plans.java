@@ -1,6 +1,9 @@
 package org.guildhall.portal.buyer.procurement;
 
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Supplier;
 import org.guildhall.portal.client.buying.CriterionPlan;
 import org.guildhall.portal.client.buying.CriterionView;
 import org.guildhall.portal.client.buying.ItemPlan;
@@ -9,6 +12,11 @@ import org.guildhall.portal.client.buying.LotPlan;
 import org.guildhall.portal.client.buying.LotView;
 import org.guildhall.portal.client.buying.ProcurementPlan;
 import org.guildhall.portal.client.buying.ProcurementView;
+import org.guildhall.portal.client.buying.ProcurementsApi;
+import org.guildhall.portal.shared.buying.Procurements;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
 
 /**
  * The plan of a procurement as it stands, to be sent with a part changed; everything keeps its id.
@@ -59,5 +67,17 @@ final class Plans {
   private static CriterionPlan criterion(CriterionView c) {
     return new CriterionPlan(
         c.id(), c.name(), c.kind(), c.weight(), c.question(), c.minimumScore(), c.maxScore());
+  }
+
+  /** Saves the plan; shows the page again with what is wrong with it. */
+  static Response save(
+      ProcurementsApi api,
+      Form form,
+      ProcurementView procurement,
+      ProcurementPlan plan,
+      Supplier<TemplateInstance> again) {
+    return form.send(() -> api.revise(procurement.id(), form.ifMatch(), plan))
+        ? Go.saying(Procurements.path(procurement, "manage"), "The plan is saved.")
+        : Pages.again(again.get());
   }
 }

@@ -25,7 +25,7 @@ public class ChallengesHandler implements FactHandler {
   @Override
   public void handle(ReceivedFact fact) {
     if (fact.type().startsWith("challenge.")) {
-      table.put(fact.as(SearchFacts.Challenge.class).entry());
+      table.put(fact.as(ChallengeFact.class).entry());
       indexer.wakeAfterCommit();
     }
   }

@@ -25,7 +25,7 @@ public class ImportedNoticesHandler implements FactHandler {
   @Override
   public void handle(ReceivedFact fact) {
     if (fact.type().equals("release.imported")) {
-      table.put(fact.as(SearchFacts.Imported.class).entry(fact.aggregateVersion()));
+      table.put(fact.as(ImportedNoticeFact.class).entry(fact.aggregateVersion()));
       indexer.wakeAfterCommit();
     }
   }

@@ -25,7 +25,7 @@ public class NoticesHandler implements FactHandler {
   @Override
   public void handle(ReceivedFact fact) {
     if (fact.type().equals("notice.published")) {
-      table.put(fact.as(SearchFacts.Notice.class).entry());
+      table.put(fact.as(NoticeFact.class).entry());
       indexer.wakeAfterCommit();
     }
   }

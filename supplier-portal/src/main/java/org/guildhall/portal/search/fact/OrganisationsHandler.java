@@ -25,7 +25,7 @@ public class OrganisationsHandler implements FactHandler {
   @Override
   public void handle(ReceivedFact fact) {
     if (fact.type().startsWith("organisation.")) {
-      table.put(fact.as(SearchFacts.Organisation.class).entry());
+      table.put(fact.as(OrganisationFact.class).entry());
       indexer.wakeAfterCommit();
     }
   }

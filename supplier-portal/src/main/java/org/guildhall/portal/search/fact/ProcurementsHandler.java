@@ -25,7 +25,7 @@ public class ProcurementsHandler implements FactHandler {
   @Override
   public void handle(ReceivedFact fact) {
     if (fact.type().startsWith("procurement.")) {
-      table.put(fact.as(SearchFacts.Procurement.class).entry());
+      table.put(fact.as(ProcurementFact.class).entry());
       indexer.wakeAfterCommit();
     }
   }

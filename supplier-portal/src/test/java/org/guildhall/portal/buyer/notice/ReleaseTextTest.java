@@ -91,7 +91,17 @@ class ReleaseTextTest {
     if (node.isBoolean()) {
       return node.booleanValue() ? "Yes" : "No";
     }
-    return ReleaseWords.value(field, node.asText());
+    return field.equals("scheme")
+        ? ReleaseWords.scheme(node.asText())
+        : ReleaseWords.value(field, node.asText());
+  }
+
+  @Test
+  void shouldNotTakeADescriptionAloneForACode() {
+    assertThat(
+            text(
+                "{\"tender\":{\"lots\":[{\"id\":\"1\",\"renewal\":{\"description\":\"Two more years\"}}]}}"))
+        .contains("Extension: [Two more years]");
   }
 
   @Test

@@ -43,11 +43,11 @@ class SearchFactsTest {
     String payload = Files.readString(sample);
     SearchEntry entry =
         switch (topic) {
-          case "challenges" -> JSON.readValue(payload, SearchFacts.Challenge.class).entry();
-          case "procurements" -> JSON.readValue(payload, SearchFacts.Procurement.class).entry();
-          case "notices" -> JSON.readValue(payload, SearchFacts.Notice.class).entry();
-          case "imported-notices" -> JSON.readValue(payload, SearchFacts.Imported.class).entry(1);
-          default -> JSON.readValue(payload, SearchFacts.Organisation.class).entry();
+          case "challenges" -> JSON.readValue(payload, ChallengeFact.class).entry();
+          case "procurements" -> JSON.readValue(payload, ProcurementFact.class).entry();
+          case "notices" -> JSON.readValue(payload, NoticeFact.class).entry();
+          case "imported-notices" -> JSON.readValue(payload, ImportedNoticeFact.class).entry(1);
+          default -> JSON.readValue(payload, OrganisationFact.class).entry();
         };
     assertThat(entry.title()).isNotBlank();
     assertThat(entry.status()).isNotBlank();

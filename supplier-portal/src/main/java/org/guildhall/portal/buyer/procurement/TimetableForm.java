@@ -1,0 +1,79 @@
+package org.guildhall.portal.buyer.procurement;
+
+import java.util.List;
+import java.util.Objects;
+import org.guildhall.portal.client.buying.PriceFormula;
+import org.guildhall.portal.client.buying.PriceFormulaKind;
+import org.guildhall.portal.client.buying.ProcurementPlan;
+import org.guildhall.portal.client.buying.ProcurementView;
+import org.guildhall.portal.client.buying.TieBreak;
+import org.guildhall.portal.client.buying.Timetable;
+import org.guildhall.portal.shared.form.Choice;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.words.EnumWords;
+
+/** Between the dates and the price formula of a plan and their form. */
+final class TimetableForm {
+  static final List<Choice> FORMULAS = EnumWords.choices(PriceFormulaKind.class);
+  static final List<Choice> TIE_BREAKS = EnumWords.choices(TieBreak.class);
+  private static final int USUAL_DECIMALS = 2;
+
+  private TimetableForm() {}
+
+  static Form of(ProcurementView p) {
+    Form form = Form.empty().with("tieBreak", p.tieBreak());
+    var formula = p.priceFormula();
+    form.with("priceFormula.decimals", formula == null ? USUAL_DECIMALS : formula.decimals());
+    if (formula != null) {
+      form.with("priceFormula.kind", formula.kind())
+          .with("priceFormula.reference", formula.reference())
+          .with("priceFormula.floor", formula.floor());
+    }
+    var dates = p.timetable();
+    if (dates != null) {
+      form.with("timetable.publishOn", dates.publishOn())
+          .with("timetable.questionsUntil", dates.questionsUntil())
+          .with("timetable.tendersUntil", dates.tendersUntil())
+          .with("timetable.awardPlanned", dates.awardPlanned())
+          .with("timetable.contractStart", dates.contractStart())
+          .with("timetable.contractEnd", dates.contractEnd())
+          .with("timetable.contractMaxEnd", dates.contractMaxEnd());
+    }
+    return form;
+  }
+
+  static ProcurementPlan read(Form form, ProcurementView p) {
+    form.required("tieBreak", "Choose what decides a tie");
+    var formula =
+        new PriceFormula(
+            form.chosen("priceFormula.kind", PriceFormulaKind::of, "Choose how price is scored"),
+            Objects.requireNonNullElse(form.integer("priceFormula.decimals"), USUAL_DECIMALS),
+            form.number("priceFormula.reference"),
+            form.number("priceFormula.floor"));
+    var dates =
+        new Timetable(
+            form.date("timetable.publishOn"),
+            form.moment("timetable.questionsUntil"),
+            form.moment("timetable.tendersUntil"),
+            form.date("timetable.awardPlanned"),
+            form.date("timetable.contractStart"),
+            form.date("timetable.contractEnd"),
+            form.date("timetable.contractMaxEnd"));
+    return new ProcurementPlan(
+        p.title(),
+        p.description(),
+        p.category(),
+        Plans.lots(p),
+        formula,
+        form.choice("tieBreak", TieBreak::of),
+        dates,
+        p.conflictsAssessed(),
+        p.conflictsStatement(),
+        p.lotsPossible(),
+        p.reasonsNotLotting(),
+        p.reasonsNoEngagement(),
+        p.participationConditions(),
+        p.paymentTerms(),
+        p.risks());
+  }
+}
