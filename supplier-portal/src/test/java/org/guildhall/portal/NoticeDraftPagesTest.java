@@ -57,7 +57,7 @@ class NoticeDraftPagesTest {
             .formatted(id, PROCUREMENT, status, refusal == null ? "null" : "\"" + refusal + "\"");
     String preview =
         """
-        {"draft":%s,"problems":[%s],"release":{"ocid":"ocds-guildhall-1","id":"000000-2027","date":"2027-03-01T10:00:00Z","tag":["award","contract"],
+        {"draft":%s,"problems":[%s],"release":{"ocid":"ocds-guildhall-1","tender":{"documents":[{"id":"01990000-0000-7000-8000-0000000000b9","title":"Terms"}]},"id":"000000-2027","date":"2027-03-01T10:00:00Z","tag":["award","contract"],
          "parties":[{"name":"Brightpath Digital Ltd","id":"GB-COH-1","roles":["supplier","tenderer"]}],
          "awards":[{"id":"1-1","title":"Licences, for Northbridge","status":"pending","value":{"amountGross":120000,"amount":100000,"currency":"GBP"},
           "standstillPeriod":{"startDate":"2027-03-01T00:00:00Z","endDate":"2027-03-10T23:59:59Z"}}]}}\
@@ -86,6 +86,7 @@ class NoticeDraftPagesTest {
         .sees("Given when the notice is approved")
         .sees("Supplier")
         .sees("The check found nothing")
+        .doesNotSee("01990000-")
         .doesNotSee("amountGross")
         .doesNotSee("tenderer");
   }

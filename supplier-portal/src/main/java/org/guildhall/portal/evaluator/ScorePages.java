@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.buying.AnswerSheet;
@@ -97,18 +96,11 @@ public class ScorePages {
   @Path("evaluations/{id}/{tender}/documents/{document}")
   @SignedIn
   public Response document(@PathParam("tender") UUID tender, @PathParam("document") UUID document) {
-    Response found = openings.document(document, tender);
-    return Response.ok(found.readEntity(java.io.InputStream.class), "application/octet-stream")
-        .header("Content-Disposition", found.getHeaderString("Content-Disposition"))
-        .build();
+    return Pages.download(openings.document(document, tender));
   }
 
   private static TemplateInstance page(Form form, EvaluationSheet sheet, ToScore part) {
-    List<Choice> scores =
-        IntStream.rangeClosed(0, part.criterion().maxScore())
-            .mapToObj(s -> Choice.of(String.valueOf(s), String.valueOf(s)))
-            .toList();
-    return Templates.score(form, sheet, part, scores);
+    return Templates.score(form, sheet, part, Choice.upTo(part.criterion().maxScore()));
   }
 
   private static ToScore part(EvaluationSheet sheet, UUID tender, UUID criterion) {

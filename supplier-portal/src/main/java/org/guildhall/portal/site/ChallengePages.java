@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -139,10 +138,6 @@ public class ChallengePages {
   @Path("challenges/{id}/documents/{document}")
   @OpenToAll
   public Response document(@PathParam("id") UUID id, @PathParam("document") UUID document) {
-    Response found = challenges.download(document, id);
-    String disposition = found.getHeaderString("Content-Disposition");
-    return Response.ok(found.readEntity(InputStream.class), "application/octet-stream")
-        .header("Content-Disposition", disposition == null ? "attachment" : disposition)
-        .build();
+    return Pages.download(challenges.download(document, id));
   }
 }

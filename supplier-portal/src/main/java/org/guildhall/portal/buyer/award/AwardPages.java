@@ -10,10 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.client.ApiProblemException;
+import org.guildhall.portal.client.Answered;
 import org.guildhall.portal.client.buying.AwardApi;
 import org.guildhall.portal.client.buying.AwardView;
 import org.guildhall.portal.client.buying.ProcurementView;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @RunOnVirtualThread
 public class AwardPages {
-  private static final int NOT_FOUND = 404;
   private final Visit visit;
   private final Submission submission;
   private final AwardApi api;
@@ -104,20 +102,8 @@ public class AwardPages {
     return Templates.award(
         form,
         procurements.one(id),
-        sees ? ifThere(() -> ranking.ranking(id)) : null,
-        ifThere(() -> api.award(id)));
-  }
-
-  /** Null as long as the assessment is not that far. */
-  private static <T> @Nullable T ifThere(Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (ApiProblemException refused) {
-      if (refused.status() == NOT_FOUND || refused.isForTheForm()) {
-        return null;
-      }
-      throw refused;
-    }
+        sees ? Answered.ifThatFar(() -> ranking.ranking(id)).orElse(null) : null,
+        Answered.ifThatFar(() -> api.award(id)).orElse(null));
   }
 
   private PageStep<ProcurementView> summaries() {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.buying.ConsensusRequest;
@@ -136,10 +135,11 @@ public class ModerationPages {
   }
 
   private TemplateInstance page(Form form, UUID id, Part part) {
-    List<Choice> scores =
-        IntStream.rangeClosed(0, part.criterion().maxScore())
-            .mapToObj(s -> Choice.of(String.valueOf(s), String.valueOf(s)))
-            .toList();
-    return Templates.consensus(form, procurements.one(id), part.tender(), part.criterion(), scores);
+    return Templates.consensus(
+        form,
+        procurements.one(id),
+        part.tender(),
+        part.criterion(),
+        Choice.upTo(part.criterion().maxScore()));
   }
 }

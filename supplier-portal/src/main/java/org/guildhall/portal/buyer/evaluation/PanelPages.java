@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.client.ApiProblemException;
+import org.guildhall.portal.client.Answered;
 import org.guildhall.portal.client.buying.Evaluator;
 import org.guildhall.portal.client.buying.EvaluatorRequest;
 import org.guildhall.portal.client.buying.PanelApi;
@@ -37,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @RunOnVirtualThread
 public class PanelPages {
-  private static final int NOT_FOUND = 404;
-
   private final Submission submission;
   private final PanelApi api;
   private final MembersApi people;
@@ -128,14 +126,8 @@ public class PanelPages {
 
   /** As long as nobody was appointed there is no panel. */
   private PanelView panel(UUID id) {
-    try {
-      return api.read(id);
-    } catch (ApiProblemException refused) {
-      if (refused.status() == NOT_FOUND) {
-        return new PanelView(id, PanelStage.SCORING, 0, null, List.of(), List.of());
-      }
-      throw refused;
-    }
+    return Answered.ifFound(() -> api.read(id))
+        .orElseGet(() -> new PanelView(id, PanelStage.SCORING, 0, null, List.of(), List.of()));
   }
 
   private List<Candidate> candidates(ProcurementView procurement, PanelView panel) {

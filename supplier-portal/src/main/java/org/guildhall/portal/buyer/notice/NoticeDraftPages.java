@@ -9,6 +9,8 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -58,6 +60,18 @@ public class NoticeDraftPages {
     NoticePreview preview = preview(id);
     return Templates.noticeDraft(
         preview, ReleaseText.of(json.valueToTree(preview.shown().release())));
+  }
+
+  /** For programs. */
+  @GET
+  @Path("notice-drafts/{id}/release.json")
+  @SignedIn
+  public Response release(@PathParam("id") UUID id) {
+    return Response.ok(notices.preview(id).release(), MediaType.APPLICATION_JSON)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"notice-draft-" + id + ".json\"")
+        .build();
   }
 
   @GET

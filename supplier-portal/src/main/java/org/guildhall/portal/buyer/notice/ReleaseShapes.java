@@ -121,6 +121,6 @@ final class ReleaseShapes {
   }
 
   private static String text(JsonNode object, String field) {
-    return object.path(field).asText();
+    return ReleaseValues.withoutKeys(object.path(field).asText());
   }
 }

@@ -54,6 +54,9 @@ final class ReleaseText {
     }
 
     private void take(String holder, String name, JsonNode value) {
+      if (ReleaseValues.isKey(value)) {
+        return;
+      }
       Optional<List<String>> written = ReleaseValues.written(name, value);
       if (written.isPresent()) {
         lines.add(new ReleaseLine(ReleaseWords.label(holder, name), written.get()));

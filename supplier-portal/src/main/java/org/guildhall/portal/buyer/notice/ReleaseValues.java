@@ -15,7 +15,15 @@ final class ReleaseValues {
   private static final Pattern NOT_GIVEN_YET =
       Pattern.compile("0{6}-\\d{4}|.*0{8}-0{4}-0{4}-0{4}-0{12}.*|ocds-\\w+-0{6,}");
 
+  /** What only programs can tell apart; it is in the release that can be downloaded. */
+  private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   private ReleaseValues() {}
+
+  /** Whether the value is a key and nothing else. */
+  static boolean isKey(JsonNode value) {
+    return value.isTextual() && KEY.matcher(value.asText()).matches();
+  }
 
   /** The value in words; nothing for an object or list that has to be shown part by part. */
   static Optional<List<String>> written(String field, JsonNode value) {
@@ -52,6 +60,13 @@ final class ReleaseValues {
     if (MOMENT.matcher(text).matches()) {
       return ReleaseDates.written(text);
     }
-    return field.startsWith("relatedLot") ? "Lot " + text : ReleaseWords.value(field, text);
+    return field.startsWith("relatedLot")
+        ? "Lot " + text
+        : withoutKeys(ReleaseWords.value(field, text));
+  }
+
+  /** An address or number with its keys left out. */
+  static String withoutKeys(String text) {
+    return KEY.matcher(text).replaceAll("…");
   }
 }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.buying.AmendedTerms;
 import org.guildhall.portal.client.buying.AmendmentRequest;
+import org.guildhall.portal.client.buying.AmendmentView;
 import org.guildhall.portal.client.buying.AmendmentsApi;
 import org.guildhall.portal.client.buying.ProcurementView;
 import org.guildhall.portal.client.buying.ProcurementsApi;
@@ -62,7 +63,24 @@ public class AmendmentPages {
       form.with("terms.questionsUntil", timetable.questionsUntil())
           .with("terms.tendersUntil", timetable.tendersUntil());
     }
+    api.list(id).stream()
+        .filter(Procurements::waits)
+        .findFirst()
+        .ifPresent(before -> fill(form, before));
     return Templates.amend(form, procurement);
+  }
+
+  /** What was prepared before and not published, to be corrected and sent again. */
+  private static void fill(Form form, AmendmentView before) {
+    AmendedTerms terms = before.terms();
+    form.with("summary", before.summary())
+        .with("timeReason", before.timeReason())
+        .with("terms.questionsUntil", terms.questionsUntil())
+        .with("terms.tendersUntil", terms.tendersUntil())
+        .with("terms.description", terms.description())
+        .with("terms.participationConditions", terms.participationConditions())
+        .with("terms.paymentTerms", terms.paymentTerms())
+        .with("terms.risks", terms.risks());
   }
 
   @POST

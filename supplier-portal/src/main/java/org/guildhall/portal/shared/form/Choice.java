@@ -3,6 +3,7 @@ package org.guildhall.portal.shared.form;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One option of radios, checkboxes or a select. */
@@ -20,6 +21,14 @@ public record Choice(String value, String label, @Nullable String hint) {
   /** Choices in the map's order (use a LinkedHashMap or Map.ofEntries only where order is moot). */
   public static List<Choice> from(Map<String, String> labels) {
     return labels.entrySet().stream().map(e -> Choice.of(e.getKey(), e.getValue())).toList();
+  }
+
+  /** 0, 1, 2… up to the highest. */
+  public static List<Choice> upTo(int highest) {
+    return IntStream.rangeClosed(0, highest)
+        .mapToObj(String::valueOf)
+        .map(number -> of(number, number))
+        .toList();
   }
 
   public static List<Choice> yesNo() {

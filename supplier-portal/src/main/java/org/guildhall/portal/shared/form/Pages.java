@@ -1,10 +1,14 @@
 package org.guildhall.portal.shared.form;
 
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 
-/** A page in answer to a form that needs putting right. */
+/**
+ * Pages and files as answers: most of all the page in answer to a form that needs putting right.
+ */
 public final class Pages {
   private static final int UNPROCESSABLE = 422;
 
@@ -15,6 +19,14 @@ public final class Pages {
     return Response.status(UNPROCESSABLE)
         .entity(page)
         .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+        .build();
+  }
+
+  /** A file that an API has, passed on; always a download, whatever is in it. */
+  public static Response download(Response found) {
+    String disposition = found.getHeaderString(HttpHeaders.CONTENT_DISPOSITION);
+    return Response.ok(found.readEntity(InputStream.class), MediaType.APPLICATION_OCTET_STREAM)
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition == null ? "attachment" : disposition)
         .build();
   }
 

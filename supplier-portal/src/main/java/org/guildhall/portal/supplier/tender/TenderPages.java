@@ -115,6 +115,6 @@ public class TenderPages {
   /** Whether bidders were told how they were assessed; nobody is while tenders come in. */
   private boolean isSummarised(ProcurementView procurement, UUID tender) {
     return !Procurements.takesTenders(procurement)
-        && Answered.ifThere(() -> summaries.read(tender)).isPresent();
+        && Answered.ifTheirs(() -> summaries.read(tender)).isPresent();
   }
 }

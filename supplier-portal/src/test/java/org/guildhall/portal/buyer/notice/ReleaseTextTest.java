@@ -141,6 +141,19 @@ class ReleaseTextTest {
   }
 
   @Test
+  void shouldLeaveKeysToPrograms() {
+    String key = "01a229cf-e41b-7479-8c11-0123456789ab";
+
+    assertThat(
+            text(
+                "{\"tender\":{\"documents\":[{\"id\":\"%s\",\"title\":\"Terms\",\"url\":\"https://x.example/documents/%s\"}]}}"
+                    .formatted(key, key)))
+        .contains("Document 1: Terms")
+        .contains("Address: [https://x.example/documents/…]")
+        .doesNotContain(key);
+  }
+
+  @Test
   void shouldSayWhatIsGivenOnlyWhenTheNoticeIsApproved() {
     assertThat(text("{\"id\":\"000000-2026\"}"))
         .contains("Number of the notice: [Given when the notice is approved]");
