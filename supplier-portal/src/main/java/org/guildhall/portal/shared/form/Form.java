@@ -4,7 +4,6 @@ import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.guildhall.portal.client.ApiProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class Form {
   private final Map<String, List<String>> values;
   private final Map<String, Upload> uploads;
-  private final List<FormProblem> problems = new ArrayList<>();
+  private final FormProblems problems;
 
   private Form(Map<String, List<String>> values, Map<String, Upload> uploads) {
     this.values = values;
     this.uploads = uploads;
+    this.problems = new FormProblems(values, uploads);
   }
 
   public static Form empty() {
@@ -44,22 +45,7 @@ public final class Form {
 
   /** Fills a field for display; null leaves it empty. Chainable. */
   public Form with(String name, @Nullable Object value) {
-    if (value instanceof LocalDate date) {
-      values.put(name + "-day", List.of(String.valueOf(date.getDayOfMonth())));
-      values.put(name + "-month", List.of(String.valueOf(date.getMonthValue())));
-      values.put(name + "-year", List.of(String.valueOf(date.getYear())));
-    } else if (value instanceof Instant instant) {
-      with(name, UkTime.dateOf(instant));
-      values.put(name + "-time", List.of(UkTime.timeOf(instant)));
-    } else if (value instanceof BigDecimal number) {
-      values.put(name, List.of(number.stripTrailingZeros().toPlainString()));
-    } else if (value instanceof Iterable<?> several) {
-      List<String> all = new ArrayList<>();
-      several.forEach(each -> all.add(String.valueOf(each)));
-      values.put(name, all);
-    } else if (value != null) {
-      values.put(name, List.of(value.toString()));
-    }
+    FormValues.write(values, name, value);
     return this;
   }
 
@@ -99,7 +85,7 @@ public final class Form {
   }
 
   public String id(String name) {
-    return name.replace("].", "-").replace('[', '-').replace("]", "").replace('.', '-');
+    return FormProblems.id(name);
   }
 
   public List<DatePart> dateParts(String name) {
@@ -110,15 +96,11 @@ public final class Form {
   }
 
   public boolean hasError(String name) {
-    return problems.stream().anyMatch(p -> name.equals(p.field()));
+    return problems.of(name).isPresent();
   }
 
   public @Nullable String error(String name) {
-    return problems.stream()
-        .filter(p -> name.equals(p.field()))
-        .map(FormProblem::message)
-        .findFirst()
-        .orElse(null);
+    return problems.of(name).map(FormProblem::message).orElse(null);
   }
 
   /** Ids for aria-describedby, or null for none. */
@@ -129,11 +111,11 @@ public final class Form {
   }
 
   public List<FormProblem> problems() {
-    return List.copyOf(problems);
+    return problems.all();
   }
 
   public boolean isFailed() {
-    return !problems.isEmpty();
+    return !problems.all().isEmpty();
   }
 
   /** "Error: " in front of a failed page's title, as screen readers read the title first. */
@@ -143,15 +125,7 @@ public final class Form {
 
   /** How many rows of a list field were sent, at least {@code least}. */
   public int rows(String list, int least) {
-    int rows = least;
-    for (String name : values.keySet()) {
-      if (name.startsWith(list + "[")) {
-        int begin = list.length() + 1;
-        String index = name.substring(begin, Math.max(begin, name.indexOf(']', begin)));
-        rows = Math.max(rows, Numbers.parseIndex(index) + 1);
-      }
-    }
-    return rows;
+    return FormValues.rows(values.keySet(), list, least);
   }
 
   /** 0, 1, 2… for a template's loop over rows. */
@@ -305,7 +279,7 @@ public final class Form {
 
   /** Records what is wrong with a field (or, with null, with the whole form). */
   public void reject(@Nullable String field, String message) {
-    problems.add(new FormProblem(field, anchor(field), message));
+    problems.reject(field, message);
   }
 
   /**
@@ -324,7 +298,7 @@ public final class Form {
   }
 
   /** {@link #send} for a call with an answer. */
-  public <T> Optional<T> ask(java.util.function.Supplier<T> call) {
+  public <T> Optional<T> ask(Supplier<T> call) {
     if (isFailed()) {
       return Optional.empty();
     }
@@ -334,46 +308,8 @@ public final class Form {
       if (!refused.isForTheForm()) {
         throw refused;
       }
-      take(refused);
+      problems.take(refused);
       return Optional.empty();
     }
-  }
-
-  private void take(ApiProblemException refused) {
-    refused
-        .problem()
-        .fields()
-        .forEach(f -> reject(fieldFor(f.field()), Sentences.about(f.field(), f.message())));
-    if (problems.isEmpty()) {
-      reject(null, refused.plainEnglish());
-    }
-  }
-
-  // The API may blame an entry of a list that is typed into one text area, or a whole group.
-  private @Nullable String fieldFor(@Nullable String blamed) {
-    if (blamed == null || anchor(blamed) != null) {
-      return blamed;
-    }
-    String list = blamed.replaceAll("\\[\\d+]$", "");
-    return values.keySet().stream()
-        .filter(name -> name.equals(list) || name.startsWith(blamed + "."))
-        .findFirst()
-        .orElse(blamed);
-  }
-
-  private @Nullable String anchor(@Nullable String field) {
-    if (field == null) {
-      return null;
-    }
-    if (values.containsKey(field + "-day")) {
-      return id(field) + "-day";
-    }
-    boolean shown = values.containsKey(field) || uploads.containsKey(field) || isKnownChoice(field);
-    return shown ? id(field) : null;
-  }
-
-  // Browsers leave unticked radios and checkboxes out; the page names them in a hidden field.
-  private boolean isKnownChoice(String field) {
-    return values("choices").contains(field);
   }
 }

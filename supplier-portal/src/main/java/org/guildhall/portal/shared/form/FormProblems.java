@@ -1,0 +1,77 @@
+package org.guildhall.portal.shared.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guildhall.portal.client.ApiProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a form, and which of its fields each problem belongs to. */
+final class FormProblems {
+  private final Map<String, List<String>> values;
+  private final Map<String, Upload> uploads;
+  private final List<FormProblem> all = new ArrayList<>();
+
+  FormProblems(Map<String, List<String>> values, Map<String, Upload> uploads) {
+    this.values = values;
+    this.uploads = uploads;
+  }
+
+  /** The HTML id of the field with that name. */
+  static String id(String name) {
+    return name.replace("].", "-").replace('[', '-').replace("]", "").replace('.', '-');
+  }
+
+  List<FormProblem> all() {
+    return List.copyOf(all);
+  }
+
+  /** The first problem of that field. */
+  Optional<FormProblem> of(String name) {
+    return all.stream().filter(problem -> name.equals(problem.field())).findFirst();
+  }
+
+  void reject(@Nullable String field, String message) {
+    all.add(new FormProblem(field, anchor(field), message));
+  }
+
+  /** What an API objects to. */
+  void take(ApiProblemException refused) {
+    refused
+        .problem()
+        .fields()
+        .forEach(f -> reject(fieldFor(f.field()), Sentences.about(f.field(), f.message())));
+    if (all.isEmpty()) {
+      reject(null, refused.plainEnglish());
+    }
+  }
+
+  // The API may blame an entry of a list that is typed into one text area, or a whole group.
+  private @Nullable String fieldFor(@Nullable String blamed) {
+    if (blamed == null || anchor(blamed) != null) {
+      return blamed;
+    }
+    String list = blamed.replaceAll("\\[\\d+]$", "");
+    return values.keySet().stream()
+        .filter(name -> name.equals(list) || name.startsWith(blamed + "."))
+        .findFirst()
+        .orElse(blamed);
+  }
+
+  private @Nullable String anchor(@Nullable String field) {
+    if (field == null) {
+      return null;
+    }
+    if (values.containsKey(field + "-day")) {
+      return id(field) + "-day";
+    }
+    boolean shown = values.containsKey(field) || uploads.containsKey(field) || isKnownChoice(field);
+    return shown ? id(field) : null;
+  }
+
+  // Browsers leave unticked radios and checkboxes out; the page names them in a hidden field.
+  private boolean isKnownChoice(String field) {
+    return values.getOrDefault("choices", List.of()).contains(field);
+  }
+}
