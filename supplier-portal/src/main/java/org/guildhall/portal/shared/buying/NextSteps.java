@@ -51,7 +51,17 @@ public final class NextSteps {
 
   /** What waits for others, who are named. */
   public static List<NextStep> othersSteps(ProcurementView procurement) {
-    return steps(procurement, next -> !next.you() && next.from() == null);
+    return steps(procurement, next -> isOthers(next) && Choices.isAwaited(procurement, next.act()));
+  }
+
+  /** What others may do as well, without anybody waiting for it. */
+  public static List<NextStep> othersChoices(ProcurementView procurement) {
+    return steps(
+        procurement, next -> isOthers(next) && !Choices.isAwaited(procurement, next.act()));
+  }
+
+  private static boolean isOthers(NextAct next) {
+    return !next.you() && next.from() == null;
   }
 
   /** What happens, or becomes possible, at a moment that is known. */

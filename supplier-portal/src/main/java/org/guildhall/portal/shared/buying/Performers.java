@@ -23,13 +23,17 @@ final class Performers {
   private Performers() {}
 
   static String who(ProcurementView procurement, NextAct next) {
+    UUID acting = next.organisationId();
+    if (acting != null) {
+      return holder(next) + " of " + organisation(procurement, acting) + second(next);
+    }
     return switch (next.by()) {
-      case LEAD, CONTRACT_PARTIES ->
-          holder(next) + " of " + organisation(procurement, next) + second(next);
+      case LEAD -> holder(next) + " of the lead authority" + second(next);
       case BUYERS -> holder(next) + " of one of the buyers";
       case PANEL -> "the evaluators of the panel";
       case SUPPLIERS -> "any supplier";
       case BIDDERS -> "the bidders";
+      case CONTRACT_PARTIES -> holder(next) + " of a party of the contract";
       case CENTRAL_PLATFORM -> "the central digital platform";
       case CLOCK -> "nobody: it happens by itself";
       case UNRECOGNISED -> "somebody else";
@@ -46,11 +50,7 @@ final class Performers {
   }
 
   /** Buyers are named in the procurement; a supplier is known to its contract only. */
-  private static String organisation(ProcurementView procurement, NextAct next) {
-    UUID acting = next.organisationId();
-    if (acting == null) {
-      return "a party of the contract";
-    }
+  private static String organisation(ProcurementView procurement, UUID acting) {
     Optional<String> buyer =
         procurement.buyers().stream()
             .filter(b -> b.organisationId().equals(acting))

@@ -78,6 +78,32 @@ class NextStepsTest {
   }
 
   @Test
+  void shouldNotWaitForWhatIsOnlyPossible() {
+    ProcurementView procurement =
+        procurement(
+            lead("PREPARE_AWARD_NOTICE", "BUYER", false),
+            lead("APPROVE_AWARD_NOTICE", "APPROVER", false),
+            lead("PREPARE_TERMINATION", "BUYER", false),
+            Samples.next("NOTIFY_CLAIM", "BIDDERS", "BUYER", World.NORTHBRIDGE, false));
+
+    assertThat(NextSteps.othersSteps(procurement))
+        .extracting(NextStep::act)
+        .containsExactly(Act.APPROVE_AWARD_NOTICE);
+    assertThat(NextSteps.othersChoices(procurement))
+        .extracting(NextStep::who)
+        .containsOnly("a buyer of Northbridge City Council");
+  }
+
+  @Test
+  void shouldWaitForANoticeThatNobodyHasPrepared() {
+    ProcurementView procurement = procurement(lead("PREPARE_AWARD_NOTICE", "BUYER", false));
+
+    assertThat(NextSteps.othersSteps(procurement))
+        .extracting(NextStep::act)
+        .containsExactly(Act.PREPARE_AWARD_NOTICE);
+  }
+
+  @Test
   void shouldSayFromWhenOnSomethingHappens() {
     ProcurementView procurement =
         procurement(
