@@ -13,15 +13,16 @@ import org.guildhall.kit.web.permission.MembershipDirectory;
 @ApplicationScoped
 public class ProbeMemberships implements MembershipDirectory {
 
-  private final Map<String, Set<Role>> roles = new ConcurrentHashMap<>();
+  private final Map<String, Map<UUID, Set<Role>>> held = new ConcurrentHashMap<>();
   private final AtomicInteger asked = new AtomicInteger();
 
   public void grant(String subject, UUID organisation, Role... granted) {
-    roles.put(subject + organisation, Set.of(granted));
+    held.computeIfAbsent(subject, s -> new ConcurrentHashMap<>())
+        .put(organisation, Set.of(granted));
   }
 
   public void revoke(String subject, UUID organisation) {
-    roles.remove(subject + organisation);
+    held.computeIfAbsent(subject, s -> new ConcurrentHashMap<>()).remove(organisation);
   }
 
   public int asked() {
@@ -31,6 +32,11 @@ public class ProbeMemberships implements MembershipDirectory {
   @Override
   public Set<Role> rolesOf(String subject, UUID organisation) {
     asked.incrementAndGet();
-    return roles.getOrDefault(subject + organisation, Set.of());
+    return heldBy(subject).getOrDefault(organisation, Set.of());
+  }
+
+  @Override
+  public Map<UUID, Set<Role>> heldBy(String subject) {
+    return Map.copyOf(held.getOrDefault(subject, Map.of()));
   }
 }

@@ -2,7 +2,6 @@ package org.guildhall.portal.task;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.guildhall.portal.shared.words.EnumWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +18,16 @@ record Waiting(
     @Nullable Instant due,
     String link) {
 
-  /** The marketplace sends a kind and the title of what it is about. */
   static Waiting of(org.guildhall.portal.client.market.Task task) {
     return new Waiting(
         task.kind().toString(),
-        EnumWords.words(task.kind()) + ": " + task.title(),
+        task.title(),
         task.organisationId(),
         task.subject().id(),
         task.due(),
         task.link());
   }
 
-  /** The procurement service sends a sentence. */
   static Waiting of(org.guildhall.portal.client.buying.Task task) {
     return new Waiting(
         task.kind().toString(),

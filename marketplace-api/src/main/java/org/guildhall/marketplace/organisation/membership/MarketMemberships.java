@@ -6,9 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.permission.MembershipDirectory;
@@ -46,6 +48,26 @@ class MarketMemberships implements MembershipDirectory, Founders {
             .setParameter("organisation", organisation)
             .getResultList();
     return found.stream().flatMap(Arrays::stream).collect(Collectors.toSet());
+  }
+
+  @Override
+  @Transactional
+  public Map<UUID, Set<Role>> heldBy(String subject) {
+    return entities
+        .createQuery(
+            "select m.organisation, m.roles from Membership m join Organisation o"
+                + " on o.id = m.organisation where m.subject = :subject"
+                + " and m.endedAt is null and o.status <> SUSPENDED",
+            Object[].class)
+        .setParameter("subject", subject)
+        .getResultList()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                row -> (UUID) row[0],
+                row -> Set.of((Role[]) row[1]),
+                (one, other) ->
+                    Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet())));
   }
 
   @Override

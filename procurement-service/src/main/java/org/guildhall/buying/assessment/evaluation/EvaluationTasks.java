@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guildhall.buying.assessment.panel.Standing;
-import org.guildhall.buying.task.Membership;
-import org.guildhall.buying.task.Task;
-import org.guildhall.buying.task.TaskSource;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.web.task.HeldRoles;
+import org.guildhall.kit.web.task.Task;
+import org.guildhall.kit.web.task.TaskSource;
 
 /** Declarations to make and tenders to score. */
 @ApplicationScoped
@@ -21,19 +21,19 @@ class EvaluationTasks implements TaskSource {
   }
 
   @Override
-  public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
-    boolean evaluator = memberships.stream().anyMatch(m -> m.hasAny(Role.EVALUATOR));
+  public List<Task> tasksOf(Actor actor, List<HeldRoles> held) {
+    boolean evaluator = held.stream().anyMatch(m -> m.hasAny(Role.EVALUATOR));
     return evaluator
         ? evaluations.of(actor).stream()
-            .filter(e -> belongs(memberships, e.organisationId()))
+            .filter(e -> belongs(held, e.organisationId()))
             .filter(e -> !e.bidders().isEmpty())
             .flatMap(EvaluationTasks::task)
             .toList()
         : List.of();
   }
 
-  private static boolean belongs(List<Membership> memberships, UUID organisation) {
-    return memberships.stream()
+  private static boolean belongs(List<HeldRoles> held, UUID organisation) {
+    return held.stream()
         .anyMatch(m -> m.organisationId().equals(organisation) && m.hasAny(Role.EVALUATOR));
   }
 

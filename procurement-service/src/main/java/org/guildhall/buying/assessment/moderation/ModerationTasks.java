@@ -12,11 +12,11 @@ import org.guildhall.buying.assessment.panel.Panels;
 import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.buying.procurement.procedure.Stages;
-import org.guildhall.buying.task.Membership;
-import org.guildhall.buying.task.Task;
-import org.guildhall.buying.task.TaskSource;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.web.task.HeldRoles;
+import org.guildhall.kit.web.task.Task;
+import org.guildhall.kit.web.task.TaskSource;
 
 /** Panels to appoint and scores to moderate, for buyers of the lead. */
 @ApplicationScoped
@@ -32,11 +32,11 @@ class ModerationTasks implements TaskSource {
   }
 
   @Override
-  public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
+  public List<Task> tasksOf(Actor actor, List<HeldRoles> held) {
     List<Task> tasks = new ArrayList<>();
-    for (Membership membership : memberships) {
-      if (membership.hasAny(Role.BUYER)) {
-        waiting(membership.organisationId()).forEach(tasks::add);
+    for (HeldRoles roles : held) {
+      if (roles.hasAny(Role.BUYER)) {
+        waiting(roles.organisationId()).forEach(tasks::add);
       }
     }
     return tasks;

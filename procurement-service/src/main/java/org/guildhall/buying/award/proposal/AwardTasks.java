@@ -15,12 +15,12 @@ import org.guildhall.buying.consortium.decision.Decisions;
 import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.buying.procurement.procedure.Stages;
-import org.guildhall.buying.task.Membership;
-import org.guildhall.buying.task.Task;
-import org.guildhall.buying.task.TaskSource;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.web.task.HeldRoles;
+import org.guildhall.kit.web.task.Task;
+import org.guildhall.kit.web.task.TaskSource;
 
 /** Awards to propose, summaries to send and award notices to approve. */
 @ApplicationScoped
@@ -38,24 +38,24 @@ class AwardTasks implements TaskSource {
   }
 
   @Override
-  public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
+  public List<Task> tasksOf(Actor actor, List<HeldRoles> held) {
     List<Task> tasks = new ArrayList<>();
-    for (Membership membership : memberships) {
-      if (membership.hasAny(Role.BUYER, Role.APPROVER)) {
-        leading(membership).forEach(tasks::add);
+    for (HeldRoles roles : held) {
+      if (roles.hasAny(Role.BUYER, Role.APPROVER)) {
+        leading(roles).forEach(tasks::add);
       }
     }
     return tasks;
   }
 
-  private Stream<Task> leading(Membership membership) {
+  private Stream<Task> leading(HeldRoles roles) {
     List<ProcurementStage> led =
         stages.ledIn(
-            membership.organisationId(),
+            roles.organisationId(),
             ProcurementStatus.ASSESSING,
             ProcurementStatus.AWARD_PROPOSED);
     Read read = read(led);
-    return led.stream().flatMap(procurement -> next(procurement, read, membership));
+    return led.stream().flatMap(procurement -> next(procurement, read, roles));
   }
 
   /** What is known of all of them, read at once. */
@@ -73,8 +73,8 @@ class AwardTasks implements TaskSource {
         opened.havingPrices(ids));
   }
 
-  private static Stream<Task> next(ProcurementStage procurement, Read read, Membership membership) {
-    boolean buyer = membership.hasAny(Role.BUYER);
+  private static Stream<Task> next(ProcurementStage procurement, Read read, HeldRoles roles) {
+    boolean buyer = roles.hasAny(Role.BUYER);
     AwardProposal proposal = read.proposals().get(procurement.id());
     if (proposal == null) {
       return buyer && read.priced().contains(procurement.id())
@@ -95,7 +95,7 @@ class AwardTasks implements TaskSource {
           ? task("award.summaries", "Send the summaries of ", procurement, "assessment-summaries")
           : Stream.empty();
     }
-    return membership.hasAny(Role.APPROVER) && proposal.noticeId().isEmpty()
+    return roles.hasAny(Role.APPROVER) && proposal.noticeId().isEmpty()
         ? task("award.notice", "Approve the award notice of ", procurement, "award-notice")
         : Stream.empty();
   }

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.procurement.procedure.Stages;
-import org.guildhall.buying.task.Membership;
-import org.guildhall.buying.task.Task;
-import org.guildhall.buying.task.TaskSource;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.web.task.HeldRoles;
+import org.guildhall.kit.web.task.Task;
+import org.guildhall.kit.web.task.TaskSource;
 
 /** Assessment summaries to read while something can still be done about them. */
 @ApplicationScoped
@@ -27,10 +27,10 @@ class SummaryTasks implements TaskSource {
   }
 
   @Override
-  public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
-    return memberships.stream()
-        .filter(membership -> membership.hasAny(Role.BIDDER))
-        .flatMap(membership -> bidding(membership.organisationId()))
+  public List<Task> tasksOf(Actor actor, List<HeldRoles> held) {
+    return held.stream()
+        .filter(roles -> roles.hasAny(Role.BIDDER))
+        .flatMap(roles -> bidding(roles.organisationId()))
         .toList();
   }
 

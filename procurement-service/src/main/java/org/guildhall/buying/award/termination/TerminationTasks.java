@@ -9,11 +9,11 @@ import org.guildhall.buying.notice.draft.NoticeDraft;
 import org.guildhall.buying.notice.draft.NoticeDrafts;
 import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.procurement.procedure.Stages;
-import org.guildhall.buying.task.Membership;
-import org.guildhall.buying.task.Task;
-import org.guildhall.buying.task.TaskSource;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.web.task.HeldRoles;
+import org.guildhall.kit.web.task.Task;
+import org.guildhall.kit.web.task.TaskSource;
 
 /** Termination notices that wait for approval by somebody else than who prepared them. */
 @ApplicationScoped
@@ -27,12 +27,12 @@ class TerminationTasks implements TaskSource {
   }
 
   @Override
-  public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
+  public List<Task> tasksOf(Actor actor, List<HeldRoles> held) {
     List<Task> tasks = new ArrayList<>();
-    for (Membership membership : memberships) {
-      if (membership.hasAny(Role.APPROVER)) {
+    for (HeldRoles roles : held) {
+      if (roles.hasAny(Role.APPROVER)) {
         List<UUID> waiting =
-            drafts.waitingFor(membership.organisationId(), NoticeType.TERMINATION_NOTICE).stream()
+            drafts.waitingFor(roles.organisationId(), NoticeType.TERMINATION_NOTICE).stream()
                 .filter(draft -> !draft.preparedBy().equals(actor.subject()))
                 .map(NoticeDraft::procurementId)
                 .toList();

@@ -3,11 +3,11 @@ package org.guildhall.buying.consortium.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import org.guildhall.buying.task.Membership;
-import org.guildhall.buying.task.Task;
-import org.guildhall.buying.task.TaskSource;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.web.task.HeldRoles;
+import org.guildhall.kit.web.task.Task;
+import org.guildhall.kit.web.task.TaskSource;
 
 /** Decisions an organisation has not voted in. */
 @ApplicationScoped
@@ -19,16 +19,16 @@ class DecisionTasks implements TaskSource {
   }
 
   @Override
-  public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
+  public List<Task> tasksOf(Actor actor, List<HeldRoles> held) {
     var tasks = new ArrayList<Task>();
-    for (var membership : memberships) {
-      if (membership.hasAny(Role.APPROVER)) {
-        decisions.waitingFor(membership.organisationId()).stream()
+    for (HeldRoles roles : held) {
+      if (roles.hasAny(Role.APPROVER)) {
+        decisions.waitingFor(roles.organisationId()).stream()
             .map(decision ->
                 new Task(
                     "decision.vote",
                     "Vote: " + decision.question(),
-                    membership.organisationId(),
+                    roles.organisationId(),
                     new Task.Subject("decision", decision.id()),
                     decision.closesAt(),
                     "/api/v1/consortia/" + decision.consortiumId() + "/decisions"))

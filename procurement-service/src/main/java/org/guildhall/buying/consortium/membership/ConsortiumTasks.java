@@ -8,11 +8,11 @@ import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.consortium.Consortium;
 import org.guildhall.buying.consortium.Member;
 import org.guildhall.buying.consortium.MemberStatus;
-import org.guildhall.buying.task.Membership;
-import org.guildhall.buying.task.Task;
-import org.guildhall.buying.task.TaskSource;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.web.task.HeldRoles;
+import org.guildhall.kit.web.task.Task;
+import org.guildhall.kit.web.task.TaskSource;
 
 /** Invitations to answer, agreements to accept, commitments to state. */
 @ApplicationScoped
@@ -24,28 +24,28 @@ class ConsortiumTasks implements TaskSource {
   }
 
   @Override
-  public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
+  public List<Task> tasksOf(Actor actor, List<HeldRoles> held) {
     var tasks = new ArrayList<Task>();
-    for (var membership : memberships) {
-      if (membership.hasAny(Role.BUYER, Role.APPROVER)) {
+    for (HeldRoles roles : held) {
+      if (roles.hasAny(Role.BUYER, Role.APPROVER)) {
         consortia
-            .forming(membership.organisationId())
-            .forEach(consortium -> waiting(consortium, membership).forEach(tasks::add));
+            .forming(roles.organisationId())
+            .forEach(consortium -> waiting(consortium, roles).forEach(tasks::add));
       }
     }
     return tasks;
   }
 
-  private static Stream<Task> waiting(Consortium consortium, Membership membership) {
-    var member = consortium.member(membership.organisationId()).orElseThrow();
+  private static Stream<Task> waiting(Consortium consortium, HeldRoles roles) {
+    var member = consortium.member(roles.organisationId()).orElseThrow();
     if (member.status() == MemberStatus.INVITED) {
-      return membership.hasAny(Role.BUYER)
+      return roles.hasAny(Role.BUYER)
           ? Stream.of(
               task("consortium.invitation", "Answer the invitation to ", consortium, member))
           : Stream.empty();
     }
     var tasks = new ArrayList<Task>();
-    if (membership.hasAny(Role.APPROVER)) {
+    if (roles.hasAny(Role.APPROVER)) {
       if (consortium.agreementHash() != null && !member.accepted(consortium.agreementHash())) {
         tasks.add(task("consortium.agreement", "Accept the agreement of ", consortium, member));
       }

@@ -19,12 +19,12 @@ import org.guildhall.buying.notice.draft.NoticeDrafts;
 import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.buying.procurement.procedure.Stages;
-import org.guildhall.buying.task.Membership;
-import org.guildhall.buying.task.Task;
-import org.guildhall.buying.task.TaskSource;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.time.UkDates;
+import org.guildhall.kit.web.task.HeldRoles;
+import org.guildhall.kit.web.task.Task;
+import org.guildhall.kit.web.task.TaskSource;
 import org.jspecify.annotations.Nullable;
 
 /** Indicators to agree, contracts to sign and contract details notices that are due. */
@@ -43,38 +43,38 @@ class ContractTasks implements TaskSource {
   }
 
   @Override
-  public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
+  public List<Task> tasksOf(Actor actor, List<HeldRoles> held) {
     List<Task> tasks = new ArrayList<>();
-    for (Membership membership : memberships) {
-      if (membership.hasAny(Role.BUYER, Role.APPROVER, Role.BIDDER)) {
-        toSign(membership, tasks);
+    for (HeldRoles roles : held) {
+      if (roles.hasAny(Role.BUYER, Role.APPROVER, Role.BIDDER)) {
+        toSign(roles, tasks);
       }
-      if (membership.hasAny(Role.BUYER, Role.APPROVER)) {
-        tasks.addAll(notices(actor, membership));
+      if (roles.hasAny(Role.BUYER, Role.APPROVER)) {
+        tasks.addAll(notices(actor, roles));
       }
     }
     return tasks;
   }
 
-  private void toSign(Membership membership, List<Task> tasks) {
-    List<Contract> unsigned = contracts.unsignedOf(membership.organisationId());
+  private void toSign(HeldRoles roles, List<Task> tasks) {
+    List<Contract> unsigned = contracts.unsignedOf(roles.organisationId());
     Map<UUID, ProcurementStage> procurements =
         stages.byIds(unsigned.stream().map(Contract::procurementId).collect(Collectors.toSet()));
     for (Contract contract : unsigned) {
       ProcurementStage procurement =
           Objects.requireNonNull(procurements.get(contract.procurementId()));
-      toSign(contract, procurement.status(clock.instant()), membership, tasks);
+      toSign(contract, procurement.status(clock.instant()), roles, tasks);
     }
   }
 
   private static void toSign(
-      Contract contract, ProcurementStatus status, Membership membership, List<Task> tasks) {
-    UUID organisation = membership.organisationId();
+      Contract contract, ProcurementStatus status, HeldRoles roles, List<Task> tasks) {
+    UUID organisation = roles.organisationId();
     Side side = contract.sideOf(organisation).orElseThrow();
     if (status == ProcurementStatus.TERMINATED) {
       return;
     }
-    if (side == Side.BUYER && membership.hasAny(Role.BUYER) && contract.needsKpis()) {
+    if (side == Side.BUYER && roles.hasAny(Role.BUYER) && contract.needsKpis()) {
       tasks.add(
           task(
               "contract.kpis",
@@ -87,7 +87,7 @@ class ContractTasks implements TaskSource {
     if (status == ProcurementStatus.AWARDED
         && !contract.needsKpis()
         && !contract.signedBy(side)
-        && membership.hasAny(side == Side.BUYER ? Role.APPROVER : Role.BIDDER)) {
+        && roles.hasAny(side == Side.BUYER ? Role.APPROVER : Role.BIDDER)) {
       tasks.add(
           task(
               "contract.signature",
@@ -100,22 +100,22 @@ class ContractTasks implements TaskSource {
   }
 
   /** One person prepares the notice of what is signed, another one approves it. */
-  private List<Task> notices(Actor actor, Membership membership) {
+  private List<Task> notices(Actor actor, HeldRoles roles) {
     List<NoticeDraft> prepared =
-        drafts.waitingFor(membership.organisationId(), NoticeType.CONTRACT_DETAILS_NOTICE);
+        drafts.waitingFor(roles.organisationId(), NoticeType.CONTRACT_DETAILS_NOTICE);
     List<Task> tasks = new ArrayList<>();
-    for (Contract contract : contracts.withoutNotice(membership.organisationId())) {
+    for (Contract contract : contracts.withoutNotice(roles.organisationId())) {
       Optional<NoticeDraft> draft =
           prepared.stream()
               .filter(d -> d.procurementId().equals(contract.procurementId()))
               .findFirst();
-      if (draft.isEmpty() && membership.hasAny(Role.BUYER)) {
-        tasks.add(notice("Prepare", contract, membership.organisationId()));
+      if (draft.isEmpty() && roles.hasAny(Role.BUYER)) {
+        tasks.add(notice("Prepare", contract, roles.organisationId()));
       }
       if (draft.isPresent()
-          && membership.hasAny(Role.APPROVER)
+          && roles.hasAny(Role.APPROVER)
           && !draft.get().preparedBy().equals(actor.subject())) {
-        tasks.add(notice("Publish", contract, membership.organisationId()));
+        tasks.add(notice("Publish", contract, roles.organisationId()));
       }
     }
     return tasks;

@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.procurement.procedure.Stages;
-import org.guildhall.buying.task.Membership;
-import org.guildhall.buying.task.Task;
-import org.guildhall.buying.task.TaskSource;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.web.task.HeldRoles;
+import org.guildhall.kit.web.task.Task;
+import org.guildhall.kit.web.task.TaskSource;
 
 /** Amendments that wait for approval by somebody else than who prepared them. */
 @ApplicationScoped
@@ -26,12 +26,12 @@ class AmendmentTasks implements TaskSource {
   }
 
   @Override
-  public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
+  public List<Task> tasksOf(Actor actor, List<HeldRoles> held) {
     List<Task> tasks = new ArrayList<>();
-    for (Membership membership : memberships) {
-      if (membership.hasAny(Role.APPROVER)) {
+    for (HeldRoles roles : held) {
+      if (roles.hasAny(Role.APPROVER)) {
         List<UUID> waiting =
-            amendments.waitingForApproval(membership.organisationId()).stream()
+            amendments.waitingForApproval(roles.organisationId()).stream()
                 .filter(amendment -> !amendment.preparedBy().equals(actor.subject()))
                 .map(Amendment::procurementId)
                 .toList();

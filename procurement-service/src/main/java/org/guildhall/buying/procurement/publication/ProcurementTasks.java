@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.buying.task.Membership;
-import org.guildhall.buying.task.Task;
-import org.guildhall.buying.task.TaskSource;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.web.task.HeldRoles;
+import org.guildhall.kit.web.task.Task;
+import org.guildhall.kit.web.task.TaskSource;
 
 /** Plans that wait for approval by somebody else than their author. */
 @ApplicationScoped
@@ -20,17 +20,17 @@ class ProcurementTasks implements TaskSource {
   }
 
   @Override
-  public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
+  public List<Task> tasksOf(Actor actor, List<HeldRoles> held) {
     var tasks = new ArrayList<Task>();
-    for (var membership : memberships) {
-      if (membership.hasAny(Role.APPROVER)) {
-        procurements.waitingForApproval(membership.organisationId()).stream()
+    for (HeldRoles roles : held) {
+      if (roles.hasAny(Role.APPROVER)) {
+        procurements.waitingForApproval(roles.organisationId()).stream()
             .filter(procurement -> !procurement.isWorkOf(actor.subject()))
             .map(procurement ->
                 new Task(
                     "procurement.approval",
                     "Approve the tender notice of " + procurement.title(),
-                    membership.organisationId(),
+                    roles.organisationId(),
                     new Task.Subject("procurement", procurement.id()),
                     null,
                     "/api/v1/procurements/" + procurement.id()))

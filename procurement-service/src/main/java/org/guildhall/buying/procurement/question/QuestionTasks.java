@@ -3,11 +3,11 @@ package org.guildhall.buying.procurement.question;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import org.guildhall.buying.task.Membership;
-import org.guildhall.buying.task.Task;
-import org.guildhall.buying.task.TaskSource;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.web.task.HeldRoles;
+import org.guildhall.kit.web.task.Task;
+import org.guildhall.kit.web.task.TaskSource;
 
 /** Questions a lead authority has not answered. */
 @ApplicationScoped
@@ -19,16 +19,16 @@ class QuestionTasks implements TaskSource {
   }
 
   @Override
-  public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
+  public List<Task> tasksOf(Actor actor, List<HeldRoles> held) {
     var tasks = new ArrayList<Task>();
-    for (var membership : memberships) {
-      if (membership.hasAny(Role.BUYER)) {
-        questions.unansweredOf(membership.organisationId()).stream()
+    for (HeldRoles roles : held) {
+      if (roles.hasAny(Role.BUYER)) {
+        questions.unansweredOf(roles.organisationId()).stream()
             .map(question ->
                 new Task(
                     "question.answer",
                     "Answer a supplier's question",
-                    membership.organisationId(),
+                    roles.organisationId(),
                     new Task.Subject("procurement", question.procurementId()),
                     null,
                     "/api/v1/procurements/" + question.procurementId() + "/questions"))

@@ -4,9 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.permission.MembershipDirectory;
 
@@ -24,15 +26,16 @@ public class PartyMemberships
     return roles;
   }
 
-  /** Every organisation in which a person holds roles. */
+  @Override
   @Transactional
-  public List<HeldRoles> heldBy(String subject) {
+  public Map<UUID, Set<Role>> heldBy(String subject) {
     return list("subject = ?1", subject).stream()
         .filter(membership -> !membership.roles().isEmpty())
-        .map(membership -> new HeldRoles(membership.organisationId(), membership.roles()))
-        .toList();
+        .collect(
+            Collectors.toMap(
+                PartyMembership::organisationId,
+                membership -> Set.copyOf(membership.roles()),
+                (one, other) ->
+                    Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet())));
   }
-
-  /** The roles held in one organisation. */
-  public record HeldRoles(UUID organisationId, Set<Role> roles) {}
 }

@@ -9,12 +9,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.buying.task.Membership;
-import org.guildhall.buying.task.Task;
-import org.guildhall.buying.task.TaskSource;
 import org.guildhall.buying.tender.TenderTables;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.web.task.HeldRoles;
+import org.guildhall.kit.web.task.Task;
+import org.guildhall.kit.web.task.TaskSource;
 
 /** Tenders that their supplier has begun or must confirm, as long as there is time. */
 @ApplicationScoped
@@ -40,11 +40,11 @@ class TenderTasks implements TaskSource {
   }
 
   @Override
-  public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
+  public List<Task> tasksOf(Actor actor, List<HeldRoles> held) {
     Object[] suppliers =
-        memberships.stream()
-            .filter(membership -> membership.hasAny(Role.BIDDER))
-            .map(Membership::organisationId)
+        held.stream()
+            .filter(roles -> roles.hasAny(Role.BIDDER))
+            .map(HeldRoles::organisationId)
             .toArray();
     if (suppliers.length == 0) {
       return List.of();

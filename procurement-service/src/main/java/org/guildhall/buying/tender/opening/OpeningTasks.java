@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.guildhall.buying.task.Membership;
-import org.guildhall.buying.task.Task;
-import org.guildhall.buying.task.TaskSource;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.web.task.HeldRoles;
+import org.guildhall.kit.web.task.Task;
+import org.guildhall.kit.web.task.TaskSource;
 import org.jspecify.annotations.Nullable;
 
 /** Envelopes whose time has come, and openings that wait for a second authority. */
@@ -54,11 +54,11 @@ class OpeningTasks implements TaskSource {
       boolean quality) {}
 
   @Override
-  public List<Task> tasksOf(Actor actor, List<Membership> memberships) {
+  public List<Task> tasksOf(Actor actor, List<HeldRoles> held) {
     Object[] authorities =
-        memberships.stream()
-            .filter(membership -> membership.hasAny(Role.OPENER))
-            .map(Membership::organisationId)
+        held.stream()
+            .filter(roles -> roles.hasAny(Role.OPENER))
+            .map(HeldRoles::organisationId)
             .toArray();
     if (authorities.length == 0) {
       return List.of();

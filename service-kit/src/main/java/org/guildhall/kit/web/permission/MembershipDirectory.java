@@ -1,5 +1,6 @@
 package org.guildhall.kit.web.permission;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Role;
@@ -12,4 +13,7 @@ public interface MembershipDirectory {
 
   /** The roles of a person in an organisation; empty when they do not belong to it. */
   Set<Role> rolesOf(String subject, UUID organisation);
+
+  /** The roles of a person, by the organisations in which they have any. */
+  Map<UUID, Set<Role>> heldBy(String subject);
 }

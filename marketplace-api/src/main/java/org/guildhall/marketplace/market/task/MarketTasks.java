@@ -14,16 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.marketplace.market.task.Task.Kind;
-import org.guildhall.marketplace.market.task.Task.Subject;
+import org.guildhall.kit.web.task.HeldRoles;
+import org.guildhall.kit.web.task.Task;
+import org.guildhall.kit.web.task.TaskSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what waits for a person, in all their organisations, with one statement. A read across
- * features on purpose: asking each feature would cost a statement each for every page people open.
+ * What waits for a person, in all their organisations, with one statement. A read across features
+ * on purpose: asking each feature would cost a statement each for every page people open.
  */
 @ApplicationScoped
-class FindTasks {
+class MarketTasks implements TaskSource {
 
   private static final int ENOUGH = 200;
 
@@ -88,13 +89,14 @@ class FindTasks {
   private final AgroalDataSource database;
   private final Clock clock;
 
-  FindTasks(AgroalDataSource database, Clock clock) {
+  MarketTasks(AgroalDataSource database, Clock clock) {
     this.database = database;
     this.clock = clock;
   }
 
+  @Override
   @Transactional
-  public List<Task> of(Actor person) {
+  public List<Task> tasksOf(Actor person, List<HeldRoles> held) {
     Timestamp now = Timestamp.from(clock.instant());
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(WAITING)) {
@@ -121,12 +123,35 @@ class FindTasks {
     Kind kind = Kind.valueOf(row.getString("kind"));
     UUID subject = row.getObject("id", UUID.class);
     return new Task(
-        kind,
-        row.getString("title"),
+        kind.name(),
+        kind.words() + ": " + row.getString("title"),
         row.getObject("organisation_id", UUID.class),
-        new Subject(row.getString("subject"), subject),
+        new Task.Subject(row.getString("subject"), subject),
         instant(row.getTimestamp("due")),
         link(kind, row.getObject("link", UUID.class)));
+  }
+
+  /** What is to be done; named in {@code task-kinds.txt}. */
+  private enum Kind {
+    VERIFY_ORGANISATION("Check the organisation"),
+    ACCEPT_INVITATION("Join the organisation"),
+    REVISE_CHALLENGE("Revise the challenge"),
+    REVIEW_CHALLENGE("Review the challenge"),
+    ANSWER_QUESTION("Answer a question about"),
+    ASSESS_RESPONSE("Judge a response to"),
+    RECORD_OUTCOME("Record the outcome of"),
+    FINISH_RESPONSE("Finish the response to"),
+    CONFIRM_RESPONSE("Confirm the response to");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp time) {

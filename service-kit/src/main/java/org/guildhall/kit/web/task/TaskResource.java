@@ -1,9 +1,10 @@
-package org.guildhall.buying.task;
+package org.guildhall.kit.web.task;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.SignedIn;
@@ -12,7 +13,7 @@ import org.guildhall.kit.web.permission.SignedIn;
 @Path("/api/v1/me/tasks")
 @Tag(name = "Tasks")
 @RunOnVirtualThread
-public class TaskResource {
+class TaskResource {
   private final CurrentActor current;
   private final FindTasks find;
 
@@ -21,9 +22,10 @@ public class TaskResource {
     this.find = find;
   }
 
-  /** All organisations of the person, or only the one it acts for. */
   @GET
   @SignedIn
+  @Operation(
+      summary = "What waits for you, in all your organisations; what is due first comes first")
   public List<Task> mine() {
     return find.of(current.actor());
   }

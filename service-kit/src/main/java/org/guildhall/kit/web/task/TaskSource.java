@@ -1,4 +1,4 @@
-package org.guildhall.buying.task;
+package org.guildhall.kit.web.task;
 
 import java.util.List;
 import org.guildhall.kit.base.actor.Actor;
@@ -9,7 +9,7 @@ public interface TaskSource {
    * What waits for this person.
    *
    * @param actor who asks; if it acts for an organisation, only that organisation's tasks count
-   * @param memberships all memberships of the person, to look up what waits for each
+   * @param held all roles of the person, by organisation, to look up what waits for each
    */
-  List<Task> tasksOf(Actor actor, List<Membership> memberships);
+  List<Task> tasksOf(Actor actor, List<HeldRoles> held);
 }

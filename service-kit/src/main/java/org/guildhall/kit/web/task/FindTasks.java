@@ -1,4 +1,4 @@
-package org.guildhall.buying.task;
+package org.guildhall.kit.web.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -6,16 +6,16 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
-import org.guildhall.buying.replica.party.PartyMemberships;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.web.permission.MembershipDirectory;
 
 /** Gathers what waits for a person from every feature. */
 @ApplicationScoped
 class FindTasks {
-  private final PartyMemberships memberships;
+  private final MembershipDirectory memberships;
   private final Instance<TaskSource> sources;
 
-  FindTasks(PartyMemberships memberships, @Any Instance<TaskSource> sources) {
+  FindTasks(MembershipDirectory memberships, @Any Instance<TaskSource> sources) {
     this.memberships = memberships;
     this.sources = sources;
   }
@@ -23,10 +23,10 @@ class FindTasks {
   /** What is due first comes first. */
   @Transactional
   public List<Task> of(Actor actor) {
-    var held =
-        memberships.heldBy(actor.subject()).stream()
-            .filter(h -> actor.organisation().isEmpty() || actor.actsFor(h.organisationId()))
-            .map(h -> new Membership(h.organisationId(), h.roles()))
+    List<HeldRoles> held =
+        memberships.heldBy(actor.subject()).entrySet().stream()
+            .filter(e -> actor.organisation().isEmpty() || actor.actsFor(e.getKey()))
+            .map(e -> new HeldRoles(e.getKey(), e.getValue()))
             .toList();
     return sources.stream()
         .flatMap(source -> source.tasksOf(actor, held).stream())
