@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** How much of one item a member has bound itself to buy, and what it pays for it today. */
 @Entity
 @Table(name = "commitment_line")
-public class CommitmentLine {
+class CommitmentLine {
   @Id private UUID id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)

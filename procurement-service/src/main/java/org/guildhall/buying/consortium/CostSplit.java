@@ -1,7 +1,7 @@
 package org.guildhall.buying.consortium;
 
 /** How the members share what buying together saves and costs. */
-public enum CostSplit {
+enum CostSplit {
   EQUAL_PRICE,
   PROPORTIONAL
 }

@@ -18,7 +18,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @Path("/api/v1/contracts/{id}")
 @Tag(name = "Contracts")
 @RunOnVirtualThread
-public class ContractResource {
+class ContractResource {
   private final CurrentActor current;
   private final ReadContracts readContracts;
   private final AgreeKpis agreeKpis;

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** All indicators of a contract; those before are replaced. */
-public record KpiRequest(@NotNull @Size(max = 50) @Valid List<Indicator> kpis) {
+record KpiRequest(@NotNull @Size(max = 50) @Valid List<Indicator> kpis) {
 
   /** One indicator. */
   public record Indicator(

@@ -14,7 +14,7 @@ import org.guildhall.kit.web.permission.OpenToAll;
 @Path("/api/v1/procurements/{id}/contracts")
 @Tag(name = "Contracts")
 @RunOnVirtualThread
-public class ProcurementContractsResource {
+class ProcurementContractsResource {
   private final CurrentActor current;
   private final ReadContracts readContracts;
 

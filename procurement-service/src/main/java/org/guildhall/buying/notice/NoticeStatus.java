@@ -11,7 +11,7 @@ package org.guildhall.buying.notice;
  *
  * A refused notice stays as it was sent; a corrected one is another notice with its own release id.
  */
-public enum NoticeStatus {
+enum NoticeStatus {
   SENDING,
   PUBLISHED,
   REFUSED

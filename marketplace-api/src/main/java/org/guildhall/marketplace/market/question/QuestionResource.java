@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/challenges/{id}/questions")
 @Tag(name = "Questions")
 @RunOnVirtualThread
-public class QuestionResource {
+class QuestionResource {
 
   private final CurrentActor current;
   private final AskQuestion ask;

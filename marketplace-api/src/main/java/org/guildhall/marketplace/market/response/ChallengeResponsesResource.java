@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/challenges/{id}/responses")
 @Tag(name = "Responses")
 @RunOnVirtualThread
-public class ChallengeResponsesResource {
+class ChallengeResponsesResource {
 
   private final CurrentActor current;
   private final DraftResponse draft;

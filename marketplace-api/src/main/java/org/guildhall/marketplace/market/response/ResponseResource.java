@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/responses")
 @Tag(name = "Responses")
 @RunOnVirtualThread
-public class ResponseResource {
+class ResponseResource {
 
   private final CurrentActor current;
   private final MoveResponse move;

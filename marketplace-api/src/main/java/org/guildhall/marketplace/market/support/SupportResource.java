@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/challenges/{id}/support")
 @Tag(name = "Support")
 @RunOnVirtualThread
-public class SupportResource {
+class SupportResource {
 
   private final CurrentActor current;
   private final StateSupport state;

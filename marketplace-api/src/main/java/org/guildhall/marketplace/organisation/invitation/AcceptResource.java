@@ -19,7 +19,7 @@ import org.guildhall.marketplace.organisation.membership.MembershipView.Mine;
 @Path("/api/v1/invitations/accept")
 @Tag(name = "Me")
 @RunOnVirtualThread
-public class AcceptResource {
+class AcceptResource {
 
   private final CurrentActor current;
   private final AcceptInvitation accept;

@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/organisations/{id}/invitations")
 @Tag(name = "Members")
 @RunOnVirtualThread
-public class InvitationResource {
+class InvitationResource {
 
   private final CurrentActor current;
   private final FindInvitations find;

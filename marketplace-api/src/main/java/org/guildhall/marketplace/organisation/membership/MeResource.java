@@ -13,7 +13,7 @@ import org.guildhall.marketplace.organisation.membership.MembershipView.Me;
 @Path("/api/v1/me")
 @Tag(name = "Me")
 @RunOnVirtualThread
-public class MeResource {
+class MeResource {
 
   private final CurrentActor current;
   private final FindMembers find;

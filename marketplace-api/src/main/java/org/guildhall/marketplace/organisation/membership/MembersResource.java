@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/organisations/{id}")
 @Tag(name = "Members")
 @RunOnVirtualThread
-public class MembersResource {
+class MembersResource {
 
   private final CurrentActor current;
   private final FindMembers find;

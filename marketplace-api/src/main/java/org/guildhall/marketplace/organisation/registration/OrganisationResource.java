@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/organisations")
 @Tag(name = "Organisations")
 @RunOnVirtualThread
-public class OrganisationResource {
+class OrganisationResource {
 
   private final CurrentActor current;
   private final RegisterOrganisation register;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/organisations/{organisation}/estate")
 @Tag(name = "Estate")
 @RunOnVirtualThread
-public class EstateResource {
+class EstateResource {
 
   private final CurrentActor current;
   private final FindEstate find;

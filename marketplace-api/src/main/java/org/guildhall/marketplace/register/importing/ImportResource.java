@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/imports")
 @Tag(name = "Imports")
 @RunOnVirtualThread
-public class ImportResource {
+class ImportResource {
 
   private static final String SCOPE = "import";
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/imported-notices")
 @Tag(name = "Imported notices")
 @RunOnVirtualThread
-public class ImportedNoticeResource {
+class ImportedNoticeResource {
 
   private final FindImportedNotices find;
 

@@ -16,7 +16,7 @@ import org.guildhall.kit.web.permission.RequiresScope;
 @Path("/api/v1/imports/{id}/releases")
 @Tag(name = "Imports")
 @RunOnVirtualThread
-public class ReleaseResource {
+class ReleaseResource {
 
   private final KeepReleases keep;
 

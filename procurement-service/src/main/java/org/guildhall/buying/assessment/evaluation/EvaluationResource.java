@@ -23,7 +23,7 @@ import org.guildhall.kit.web.permission.SignedIn;
 @Path("/api/v1/evaluations")
 @Tag(name = "Evaluation")
 @RunOnVirtualThread
-public class EvaluationResource {
+class EvaluationResource {
   private final CurrentActor current;
   private final MyEvaluations myEvaluations;
   private final ReadSheet readSheet;

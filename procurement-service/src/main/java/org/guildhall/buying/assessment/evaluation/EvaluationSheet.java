@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Everything one evaluator needs to score: the assigned criteria, what the bidders wrote, and the
  * evaluator's own scores; never anybody else's.
  */
-public record EvaluationSheet(
+record EvaluationSheet(
     UUID procurementId,
     String title,
     Standing standing,

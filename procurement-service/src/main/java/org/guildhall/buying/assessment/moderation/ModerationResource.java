@@ -21,7 +21,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @Path("/api/v1/procurements/{id}")
 @Tag(name = "Moderation")
 @RunOnVirtualThread
-public class ModerationResource {
+class ModerationResource {
   private final CurrentActor current;
   private final ReadModeration readModeration;
   private final AgreeOnScore agreeOnScore;

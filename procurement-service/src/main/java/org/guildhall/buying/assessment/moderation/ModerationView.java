@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missing how many criteria still lack a consensus
  */
-public record ModerationView(
+record ModerationView(
     UUID procurementId, PanelStage stage, int missing, List<ModeratedTender> tenders) {
 
   /** A tender under moderation. */

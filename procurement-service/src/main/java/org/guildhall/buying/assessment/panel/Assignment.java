@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A quality criterion of a lot that one evaluator scores; ended, never deleted. */
 @Entity
 @Table(name = "panel_assignment")
-public class Assignment {
+class Assignment {
   @Id private UUID id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)

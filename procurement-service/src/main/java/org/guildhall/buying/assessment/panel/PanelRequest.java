@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The whole panel; whoever is left out is released. */
-public record PanelRequest(@NotEmpty @Size(max = 100) @Valid List<Evaluator> evaluators) {
+record PanelRequest(@NotEmpty @Size(max = 100) @Valid List<Evaluator> evaluators) {
 
   /**
    * An evaluator.

@@ -21,7 +21,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @Path("/api/v1/procurements/{id}/panel")
 @Tag(name = "Panel")
 @RunOnVirtualThread
-public class PanelResource {
+class PanelResource {
   private final CurrentActor current;
   private final AppointPanel appointPanel;
   private final ReadPanel readPanel;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uncovered quality criteria nobody is assigned to
  */
-public record PanelView(
+record PanelView(
     UUID procurementId,
     PanelStage stage,
     long version,

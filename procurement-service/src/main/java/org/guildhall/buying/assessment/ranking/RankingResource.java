@@ -18,7 +18,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @Path("/api/v1/procurements/{id}")
 @Tag(name = "Ranking")
 @RunOnVirtualThread
-public class RankingResource {
+class RankingResource {
   private final CurrentActor current;
   private final ReadRanking readRanking;
   private final TrySensitivity trySensitivity;

@@ -14,7 +14,7 @@ import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 
 /** The ranking of every lot, best first, with each criterion's score, points and reason. */
-public record RankingView(UUID procurementId, List<LotView> lots) {
+record RankingView(UUID procurementId, List<LotView> lots) {
 
   /** One lot. */
   @Schema(name = "RankedLot")

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/procurements/{id}/award-notice")
 @Tag(name = "Award")
 @RunOnVirtualThread
-public class AwardNoticeResource {
+class AwardNoticeResource {
   private final CurrentActor current;
   private final PrepareAwardNotice prepareAwardNotice;
   private final PublishAwardNotice publishAwardNotice;

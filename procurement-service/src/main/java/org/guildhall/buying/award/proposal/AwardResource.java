@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/procurements/{id}")
 @Tag(name = "Award")
 @RunOnVirtualThread
-public class AwardResource {
+class AwardResource {
   private final CurrentActor current;
   private final ReadAward readAward;
   private final ProposeAward proposeAward;

@@ -13,7 +13,7 @@ import org.guildhall.kit.base.money.NetAmount;
  * everybody gets the rounded-down share, the pence left over go one each to the largest remainders,
  * earlier entries first among equal remainders.
  */
-public final class LargestRemainder {
+final class LargestRemainder {
 
   private LargestRemainder() {}
 

@@ -14,7 +14,7 @@ import org.guildhall.kit.web.permission.OpenToAll;
 @Path("/api/v1/procurements/{id}")
 @Tag(name = "Savings")
 @RunOnVirtualThread
-public class SavingsResource {
+class SavingsResource {
   private final CurrentActor current;
   private final ReadSavings readSavings;
 

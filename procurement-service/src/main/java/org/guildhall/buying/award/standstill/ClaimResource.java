@@ -19,7 +19,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @Path("/api/v1/standstill-claims/{id}")
 @Tag(name = "Award")
 @RunOnVirtualThread
-public class ClaimResource {
+class ClaimResource {
   private final CurrentActor current;
   private final ResolveClaim resolveClaim;
 

@@ -19,7 +19,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @Path("/api/v1/procurements/{id}/standstill-claims")
 @Tag(name = "Award")
 @RunOnVirtualThread
-public class StandstillClaimsResource {
+class StandstillClaimsResource {
   private final CurrentActor current;
   private final NotifyClaim notifyClaim;
 

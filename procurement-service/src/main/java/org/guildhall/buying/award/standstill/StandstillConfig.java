@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How standstills are watched. */
 @ConfigMapping(prefix = "guildhall.award")
-public interface StandstillConfig {
+interface StandstillConfig {
   /** How often to look for a standstill that is over, to tell the other services. */
   @WithDefault("5s")
   Duration standstillCheck();

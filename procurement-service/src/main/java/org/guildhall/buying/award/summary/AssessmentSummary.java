@@ -25,7 +25,7 @@ import org.guildhall.kit.base.money.NetAmount;
  * @param winner the most advantageous tender; empty for the winner itself and when no tender met
  *     the requirements
  */
-public record AssessmentSummary(
+record AssessmentSummary(
     UUID tender,
     UUID lot,
     int lotNumber,

@@ -15,7 +15,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @Path("/api/v1/procurements/{id}/assessment-summaries")
 @Tag(name = "Award")
 @RunOnVirtualThread
-public class ProcurementSummariesResource {
+class ProcurementSummariesResource {
   private final CurrentActor current;
   private final SendSummaries sendSummaries;
 

@@ -14,7 +14,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @Path("/api/v1/tenders/{id}/assessment-summary")
 @Tag(name = "Award")
 @RunOnVirtualThread
-public class SummaryResource {
+class SummaryResource {
   private final CurrentActor current;
   private final ReadSummary readSummary;
 

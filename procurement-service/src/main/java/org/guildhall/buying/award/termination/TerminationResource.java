@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/procurements/{id}/termination")
 @Tag(name = "Procurements")
 @RunOnVirtualThread
-public class TerminationResource {
+class TerminationResource {
   private final CurrentActor current;
   private final PrepareTermination prepareTermination;
   private final TerminateProcurement terminateProcurement;

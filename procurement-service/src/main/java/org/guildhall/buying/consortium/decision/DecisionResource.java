@@ -18,7 +18,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @Path("/api/v1/decisions/{id}")
 @Tag(name = "Decisions")
 @RunOnVirtualThread
-public class DecisionResource {
+class DecisionResource {
   private final CurrentActor current;
   private final CastVote castVote;
   private final CloseDecision closeDecision;

@@ -26,7 +26,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @Path("/api/v1/consortia")
 @Tag(name = "Demand")
 @RunOnVirtualThread
-public class DemandResource {
+class DemandResource {
   /** Working days an evaluation usually takes. */
   static final int USUAL_ASSESSMENT = 10;
 

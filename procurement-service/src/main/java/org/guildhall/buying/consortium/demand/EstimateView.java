@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param net pounds without VAT: the override if there is one, else the sum of the members' maxima
  * @param gross the same with VAT
  */
-public record EstimateView(
+record EstimateView(
     UUID consortiumId,
     ContractKind kind,
     Figure<BigDecimal> net,

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/consortia")
 @Tag(name = "Consortia")
 @RunOnVirtualThread
-public class ConsortiumResource {
+class ConsortiumResource {
   private final CurrentActor current;
   private final FormConsortium formConsortium;
   private final FindConsortia find;

@@ -32,7 +32,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @Path("/api/v1/consortia")
 @Tag(name = "Consortia")
 @RunOnVirtualThread
-public class ConsortiumMemberResource {
+class ConsortiumMemberResource {
   private final CurrentActor current;
   private final AnswerInvitation answerInvitation;
   private final AcceptAgreement acceptAgreement;

@@ -19,7 +19,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @Path("/api/v1/procurements/{id}/contract-notices")
 @Tag(name = "Contracts")
 @RunOnVirtualThread
-public class ContractNoticeResource {
+class ContractNoticeResource {
   private final CurrentActor current;
   private final PrepareContractNotice prepareContractNotice;
   private final PublishContractNotice publishContractNotice;

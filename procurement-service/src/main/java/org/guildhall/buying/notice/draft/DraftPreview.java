@@ -13,7 +13,7 @@ import org.guildhall.kit.base.problem.FieldProblem;
  * @param release the OCDS release; until it is approved with zeros in the place of its number, and
  *     of the open contracting id if the process has none yet
  */
-public record DraftPreview(
+record DraftPreview(
     DraftLine draft,
     List<FieldProblem> problems,
     @JsonRawValue @Schema(type = SchemaType.OBJECT) String release) {}

@@ -16,7 +16,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @Path("/api/v1/notice-drafts/{id}")
 @Tag(name = "Notices")
 @RunOnVirtualThread
-public class DraftResource {
+class DraftResource {
   private final CurrentActor current;
   private final PreviewNotice previewNotice;
   private final ApproveNotice approveNotice;

@@ -10,7 +10,7 @@ package org.guildhall.buying.notice.draft;
  *   └──prepared again or sent back──► WITHDRAWN ◄──prepared again──────┘
  * </pre>
  */
-public enum DraftStatus {
+enum DraftStatus {
   PREPARED,
   APPROVED,
   REFUSED,

@@ -15,7 +15,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @Path("/api/v1/procurements/{id}/notice-drafts")
 @Tag(name = "Notices")
 @RunOnVirtualThread
-public class ProcurementDraftsResource {
+class ProcurementDraftsResource {
   private final CurrentActor current;
   private final FindDrafts find;
 

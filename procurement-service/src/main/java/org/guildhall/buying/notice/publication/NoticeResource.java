@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1")
 @Tag(name = "Notices")
 @RunOnVirtualThread
-public class NoticeResource {
+class NoticeResource {
   private final FindNotices find;
 
   NoticeResource(FindNotices find) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/procurements/{id}")
 @Tag(name = "Amendments")
 @RunOnVirtualThread
-public class AmendmentResource {
+class AmendmentResource {
   private final CurrentActor current;
   private final PrepareAmendment prepareAmendment;
   private final PublishAmendment publishAmendment;

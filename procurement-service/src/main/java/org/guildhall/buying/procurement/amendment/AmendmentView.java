@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeReason why the time that is left is enough, if the deadline stays
  * @param publishedAt null as long as it is not public
  */
-public record AmendmentView(
+record AmendmentView(
     UUID id,
     UUID procurementId,
     int number,

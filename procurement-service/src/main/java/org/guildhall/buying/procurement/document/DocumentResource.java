@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/procurements")
 @Tag(name = "Procurements")
 @RunOnVirtualThread
-public class DocumentResource {
+class DocumentResource {
   private final CurrentActor current;
   private final AddDocument addDocument;
   private final ReadDocument readDocument;

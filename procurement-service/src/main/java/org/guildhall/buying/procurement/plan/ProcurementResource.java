@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/procurements")
 @Tag(name = "Procurements")
 @RunOnVirtualThread
-public class ProcurementResource {
+class ProcurementResource {
   private final CurrentActor current;
   private final PlanProcurement planProcurement;
   private final RevisePlan revisePlan;

@@ -1,7 +1,7 @@
 package org.guildhall.buying.procurement.procedure;
 
 /** Who takes a step. */
-public enum Performer {
+enum Performer {
   /** People of the lead authority. */
   LEAD,
   /** People of any buyer named in the notice, or of several of them. */

@@ -18,7 +18,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @Path("/api/v1/procurements")
 @Tag(name = "Procurements")
 @RunOnVirtualThread
-public class PublicationResource {
+class PublicationResource {
   private final CurrentActor current;
   private final SubmitForApproval submitForApproval;
   private final ReturnPlan returnPlan;

@@ -23,7 +23,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @Path("/api/v1/procurements")
 @Tag(name = "Questions")
 @RunOnVirtualThread
-public class QuestionResource {
+class QuestionResource {
   private final CurrentActor current;
   private final AskQuestion askQuestion;
   private final AnswerQuestion answerQuestion;

@@ -14,7 +14,7 @@ import org.guildhall.kit.web.permission.MembershipDirectory;
 
 /** Who may act for whom, from the replicated memberships. */
 @ApplicationScoped
-public class PartyMemberships
+class PartyMemberships
     implements PanacheRepositoryBase<PartyMembership, UUID>, MembershipDirectory {
 
   @Override

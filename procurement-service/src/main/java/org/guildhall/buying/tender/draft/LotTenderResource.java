@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/procurements")
 @Tag(name = "Tenders")
 @RunOnVirtualThread
-public class LotTenderResource {
+class LotTenderResource {
   private final CurrentActor current;
   private final StartTender startTender;
   private final ReadTenders read;

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/tenders")
 @Tag(name = "Tenders")
 @RunOnVirtualThread
-public class TenderResource {
+class TenderResource {
   private final CurrentActor current;
   private final ReadTenders read;
   private final SaveDraft saveDraft;

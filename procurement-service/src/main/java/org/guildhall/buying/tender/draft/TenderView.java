@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline strictly before which it must be submitted
  * @param draft what is being written; null when nothing is
  */
-public record TenderView(
+record TenderView(
     UUID id,
     long version,
     UUID procurementId,

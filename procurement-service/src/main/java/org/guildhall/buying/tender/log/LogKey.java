@@ -14,7 +14,7 @@ import org.guildhall.buying.tender.log.tree.Digest;
  * a signature line {@code — origin base64(key hash ‖ signature)}. This is the signed-note form of
  * public transparency logs, so their tools can check ours.
  */
-public final class LogKey {
+final class LogKey {
   private static final byte ED25519 = 0x01;
   private static final int HASH_LENGTH = 4;
 

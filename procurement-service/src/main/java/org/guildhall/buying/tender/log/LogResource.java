@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/log")
 @Tag(name = "Commitment log")
 @RunOnVirtualThread
-public class LogResource {
+class LogResource {
   private static final int MOST_HEADS = 100;
   private static final int MOST_LEAVES = 1_000;
 

@@ -13,7 +13,7 @@ import org.guildhall.buying.tender.log.tree.Digest;
  * @param time when it was signed, to the millisecond
  * @param note the signed text, which contains the three others
  */
-public record TreeHead(long size, Digest root, Instant time, String note) {
+record TreeHead(long size, Digest root, Instant time, String note) {
 
   static TreeHead sign(LogKey key, long size, Digest root, Instant now) {
     Instant time = now.truncatedTo(ChronoUnit.MILLIS);

@@ -15,7 +15,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @Path("/api/v1/openings")
 @Tag(name = "Openings")
 @RunOnVirtualThread
-public class OpeningResource {
+class OpeningResource {
   private final CurrentActor current;
   private final ApproveOpening approveOpening;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param opened how many tenders' envelopes were opened
  * @param damaged how many were not what had been submitted
  */
-public record OpeningView(
+record OpeningView(
     UUID id,
     UUID procurementId,
     Envelope envelope,

@@ -20,7 +20,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @Path("/api/v1/procurements")
 @Tag(name = "Openings")
 @RunOnVirtualThread
-public class ProcurementOpeningResource {
+class ProcurementOpeningResource {
   private final CurrentActor current;
   private final ProposeOpening proposeOpening;
   private final ReadOpenings readOpenings;

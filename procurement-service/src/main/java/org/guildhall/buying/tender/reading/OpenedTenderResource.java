@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/tenders")
 @Tag(name = "Openings")
 @RunOnVirtualThread
-public class OpenedTenderResource {
+class OpenedTenderResource {
   private final CurrentActor current;
   private final ReadOpened readOpened;
 

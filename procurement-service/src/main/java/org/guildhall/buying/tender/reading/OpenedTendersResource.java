@@ -17,7 +17,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @Path("/api/v1/procurements/{id}/opened-tenders")
 @Tag(name = "Openings")
 @RunOnVirtualThread
-public class OpenedTendersResource {
+class OpenedTendersResource {
   private final CurrentActor current;
   private final ReadOpened readOpened;
 

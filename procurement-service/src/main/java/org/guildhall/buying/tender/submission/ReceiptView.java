@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param inclusionProof as {@code logIndex}; hashes from leaf to root
  * @param treeHead as {@code logIndex}
  */
-public record ReceiptView(
+record ReceiptView(
     UUID receiptId,
     String act,
     UUID procurementId,

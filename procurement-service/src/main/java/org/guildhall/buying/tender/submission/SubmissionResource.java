@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/tenders")
 @Tag(name = "Tenders")
 @RunOnVirtualThread
-public class SubmissionResource {
+class SubmissionResource {
   private final CurrentActor current;
   private final SubmitTender submitTender;
   private final ReplaceTender replaceTender;

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/challenges")
 @Tag(name = "Challenges")
 @RunOnVirtualThread
-public class ChallengeResource {
+class ChallengeResource {
 
   private final CurrentActor current;
   private final DraftChallenge draft;

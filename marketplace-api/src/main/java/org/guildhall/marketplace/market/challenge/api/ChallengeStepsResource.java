@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/challenges/{id}")
 @Tag(name = "Challenges")
 @RunOnVirtualThread
-public class ChallengeStepsResource {
+class ChallengeStepsResource {
 
   private final CurrentActor current;
   private final MoveChallenge move;

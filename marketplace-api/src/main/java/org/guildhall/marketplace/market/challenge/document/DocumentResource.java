@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/challenges/{id}/documents")
 @Tag(name = "Challenges")
 @RunOnVirtualThread
-public class DocumentResource {
+class DocumentResource {
 
   private static final int LONGEST_NAME = 200;
 

@@ -15,7 +15,7 @@ import org.guildhall.kit.web.permission.RequiresRole;
 @Path("/api/v1/procurements/{id}/gates")
 @Tag(name = "Procurements")
 @RunOnVirtualThread
-public class GateResource {
+class GateResource {
   private final CurrentActor current;
   private final ReadGate readGate;
 

@@ -17,7 +17,7 @@ import org.guildhall.buying.statute.gate.Step;
  * @param foreseen what the rules would say today; empty when there is nothing to ask about
  * @param asked what they said when the step was taken or refused, the newest first
  */
-public record GateView(
+record GateView(
     UUID procurementId,
     Step step,
     LocalDate factsOn,
