@@ -20,7 +20,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.ApiProblemException;
 import org.guildhall.portal.client.buying.TasksApi;
-import org.guildhall.portal.client.market.MeApi;
 import org.guildhall.portal.client.market.Membership;
 import org.guildhall.portal.shared.session.Visit;
 import org.jboss.logging.Logger;
@@ -32,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 public class TaskPages {
   private static final Logger LOG = Logger.getLogger(TaskPages.class);
   private static final int UNAUTHORIZED = 401;
-  private final MeApi market;
+  private final org.guildhall.portal.client.market.TasksApi market;
   private final TasksApi buying;
   private final Visit visit;
 
-  TaskPages(@RestClient MeApi market, @RestClient TasksApi buying, Visit visit) {
+  TaskPages(@RestClient org.guildhall.portal.client.market.TasksApi market, @RestClient TasksApi buying, Visit visit) {
     this.market = market;
     this.buying = buying;
     this.visit = visit;

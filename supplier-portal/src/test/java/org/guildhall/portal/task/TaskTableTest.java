@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.guildhall.portal.client.market.TaskKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +15,7 @@ class TaskTableTest {
 
   static Stream<String> kindsOfTheApis() {
     return Stream.concat(
-            Arrays.stream(TaskKind.values()),
+            Arrays.stream(org.guildhall.portal.client.market.Task.KindEnum.values()),
             Arrays.stream(org.guildhall.portal.client.buying.Task.KindEnum.values()))
         .map(Object::toString)
         .filter(kind -> !kind.isEmpty());

@@ -17,9 +17,10 @@ public final class TaskKindFilter implements OASFilter {
       return;
     }
     Schema task = description.getComponents().getSchemas().get("Task");
-    if (task != null && task.getProperties() != null) {
-      Map<String, Schema> properties = task.getProperties();
-      properties.get("kind").setEnumeration(List.copyOf(TaskKinds.named()));
+    Map<String, Schema> properties = task == null ? null : task.getProperties();
+    Schema kind = properties == null ? null : properties.get("kind");
+    if (kind != null) {
+      kind.setEnumeration(List.copyOf(TaskKinds.named()));
     }
   }
 }
