@@ -1,5 +1,6 @@
 package org.guildhall.kit.web.task;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -11,6 +12,7 @@ import org.guildhall.kit.web.permission.MembershipDirectory;
 
 /** Gathers what waits for a person from every feature. */
 @ApplicationScoped
+@IfBuildProperty(name = TaskKinds.SERVED, stringValue = "true", enableIfMissing = true)
 class FindTasks {
   private final MembershipDirectory memberships;
   private final Instance<TaskSource> sources;

@@ -13,6 +13,9 @@ import java.util.List;
  * description names them, so that clients can have a page for each.
  */
 public final class TaskKinds {
+  /** The property that a program without tasks of its own sets to false, such as the portal. */
+  static final String SERVED = "guildhall.tasks.served";
+
   private static final String FILE = "task-kinds.txt";
   private static final List<String> NAMED = read();
 

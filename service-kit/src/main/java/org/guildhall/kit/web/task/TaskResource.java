@@ -1,5 +1,6 @@
 package org.guildhall.kit.web.task;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import org.guildhall.kit.web.permission.SignedIn;
 @Path("/api/v1/me/tasks")
 @Tag(name = "Tasks")
 @RunOnVirtualThread
+@IfBuildProperty(name = TaskKinds.SERVED, stringValue = "true", enableIfMissing = true)
 class TaskResource {
   private final CurrentActor current;
   private final FindTasks find;
