@@ -35,7 +35,10 @@ public class TaskPages {
   private final TasksApi buying;
   private final Visit visit;
 
-  TaskPages(@RestClient org.guildhall.portal.client.market.TasksApi market, @RestClient TasksApi buying, Visit visit) {
+  TaskPages(
+      @RestClient org.guildhall.portal.client.market.TasksApi market,
+      @RestClient TasksApi buying,
+      Visit visit) {
     this.market = market;
     this.buying = buying;
     this.visit = visit;

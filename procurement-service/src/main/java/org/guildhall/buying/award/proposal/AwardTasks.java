@@ -51,9 +51,7 @@ class AwardTasks implements TaskSource {
   private Stream<Task> leading(HeldRoles roles) {
     List<ProcurementStage> led =
         stages.ledIn(
-            roles.organisationId(),
-            ProcurementStatus.ASSESSING,
-            ProcurementStatus.AWARD_PROPOSED);
+            roles.organisationId(), ProcurementStatus.ASSESSING, ProcurementStatus.AWARD_PROPOSED);
     Read read = read(led);
     return led.stream().flatMap(procurement -> next(procurement, read, roles));
   }

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether every line has a maximum unit price; if not, the value cannot be
  *     estimated and counts as above the threshold (Schedule 3 paragraph 5)
  */
-record Estimate(
-    NetAmount net, GrossAmount gross, boolean complete, List<MemberEstimate> members) {
+record Estimate(NetAmount net, GrossAmount gross, boolean complete, List<MemberEstimate> members) {
 
   private static final NetAmount NOTHING = NetAmount.of("0.00");
 
