@@ -149,7 +149,8 @@ final class PlanSteps {
     people
         .peter()
         .takesTheTask("Approve the tender notice of " + Figures.PROCUREMENT)
-        .sees("UK4 tender notice", "Waits for approval", "Prepared by", Figures.LOT_1, "without VAT")
+        .sees(
+            "UK4 tender notice", "Waits for approval", "Prepared by", Figures.LOT_1, "without VAT")
         .photographs("notice-draft")
         .follows("Approve the notice")
         .presses("Approve the notice")
