@@ -51,12 +51,7 @@ class AmountsTest {
         .areNotAnnotatedWith(DecimalMin.class)
         .and()
         .areDeclaredInClassesThat()
-        .resideInAnyPackage(
-            BUYING + "tender.opened..",
-            BUYING + "assessment..",
-            BUYING + "award..",
-            BUYING + "consortium.demand..",
-            BUYING + "contract..")
+        .resideOutsideOfPackage(BUYING + "statute..")
         .should(not(have(HOLDING_PLAIN_DECIMALS)))
         .because("a " + Money.class.getSimpleName() + " says whether it is net or gross")
         .check(classes);

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 
 /** How much of one item a member has bound itself to buy, and what it pays for it today. */
@@ -28,8 +29,8 @@ class CommitmentLine {
   @Column private String unit;
   @Column private BigDecimal quantity;
   @Column private BigDecimal optionQuantity;
-  @Column private @Nullable BigDecimal maximumUnitPrice;
-  @Column private @Nullable BigDecimal previousUnitPrice;
+  @Column private @Nullable NetAmount maximumUnitPrice;
+  @Column private @Nullable NetAmount previousUnitPrice;
   @Column private @Nullable LocalDate startsOn;
 
   protected CommitmentLine() {}
@@ -42,14 +43,29 @@ class CommitmentLine {
     this.unit = line.unit();
     this.quantity = line.quantity();
     this.optionQuantity = line.optionQuantityOrZero();
-    this.maximumUnitPrice = line.maximumUnitPrice();
-    this.previousUnitPrice = line.previousUnitPrice();
+    this.maximumUnitPrice = net(line.maximumUnitPrice());
+    this.previousUnitPrice = net(line.previousUnitPrice());
     this.startsOn = line.startsOn();
   }
 
   /** The line as a value. */
   public Commitment.Line asLine() {
     return new Commitment.Line(
-        item, cpv, unit, quantity, optionQuantity, maximumUnitPrice, previousUnitPrice, startsOn);
+        item,
+        cpv,
+        unit,
+        quantity,
+        optionQuantity,
+        number(maximumUnitPrice),
+        number(previousUnitPrice),
+        startsOn);
+  }
+
+  private static @Nullable NetAmount net(@Nullable BigDecimal pounds) {
+    return pounds == null ? null : new NetAmount(pounds);
+  }
+
+  private static @Nullable BigDecimal number(@Nullable NetAmount amount) {
+    return amount == null ? null : amount.amount();
   }
 }

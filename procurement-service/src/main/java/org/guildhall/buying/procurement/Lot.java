@@ -21,6 +21,7 @@ import org.guildhall.buying.procurement.terms.CriterionKind;
 import org.guildhall.buying.procurement.terms.PriceFormula;
 import org.guildhall.buying.procurement.terms.ProcurementPlan;
 import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.money.NetAmount;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public class Lot {
   @Column private @Nullable BigDecimal reserve;
   @Column private @Nullable BigDecimal priceReference;
   @Column private @Nullable BigDecimal priceFloor;
-  @Column private @Nullable BigDecimal valueNet;
+  @Column private @Nullable NetAmount valueNet;
 
   @OneToMany(mappedBy = "lot", cascade = CascadeType.ALL, orphanRemoval = true)
   @OrderBy("position")
@@ -119,11 +120,11 @@ public class Lot {
   }
 
   /** Its part of the estimated value, pounds net, once the tender notice is approved. */
-  public Optional<BigDecimal> estimatedNet() {
+  public Optional<NetAmount> estimatedNet() {
     return Optional.ofNullable(valueNet);
   }
 
-  public void estimated(BigDecimal net) {
+  public void estimated(NetAmount net) {
     this.valueNet = net;
   }
 

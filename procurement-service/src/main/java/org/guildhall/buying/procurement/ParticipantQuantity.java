@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 
 /** How much of a lot's item one buyer takes, and what it paid for a unit before. */
@@ -27,7 +28,7 @@ public class ParticipantQuantity {
   @Column private UUID lotItemId;
   @Column private BigDecimal quantity;
   @Column private BigDecimal optionQuantity;
-  @Column private @Nullable BigDecimal previousUnitPrice;
+  @Column private @Nullable NetAmount previousUnitPrice;
 
   protected ParticipantQuantity() {}
 
@@ -37,7 +38,7 @@ public class ParticipantQuantity {
       UUID lotItemId,
       BigDecimal quantity,
       BigDecimal optionQuantity,
-      @Nullable BigDecimal previousUnitPrice) {
+      @Nullable NetAmount previousUnitPrice) {
     this.id = Ids.next();
     this.participant = participant;
     this.lotId = lotId;
@@ -66,7 +67,7 @@ public class ParticipantQuantity {
   }
 
   /** Pounds net for a unit under its current contract, if it stated one. */
-  public Optional<BigDecimal> previousUnitPrice() {
+  public Optional<NetAmount> previousUnitPrice() {
     return Optional.ofNullable(previousUnitPrice);
   }
 }

@@ -31,6 +31,8 @@ import org.guildhall.buying.notice.uk07.ContractNotice;
 import org.guildhall.buying.notice.uk12.TerminationNotice;
 import org.guildhall.buying.replica.party.Party;
 import org.guildhall.buying.replica.party.PartyFixtures;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 import org.junit.jupiter.api.Test;
 
 class NoticesTest {
@@ -311,9 +313,9 @@ class NoticesTest {
         new UUID(2, buyer),
         supplier,
         List.of(new AwardFacts.Item("Licences", "48000000", BigDecimal.TEN, "licence")),
-        new BigDecimal(net),
-        new BigDecimal(gross),
-        new BigDecimal(estimated),
+        NetAmount.of(net),
+        GrossAmount.of(gross),
+        GrossAmount.of(estimated),
         true);
   }
 

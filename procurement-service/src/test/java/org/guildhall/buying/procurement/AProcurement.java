@@ -19,6 +19,8 @@ import org.guildhall.buying.procurement.terms.PriceFormulaKind;
 import org.guildhall.buying.procurement.terms.ProcurementPlan;
 import org.guildhall.buying.procurement.terms.TieBreak;
 import org.guildhall.buying.procurement.terms.Timetable;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 
 /** A valid procurement of two councils and one lot, in any status, without a database. */
 public final class AProcurement {
@@ -71,7 +73,7 @@ public final class AProcurement {
   }
 
   static EstimatedValue value() {
-    return new EstimatedValue(new BigDecimal("324000.00"), new BigDecimal("388800.00"), true);
+    return new EstimatedValue(NetAmount.of("324000.00"), GrossAmount.of("388800.00"), true);
   }
 
   static ProcurementPlan plan() {

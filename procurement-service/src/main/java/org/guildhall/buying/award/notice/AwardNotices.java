@@ -100,9 +100,9 @@ public class AwardNotices {
         share.buyerId(),
         supplier,
         share.items(),
-        share.amount().amount(),
-        share.amountGross().amount(),
-        share.estimatedGross().amount(),
+        share.amount(),
+        share.amountGross(),
+        share.estimatedGross(),
         procurement.value().map(EstimatedValue::aboveThreshold).orElse(false));
   }
 

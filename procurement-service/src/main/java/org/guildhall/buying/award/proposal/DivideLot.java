@@ -76,7 +76,7 @@ final class DivideLot {
         item.unit(),
         taken.quantity(),
         price.unitPrices().getOrDefault(item.id(), NetAmount.ZERO),
-        taken.previousUnitPrice().map(NetAmount::new));
+        taken.previousUnitPrice());
   }
 
   private static Optional<ParticipantQuantity> quantity(Participant buyer, LotItem item) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.buying.replica.party.Party;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 
 /**
  * One buyer's part of one awarded lot.
@@ -18,9 +20,9 @@ public record AwardFacts(
     UUID buyer,
     Party supplier,
     List<Item> items,
-    BigDecimal amount,
-    BigDecimal amountGross,
-    BigDecimal estimatedGross,
+    NetAmount amount,
+    GrossAmount amountGross,
+    GrossAmount estimatedGross,
     boolean aboveThreshold) {
 
   public AwardFacts {

@@ -1,10 +1,11 @@
 package org.guildhall.buying.notice.ocds;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.guildhall.buying.replica.party.Party;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 
 /** The building blocks every notice shares, written as the national service writes them. */
@@ -14,10 +15,10 @@ public final class Ocds {
   private Ocds() {}
 
   /** {@code value} with net and gross kept apart. */
-  public static OcdsObject value(@Nullable BigDecimal net, BigDecimal gross) {
+  public static OcdsObject value(@Nullable NetAmount net, GrossAmount gross) {
     return OcdsObject.create()
-        .with("amountGross", gross)
-        .with("amount", net)
+        .with("amountGross", gross.amount())
+        .with("amount", Optional.ofNullable(net).map(NetAmount::amount))
         .with("currency", POUNDS);
   }
 

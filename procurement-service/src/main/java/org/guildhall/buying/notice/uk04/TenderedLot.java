@@ -9,6 +9,8 @@ import org.guildhall.buying.notice.ocds.Cpv;
 import org.guildhall.buying.notice.ocds.Ocds;
 import org.guildhall.buying.notice.ocds.OcdsObject;
 import org.guildhall.buying.replica.party.Party;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,7 @@ public record TenderedLot(
   }
 
   /** Pounds without and with VAT. */
-  public record Value(BigDecimal net, BigDecimal gross) {
+  public record Value(NetAmount net, GrossAmount gross) {
     OcdsObject ocds() {
       return Ocds.value(net, gross);
     }

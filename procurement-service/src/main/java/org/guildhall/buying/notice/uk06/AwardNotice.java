@@ -1,6 +1,5 @@
 package org.guildhall.buying.notice.uk06;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.guildhall.buying.notice.ocds.ProcessFacts;
 import org.guildhall.buying.notice.ocds.ProcessParts;
 import org.guildhall.buying.notice.ocds.Release;
 import org.guildhall.buying.replica.party.Party;
+import org.guildhall.kit.base.money.GrossAmount;
 
 /**
  * The contract award notice UK6 (s.50 of the Act, r.27): one award per lot and buyer, the
@@ -41,7 +41,7 @@ public record AwardNotice(
    * "More than" £5 million including VAT, options in: at exactly that bidders are still only
    * counted.
    */
-  static final BigDecimal NAMING_ABOVE = new BigDecimal("5000000");
+  static final GrossAmount NAMING_ABOVE = GrossAmount.of("5000000");
 
   public AwardNotice {
     lots = List.copyOf(lots);
@@ -102,7 +102,7 @@ public record AwardNotice(
     return awards.stream()
             .filter(award -> award.lot().equals(lot.lot()))
             .map(AwardFacts::estimatedGross)
-            .reduce(BigDecimal.ZERO, BigDecimal::add)
+            .collect(GrossAmount.sum())
             .compareTo(NAMING_ABOVE)
         > 0;
   }

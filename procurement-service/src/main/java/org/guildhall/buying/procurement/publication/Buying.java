@@ -1,6 +1,5 @@
 package org.guildhall.buying.procurement.publication;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.guildhall.buying.procurement.Participant;
 import org.guildhall.buying.procurement.ParticipantQuantity;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.terms.EstimatedValue;
+import org.guildhall.kit.base.money.NetAmount;
 
 /**
  * Who buys, and what it is worth: as it was frozen when the tender notice was approved, or as it
@@ -30,7 +30,7 @@ import org.guildhall.buying.procurement.terms.EstimatedValue;
 record Buying(String ocid, List<UUID> buyers, Map<UUID, LotBuying> lots, EstimatedValue value) {
 
   /** Who takes part in a lot, and its estimated value, pounds net. */
-  record LotBuying(Set<UUID> buyers, BigDecimal net) {}
+  record LotBuying(Set<UUID> buyers, NetAmount net) {}
 
   static Buying frozen(Procurement procurement) {
     Map<UUID, LotBuying> lots = new LinkedHashMap<>();
@@ -101,7 +101,9 @@ record Buying(String ocid, List<UUID> buyers, Map<UUID, LotBuying> lots, Estimat
                       item.id(),
                       line.quantity(),
                       line.optionQuantityOrZero(),
-                      line.previousUnitPrice()))
+                      Optional.ofNullable(line.previousUnitPrice())
+                          .map(NetAmount::new)
+                          .orElse(null)))
               .ifPresent(participant::buys);
         }
       }

@@ -14,6 +14,7 @@ import org.guildhall.buying.consortium.Member;
 import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.LotItem;
 import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.kit.base.money.NetAmount;
 
 /**
  * The estimated value of each lot, pounds net: what every member may buy of its items at most. An
@@ -22,28 +23,28 @@ import org.guildhall.buying.procurement.Procurement;
  * @param complete whether every quantity in the lots has a maximum price, or the total is
  *     overridden
  */
-record LotValues(BigDecimal net, Map<UUID, BigDecimal> perLot, boolean complete) {
+record LotValues(NetAmount net, Map<UUID, NetAmount> perLot, boolean complete) {
 
   static LotValues of(
-      Procurement procurement, Consortium consortium, Optional<BigDecimal> overridden) {
-    var computed = new LinkedHashMap<UUID, BigDecimal>();
+      Procurement procurement, Consortium consortium, Optional<NetAmount> overridden) {
+    var computed = new LinkedHashMap<UUID, NetAmount>();
     boolean complete = true;
     for (var lot : procurement.lots()) {
-      var value = BigDecimal.ZERO.setScale(2);
+      var value = NetAmount.ZERO.rounded();
       for (var line : lines(consortium, lot)) {
         complete &= line.maximumUnitPrice() != null;
-        value = value.add(most(line));
+        value = value.plus(most(line));
       }
       computed.put(lot.id(), value);
     }
-    var sum = computed.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    var sum = computed.values().stream().collect(NetAmount.sum());
     return overridden
         .map(total -> new LotValues(total, shared(total, sum, computed), true))
         .orElse(new LotValues(sum, computed, complete));
   }
 
   /** The lot's part; every lot of the procurement has one. */
-  BigDecimal of(UUID lotId) {
+  NetAmount of(UUID lotId) {
     return Objects.requireNonNull(perLot.get(lotId));
   }
 
@@ -57,29 +58,33 @@ record LotValues(BigDecimal net, Map<UUID, BigDecimal> perLot, boolean complete)
         .toList();
   }
 
-  private static BigDecimal most(Commitment.Line line) {
+  private static NetAmount most(Commitment.Line line) {
     var price = line.maximumUnitPrice();
     return price == null
-        ? BigDecimal.ZERO
-        : line.maximumQuantity().multiply(price).setScale(2, RoundingMode.HALF_UP);
+        ? NetAmount.ZERO
+        : new NetAmount(price).times(line.maximumQuantity()).rounded();
   }
 
-  static Map<UUID, BigDecimal> shared(
-      BigDecimal total, BigDecimal sum, Map<UUID, BigDecimal> computed) {
-    var parts = new LinkedHashMap<UUID, BigDecimal>();
+  static Map<UUID, NetAmount> shared(
+      NetAmount total, NetAmount sum, Map<UUID, NetAmount> computed) {
+    var parts = new LinkedHashMap<UUID, NetAmount>();
     var left = total;
     int lotsLeft = computed.size();
     for (var lot : computed.entrySet()) {
       var part =
           lotsLeft == 1
               ? left
-              : sum.signum() == 0
-                  ? total.divide(BigDecimal.valueOf(computed.size()), 2, RoundingMode.DOWN)
-                  : total.multiply(lot.getValue()).divide(sum, 2, RoundingMode.DOWN);
+              : sum.isZero()
+                  ? part(total, BigDecimal.ONE, BigDecimal.valueOf(computed.size()))
+                  : part(total, lot.getValue().amount(), sum.amount());
       parts.put(lot.getKey(), part);
-      left = left.subtract(part);
+      left = left.minus(part);
       lotsLeft--;
     }
     return parts;
+  }
+
+  private static NetAmount part(NetAmount total, BigDecimal share, BigDecimal of) {
+    return new NetAmount(total.amount().multiply(share).divide(of, 2, RoundingMode.DOWN));
   }
 }

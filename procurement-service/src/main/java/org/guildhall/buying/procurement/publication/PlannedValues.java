@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.consortium.demand.EstimateValue;
 import org.guildhall.buying.procurement.Procurement;
-import org.guildhall.kit.base.money.NetAmount;
 
 /** The value of a plan: what its consortium's members committed to, or the lead's estimate. */
 @ApplicationScoped
@@ -19,7 +18,6 @@ class PlannedValues {
 
   LotValues of(Procurement procurement) {
     var consortium = consortia.byId(procurement.consortiumId());
-    return LotValues.of(
-        procurement, consortium, estimate.overriddenNet(consortium.id()).map(NetAmount::amount));
+    return LotValues.of(procurement, consortium, estimate.overriddenNet(consortium.id()));
   }
 }

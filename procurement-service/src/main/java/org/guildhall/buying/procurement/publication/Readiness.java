@@ -14,6 +14,7 @@ import org.guildhall.buying.statute.gate.Gates;
 import org.guildhall.buying.statute.value.Regime;
 import org.guildhall.buying.statute.value.ThresholdRule;
 import org.guildhall.buying.statute.value.Vat;
+import org.guildhall.kit.base.money.GrossAmount;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.base.time.UkDates;
@@ -52,7 +53,7 @@ class Readiness {
 
   private List<FieldProblem> missing(Procurement procurement, Answer answer, Instant now) {
     var missing = new ArrayList<>(PlanCheck.missing(procurement, now));
-    if (values.of(procurement).net().signum() == 0) {
+    if (values.of(procurement).net().isZero()) {
       missing.add(
           new FieldProblem(
               "value",
@@ -70,6 +71,7 @@ class Readiness {
   EstimatedValue estimated(Procurement procurement, Instant now) {
     var net = values.of(procurement).net();
     Regime regime = new ThresholdRule().verdict(step.facts(procurement, now).value()).value();
-    return new EstimatedValue(net, Vat.gross(net), regime.isByTheWholeAct());
+    return new EstimatedValue(
+        net, new GrossAmount(Vat.gross(net.amount())), regime.isByTheWholeAct());
   }
 }

@@ -1,7 +1,6 @@
 package org.guildhall.buying.procurement.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +23,8 @@ import org.guildhall.buying.procurement.terms.Timetable;
 import org.guildhall.buying.replica.party.Parties;
 import org.guildhall.buying.replica.party.Party;
 import org.guildhall.buying.statute.value.Vat;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 
 /** Gathers from state what the tender notice and its updates say. */
 @ApplicationScoped
@@ -110,13 +111,13 @@ public class TenderFacts {
       Lot lot, Procurement procurement, Buying buying, AmendedTerms amended) {
     Timetable timetable = procurement.timetable();
     Buying.LotBuying of = Objects.requireNonNull(buying.lots().get(lot.id()));
-    BigDecimal net = of.net();
+    NetAmount net = of.net();
     return new TenderedLot(
         Integer.toString(lot.number()),
         lot.title(),
         lot.description(),
         of.buyers(),
-        new TenderedLot.Value(net, Vat.gross(net)),
+        new TenderedLot.Value(net, new GrossAmount(Vat.gross(net.amount()))),
         lot.items().stream()
             .map(i -> new TenderedLot.Item(i.description(), i.cpv(), i.quantity(), i.unit()))
             .toList(),

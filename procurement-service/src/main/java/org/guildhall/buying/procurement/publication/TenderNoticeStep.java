@@ -76,7 +76,9 @@ class TenderNoticeStep implements GatedStep {
             ? ContractKind.WORKS
             : ContractKind.GOODS_OR_SERVICES;
     return new ThresholdRule.Facts(
-        estimated.complete() ? Vat.gross(estimated.net()) : null, kind, UkDates.dateOf(now));
+        estimated.complete() ? Vat.gross(estimated.net().amount()) : null,
+        kind,
+        UkDates.dateOf(now));
   }
 
   /** A challenge that suppliers answered was preliminary market engagement (s.16). */

@@ -15,6 +15,7 @@ import org.guildhall.buying.procurement.terms.EstimatedValue;
 import org.guildhall.buying.procurement.terms.PriceFormula;
 import org.guildhall.buying.procurement.terms.TieBreak;
 import org.guildhall.buying.procurement.terms.Timetable;
+import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,7 @@ public record ProcurementView(
       @Nullable BigDecimal reserve,
       @Nullable BigDecimal priceReference,
       @Nullable BigDecimal priceFloor,
-      @Nullable BigDecimal estimatedNet,
+      @Nullable NetAmount estimatedNet,
       List<ItemView> items,
       List<CriterionView> criteria,
       List<QuantityView> quantities) {}

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 
 /** One item of a council's stated need. */
@@ -28,8 +29,8 @@ public class DemandLine {
   @Column private String item;
   @Column private String unit;
   @Column private BigDecimal quantity;
-  @Column private @Nullable BigDecimal annualBudget;
-  @Column private @Nullable BigDecimal previousUnitPrice;
+  @Column private @Nullable NetAmount annualBudget;
+  @Column private @Nullable NetAmount previousUnitPrice;
   @Column private @Nullable LocalDate earliestStart;
   @Column private @Nullable LocalDate latestStart;
   @Column private @Nullable String currentSupplier;
@@ -73,7 +74,7 @@ public class DemandLine {
     return quantity;
   }
 
-  public @Nullable BigDecimal previousUnitPrice() {
+  public @Nullable NetAmount previousUnitPrice() {
     return previousUnitPrice;
   }
 

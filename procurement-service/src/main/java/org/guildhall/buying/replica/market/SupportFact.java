@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 
 /** What this service reads of a {@code support.*} fact. */
@@ -25,8 +26,8 @@ record SupportFact(
       String item,
       String unit,
       BigDecimal quantity,
-      @Nullable BigDecimal annualBudget,
-      @Nullable BigDecimal previousUnitPrice,
+      @Nullable NetAmount annualBudget,
+      @Nullable NetAmount previousUnitPrice,
       @Nullable LocalDate earliestStart,
       @Nullable LocalDate latestStart,
       @Nullable CurrentContract currentContract) {}

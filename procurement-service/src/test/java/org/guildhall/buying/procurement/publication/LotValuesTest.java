@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Random;
 import java.util.UUID;
+import org.guildhall.kit.base.money.NetAmount;
 import org.junit.jupiter.api.Test;
 
 class LotValuesTest {
@@ -14,19 +15,22 @@ class LotValuesTest {
   void shouldShareAnOverriddenTotalToThePennyInProportion() {
     var random = new Random(99);
     for (int run = 0; run < 2_000; run++) {
-      var computed = new LinkedHashMap<UUID, BigDecimal>();
+      var computed = new LinkedHashMap<UUID, NetAmount>();
       for (int lot = 0; lot < 1 + random.nextInt(8); lot++) {
-        computed.put(UUID.randomUUID(), BigDecimal.valueOf(random.nextInt(1_000_000), 2));
+        computed.put(UUID.randomUUID(), pence(random.nextInt(1_000_000)));
       }
-      var sum = computed.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-      var total = BigDecimal.valueOf(1 + random.nextInt(1_000_000_000), 2);
+      var sum = computed.values().stream().collect(NetAmount.sum());
+      var total = pence(1 + random.nextInt(1_000_000_000));
 
       var parts = LotValues.shared(total, sum, computed);
 
       assertThat(parts.keySet()).isEqualTo(computed.keySet());
-      assertThat(parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
-          .isEqualByComparingTo(total);
-      assertThat(parts.values()).allSatisfy(part -> assertThat(part.signum()).isNotNegative());
+      assertThat(parts.values().stream().collect(NetAmount.sum())).isEqualTo(total);
+      assertThat(parts.values()).allSatisfy(part -> assertThat(part.isNegative()).isFalse());
     }
+  }
+
+  private static NetAmount pence(int pence) {
+    return new NetAmount(BigDecimal.valueOf(pence, 2));
   }
 }
