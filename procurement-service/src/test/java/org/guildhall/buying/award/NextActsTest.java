@@ -137,6 +137,7 @@ class NextActsTest {
     Person buyer = joint.lead().buyer();
     Person approver = joint.lead().approver();
     assertYours(approver, joint.path(), SIGN_CONTRACT);
+    assertThat(next(seenBy(buyer, joint.path()))).contains("PREPARE_TERMINATION");
     joint.signed();
     assertNext(buyer, joint.path(), PREPARE_CONTRACT_NOTICE);
     joint.detailed().statusCode(200);

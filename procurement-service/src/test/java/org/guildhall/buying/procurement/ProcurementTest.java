@@ -51,7 +51,7 @@ class ProcurementTest {
           Map.entry(ASSESSING, List.of(AWARD_PROPOSED, TERMINATED)),
           Map.entry(AWARD_PROPOSED, List.of(ASSESSING, STANDSTILL, TERMINATED)),
           Map.entry(STANDSTILL, List.of(TERMINATED)),
-          Map.entry(AWARDED, List.of(CONTRACTED)),
+          Map.entry(AWARDED, List.of(CONTRACTED, TERMINATED)),
           Map.entry(CONTRACTED, List.of()),
           Map.entry(TERMINATED, List.of()));
 

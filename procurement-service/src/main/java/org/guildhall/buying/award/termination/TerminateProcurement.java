@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.buying.notice.NoticeType;
+import org.guildhall.buying.notice.OwnNotices;
 import org.guildhall.buying.notice.draft.ApproveNotice;
 import org.guildhall.buying.notice.draft.NoticeDraft;
 import org.guildhall.buying.notice.draft.NoticeDrafts;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TerminateProcurement {
   private final Procurements procurements;
+  private final OwnNotices notices;
   private final NoticeDrafts drafts;
   private final EndProcurement endProcurement;
   private final ApproveNotice approveNotice;
@@ -34,12 +36,14 @@ class TerminateProcurement {
 
   TerminateProcurement(
       Procurements procurements,
+      OwnNotices notices,
       NoticeDrafts drafts,
       EndProcurement endProcurement,
       ApproveNotice approveNotice,
       ShowProcurement show,
       Clock clock) {
     this.procurements = procurements;
+    this.notices = notices;
     this.drafts = drafts;
     this.endProcurement = endProcurement;
     this.approveNotice = approveNotice;
@@ -56,6 +60,7 @@ class TerminateProcurement {
   public ProcurementView terminate(Actor actor, UUID id, @Nullable String reason) {
     Procurement procurement = procurements.lockedById(id);
     actor.mustActFor(procurement.leadId());
+    notices.mustNotBeOnTheWay(id);
     if (procurement.publishedAt().isEmpty()) {
       endProcurement.end(actor, procurement, mustBeStated(reason), clock.instant());
     } else {

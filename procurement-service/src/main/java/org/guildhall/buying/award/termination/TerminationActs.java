@@ -3,6 +3,7 @@ package org.guildhall.buying.award.termination;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.procurement.next.NoticeActs;
 import org.guildhall.buying.procurement.procedure.Act;
@@ -14,22 +15,34 @@ import org.guildhall.buying.procurement.procedure.NextAct;
 @ApplicationScoped
 class TerminationActs implements ActSource {
   private final NoticeActs notices;
+  private final EnteredContracts contracts;
 
-  TerminationActs(NoticeActs notices) {
+  TerminationActs(NoticeActs notices, EnteredContracts contracts) {
     this.notices = notices;
+    this.contracts = contracts;
   }
 
   @Override
   public Set<Act> acts() {
-    return Set.of(Act.PREPARE_TERMINATION, Act.TERMINATE);
+    return Set.of(Act.PREPARE_TERMINATION, Act.TERMINATE, Act.CORRECT_TERMINATION);
   }
 
-  /** A plan ends without a notice. */
+  /** Nothing once a contract was entered into (s.55). */
   @Override
   public List<NextAct> next(Asking asking) {
-    return asking.procurement().isPublic()
-        ? notices.next(
-            asking, NoticeType.TERMINATION_NOTICE, Act.PREPARE_TERMINATION, Act.TERMINATE)
-        : List.of(asking.may(Act.TERMINATE));
+    UUID id = asking.procurement().id();
+    if (asking.isLegal(Act.CORRECT_TERMINATION)) {
+      return notices.correct(
+          asking, NoticeType.TERMINATION_NOTICE, Act.PREPARE_TERMINATION, Act.CORRECT_TERMINATION);
+    }
+    if (contracts.anyOf(id)) {
+      return List.of();
+    }
+    if (asking.procurement().isPublic()) {
+      return notices.next(
+          asking, NoticeType.TERMINATION_NOTICE, Act.PREPARE_TERMINATION, Act.TERMINATE);
+    }
+    // A plan ends without a notice, unless its tender notice is already on its way.
+    return notices.isOnTheWay(asking) ? List.of() : List.of(asking.may(Act.TERMINATE));
   }
 }

@@ -72,7 +72,7 @@ class TerminationNoticeKind implements NoticeKind {
     notices.mustNotBeOnTheWay(procurement.id());
     String reason = reason(draft);
     if (procurement.status(now) == ProcurementStatus.TERMINATED) {
-      procurement.mustBe(Act.PREPARE_TERMINATION, now);
+      procurement.mustBe(Act.CORRECT_TERMINATION, now);
       terminations.findById(procurement.id()).corrected(reason);
       procurements.flush();
       changes.record(

@@ -20,6 +20,18 @@ public class NoticeActs {
     this.notices = notices;
   }
 
+  /** Whether the central platform has not yet answered about one. */
+  public boolean isOnTheWay(Asking asking) {
+    return notices.isOnTheWay(asking.procurement().id());
+  }
+
+  /** The same for one that was refused after what it tells of had happened; else nothing. */
+  public List<NextAct> correct(Asking asking, NoticeType type, Act prepare, Act approve) {
+    return drafts.waiting(asking.procurement().id(), type).isPresent()
+        ? next(asking, type, prepare, approve)
+        : List.of();
+  }
+
   /** Nothing while a notice about the procurement is on its way. */
   public List<NextAct> next(Asking asking, NoticeType type, Act prepare, Act approve) {
     var id = asking.procurement().id();

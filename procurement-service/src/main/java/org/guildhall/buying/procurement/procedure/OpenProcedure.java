@@ -52,8 +52,10 @@ record OpenProcedure() implements Procedure {
           .within(PREPARE_CONTRACT_NOTICE, AWARDED, CONTRACTED)
           .within(APPROVE_CONTRACT_NOTICE, AWARDED, CONTRACTED)
           .within(PREPARE_TERMINATION, PUBLISHED, TENDERING, SEALED, OPENED, ASSESSING)
-          .within(PREPARE_TERMINATION, AWARD_PROPOSED, STANDSTILL, TERMINATED)
-          .leads(EnumSet.range(PLANNED, STANDSTILL), TERMINATE, TERMINATED)
+          .within(PREPARE_TERMINATION, AWARD_PROPOSED, STANDSTILL, AWARDED, TERMINATED)
+          // Until the first contract is signed (s.55), which the gate before termination asks.
+          .leads(EnumSet.range(PLANNED, AWARDED), TERMINATE, TERMINATED)
+          .within(CORRECT_TERMINATION, TERMINATED)
           .leads(TERMINATED, CONFIRM_TERMINATION, TERMINATED, "procurement.terminated")
           .done();
 

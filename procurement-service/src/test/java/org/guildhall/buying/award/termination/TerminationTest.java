@@ -107,6 +107,17 @@ class TerminationTest {
   }
 
   @Test
+  void shouldEndAnAwardedProcurementAsLongAsNoContractIsSigned() {
+    JointAssessment joint = JointAssessment.sealed().standing();
+    joint.passStandstill();
+    assertThat(joint.buying().view().getString("status")).isEqualTo("AWARDED");
+
+    terminate(joint.buying(), joint.lead().approver())
+        .statusCode(200)
+        .body("status", is("TERMINATED"));
+  }
+
+  @Test
   void shouldEndAPlanWithoutTellingAnybody() throws SQLException {
     var buying = JointBuying.of(2).planned();
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -101,6 +102,22 @@ class RefusedNoticesTest {
   }
 
   @Test
+  void shouldNotEndAPlanWhoseTenderNoticeIsOnItsWay() {
+    say("PENDING");
+    var buying = JointBuying.of(2).published();
+    var approver = buying.lead().approver();
+    awaitStatus(buying, "PUBLISHED");
+
+    approver.get(buying.procurementPath()).body("next.act", not(hasItem("TERMINATE")));
+    approver
+        .post(buying.procurementPath() + "/termination", Map.of("reason", "No money."))
+        .statusCode(409);
+
+    say("PUBLISHED");
+    awaitStatus(buying, "TENDERING");
+  }
+
+  @Test
   void shouldCorrectATerminationNoticeThatWasRefused() {
     say("PUBLISHED");
     var buying = JointBuying.of(2).published();
@@ -111,6 +128,7 @@ class RefusedNoticesTest {
     awaitDraft(buying, "TERMINATION_NOTICE", "REFUSED");
     String again = buying.procurementPath() + "/termination";
     releases(buying).body("releases", hasSize(1));
+    approver.get(buying.procurementPath()).body("next.act", hasItem("CORRECT_TERMINATION"));
 
     say("PUBLISHED");
     buying
@@ -128,6 +146,7 @@ class RefusedNoticesTest {
         .body("releases[1].awards.statusDetails", contains("No money.", "No money."));
     historyOf(buying, "TERMINATION_NOTICE", List.of("PUBLISHED", "WITHDRAWN"));
     buying.lead().buyer().put(again, Map.of("reason", "Once more")).statusCode(409);
+    approver.get(buying.procurementPath()).body("next", hasSize(0));
   }
 
   @Test

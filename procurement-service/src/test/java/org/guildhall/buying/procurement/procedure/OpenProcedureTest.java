@@ -93,9 +93,9 @@ class OpenProcedureTest {
   }
 
   @Test
-  void shouldTerminateAnythingThatIsNotAwardedYet() {
+  void shouldTerminateAnythingUntilEveryContractIsSigned() {
     assertThat(OPEN.transitions().statusesFor(Act.TERMINATE))
-        .containsExactlyInAnyOrderElementsOf(EnumSet.range(PLANNED, STANDSTILL));
+        .containsExactlyInAnyOrderElementsOf(EnumSet.range(PLANNED, AWARDED));
   }
 
   @Test

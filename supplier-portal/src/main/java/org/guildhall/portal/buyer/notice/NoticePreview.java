@@ -42,14 +42,20 @@ public record NoticePreview(DraftPreview shown, ProcurementView procurement, boo
 
   /** Whether who reads may approve it now. */
   public boolean mayApprove() {
-    return latest && flow().filter(flow -> NextSteps.may(procurement, flow.approval())).isPresent();
+    return latest
+        && flow().stream()
+            .flatMap(flow -> flow.approvals().stream())
+            .anyMatch(act -> NextSteps.may(procurement, act));
   }
 
   /** The approval, if it waits for somebody. */
   public @Nullable NextStep approval() {
-    return latest
-        ? flow().flatMap(flow -> NextSteps.step(procurement, flow.approval())).orElse(null)
-        : null;
+    return flow().stream()
+        .filter(flow -> latest)
+        .flatMap(flow -> flow.approvals().stream())
+        .flatMap(act -> NextSteps.step(procurement, act).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   /** How who reads can have it corrected. */

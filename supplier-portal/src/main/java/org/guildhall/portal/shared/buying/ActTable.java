@@ -47,7 +47,8 @@ public final class ActTable {
         Act.PREPARE_AMENDMENT, "/procurements/{id}/amend",
         Act.APPROVE_AMENDMENT, "/procurements/{id}/notice-drafts/tender-notice-update",
         Act.PREPARE_TERMINATION, "/procurements/{id}/termination-notice",
-        Act.TERMINATE, "/procurements/{id}/terminate");
+        Act.TERMINATE, "/procurements/{id}/terminate",
+        Act.CORRECT_TERMINATION, "/procurements/{id}/notice-drafts/termination-notice");
   }
 
   private static Map<Act, String> assessment() {

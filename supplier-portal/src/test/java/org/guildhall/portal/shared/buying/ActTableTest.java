@@ -66,7 +66,8 @@ class ActTableTest {
     "PREPARE_CONTRACT_NOTICE, /procurements/S/contract-notice",
     "APPROVE_CONTRACT_NOTICE, /procurements/S/notice-drafts/contract-details-notice",
     "PREPARE_TERMINATION, /procurements/S/termination-notice",
-    "TERMINATE, /procurements/S/terminate"
+    "TERMINATE, /procurements/S/terminate",
+    "CORRECT_TERMINATION, /procurements/S/notice-drafts/termination-notice"
   })
   void shouldLeadToThePageWhereItIsDone(Act act, String page) {
     assertThat(ActTable.page(act, ID)).contains(page.replace("/S", "/" + ID));
