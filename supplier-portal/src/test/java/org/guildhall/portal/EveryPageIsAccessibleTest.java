@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.guildhall.kit.base.actor.Role;
-import org.guildhall.portal.testing.Browser;
+import org.guildhall.kit.testing.Browser;
 import org.guildhall.portal.testing.EveryPage;
 import org.guildhall.portal.testing.PortalWorld;
 import org.guildhall.portal.testing.Reader;

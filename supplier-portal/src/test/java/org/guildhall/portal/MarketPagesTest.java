@@ -15,7 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.guildhall.kit.base.actor.Role;
-import org.guildhall.portal.testing.Browser;
+import org.guildhall.kit.testing.Browser;
 import org.guildhall.portal.testing.PortalWorld;
 import org.guildhall.portal.testing.Samples;
 import org.guildhall.portal.testing.World;

@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Role;
-import org.guildhall.portal.testing.Browser;
+import org.guildhall.kit.testing.Browser;
 import org.guildhall.portal.testing.PortalWorld;
 import org.guildhall.portal.testing.Samples;
 import org.guildhall.portal.testing.World;

@@ -10,7 +10,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import org.guildhall.kit.base.actor.Role;
-import org.guildhall.portal.testing.Browser;
+import org.guildhall.kit.testing.Browser;
 import org.guildhall.portal.testing.PortalWorld;
 import org.guildhall.portal.testing.World;
 import org.junit.jupiter.api.BeforeEach;

@@ -144,7 +144,6 @@ final class Installation implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dguildhall.root=" + ROOT,
                 "-Dguildhall.caller=" + ROOT,
@@ -153,8 +152,11 @@ final class Installation implements AutoCloseable {
                 "org.guildhall.local.launcher.GuildhallLauncher"));
     command.addAll(List.of(arguments));
     try {
+      ProcessBuilder launcher = new ProcessBuilder(command);
+      // For what ends after some minutes, optimising takes more time than it saves.
+      launcher.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
       Process process =
-          new ProcessBuilder(command)
+          launcher
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
               .start();

@@ -1,6 +1,6 @@
 package org.guildhall.e2e;
 
-import org.guildhall.portal.testing.Browser;
+import org.guildhall.kit.testing.Browser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;

@@ -2,7 +2,7 @@ package org.guildhall.e2e;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.guildhall.portal.testing.Browser;
+import org.guildhall.kit.testing.Browser;
 
 /** Everybody who takes part, each in a browser of their own, signed in when first needed. */
 final class People {

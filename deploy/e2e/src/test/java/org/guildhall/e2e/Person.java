@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guildhall.kit.testing.SuiteCounts;
-import org.guildhall.portal.testing.Browser;
+import org.guildhall.kit.testing.Browser;
 
 /**
  * Somebody with a browser of their own who finds their way by what stands on the pages: links,
@@ -34,7 +34,7 @@ final class Person {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final double BETWEEN_LOOKS_MS = 700;
+  private static final double BETWEEN_LOOKS_MS = 200;
 
   private final String username;
   private final Browser.Visitor visitor;

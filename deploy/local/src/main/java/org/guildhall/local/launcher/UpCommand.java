@@ -69,15 +69,15 @@ final class UpCommand implements Callable<Integer> {
     ServiceBuild build = new ServiceBuild(root, maven);
     Keycloak keycloak = new Keycloak(installation.data(), Versions.of("keycloak"));
     try (ExecutorService threads = Executors.newCachedThreadPool()) {
-      CompletableFuture<Void> infrastructure =
+      await(
+          CompletableFuture.runAsync(() -> stack.startKafka(secrets, runFolder), threads),
           CompletableFuture.runAsync(
               () -> {
                 stack.startPostgres(secrets);
-                stack.startKafka(secrets, runFolder);
                 stack.startKeycloak(secrets, keycloak, fetcher);
               },
-              threads);
-      await(infrastructure, CompletableFuture.runAsync(() -> buildChanged(build), threads));
+              threads),
+          CompletableFuture.runAsync(() -> buildChanged(build), threads));
     }
     stack.startServices(secrets, build, runFolder);
   }
@@ -108,10 +108,10 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
-  /** Both run to their end even when one fails: a half-done build or start would not help. */
-  private static void await(CompletableFuture<Void> one, CompletableFuture<Void> other) {
+  /** All run to their end even when one fails: a half-done build or start would not help. */
+  private static void await(CompletableFuture<?>... all) {
     try {
-      CompletableFuture.allOf(one, other).join();
+      CompletableFuture.allOf(all).join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof LocalStackException failure) {
         throw failure;

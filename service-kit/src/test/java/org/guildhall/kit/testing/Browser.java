@@ -1,4 +1,4 @@
-package org.guildhall.portal.testing;
+package org.guildhall.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.guildhall.kit.testing.SuiteCounts;
 import org.junit.jupiter.api.Assumptions;
 
 /**
