@@ -19,8 +19,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.guildhall.kit.testing.SuiteCounts;
 import org.guildhall.kit.testing.Browser;
+import org.guildhall.kit.testing.SuiteCounts;
 
 /**
  * Somebody with a browser of their own who finds their way by what stands on the pages: links,

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.guildhall.buying.award.AssessmentScenarios;
 import org.guildhall.buying.award.JointAssessment;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Person;
@@ -42,7 +43,7 @@ class StatementsTest {
   @Test
   void shouldReadAnAssessmentWithAsManyStatementsForAnyNumberOfTenders() {
     var few = counted(JointAssessment.sealed());
-    var many = counted(JointAssessment.sealedWith(4));
+    var many = counted(AssessmentScenarios.sealedWith(4));
 
     // One more or less, because the roles of a person are remembered for some seconds only; a
     // statement for each tender would be at least four more.

@@ -152,14 +152,14 @@ class AssessmentJourneyTest {
         .get(joint.path() + "/ranking")
         .statusCode(200)
         .body(licences + ".tenderId", contains(ids(joint, "good", "cheap", "poor").toArray()))
-        .body(licences + "[0].total", JointAssessment.closeTo(94.10))
-        .body(licences + "[1].total", JointAssessment.closeTo(88.00))
+        .body(licences + "[0].total", Rounded.closeTo(94.10))
+        .body(licences + "[1].total", Rounded.closeTo(88.00))
         .body(licences + "[2].position", nullValue())
         .body(licences + "[2].pricePoints", nullValue())
         .body(training + ".tenderId", contains(ids(joint, "expert", "basic").toArray()))
         .body(training + ".decidedBy", everyItem(is("HIGHER_QUALITY")))
-        .body(training + "[0].total", JointAssessment.closeTo(80.00))
-        .body(training + "[1].total", JointAssessment.closeTo(80.00));
+        .body(training + "[0].total", Rounded.closeTo(80.00))
+        .body(training + "[1].total", Rounded.closeTo(80.00));
   }
 
   private static String sheet(JointAssessment joint) {

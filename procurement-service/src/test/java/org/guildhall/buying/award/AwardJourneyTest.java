@@ -1,7 +1,7 @@
 package org.guildhall.buying.award;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.guildhall.buying.award.JointAssessment.closeTo;
+import static org.guildhall.buying.award.Rounded.closeTo;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -50,7 +50,7 @@ class AwardJourneyTest {
 
   @Test
   void shouldWalkFromARankingToSignedContracts() throws IOException, SQLException {
-    JointAssessment joint = JointAssessment.sealed().agreed();
+    JointAssessment joint = AssessmentScenarios.withOpenPrices();
     membersDecideOnTheProposal(joint);
     biddersLearnTogether(joint);
     summariesTellEachBidderItsOwnResult(joint);
@@ -64,7 +64,7 @@ class AwardJourneyTest {
 
   @Test
   void shouldPublishNoticesThatFitTheNationalSchema() {
-    JointAssessment joint = JointAssessment.sealed().standing();
+    JointAssessment joint = AssessmentScenarios.inStandstill();
     joint.passStandstill();
     joint.signed();
     joint.detailed().statusCode(200);

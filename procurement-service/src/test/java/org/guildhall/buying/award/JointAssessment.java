@@ -17,10 +17,10 @@ import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Organisation;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.SandboxClock;
+import org.guildhall.buying.fixture.Scenarios;
+import org.guildhall.buying.fixture.Stage;
 import org.guildhall.buying.tender.Bidding;
 import org.guildhall.kit.base.actor.Role;
-import org.hamcrest.CustomTypeSafeMatcher;
-import org.hamcrest.Matcher;
 
 /**
  * Three councils, two lots and five bidders, walked through assessment to any state by the public
@@ -34,6 +34,7 @@ public final class JointAssessment {
   private final Map<String, Bidding> tenders = new LinkedHashMap<>();
   private final Map<String, int[]> marks = new HashMap<>();
   private Person substitute;
+  private boolean pricesOpen;
 
   private JointAssessment(JointBuying buying) {
     this.buying = buying;
@@ -41,22 +42,16 @@ public final class JointAssessment {
 
   /** Five tenders are in and the deadline has passed; the panel is appointed. */
   public static JointAssessment sealed() {
-    return sealed("420.00");
+    return Scenarios.start("sealed tenders", () -> sealed(published()), JointAssessment::copy);
   }
 
-  /** The same with so many more tenders for licences, none of them near the best. */
-  public static JointAssessment sealedWith(int more) {
-    return sealed(JointBuying.of(3).published(), List.of("400.00", "420.00", "100.00"), more);
+  static JointBuying published() {
+    return Scenarios.at(Stage.PUBLISHED, 3);
   }
 
   /** The same with another unit price of the best tender for licences. */
   public static JointAssessment sealed(String bestUnitPrice) {
-    return sealed(JointBuying.of(3).published(), List.of("400.00", bestUnitPrice, "100.00"), 0);
-  }
-
-  /** Licences 99 times as dear: the lead's contract is below £5 million, with its option above. */
-  public static JointAssessment sealedDear() {
-    return sealed(JointBuying.of(3).published(), List.of("39600.00", "41580.00", "9900.00"), 0);
+    return sealed(published(), List.of("400.00", bestUnitPrice, "100.00"), 0);
   }
 
   /** The same of three councils whose tender notice is public. */
@@ -64,7 +59,7 @@ public final class JointAssessment {
     return sealed(published, List.of("400.00", "420.00", "100.00"), 0);
   }
 
-  private static JointAssessment sealed(JointBuying published, List<String> licences, int more) {
+  static JointAssessment sealed(JointBuying published, List<String> licences, int more) {
     var assessment = new JointAssessment(published);
     assessment.tender("cheap", JointBuying.LICENCES, licences.get(0), 4, 4);
     assessment.tender("good", JointBuying.LICENCES, licences.get(1), 5, 4);
@@ -82,6 +77,16 @@ public final class JointAssessment {
   private void tender(String name, String lot, String price, int approach, int evidence) {
     tenders.put(name, Bidding.in(buying, lot).submitted(price));
     marks.put(name, new int[] {approach, evidence});
+  }
+
+  /** The same assessment, to go on from here without changing this. */
+  JointAssessment copy() {
+    var copy = new JointAssessment(buying);
+    tenders.forEach((name, tender) -> copy.tenders.put(name, tender.copy()));
+    copy.marks.putAll(marks);
+    copy.substitute = substitute;
+    copy.pricesOpen = pricesOpen;
+    return copy;
   }
 
   public JointBuying buying() {
@@ -265,9 +270,13 @@ public final class JointAssessment {
 
   /** The consensus is locked and the prices are open. */
   public JointAssessment agreed() {
+    if (pricesOpen) {
+      return this;
+    }
     if (substitute == null) {
       scored();
     }
+    pricesOpen = true;
     agreesOnAll();
     lead().buyer().post(path() + "/consensus/lock").statusCode(200);
     return opened("PRICE");
@@ -340,16 +349,6 @@ public final class JointAssessment {
         .filter(supplier -> supplier.id().toString().equals(id))
         .findFirst()
         .orElseThrow();
-  }
-
-  /** A number that JSON may have rounded. */
-  public static Matcher<Number> closeTo(double expected) {
-    return new CustomTypeSafeMatcher<>("a number close to " + expected) {
-      @Override
-      protected boolean matchesSafely(Number number) {
-        return Math.abs(number.doubleValue() - expected) < 0.005;
-      }
-    };
   }
 
   /** A bidder notifies a claim; the answer is its id. */

@@ -1,6 +1,7 @@
 package org.guildhall.buying.award;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.buying.fixture.Stage.PLANNED;
 import static org.guildhall.buying.procurement.procedure.Act.*;
 
 import io.quarkus.test.common.WithTestResource;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Person;
+import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.procedure.ActSource;
 import org.guildhall.kit.testing.GuildhallTestResource;
@@ -40,7 +42,7 @@ class NextActsTest {
 
   @Test
   void shouldSayWhoMayDoWhatFromThePlanToTheDeadline() {
-    var buying = JointBuying.of(2).planned();
+    var buying = Scenarios.at(PLANNED, 2);
     var lead = buying.lead();
     String path = buying.procurementPath();
     assertNext(lead.buyer(), path, REVISE_PLAN, ADD_DOCUMENT, SUBMIT_PLAN, TERMINATE);

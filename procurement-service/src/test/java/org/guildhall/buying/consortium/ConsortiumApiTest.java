@@ -1,5 +1,10 @@
 package org.guildhall.buying.consortium;
 
+import static org.guildhall.buying.fixture.Stage.COMMITTED;
+import static org.guildhall.buying.fixture.Stage.CONSTITUTED;
+import static org.guildhall.buying.fixture.Stage.FORMED;
+import static org.guildhall.buying.fixture.Stage.INVITED;
+import static org.guildhall.buying.fixture.Stage.JOINED;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -21,6 +26,7 @@ import org.guildhall.buying.fixture.KnownThresholds;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.SandboxClock;
+import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;
@@ -31,7 +37,7 @@ class ConsortiumApiTest {
 
   @Test
   void shouldFormAConsortiumFromAChallengesSupporters() {
-    var buying = JointBuying.of(2).joined();
+    var buying = Scenarios.at(JOINED, 2);
 
     Person.anybody()
         .get(buying.consortiumPath())
@@ -45,7 +51,7 @@ class ConsortiumApiTest {
 
   @Test
   void shouldRefuseAuthoritiesThatDoNotSupportTheChallenge() {
-    var buying = JointBuying.of(2).formed();
+    var buying = Scenarios.at(FORMED, 2);
     var stranger = Marketplace.council("Stranger " + UUID.randomUUID());
     var supplier = Marketplace.supplier("Supplier " + UUID.randomUUID());
 
@@ -79,7 +85,7 @@ class ConsortiumApiTest {
 
   @Test
   void shouldAcceptOnlyTheAgreementThatWasRead() {
-    var buying = JointBuying.of(2).joined();
+    var buying = Scenarios.at(JOINED, 2);
     String first =
         buying
             .lead()
@@ -99,7 +105,7 @@ class ConsortiumApiTest {
 
   @Test
   void shouldNameEverythingThatIsMissingBeforeItIsConstituted() {
-    var buying = JointBuying.of(2).joined();
+    var buying = Scenarios.at(JOINED, 2);
 
     buying
         .lead()
@@ -112,7 +118,7 @@ class ConsortiumApiTest {
 
   @Test
   void shouldBeConstitutedByACarriedDecision() {
-    var buying = JointBuying.of(3).constituted();
+    var buying = Scenarios.at(CONSTITUTED, 3);
 
     buying
         .others()
@@ -132,7 +138,7 @@ class ConsortiumApiTest {
 
   @Test
   void shouldNotConstituteWithoutAQuorum() {
-    var buying = JointBuying.of(3).committed();
+    var buying = Scenarios.at(COMMITTED, 3);
     var decision = open(buying, Duration.ofDays(1));
     vote(buying, decision, 0, "Yes");
     buying
@@ -165,7 +171,7 @@ class ConsortiumApiTest {
 
   @Test
   void shouldNotShowVotesBeforeTheDecisionIsClosed() {
-    var buying = JointBuying.of(2).committed();
+    var buying = Scenarios.at(COMMITTED, 2);
     var decision = open(buying, Duration.ofDays(1));
     vote(buying, decision, 0, "No");
 
@@ -188,7 +194,7 @@ class ConsortiumApiTest {
 
   @Test
   void shouldRefuseTheSameItemInAnotherUnit() {
-    var buying = JointBuying.of(2).committed();
+    var buying = Scenarios.at(COMMITTED, 2);
     var other =
         Map.of(
             "decisionReference", "X",
@@ -206,7 +212,7 @@ class ConsortiumApiTest {
 
   @Test
   void shouldLetAMemberLeaveAndTheLeadDissolve() {
-    var buying = JointBuying.of(3).joined();
+    var buying = Scenarios.at(JOINED, 3);
     var leaver = buying.others().getFirst();
 
     leaver
@@ -227,7 +233,7 @@ class ConsortiumApiTest {
 
   @Test
   void shouldDeclineAnInvitationWithAReason() {
-    var buying = JointBuying.of(2).invited();
+    var buying = Scenarios.at(INVITED, 2);
     var invited = buying.others().getFirst();
 
     invited.buyer().get("/api/v1/me/tasks").body("kind", hasItem("consortium.invitation"));
@@ -244,7 +250,7 @@ class ConsortiumApiTest {
 
   @Test
   void shouldAddUpDemandByMemberAndQuarter() {
-    var buying = JointBuying.of(3).committed();
+    var buying = Scenarios.at(COMMITTED, 3);
 
     var licences = "items.find { it.item == '" + JointBuying.LICENCES + "' }.";
     buying
@@ -261,7 +267,7 @@ class ConsortiumApiTest {
 
   @Test
   void shouldCountSupportersWhoHaveNotCommittedAsIntent() {
-    var buying = JointBuying.of(3).joined();
+    var buying = Scenarios.at(JOINED, 3);
 
     var licences = "items.find { it.item == '" + JointBuying.LICENCES + "' }.";
     buying
@@ -276,7 +282,7 @@ class ConsortiumApiTest {
 
   @Test
   void shouldEstimateTheValueWithItsSourcesAndTheEarliestTimetable() {
-    var buying = JointBuying.of(3).committed();
+    var buying = Scenarios.at(COMMITTED, 3);
 
     // 630 licences at 500 and ten days at 900.
     buying
@@ -297,7 +303,7 @@ class ConsortiumApiTest {
 
   @Test
   void shouldOverrideTheEstimateOnlyWithAReason() {
-    var buying = JointBuying.of(2).committed();
+    var buying = Scenarios.at(COMMITTED, 2);
 
     buying
         .lead()
@@ -319,7 +325,7 @@ class ConsortiumApiTest {
 
   @Test
   void shouldListConsortiaOfAChallenge() {
-    var buying = JointBuying.of(2).formed();
+    var buying = Scenarios.at(FORMED, 2);
 
     Person.anybody()
         .get("/api/v1/consortia?challenge=" + buying.challenge())

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.guildhall.buying.award.AssessmentScenarios;
 import org.guildhall.buying.award.JointAssessment;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Marketplace;
@@ -45,14 +46,9 @@ class RefusalTest {
           "GET /api/v1/tenders", "lists one's own",
           "POST /api/v1/procurements/{id}/documents", "multipart: shouldRefuseAStrangersDocument");
 
-  private static JointAssessment standing;
-
   /** All that is tried here is refused, so that one assessment serves all tests. */
   private static JointAssessment standing() {
-    if (standing == null) {
-      standing = JointAssessment.sealed().standing();
-    }
-    return standing;
+    return AssessmentScenarios.sharedInStandstill();
   }
 
   @Test

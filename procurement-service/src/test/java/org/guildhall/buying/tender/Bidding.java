@@ -44,6 +44,15 @@ public final class Bidding {
     return new Bidding(buying, supplier, buying.lot(lotTitle));
   }
 
+  /** The same tender, to go on from here without changing this. */
+  public Bidding copy() {
+    var copy = new Bidding(buying, supplier, lot);
+    copy.documents.addAll(documents);
+    copy.tender = tender;
+    copy.version = version;
+    return copy;
+  }
+
   /** The same supplier, for another lot. */
   public Bidding alsoFor(String lotTitle) {
     return new Bidding(buying, supplier, buying.lot(lotTitle));

@@ -1,6 +1,7 @@
 package org.guildhall.buying.tender;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.buying.fixture.Stage.PUBLISHED;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -253,7 +254,7 @@ class TenderApiTest {
 
   @Test
   void shouldNotCountATenderAfterASubstantialAmendmentUntilItIsReconfirmed() {
-    JointBuying buying = JointBuying.of(2).published();
+    JointBuying buying = Scenarios.at(PUBLISHED, 2);
     Bidding bidding = Bidding.in(buying).submitted("10.00");
 
     buying.amended(Map.of("description", "Licences only."));

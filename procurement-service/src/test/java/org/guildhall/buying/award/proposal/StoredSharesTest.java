@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.guildhall.buying.award.AssessmentScenarios;
 import org.guildhall.buying.award.JointAssessment;
 import org.guildhall.buying.fixture.CountedKeys;
 import org.guildhall.buying.fixture.Person;
@@ -34,7 +35,7 @@ class StoredSharesTest {
 
   @Test
   void shouldTellWhatWasDecidedAndWhatWaitsWithoutOpeningATender() {
-    JointAssessment joint = JointAssessment.sealed().agreed();
+    JointAssessment joint = AssessmentScenarios.withOpenPrices();
     Person buyer = joint.lead().buyer();
     assertThat(opened(() -> buyer.get(joint.path() + "/ranking").statusCode(200))).isPositive();
 
@@ -66,7 +67,7 @@ class StoredSharesTest {
 
   @Test
   void shouldEnterTheSharesOfAnAwardMadeBeforeTheUpgradeOnce() throws Exception {
-    JointAssessment joint = JointAssessment.sealed().proposed();
+    JointAssessment joint = AssessmentScenarios.withOpenPrices().proposed();
     String split = told(joint, "/split");
     String savings = told(joint, "/savings");
     forgetShares(joint);

@@ -10,36 +10,20 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import org.guildhall.buying.award.AssessmentScenarios;
 import org.guildhall.buying.award.JointAssessment;
 import org.guildhall.buying.contract.ContractProblem;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.kit.testing.GuildhallTestResource;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /** What a claim notified within standstill does to signatures (s.101 of the Act). */
 @QuarkusTest
 @WithTestResource(GuildhallTestResource.class)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StandstillClaimTest {
-  private static JointAssessment shared;
-
-  /**
-   * One assessment serves until a test has ended its standstill; so that comes after the others.
-   */
-  private static JointAssessment standing() {
-    if (shared == null || !"STANDSTILL".equals(shared.buying().view().getString("status"))) {
-      shared = JointAssessment.sealed().standing();
-    }
-    return shared;
-  }
-
   @Test
-  @Order(3)
   void shouldKeepSignaturesBlockedForEverOnceAClaimIsUpheld() {
-    JointAssessment joint = standing();
+    JointAssessment joint = AssessmentScenarios.inStandstill();
     String dismissed = joint.claims("cheap", "The scores are wrong.");
     String upheld = joint.claims("basic", "The tie-break was not published.");
     joint.passStandstill();
@@ -63,9 +47,8 @@ class StandstillClaimTest {
   }
 
   @Test
-  @Order(2)
   void shouldLetContractsBeSignedAfterAClaimWasWithdrawn() {
-    JointAssessment joint = standing();
+    JointAssessment joint = AssessmentScenarios.inStandstill();
     String claim = joint.claims("cheap", "The scores are wrong.");
     joint.resolves(claim, "WITHDRAWN").statusCode(200);
     // Standstill itself is not over yet.
@@ -76,9 +59,8 @@ class StandstillClaimTest {
   }
 
   @Test
-  @Order(1)
   void shouldTakeClaimsOnlyFromAssessedBiddersAndShowThemToBuyersOnly() {
-    JointAssessment joint = standing();
+    JointAssessment joint = AssessmentScenarios.inStandstill();
     var stranger = Marketplace.supplier("Never tendered Ltd");
 
     stranger

@@ -1,6 +1,8 @@
 package org.guildhall.buying.award.termination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.buying.fixture.Stage.PLANNED;
+import static org.guildhall.buying.fixture.Stage.PUBLISHED;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.everyItem;
@@ -16,10 +18,12 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.guildhall.buying.award.AssessmentScenarios;
 import org.guildhall.buying.award.JointAssessment;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Person;
+import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.notice.GoldenReleases;
 import org.guildhall.buying.notice.NoticeProblem;
 import org.guildhall.buying.notice.OcdsSchema;
@@ -59,7 +63,7 @@ class TerminationTest {
 
   @Test
   void shouldPublishWhyThereWillBeNoAwardOnceTheTenderNoticeWasPublic() throws SQLException {
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(PUBLISHED, 2);
     var bidding = Bidding.in(buying).written("9.00");
 
     terminate(buying, buying.lead().approver()).statusCode(200).body("status", is("TERMINATED"));
@@ -80,7 +84,7 @@ class TerminationTest {
 
   @Test
   void shouldPublishATerminationNoticeThatFitsTheNationalSchema() {
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(PUBLISHED, 2);
     terminate(buying, buying.lead().approver()).statusCode(200);
 
     String published = releases(buying).extract().asString();
@@ -90,7 +94,7 @@ class TerminationTest {
 
   @Test
   void shouldCancelTheAwardsThatWereAnnouncedUnderTheirOwnIds() {
-    JointAssessment joint = JointAssessment.sealed().standing();
+    JointAssessment joint = AssessmentScenarios.inStandstill();
     String contract = "/api/v1/contracts/" + joint.contracts().getFirst().get("id");
 
     terminate(joint.buying(), joint.lead().approver()).statusCode(200);
@@ -119,7 +123,7 @@ class TerminationTest {
 
   @Test
   void shouldEndAPlanWithoutTellingAnybody() throws SQLException {
-    var buying = JointBuying.of(2).planned();
+    var buying = Scenarios.at(PLANNED, 2);
 
     buying
         .lead()
@@ -138,7 +142,7 @@ class TerminationTest {
 
   @Test
   void shouldNeedASecondPersonForTheNotice() {
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(PUBLISHED, 2);
     Person both = Marketplace.member(buying.lead().id(), "Both", Role.BUYER, Role.APPROVER);
     Marketplace.awaitMembership(both);
     String termination = buying.procurementPath() + "/termination";
@@ -152,7 +156,7 @@ class TerminationTest {
 
   @Test
   void shouldShowTheNoticeAsItWillBePublishedAndApproveNoOtherReason() {
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(PUBLISHED, 2);
     String termination = buying.procurementPath() + "/termination";
     Person approver = buying.lead().approver();
     buying.lead().buyer().put(termination, Map.of("reason", "First thoughts.")).statusCode(200);

@@ -2,6 +2,7 @@ package org.guildhall.buying.notice.platform;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.buying.fixture.Stage.SUBMITTED;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,8 +16,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Person;
+import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.notice.NoticeProblem;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
@@ -32,7 +33,7 @@ class CentralPlatformTest {
   @Test
   void shouldShowTheTenderNoticeOnlyAfterTheCentralPlatformConfirmedIt() {
     say("PENDING");
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(SUBMITTED, 2).published();
     var notices = "/api/v1/notices?lead=" + buying.lead().id();
 
     buying.lead().buyer().get(buying.procurementPath()).body("status", equalTo("PUBLISHED"));
@@ -55,7 +56,7 @@ class CentralPlatformTest {
   @Test
   void shouldNotTerminateWhileTheTenderNoticeIsOnItsWay() {
     say("PENDING");
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(SUBMITTED, 2).published();
     var why = Map.of("reason", "No money");
     var buyer = buying.lead().buyer();
     var termination = buying.procurementPath() + "/termination";
@@ -77,7 +78,7 @@ class CentralPlatformTest {
   @Test
   void shouldLetAnAmendmentCountOnlyOnceItsNoticeIsConfirmedAndOpenNothingBefore() {
     say("PUBLISHED");
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(SUBMITTED, 2).published();
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> "TENDERING".equals(buying.view().getString("status")));

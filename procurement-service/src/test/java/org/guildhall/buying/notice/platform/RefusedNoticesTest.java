@@ -2,6 +2,7 @@ package org.guildhall.buying.notice.platform;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.buying.fixture.Stage.SUBMITTED;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -27,6 +28,7 @@ import org.guildhall.buying.award.JointAssessment;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.SandboxClock;
+import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +44,7 @@ class RefusedNoticesTest {
   @Test
   void shouldCorrectATenderNoticeThatWasRefused() {
     say("REFUSED");
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(SUBMITTED, 2).published();
     awaitDraft(buying, "TENDER_NOTICE", "REFUSED");
     buying.lead().buyer().get(buying.procurementPath()).body("status", is("PLANNED"));
     Person.anybody().get(buying.consortiumPath()).then().body("status", is("CONSTITUTED"));
@@ -83,7 +85,7 @@ class RefusedNoticesTest {
   @Test
   void shouldCorrectAnAmendmentThatWasRefused() {
     say("PUBLISHED");
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(SUBMITTED, 2).published();
     awaitStatus(buying, "TENDERING");
     say("REFUSED");
     String sooner = inDays(buying, 3);
@@ -120,7 +122,7 @@ class RefusedNoticesTest {
   @Test
   void shouldCorrectATerminationNoticeThatWasRefused() {
     say("PUBLISHED");
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(SUBMITTED, 2).published();
     awaitStatus(buying, "TENDERING");
     say("REFUSED");
     var approver = buying.lead().approver();
@@ -152,7 +154,7 @@ class RefusedNoticesTest {
   @Test
   void shouldSendARefusedTerminationNoticeAgainAsItIs() {
     say("PUBLISHED");
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(SUBMITTED, 2).published();
     awaitStatus(buying, "TENDERING");
     say("REFUSED");
     var approver = buying.lead().approver();
@@ -174,7 +176,7 @@ class RefusedNoticesTest {
   @Test
   void shouldCorrectAwardAndContractDetailsNoticesThatWereRefused() {
     say("PUBLISHED");
-    var buying = JointBuying.of(3).published();
+    var buying = Scenarios.at(SUBMITTED, 3).published();
     awaitStatus(buying, "TENDERING");
     JointAssessment joint = JointAssessment.sealed(buying).summarised();
     LocalDate until = awardNoticeIsRefusedAndCorrected(joint);

@@ -1,6 +1,7 @@
 package org.guildhall.buying.procurement.amendment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.buying.fixture.Stage.PUBLISHED;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,6 +25,7 @@ import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.SandboxClock;
+import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.notice.GoldenReleases;
 import org.guildhall.buying.notice.NoticeProblem;
 import org.guildhall.buying.notice.OcdsSchema;
@@ -62,7 +64,7 @@ class AmendmentTest {
 
   @Test
   void shouldTakeTendersLongerAndKeepThoseThatAreIn() throws SQLException {
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(PUBLISHED, 2);
     var early = Bidding.in(buying).submitted("10.00");
     Instant before = deadline(buying);
     String after = later(buying, 10);
@@ -91,7 +93,7 @@ class AmendmentTest {
 
   @Test
   void shouldAskSuppliersToConfirmAfterASubstantialChange() {
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(PUBLISHED, 2);
     var confirming = Bidding.in(buying).submitted("10.00");
     var replacing = Bidding.in(buying).submitted("11.00");
 
@@ -108,7 +110,7 @@ class AmendmentTest {
 
   @Test
   void shouldChangeHowTendersAreScored() {
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(PUBLISHED, 2);
     String licences = "lots.find { it.title == '" + JointBuying.LICENCES + "' }.criteria.";
     List<String> criteria = buying.view().getList(licences + "id");
     var approach =
@@ -130,7 +132,7 @@ class AmendmentTest {
 
   @Test
   void shouldPublishUpdatesThatFitTheNationalSchema() {
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(PUBLISHED, 2);
     buying.amended(Map.of("description", "Other words."));
     buying.amended(Map.of("tendersUntil", later(buying, 3)));
 
@@ -143,7 +145,7 @@ class AmendmentTest {
 
   @Test
   void shouldRefuseAnAmendmentThatIsNotSound() {
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(PUBLISHED, 2);
     var buyer = buying.lead().buyer();
     String price = buying.view().getString("lots[0].criteria.find { it.kind == 'PRICE' }.id");
 
@@ -177,7 +179,7 @@ class AmendmentTest {
 
   @Test
   void shouldNeedASecondPersonAndShowNothingBefore() {
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(PUBLISHED, 2);
     Person both = Marketplace.member(buying.lead().id(), "Both", Role.BUYER, Role.APPROVER);
     Marketplace.awaitMembership(both);
     String publication = buying.procurementPath() + "/amendment/publication";
@@ -210,7 +212,7 @@ class AmendmentTest {
 
   @Test
   void shouldNotAmendOnceTheDeadlineHasPassed() {
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(PUBLISHED, 2);
     String much = later(buying, 30);
     prepare(buying, buying.lead().buyer(), Map.of("tendersUntil", much)).statusCode(200);
     buying.passDeadline();

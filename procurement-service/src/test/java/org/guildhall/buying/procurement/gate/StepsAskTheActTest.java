@@ -1,6 +1,7 @@
 package org.guildhall.buying.procurement.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.buying.fixture.Stage.PLANNED;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -20,12 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.guildhall.buying.award.AssessmentScenarios;
 import org.guildhall.buying.award.JointAssessment;
 import org.guildhall.buying.award.proposal.AwardProblem;
 import org.guildhall.buying.contract.ContractProblem;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Person;
+import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.notice.OcdsSchema;
 import org.guildhall.buying.procurement.ProcurementProblem;
 import org.guildhall.kit.base.problem.KitProblem;
@@ -40,7 +43,7 @@ class StepsAskTheActTest {
 
   @Test
   void shouldAskBeforeATenderNoticeAndBeforeItIsAmended() {
-    var buying = JointBuying.of(2).planned();
+    var buying = Scenarios.at(PLANNED, 2);
     planIsRefusedWithoutConflictsAssessment(buying);
     lotsAreOnlyOwedWherePossible(buying);
     engagementMustBeReasoned(buying);
@@ -50,7 +53,7 @@ class StepsAskTheActTest {
 
   @Test
   void shouldAskFromTheAwardNoticeToTheContractDetails() {
-    var joint = JointAssessment.sealedDear().approved();
+    var joint = AssessmentScenarios.sealedDear().approved();
     awardNoticeWaitsForSummaries(joint);
     awardNoticeStatesALawfulStandstill(joint);
     signatureWaitsForStandstill(joint);

@@ -1,6 +1,10 @@
 package org.guildhall.buying.procurement.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.buying.fixture.Stage.CONSTITUTED;
+import static org.guildhall.buying.fixture.Stage.PLANNED;
+import static org.guildhall.buying.fixture.Stage.PUBLISHED;
+import static org.guildhall.buying.fixture.Stage.SUBMITTED;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -36,7 +40,7 @@ class ProcurementApiTest {
 
   @Test
   void shouldProposeALotForEachItemMembersCommittedTo() {
-    var buying = JointBuying.of(2).constituted();
+    var buying = Scenarios.at(CONSTITUTED, 2);
 
     buying
         .lead()
@@ -176,7 +180,7 @@ class ProcurementApiTest {
 
   @Test
   void shouldNotPublishWhatNobodyAskedToApprove() {
-    var buying = JointBuying.of(2).submitted();
+    var buying = Scenarios.at(SUBMITTED, 2);
     buying
         .lead()
         .approver()
@@ -193,7 +197,7 @@ class ProcurementApiTest {
 
   @Test
   void shouldPublishATenderNoticeThatIsValidAgainstTheNationalSchema() {
-    var buying = JointBuying.of(3).published();
+    var buying = Scenarios.at(PUBLISHED, 3);
 
     var view = Person.anybody().get(buying.procurementPath()).then().statusCode(200);
     view.body("status", equalTo("TENDERING"))
@@ -267,7 +271,7 @@ class ProcurementApiTest {
 
   @Test
   void shouldCloseTenderingByTheClockAlone() {
-    var buying = JointBuying.of(2).sealed();
+    var buying = Scenarios.at(PUBLISHED, 2).sealed();
 
     Person.anybody().get(buying.procurementPath()).then().body("status", equalTo("SEALED"));
     Person.anybody()
@@ -278,7 +282,7 @@ class ProcurementApiTest {
 
   @Test
   void shouldTerminateWithAReasonAndFreeTheConsortium() {
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(PUBLISHED, 2);
 
     buying
         .terminated(buying.lead().approver(), "No money")
@@ -295,7 +299,7 @@ class ProcurementApiTest {
 
   @Test
   void shouldPublishAnswersWithoutTheirAsker() {
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(PUBLISHED, 2);
     var supplier = Marketplace.supplier("Curious Ltd " + UUID.randomUUID());
     var path = buying.procurementPath() + "/questions";
 
@@ -326,7 +330,7 @@ class ProcurementApiTest {
 
   @Test
   void shouldRefuseQuestionsAfterTheirTime() {
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(PUBLISHED, 2);
     var supplier = Marketplace.supplier("Late Ltd " + UUID.randomUUID());
     org.guildhall.buying.fixture.SandboxClock.advanceTo(
         java.time.Instant.parse(buying.view().getString("timetable.questionsUntil")));
@@ -339,7 +343,7 @@ class ProcurementApiTest {
 
   @Test
   void shouldKeepDocumentsWithTheNotice() {
-    var buying = JointBuying.of(2).planned();
+    var buying = Scenarios.at(PLANNED, 2);
     var text = "Name,Quantity\nLicences,600\n".getBytes(StandardCharsets.UTF_8);
     String id =
         buying

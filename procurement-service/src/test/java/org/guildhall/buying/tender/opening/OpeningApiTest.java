@@ -2,6 +2,7 @@ package org.guildhall.buying.tender.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.guildhall.buying.fixture.Stage.PUBLISHED;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -64,7 +65,7 @@ class OpeningApiTest {
 
   @Test
   void shouldNeitherOpenNorShowAnythingToAnybodyBeforeTheDeadline() {
-    JointBuying buying = JointBuying.of(2).published();
+    JointBuying buying = Scenarios.at(PUBLISHED, 2);
     Bidding bidding = Bidding.in(buying).started().uploaded("method.txt", "our method");
     String document = bidding.view().getString("documents[0].id");
     bidding.submitted("10.00");
@@ -89,7 +90,7 @@ class OpeningApiTest {
 
   @Test
   void shouldOpenQualityByTwoPeopleOfDifferentAuthorities() {
-    JointBuying buying = JointBuying.of(2).published();
+    JointBuying buying = Scenarios.at(PUBLISHED, 2);
     Bidding cheap = Bidding.in(buying).started().uploaded("method.txt", "our method");
     cheap.submitted("9.00");
     Bidding dear = Bidding.in(buying).submitted("11.00");
@@ -123,7 +124,7 @@ class OpeningApiTest {
 
   @Test
   void shouldNeedASecondPersonOfAnotherAuthorityThatTakesPart() {
-    JointBuying buying = JointBuying.of(2).published();
+    JointBuying buying = Scenarios.at(PUBLISHED, 2);
     Bidding.in(buying).submitted("9.00");
     buying.passDeadline();
     Organisation other = buying.others().getFirst();
@@ -143,7 +144,7 @@ class OpeningApiTest {
 
   @Test
   void shouldKeepTheActsInTheAuditTrailAndInTheLog() throws SQLException {
-    JointBuying buying = JointBuying.of(2).published();
+    JointBuying buying = Scenarios.at(PUBLISHED, 2);
     Bidding bidding = Bidding.in(buying).submitted("9.00");
     String sealedHash = bidding.receipts().getString("[0].sealedHash");
     buying.passDeadline();
@@ -168,7 +169,7 @@ class OpeningApiTest {
   @Test
   void shouldLetOnlyTheSupplierAndAssignedEvaluatorsWithoutConflictReadQuality()
       throws SQLException {
-    JointBuying buying = JointBuying.of(2).published();
+    JointBuying buying = Scenarios.at(PUBLISHED, 2);
     Bidding bidding = Bidding.in(buying).started().uploaded("method.txt", "our method");
     bidding.submitted("9.00");
     buying.passDeadline();
@@ -206,7 +207,7 @@ class OpeningApiTest {
 
   @Test
   void shouldNotOpenPricesBeforeTheQualityConsensusIsLocked() {
-    JointBuying buying = JointBuying.of(2).published();
+    JointBuying buying = Scenarios.at(PUBLISHED, 2);
     Bidding bidding = Bidding.in(buying).submitted("9.00");
     buying.passDeadline();
     open(buying);
@@ -218,7 +219,7 @@ class OpeningApiTest {
 
   @Test
   void shouldReportATenderThatWasTamperedWithAndOpenTheOthers() throws SQLException {
-    JointBuying buying = JointBuying.of(2).published();
+    JointBuying buying = Scenarios.at(PUBLISHED, 2);
     Bidding intact = Bidding.in(buying).submitted("9.00");
     Bidding changed = Bidding.in(buying).submitted("9.10");
     Bidding moved = Bidding.in(buying).submitted("9.20");
@@ -264,7 +265,7 @@ class OpeningApiTest {
 
   @Test
   void shouldDisregardATenderThatWasNotReconfirmed() {
-    JointBuying buying = JointBuying.of(2).published();
+    JointBuying buying = Scenarios.at(PUBLISHED, 2);
     Bidding confirmed = Bidding.in(buying).submitted("9.00");
     Bidding silent = Bidding.in(buying).submitted("8.00");
     buying.amended(Map.of("description", "Licences only."));
@@ -281,7 +282,7 @@ class OpeningApiTest {
 
   @Test
   void shouldRefuseEverythingLateByTheDatabasesClockToTheMicrosecond() throws SQLException {
-    JointBuying buying = JointBuying.of(2).published();
+    JointBuying buying = Scenarios.at(PUBLISHED, 2);
     Bidding inTime = Bidding.in(buying).written("9.00");
     Bidding late = Bidding.in(buying).written("9.10");
     Bidding submitted = Bidding.in(buying).submitted("9.20");
