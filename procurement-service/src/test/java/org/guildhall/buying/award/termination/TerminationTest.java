@@ -112,7 +112,7 @@ class TerminationTest {
 
   @Test
   void shouldEndAnAwardedProcurementAsLongAsNoContractIsSigned() {
-    JointAssessment joint = JointAssessment.sealed().standing();
+    JointAssessment joint = AssessmentScenarios.inStandstill();
     joint.passStandstill();
     assertThat(joint.buying().view().getString("status")).isEqualTo("AWARDED");
 

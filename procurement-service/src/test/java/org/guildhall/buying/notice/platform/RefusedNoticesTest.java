@@ -106,7 +106,7 @@ class RefusedNoticesTest {
   @Test
   void shouldNotEndAPlanWhoseTenderNoticeIsOnItsWay() {
     say("PENDING");
-    var buying = JointBuying.of(2).published();
+    var buying = Scenarios.at(SUBMITTED, 2).published();
     var approver = buying.lead().approver();
     awaitStatus(buying, "PUBLISHED");
 
