@@ -34,7 +34,7 @@ function keepDraft (form) {
     try {
       const answer = await fetch(form.dataset.autosave || form.action, {
         method: 'POST',
-        body: new URLSearchParams(texts(form)),
+        body: multipart(form),
         headers: { 'Guildhall-Autosave': 'true', Accept: 'application/json' },
         redirect: 'manual'
       })
@@ -57,8 +57,11 @@ function keepDraft (form) {
       } else if (answer.status === 422) {
         const refused = await answer.json()
         status.textContent = refused.reason ? 'Not saved yet: ' + refused.reason : 'Not saved yet.'
+      } else if (answer.status < 500) {
+        status.textContent = 'Not saved: ' + await reason(answer)
       } else {
         status.textContent = 'Not saved yet. We will try again.'
+        timer = window.setTimeout(save, 10 * SAVE_AFTER_MS)
       }
     } catch (offline) {
       status.textContent = 'Not saved yet: no connection. We will try again.'
@@ -91,9 +94,47 @@ function texts (form) {
   return [...new FormData(form)].filter(([, value]) => typeof value === 'string')
 }
 
+/** As multipart, where a curly quote takes three bytes and not nine, and a form may have more than 1,000 fields. */
+function multipart (form) {
+  const body = new FormData()
+  texts(form).forEach(([name, value]) => body.append(name, value))
+  return body
+}
+
+/** Why a save was refused; sending the same again would be refused again. */
+async function reason (answer) {
+  if (answer.status === 413) return 'what you typed is too long. Shorten it; it stays here.'
+  try {
+    const problem = await answer.json()
+    return problem.detail || 'it cannot be saved now. What you typed stays here.'
+  } catch (noProblemBody) {
+    return 'it cannot be saved now. What you typed stays here.'
+  }
+}
+
 /** What a person typed, to notice changes; the version changes by saving. */
 function snapshot (form) {
   return new URLSearchParams(texts(form).filter(([name]) => name !== 'version')).toString()
 }
 
 document.querySelectorAll('form[data-autosave]').forEach(keepDraft)
+
+/** A file too large is said before it is sent: the upload would take minutes and end nowhere. */
+function refuseLargeFile (input) {
+  const largest = Number(input.dataset.maxBytes)
+  input.addEventListener('change', () => {
+    const tooLarge = [...input.files].some(file => file.size > largest)
+    input.setCustomValidity(tooLarge ? input.dataset.tooLarge : '')
+    input.reportValidity()
+  })
+  // Forms have novalidate, for the server says what is wrong; only this it may never come to say.
+  input.form.addEventListener('submit', event => {
+    if (!input.checkValidity()) {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      input.reportValidity()
+    }
+  }, { capture: true })
+}
+
+document.querySelectorAll('input[type=file][data-max-bytes]').forEach(refuseLargeFile)

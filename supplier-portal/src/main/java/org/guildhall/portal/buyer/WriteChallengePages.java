@@ -107,10 +107,8 @@ public class WriteChallengePages {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response attach(@PathParam("id") UUID id) {
     Form form = submission.form();
-    Upload file = form.upload("file");
-    if (file == null) {
-      form.reject("file", "Choose a file");
-    } else {
+    Upload file = form.requiredUpload("file", "Choose a file");
+    if (file != null) {
       ClientMultipartForm body =
           ClientMultipartForm.create()
               .binaryFileUpload("file", file.fileName(), file.path().toString(), file.mediaType());
@@ -119,7 +117,7 @@ public class WriteChallengePages {
       }
     }
     ChallengeView challenge = challenges.one(id);
-    Form again = BriefForm.show(challenge);
+    Form again = BriefForm.show(challenge).with("file", "");
     form.problems().forEach(p -> again.reject("file", p.message()));
     return Pages.again(
         Templates.editChallenge(again, challenge, String.valueOf(challenge.version())));

@@ -1,7 +1,9 @@
 package org.guildhall.portal.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -11,28 +13,39 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jsoup.Connection;
 import org.jsoup.Jsoup;
+import org.jsoup.helper.HttpConnection;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who reads pages and sends forms, without a browser: a hundred pages take as long as one
  * in a browser. What needs scripts or eyes is for {@link Browser}.
  */
 public final class Reader {
+  private static final String BOUNDARY = "----GuildhallReaderBoundary7d1f";
+
+  private static final int MOST_HOPS = 20;
+
   private final HttpClient http =
       HttpClient.newBuilder()
           .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-          .followRedirects(HttpClient.Redirect.ALWAYS)
+          .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private final URI base;
   private HttpResponse<String> response;
   private Document page = new Document("");
+  private @Nullable Attached file;
+
+  private record Attached(String field, String name, byte[] content) {}
 
   private Reader(URI base) {
     this.base = base;
@@ -71,26 +84,106 @@ public final class Reader {
 
   /** Sends the form with this button. */
   public Reader presses(String button) {
-    Element pressed =
-        page.select("button").stream()
-            .filter(each -> each.text().equals(button))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("No button " + button + " at " + response.uri()));
-    FormElement form = (FormElement) pressed.closest("form");
-    List<String> fields = new ArrayList<>();
-    form.formData()
-        .forEach(field -> fields.add(encoded(field.key()) + "=" + encoded(field.value())));
+    Element pressed = pressed(button);
+    return sends((FormElement) pressed.closest("form"), pressed);
+  }
+
+  /** Fills every text area of the form with this number and sends it with its first button. */
+  public Reader writesEverywhere(int form, String text) {
+    FormElement element = (FormElement) page.select("form").get(form);
+    element.select("textarea").forEach(area -> area.text(text));
+    return sends(element, element.selectFirst("button"));
+  }
+
+  /** The numbers of the forms in which one can write at length. */
+  public List<Integer> formsToWriteIn() {
+    List<Element> forms = page.select("form");
+    return IntStream.range(0, forms.size())
+        .filter(i -> forms.get(i).selectFirst("textarea") != null)
+        .boxed()
+        .toList();
+  }
+
+  /** Chooses this file, which goes along with the next form. */
+  public Reader attaches(String field, String name, byte[] content) {
+    assertThat(page.select("[type=file][name=\"%s\"]".formatted(field))).isNotEmpty();
+    file = new Attached(field, name, content);
+    return this;
+  }
+
+  /** Adds a field to the form with this button, as if the page had one more row. */
+  public Reader adds(String button, String field, String value) {
+    FormElement form = (FormElement) pressed(button).closest("form");
+    Element input = form.appendElement("input").attr("type", "hidden").attr("name", field);
+    form.addElement(input.val(value));
+    return this;
+  }
+
+  private Element pressed(String button) {
+    return page.select("button").stream()
+        .filter(each -> each.text().equals(button))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No button " + button + " at " + response.uri()));
+  }
+
+  private Reader sends(FormElement form, Element pressed) {
+    List<Connection.KeyVal> fields = new ArrayList<>(form.formData());
     if (pressed.hasAttr("name")) {
-      fields.add(encoded(pressed.attr("name")) + "=" + encoded(pressed.attr("value")));
+      fields.add(HttpConnection.KeyVal.create(pressed.attr("name"), pressed.attr("value")));
     }
     URI action =
         form.attr("action").isEmpty()
             ? response.uri()
             : response.uri().resolve(form.attr("action"));
+    var request = HttpRequest.newBuilder(action);
     return sends(
-        HttpRequest.newBuilder(action)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(String.join("&", fields))));
+        form.attr("enctype").equals("multipart/form-data")
+            ? multipart(request, fields)
+            : urlEncoded(request, fields));
+  }
+
+  private static HttpRequest.Builder urlEncoded(
+      HttpRequest.Builder request, List<Connection.KeyVal> fields) {
+    String body =
+        fields.stream()
+            .map(field -> encoded(field.key()) + "=" + encoded(lines(field.value())))
+            .collect(Collectors.joining("&"));
+    return request
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  private HttpRequest.Builder multipart(
+      HttpRequest.Builder request, List<Connection.KeyVal> fields) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (var field : fields) {
+      if (file == null || !file.field().equals(field.key())) {
+        part(body, "name=\"" + field.key() + "\"\r\n", lines(field.value()).getBytes(UTF_8));
+      }
+    }
+    if (file != null) {
+      String header =
+          "name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n"
+              .formatted(file.field(), file.name());
+      part(body, header, file.content());
+      file = null;
+    }
+    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+    return request
+        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+  }
+
+  private static void part(ByteArrayOutputStream body, String header, byte[] content) {
+    String begin = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + header + "\r\n";
+    body.writeBytes(begin.getBytes(UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n".getBytes(UTF_8));
+  }
+
+  /** Browsers send line ends so. */
+  private static String lines(String text) {
+    return text.replaceAll("\r?\n", "\r\n");
   }
 
   public Reader sees(String text) {
@@ -122,6 +215,12 @@ public final class Reader {
   private Reader sends(HttpRequest.Builder request) {
     try {
       response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      // As browsers do, without the headers of the form that was sent.
+      for (int hops = 0; isRedirect() && hops < MOST_HOPS; hops++) {
+        String next = response.headers().firstValue("Location").orElseThrow();
+        var get = HttpRequest.newBuilder(response.uri().resolve(next)).GET();
+        response = http.send(get.build(), HttpResponse.BodyHandlers.ofString());
+      }
       page = Jsoup.parse(response.body(), response.uri().toString());
       return this;
     } catch (IOException unreachable) {
@@ -132,7 +231,11 @@ public final class Reader {
     }
   }
 
+  private boolean isRedirect() {
+    return response.statusCode() / 100 == 3 && response.headers().firstValue("Location").isPresent();
+  }
+
   private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return URLEncoder.encode(text, UTF_8);
   }
 }

@@ -78,9 +78,8 @@ public class ManagePages {
   @SignedIn
   public Response upload(@PathParam("id") UUID id) {
     Form form = submission.form();
-    Upload file = form.upload("file");
+    Upload file = form.requiredUpload("file", "Choose a document");
     if (file == null) {
-      form.reject("file", "Choose a document");
       return Pages.again(page(form, id));
     }
     var body =

@@ -95,6 +95,20 @@ public final class Form {
         DatePart.of(this, name, "Year", 4));
   }
 
+  /** What files may be sent, for people. */
+  public String uploadHint() {
+    return Upload.KINDS + ", up to " + Upload.LARGEST;
+  }
+
+  /** For the script, which need not send a file to find out. */
+  public long uploadLimit() {
+    return Upload.MOST_BYTES;
+  }
+
+  public String uploadTooLarge() {
+    return Upload.TOO_LARGE;
+  }
+
   public boolean hasError(String name) {
     return problems.of(name).isPresent();
   }
@@ -260,8 +274,24 @@ public final class Form {
     }
   }
 
+  /** The file chosen, or null; a problem of the field when it is empty or too large. */
   public @Nullable Upload upload(String name) {
-    return uploads.get(name);
+    Upload upload = uploads.get(name);
+    String problem = upload == null ? null : upload.problem();
+    if (problem == null) {
+      return upload;
+    }
+    reject(name, problem);
+    return null;
+  }
+
+  /** {@link #upload}; a problem with this message when none was chosen. */
+  public @Nullable Upload requiredUpload(String name, String message) {
+    Upload upload = upload(name);
+    if (upload == null && !hasError(name)) {
+      reject(name, message);
+    }
+    return upload;
   }
 
   /** The version the page was shown with, as an If-Match header; null for none. */

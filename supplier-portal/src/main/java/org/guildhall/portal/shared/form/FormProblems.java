@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a form, and which of its fields each problem belongs to. */
 final class FormProblems {
+  private static final int TOO_LARGE = 413;
+  private static final int UNSUPPORTED_TYPE = 415;
+
   private final Map<String, List<String>> values;
   private final Map<String, Upload> uploads;
   private final List<FormProblem> all = new ArrayList<>();
@@ -38,6 +41,11 @@ final class FormProblems {
 
   /** What an API objects to. */
   void take(ApiProblemException refused) {
+    if (isAboutTheFile(refused)) {
+      String file = uploads.keySet().iterator().next();
+      reject(file, refused.status() == TOO_LARGE ? Upload.TOO_LARGE : Upload.WRONG_KIND);
+      return;
+    }
     refused
         .problem()
         .fields()
@@ -45,6 +53,12 @@ final class FormProblems {
     if (all.isEmpty()) {
       reject(null, refused.plainEnglish());
     }
+  }
+
+  // The APIs answer with bytes and media types, which are not for people.
+  private boolean isAboutTheFile(ApiProblemException refused) {
+    return !uploads.isEmpty()
+        && (refused.status() == TOO_LARGE || refused.status() == UNSUPPORTED_TYPE);
   }
 
   // The API may blame an entry of a list that is typed into one text area, or a whole group.

@@ -13,6 +13,7 @@ import java.lang.annotation.Annotation;
 import org.guildhall.kit.base.correlation.Correlation;
 import org.guildhall.kit.web.problem.ProblemBody;
 import org.guildhall.portal.client.ApiProblemException;
+import org.guildhall.portal.shared.form.Upload;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -77,7 +78,8 @@ public class ProblemPages {
 
   private static String title(int status) {
     return switch (status) {
-      case 400, 405, 413, 415, 422 -> "We could not read that";
+      case 400, 405, 415, 422 -> "We could not read that";
+      case 413 -> "What you sent is too long";
       case 403 -> "You cannot see or do this";
       case 404 -> "Page not found";
       case 409, 412, 428 -> "This cannot be done now";
@@ -95,6 +97,11 @@ public class ProblemPages {
       case 404 ->
           "If you typed the address, check it is correct. If you followed a link, what it showed"
               + " may not be public any more.";
+      case 413 ->
+          "Go back: your browser still has what you typed. A text may have 200,000 letters at most,"
+              + " and less where its page says so; a file "
+              + Upload.LARGEST
+              + ".";
       case 503, 504 -> "Try again in a few minutes. Drafts you saved are kept.";
       case 500 -> "Try again later. Drafts you saved are kept.";
       default -> detail.isBlank() ? "Go back and try again." : detail;
