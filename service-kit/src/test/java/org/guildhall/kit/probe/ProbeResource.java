@@ -13,12 +13,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.base.input.ReasonRequest;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.http.Versions;
@@ -44,7 +46,8 @@ class ProbeResource {
       @NotBlank String title,
       @NotEmpty List<@Valid @NotNull Part> parts,
       LocalDate day,
-      Colour colour) {}
+      Colour colour,
+      BigDecimal amount) {}
 
   record View(UUID id, String title, long version) {
     static View of(Probe probe) {
@@ -65,6 +68,13 @@ class ProbeResource {
   @OpenToAll
   public Actor open() {
     return current.actor();
+  }
+
+  @PUT
+  @Path("reason")
+  @OpenToAll
+  public String reason(@NotNull @Valid ReasonRequest request) {
+    return request.reason();
   }
 
   @GET

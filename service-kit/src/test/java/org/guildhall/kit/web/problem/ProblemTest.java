@@ -21,6 +21,8 @@ import org.guildhall.kit.probe.ProbeMemberships;
 import org.guildhall.kit.testing.Tokens;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @KitTest
 @Tag("slice")
@@ -67,6 +69,37 @@ class ProblemTest {
     post("{\"title\":\"x\",\"parts\":[{\"title\":\"a\"}],\"colour\":\"BLUE\"}")
         .spec(problem(KitProblem.INVALID_INPUT, "colour"))
         .body("fields[0].message", containsString("RED, GREEN"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999999999", "1e-999999999", "1e400", "-1e400", "1e31", "1e-31"})
+  void shouldRefuseANumberThatNoColumnCanKeep(String number) {
+    post("{\"title\":\"x\",\"parts\":[{\"title\":\"a\"}],\"amount\":" + number + "}")
+        .spec(problem(KitProblem.INVALID_INPUT, "amount"))
+        .body("fields[0].message", containsString("number"));
+  }
+
+  @Test
+  void shouldTakeANumberOfManyDigits() {
+    String title = "digits " + UUID.randomUUID();
+    post("{\"title\":\"" + title + "\",\"parts\":[{\"title\":\"a\"}],\"amount\":12345678901234.5678}")
+        .statusCode(201);
+  }
+
+  @Test
+  void shouldRefuseTheCharacterZeroInAnyText() {
+    post("{\"title\":\"x\",\"parts\":[{\"title\":\"a\\u0000b\"}]}")
+        .spec(problem(KitProblem.INVALID_INPUT, "parts[0].title"));
+  }
+
+  @Test
+  void shouldRefuseAFieldThatIsThereTwice() {
+    given()
+        .contentType(ContentType.JSON)
+        .body("{\"reason\":\"x\",\"reason\":\"y\"}")
+        .put(PROBES + "/reason")
+        .then()
+        .spec(problem(KitProblem.INVALID_INPUT));
   }
 
   @Test
