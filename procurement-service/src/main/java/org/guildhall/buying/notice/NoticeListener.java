@@ -11,6 +11,11 @@ public interface NoticeListener {
   /** The notices it listens to; it is told of no others. */
   Set<NoticeType> hears();
 
+  /** Whether it hears only when the others have acted. */
+  default boolean hearsLast() {
+    return false;
+  }
+
   /** The notice is public. */
   void published(Notice notice);
 

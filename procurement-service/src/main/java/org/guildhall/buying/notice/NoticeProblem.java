@@ -6,6 +6,7 @@ import org.guildhall.kit.base.problem.ProblemType;
 public enum NoticeProblem implements ProblemType {
   NOTICE_INVALID(409, "The notice is not complete"),
   NOTICE_NEEDS_SECOND_PERSON(403, "Another person must approve the notice"),
+  NOTICE_CHANGED(409, "The notice says something else than what was prepared"),
   NOTICE_NOT_PREPARED(409, "Nobody has prepared the notice"),
   NOTICE_ON_THE_WAY(409, "A notice is on its way to the central platform");
 

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.function.Consumer;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.FieldProblem;
@@ -64,18 +66,20 @@ public class PublishNotice {
     notice.published(now);
     notices.flush();
     changes.publish(facts.published(notice));
-    listeners.stream()
-        .filter(listener -> listener.hears().contains(notice.type()))
-        .forEach(listener -> listener.published(notice));
+    hearing(notice).forEach(listener -> listener.published(notice));
   }
 
   /** The central platform does not publish the notice. */
   public void refused(Notice notice, String reason) {
     notice.refused(reason);
     notices.flush();
-    listeners.stream()
+    hearing(notice).forEach(listener -> listener.refused(notice));
+  }
+
+  private Stream<NoticeListener> hearing(Notice notice) {
+    return listeners.stream()
         .filter(listener -> listener.hears().contains(notice.type()))
-        .forEach(listener -> listener.refused(notice));
+        .sorted(Comparator.comparing(NoticeListener::hearsLast));
   }
 
   private String release(UUID id, NewNotice approved, String releaseId, Instant now) {

@@ -3,6 +3,7 @@ package org.guildhall.buying.award.standstill;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.procurement.Procurement;
@@ -10,6 +11,7 @@ import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.replica.party.Parties;
 import org.guildhall.buying.tender.Tenders;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
 
@@ -20,6 +22,7 @@ class NotifyClaim {
   private final Parties parties;
   private final Tenders tenders;
   private final StandstillClaims claims;
+  private final StandstillPeriods periods;
   private final Changes changes;
 
   NotifyClaim(
@@ -27,11 +30,13 @@ class NotifyClaim {
       Parties parties,
       Tenders tenders,
       StandstillClaims claims,
+      StandstillPeriods periods,
       Changes changes) {
     this.procurements = procurements;
     this.parties = parties;
     this.tenders = tenders;
     this.claims = claims;
+    this.periods = periods;
     this.changes = changes;
   }
 
@@ -45,6 +50,7 @@ class NotifyClaim {
           ClaimProblem.NOT_A_BIDDER, "Your organisation has no assessed tender here.");
     }
     Instant now = changes.now();
+    mustBeWithinStandstill(procurementId, now);
     procurement.standstillClaimed(now);
     var claim =
         new StandstillClaim(
@@ -58,5 +64,17 @@ class NotifyClaim {
     changes.record(
         actor, "standstill.claimed", "procurement", procurementId, Map.of("reason", reason));
     return ClaimView.of(claim);
+  }
+
+  /** Only proceedings notified within standstill block (s.101), also while another claim holds. */
+  private void mustBeWithinStandstill(UUID procurementId, Instant now) {
+    if (periods.isOver(procurementId, now)) {
+      LocalDate ended = periods.endOf(procurementId).orElseThrow();
+      throw ProblemException.of(
+          KitProblem.ILLEGAL_STATE,
+          "Standstill ended on "
+              + ended
+              + "; a claim that is notified later does not block the signature.");
+    }
   }
 }

@@ -1,12 +1,15 @@
 package org.guildhall.buying.award.termination;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.notice.draft.NoticeDraft;
 import org.guildhall.buying.notice.draft.NoticeDrafts;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.procurement.procedure.Stages;
 import org.guildhall.kit.base.actor.Actor;
@@ -20,14 +23,17 @@ import org.guildhall.kit.web.task.TaskSource;
 class TerminationTasks implements TaskSource {
   private final NoticeDrafts drafts;
   private final Stages stages;
+  private final Clock clock;
 
-  TerminationTasks(NoticeDrafts drafts, Stages stages) {
+  TerminationTasks(NoticeDrafts drafts, Stages stages, Clock clock) {
     this.drafts = drafts;
     this.stages = stages;
+    this.clock = clock;
   }
 
   @Override
   public List<Task> tasksOf(Actor actor, List<HeldRoles> held) {
+    Instant now = clock.instant();
     List<Task> tasks = new ArrayList<>();
     for (HeldRoles roles : held) {
       if (roles.hasAny(Role.APPROVER)) {
@@ -36,10 +42,18 @@ class TerminationTasks implements TaskSource {
                 .filter(draft -> !draft.preparedBy().equals(actor.subject()))
                 .map(NoticeDraft::procurementId)
                 .toList();
-        stages.byIds(waiting).values().stream().map(TerminationTasks::task).forEach(tasks::add);
+        stages.byIds(waiting).values().stream()
+            .filter(procurement -> canBeApproved(procurement, now))
+            .map(TerminationTasks::task)
+            .forEach(tasks::add);
       }
     }
     return tasks;
+  }
+
+  private static boolean canBeApproved(ProcurementStage procurement, Instant now) {
+    return procurement.canBe(Act.TERMINATE, now)
+        || procurement.canBe(Act.CORRECT_TERMINATION, now);
   }
 
   private static Task task(ProcurementStage procurement) {

@@ -35,7 +35,7 @@ public class ApproveNotice {
    * Approves the draft as it was prepared.
    *
    * @throws ProblemException NOTICE_NEEDS_SECOND_PERSON, NOTICE_NOT_PREPARED when another draft has
-   *     taken its place, NOTICE_INVALID or the notice's own problem with what is wrong
+   *     taken its place, NOTICE_CHANGED when it says something else than when it was prepared, NOTICE_INVALID or the notice's own problem with what is wrong
    */
   @Transactional
   public DraftLine approve(Actor approver, UUID draftId) {
@@ -45,6 +45,7 @@ public class ApproveNotice {
     mustBeAnother(approver, draft);
     Instant now = changes.now();
     NoticeKind kind = kinds.of(draft.type());
+    draft.mustStillSay(kinds.contentHash(draft));
     kind.approving(approver, draft, now);
     // Whoever was faster has approved or prepared it anew while this waited for the lock.
     drafts.lock(draft);

@@ -12,14 +12,22 @@ import org.guildhall.buying.notice.NoticeType;
 @ApplicationScoped
 class DraftOutcome implements NoticeListener {
   private final NoticeDrafts drafts;
+  private final NoticeKinds kinds;
 
-  DraftOutcome(NoticeDrafts drafts) {
+  DraftOutcome(NoticeDrafts drafts, NoticeKinds kinds) {
     this.drafts = drafts;
+    this.kinds = kinds;
   }
 
   @Override
   public Set<NoticeType> hears() {
     return EnumSet.allOf(NoticeType.class);
+  }
+
+  /** What a refused one says is known when the features have undone what its approval did. */
+  @Override
+  public boolean hearsLast() {
+    return true;
   }
 
   @Override
@@ -29,7 +37,12 @@ class DraftOutcome implements NoticeListener {
 
   @Override
   public void refused(Notice notice) {
-    tell(notice, draft -> draft.refused(notice.refusal().orElse("")));
+    tell(
+        notice,
+        draft -> {
+          draft.refused(notice.refusal().orElse(""));
+          draft.says(kinds.contentHash(draft));
+        });
   }
 
   private void tell(Notice notice, Consumer<NoticeDraft> outcome) {

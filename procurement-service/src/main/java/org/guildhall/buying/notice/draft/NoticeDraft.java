@@ -49,6 +49,9 @@ public class NoticeDraft {
   @Column
   private DraftStatus status;
 
+  /** Of drafts from before it was kept, nothing. */
+  @Column private @Nullable String contentHash;
+
   @Column private @Nullable UUID noticeId;
   @Column private @Nullable String refusal;
 
@@ -124,6 +127,20 @@ public class NoticeDraft {
   /** Why the central platform refused it last. */
   Optional<String> refusal() {
     return Optional.ofNullable(refusal);
+  }
+
+  /** What it says is fixed: its approval is for that and nothing else. */
+  void says(String hash) {
+    this.contentHash = hash;
+  }
+
+  /** Refuses when it has come to say something else, which nobody has prepared. */
+  void mustStillSay(String hash) {
+    if (contentHash != null && !contentHash.equals(hash)) {
+      throw ProblemException.of(
+          NoticeProblem.NOTICE_CHANGED,
+          "What the notice says has changed since it was prepared. It must be prepared again.");
+    }
   }
 
   void mustWait() {

@@ -10,16 +10,18 @@ import org.guildhall.kit.facts.change.Changes;
 @ApplicationScoped
 public class PrepareNotice {
   private final NoticeDrafts drafts;
+  private final NoticeKinds kinds;
   private final Changes changes;
 
-  PrepareNotice(NoticeDrafts drafts, Changes changes) {
+  PrepareNotice(NoticeDrafts drafts, NoticeKinds kinds, Changes changes) {
     this.drafts = drafts;
+    this.kinds = kinds;
     this.changes = changes;
   }
 
   /**
-   * In the transaction of the feature, which has locked the procurement and seen that it is that
-   * far.
+   * In the transaction of the feature, which has locked the procurement, seen that it is that far
+   * and stored all that the notice says.
    *
    * @param stated what only this person can say, such as the reason for a termination
    */
@@ -29,6 +31,7 @@ public class PrepareNotice {
     drafts.withdraw(about.procurementId(), about.type());
     var draft = new NoticeDraft(about, stated, preparer, changes.now());
     drafts.persistAndFlush(draft);
+    draft.says(kinds.contentHash(draft));
     changes.record(
         preparer,
         "notice.prepared",

@@ -1,11 +1,14 @@
 package org.guildhall.buying.procurement.amendment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.procurement.procedure.Stages;
 import org.guildhall.kit.base.actor.Actor;
@@ -19,14 +22,17 @@ import org.guildhall.kit.web.task.TaskSource;
 class AmendmentTasks implements TaskSource {
   private final Amendments amendments;
   private final Stages stages;
+  private final Clock clock;
 
-  AmendmentTasks(Amendments amendments, Stages stages) {
+  AmendmentTasks(Amendments amendments, Stages stages, Clock clock) {
     this.amendments = amendments;
     this.stages = stages;
+    this.clock = clock;
   }
 
   @Override
   public List<Task> tasksOf(Actor actor, List<HeldRoles> held) {
+    Instant now = clock.instant();
     List<Task> tasks = new ArrayList<>();
     for (HeldRoles roles : held) {
       if (roles.hasAny(Role.APPROVER)) {
@@ -36,7 +42,10 @@ class AmendmentTasks implements TaskSource {
                 .map(Amendment::procurementId)
                 .toList();
         Map<UUID, ProcurementStage> amended = stages.byIds(waiting);
-        waiting.forEach(id -> tasks.add(task(Objects.requireNonNull(amended.get(id)))));
+        waiting.stream()
+            .map(id -> Objects.requireNonNull(amended.get(id)))
+            .filter(procurement -> procurement.canBe(Act.APPROVE_AMENDMENT, now))
+            .forEach(procurement -> tasks.add(task(procurement)));
       }
     }
     return tasks;

@@ -33,7 +33,7 @@ class AddDocument {
 
   @Transactional
   public DocumentView add(Actor actor, UUID id, String name, InputStream content) {
-    var procurement = procurements.byId(id);
+    var procurement = procurements.lockedById(id);
     actor.mustActFor(procurement.leadId());
     procurement.mustBe(Act.ADD_DOCUMENT, changes.now());
     var stored = store.put(content, DocumentLimits.OFFICE);

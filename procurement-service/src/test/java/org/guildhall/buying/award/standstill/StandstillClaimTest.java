@@ -27,6 +27,13 @@ class StandstillClaimTest {
     String dismissed = joint.claims("cheap", "The scores are wrong.");
     String upheld = joint.claims("basic", "The tie-break was not published.");
     joint.passStandstill();
+    // Too late to block, though the others still do (s.101).
+    joint
+        .tender("good")
+        .supplier()
+        .bidder()
+        .post(joint.path() + "/standstill-claims", Map.of("reason", "Me too."))
+        .spec(problem(KitProblem.ILLEGAL_STATE));
     joint.resolves(dismissed, "DISMISSED").statusCode(200);
     // The other claim is still open.
     joint.firstSignature().spec(problem(ContractProblem.CLAIM_BLOCKS_SIGNATURE));

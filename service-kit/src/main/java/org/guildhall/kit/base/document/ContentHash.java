@@ -2,6 +2,9 @@ package org.guildhall.kit.base.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -27,6 +30,16 @@ public record ContentHash(@JsonValue String hex) {
   /** Of the 32 bytes of a digest. */
   public static ContentHash of(byte[] digest) {
     return new ContentHash(HexFormat.of().formatHex(digest));
+  }
+
+  /** Of a text in UTF-8. */
+  public static ContentHash ofText(String text) {
+    try {
+      return of(
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   @Override
