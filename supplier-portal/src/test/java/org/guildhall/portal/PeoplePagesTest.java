@@ -131,7 +131,7 @@ class PeoplePagesTest {
             + "]}");
     world.answers(
         "GET /api/v1/me/tasks",
-        "[{\"kind\":\"REVIEW_CHALLENGE\",\"title\":\"Waiting lists\",\"organisationId\":\""
+        "[{\"kind\":\"REVIEW_CHALLENGE\",\"title\":\"Review the challenge: Waiting lists\",\"organisationId\":\""
             + NORTHBRIDGE
             + "\",\"subject\":{\"type\":\"challenge\",\"id\":\""
             + CHALLENGE

@@ -154,7 +154,7 @@ class StepPagesTest {
       all.append(i == 0 ? "" : ",")
           .append(
               """
-              {"kind":"REVIEW_CHALLENGE","title":"Waiting lists %d","organisationId":"%s",
+              {"kind":"REVIEW_CHALLENGE","title":"Review the challenge: Waiting lists %d","organisationId":"%s",
                "subject":{"type":"challenge","id":"%s"},"due":null,"link":"/api/v1/challenges/%s"}\
               """
                   .formatted(i, ID, ID, ID));

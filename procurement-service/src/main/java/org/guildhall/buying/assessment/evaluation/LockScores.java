@@ -17,6 +17,7 @@ import org.guildhall.buying.assessment.panel.PanelStage;
 import org.guildhall.buying.assessment.panel.Panels;
 import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
@@ -50,11 +51,13 @@ class LockScores {
   public Locked lock(Actor actor, UUID procurementId) {
     Panel panel = panels.lockedOf(procurementId);
     PanelMember member = panels.lockedMember(actor, procurementId);
+    Instant now = changes.now();
+    ProcurementContent procurement = procurements.byId(procurementId);
+    procurement.mustBe(Act.SCORE, now);
     List<OpenedTender> tenders = opened.of(procurementId);
     mustBeComplete(member, tenders);
-    Instant now = changes.now();
     member.lockScores(now);
-    panel.moderateIfComplete(needed(procurements.byId(procurementId), tenders));
+    panel.moderateIfComplete(needed(procurement, tenders));
     changes.record(actor, "scores.locked", "procurement", procurementId);
     return new Locked(procurementId, now, panel.stage());
   }

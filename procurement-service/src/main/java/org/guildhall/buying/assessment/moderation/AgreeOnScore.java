@@ -11,6 +11,7 @@ import org.guildhall.buying.assessment.panel.Panel;
 import org.guildhall.buying.assessment.panel.Panels;
 import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
 
@@ -40,6 +41,7 @@ class AgreeOnScore {
   public Agreed agree(Actor actor, UUID procurementId, Agreement agreement) {
     ProcurementContent procurement = procurements.byId(procurementId);
     actor.mustActFor(procurement.leadId());
+    procurement.mustBe(Act.MODERATE, clock.instant());
     Panel panel = panels.lockedOf(procurementId);
     panel.mustBeInModeration();
     TenderPart part =

@@ -16,6 +16,7 @@ import org.guildhall.buying.assessment.panel.Panels;
 import org.guildhall.buying.procurement.Criterion;
 import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
@@ -52,6 +53,7 @@ class LockConsensus {
   public Locked lock(Actor actor, UUID procurementId) {
     ProcurementContent procurement = procurements.byId(procurementId);
     actor.mustActFor(procurement.leadId());
+    procurement.mustBe(Act.MODERATE, changes.now());
     Panel panel = panels.lockedOf(procurementId);
     panel.mustBeInModeration();
     Map<UUID, Map<UUID, ConsensusScore>> agreed = scores.currentOf(procurementId);

@@ -52,8 +52,7 @@ class TerminationTasks implements TaskSource {
   }
 
   private static boolean canBeApproved(ProcurementStage procurement, Instant now) {
-    return procurement.canBe(Act.TERMINATE, now)
-        || procurement.canBe(Act.CORRECT_TERMINATION, now);
+    return procurement.canBe(Act.TERMINATE, now) || procurement.canBe(Act.CORRECT_TERMINATION, now);
   }
 
   private static Task task(ProcurementStage procurement) {

@@ -35,7 +35,8 @@ public class ApproveNotice {
    * Approves the draft as it was prepared.
    *
    * @throws ProblemException NOTICE_NEEDS_SECOND_PERSON, NOTICE_NOT_PREPARED when another draft has
-   *     taken its place, NOTICE_CHANGED when it says something else than when it was prepared, NOTICE_INVALID or the notice's own problem with what is wrong
+   *     taken its place, NOTICE_CHANGED when it says something else than when it was prepared,
+   *     NOTICE_INVALID or the notice's own problem with what is wrong
    */
   @Transactional
   public DraftLine approve(Actor approver, UUID draftId) {

@@ -33,8 +33,7 @@ class NoticeKinds {
   String contentHash(NoticeDraft draft) {
     Instant then = draft.preparedAt();
     NoticeContent content = of(draft.type()).content(draft, then);
-    var envelope =
-        new ReleaseText.Envelope(draft.type(), NO_NOTICE, "", content.ocid(), then);
+    var envelope = new ReleaseText.Envelope(draft.type(), NO_NOTICE, "", content.ocid(), then);
     return ContentHash.ofText(text.write(envelope, content.release()).json()).hex();
   }
 }

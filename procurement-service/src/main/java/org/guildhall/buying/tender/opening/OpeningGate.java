@@ -6,8 +6,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.UUID;
 import org.guildhall.buying.notice.OwnNotices;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.tender.TenderTables;
 import org.guildhall.buying.tender.sealing.Envelope;
@@ -22,16 +24,19 @@ public class OpeningGate {
   private final Openings openings;
   private final QualityConsensus consensus;
   private final OwnNotices notices;
+  private final Clock clock;
 
   OpeningGate(
       AgroalDataSource database,
       Openings openings,
       QualityConsensus consensus,
-      OwnNotices notices) {
+      OwnNotices notices,
+      Clock clock) {
     this.database = database;
     this.openings = openings;
     this.consensus = consensus;
     this.notices = notices;
+    this.clock = clock;
   }
 
   public void mustTakePart(Actor actor, ProcurementStage procurement) {
@@ -49,7 +54,10 @@ public class OpeningGate {
         notices.mustNotBeOnTheWay(procurement.id());
         mustBeAfterTheDeadline(procurement);
       }
-      case PRICE -> mustBeAfterTheConsensus(procurement.id());
+      case PRICE -> {
+        mustBeAfterTheConsensus(procurement.id());
+        procurement.mustBe(Act.PROPOSE_PRICE_OPENING, clock.instant());
+      }
     }
   }
 

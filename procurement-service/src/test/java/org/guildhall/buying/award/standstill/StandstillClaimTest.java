@@ -14,6 +14,7 @@ import org.guildhall.buying.award.AssessmentScenarios;
 import org.guildhall.buying.award.JointAssessment;
 import org.guildhall.buying.contract.ContractProblem;
 import org.guildhall.buying.fixture.Marketplace;
+import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,6 @@ class StandstillClaimTest {
     // Too late to block, though the others still do (s.101).
     joint
         .tender("good")
-        .supplier()
         .bidder()
         .post(joint.path() + "/standstill-claims", Map.of("reason", "Me too."))
         .spec(problem(KitProblem.ILLEGAL_STATE));

@@ -121,6 +121,21 @@ class TerminationTest {
         .body("status", is("TERMINATED"));
   }
 
+  /** Nobody opens prices or agrees on scores of what has ended. */
+  @Test
+  void shouldStopTheAssessmentOfWhatHasEnded() {
+    JointAssessment joint = JointAssessment.sealed().scored();
+    terminate(joint.buying(), joint.lead().approver()).statusCode(200);
+
+    joint.agrees("good", 0, 4, "Agreed.").spec(problem(KitProblem.ILLEGAL_STATE));
+    joint.locks(joint.evaluator(0)).statusCode(409);
+    joint
+        .lead()
+        .buyer()
+        .post(joint.path() + "/consensus/lock")
+        .spec(problem(KitProblem.ILLEGAL_STATE));
+  }
+
   @Test
   void shouldEndAPlanWithoutTellingAnybody() throws SQLException {
     var buying = Scenarios.at(PLANNED, 2);

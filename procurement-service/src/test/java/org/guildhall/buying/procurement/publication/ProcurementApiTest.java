@@ -28,6 +28,7 @@ import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.Scenarios;
+import org.guildhall.buying.notice.NoticeProblem;
 import org.guildhall.buying.notice.OcdsSchema;
 import org.guildhall.buying.procurement.ProcurementProblem;
 import org.guildhall.kit.base.problem.KitProblem;
@@ -176,6 +177,28 @@ class ProcurementApiTest {
                 .spec(problem(ProcurementProblem.SECOND_PERSON_NEEDED)));
     buying.lead().approver().get("/api/v1/me/tasks").body("kind", hasItem("procurement.approval"));
     both.get("/api/v1/me/tasks").body("kind", not(hasItem("procurement.approval")));
+  }
+
+  /** Whoever approves could else publish what only they have seen. */
+  @Test
+  void shouldPublishNothingElseThanWhatWasPreparedForApproval() {
+    var buying = Scenarios.at(SUBMITTED, 2);
+    var approver = buying.lead().approver();
+    buying
+        .lead()
+        .buyer()
+        .put(
+            buying.consortiumPath() + "/estimate",
+            Map.of("net", 4_000_000, "reason", "Prices have risen."))
+        .statusCode(200);
+
+    approver
+        .post(buying.procurementPath() + "/publication")
+        .spec(problem(NoticeProblem.NOTICE_CHANGED));
+
+    buying.lead().buyer().post(buying.procurementPath() + "/submission").statusCode(200);
+    approver.post(buying.procurementPath() + "/publication").statusCode(200);
+    assertThat(buying.view().getFloat("value.net")).isEqualTo(4_000_000f);
   }
 
   @Test

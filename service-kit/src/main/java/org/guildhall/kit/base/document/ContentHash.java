@@ -35,8 +35,7 @@ public record ContentHash(@JsonValue String hex) {
   /** Of a text in UTF-8. */
   public static ContentHash ofText(String text) {
     try {
-      return of(
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+      return of(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -82,7 +82,9 @@ class ProblemTest {
   @Test
   void shouldTakeANumberOfManyDigits() {
     String title = "digits " + UUID.randomUUID();
-    post("{\"title\":\"" + title + "\",\"parts\":[{\"title\":\"a\"}],\"amount\":12345678901234.5678}")
+    post("{\"title\":\""
+            + title
+            + "\",\"parts\":[{\"title\":\"a\"}],\"amount\":12345678901234.5678}")
         .statusCode(201);
   }
 
