@@ -37,7 +37,13 @@ class LongTextsTest {
 
   private Reader nadia() {
     world.memberOf(
-        ID, "Northbridge City Council", "UNITARY", Role.ADMIN, Role.AUTHOR, Role.BUYER, Role.APPROVER);
+        ID,
+        "Northbridge City Council",
+        "UNITARY",
+        Role.ADMIN,
+        Role.AUTHOR,
+        Role.BUYER,
+        Role.APPROVER);
     return Reader.of(base).signsIn("olive.operator");
   }
 

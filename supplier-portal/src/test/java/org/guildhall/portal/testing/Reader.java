@@ -232,7 +232,8 @@ public final class Reader {
   }
 
   private boolean isRedirect() {
-    return response.statusCode() / 100 == 3 && response.headers().firstValue("Location").isPresent();
+    return response.statusCode() / 100 == 3
+        && response.headers().firstValue("Location").isPresent();
   }
 
   private static String encoded(String text) {

@@ -13,8 +13,7 @@ public record Upload(String fileName, String mediaType, Path path, long size) {
   public static final String LARGEST = MOST_BYTES / (1024 * 1024) + " MB";
 
   /** What the APIs take, in words. */
-  static final String KINDS =
-      "PDF, Word, Excel, PowerPoint, OpenDocument, text, CSV, PNG or JPEG";
+  static final String KINDS = "PDF, Word, Excel, PowerPoint, OpenDocument, text, CSV, PNG or JPEG";
 
   static final String TOO_LARGE = "The file must be smaller than " + LARGEST;
   static final String WRONG_KIND = "The file must be " + KINDS + ", and be what its name says";
