@@ -1,5 +1,7 @@
 package org.guildhall.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +28,10 @@ class EveryPageTest {
   private static final UUID ID = EveryPage.ID;
   private static final Pattern STORED_WORD = Pattern.compile("\\b[A-Z]{2,}_[A-Z_]+\\b");
   private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
+
+  private static final String TYPED =
+      "form[method=post] input:not([type=hidden]):not([type=checkbox]), form[method=post] textarea,"
+          + " form[method=post] select";
 
   private final World world = new World();
   @TestHTTPResource URI base;
@@ -54,6 +60,39 @@ class EveryPageTest {
   void shouldShowEveryPageToASupplierOrSayThatItIsNotTheirs() {
     world.memberOf(ID, "Brightpath Digital Ltd", "SUPPLIER", Role.ADMIN, Role.BIDDER);
     assertPlain(Reader.of(base).signsIn("sam.brightpath"));
+  }
+
+  /** What an API or the portal objects to is said in the words of the page. */
+  @Test
+  void shouldSendTheLabelOfEveryFieldAlong() {
+    world.memberOf(
+        ID,
+        "Northbridge City Council",
+        "UNITARY",
+        Role.ADMIN,
+        Role.AUTHOR,
+        Role.APPROVER,
+        Role.BUYER);
+    int fields = assertLabelled(Reader.of(base).signsIn("olive.operator"));
+    world.memberOf(ID, "Brightpath Digital Ltd", "SUPPLIER", Role.ADMIN, Role.BIDDER);
+    fields += assertLabelled(Reader.of(base).signsIn("sam.brightpath"));
+    assertThat(fields).isGreaterThan(200);
+  }
+
+  private static int assertLabelled(Reader reader) {
+    SoftAssertions pages = new SoftAssertions();
+    int fields = 0;
+    for (String path : EveryPage.addresses()) {
+      for (var input : reader.goesTo(path).page().select(TYPED)) {
+        String name = input.attr("name").replaceAll("-(day|month|year|time)$", "");
+        var label = input.closest("form").select("[name=\"label:%s\"]".formatted(name));
+        pages.assertThat(label.val()).as(name + " at " + path).isNotBlank();
+        pages.assertThat(reader.page().text()).as(path).contains(label.val().strip());
+        fields++;
+      }
+    }
+    pages.assertAll();
+    return fields;
   }
 
   private static void assertPlain(Reader reader) {

@@ -113,8 +113,8 @@ class MarketPagesTest {
     nadia.enters("Budget to", "10").presses("Save and check");
     nadia
         .sees("There is a problem")
-        .sees("Max must not be less than the minimum")
-        .sees("CPV code must be a CPV code of 8 digits")
+        .sees("Budget to must not be less than the minimum")
+        .sees("CPV codes: entry 1 must be a CPV code of 8 digits")
         .findsItAccessible();
     assertThat(nadia.page().inputValue("#budget-max")).isEqualTo("10");
     assertThat(nadia.page().title()).startsWith("Error: ");
@@ -127,7 +127,7 @@ class MarketPagesTest {
     nadia
         .entersDate("Wanted by", 31, 2, 2027)
         .presses("Save draft")
-        .sees("Enter a real date")
+        .sees("Wanted by must be a real date")
         .findsItAccessible();
     assertThat(world.calls())
         .noneMatch(c -> c.request().startsWith("PUT") && c.body().contains("2027-02-31"));

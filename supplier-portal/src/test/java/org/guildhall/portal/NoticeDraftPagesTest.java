@@ -24,6 +24,14 @@ class NoticeDraftPagesTest {
   private static final UUID EARLIER = UUID.fromString("01990000-0000-7000-8000-0000000000b3");
   private static final String PATH = "/api/v1/procurements/" + PROCUREMENT;
 
+  private static final String RELEASE =
+      """
+      {"ocid":"ocds-guildhall-1","tender":{"documents":[{"id":"01990000-0000-7000-8000-0000000000b9","title":"Terms"}]},"id":"000000-2027","date":"2027-03-01T10:00:00Z","tag":["award","contract"],
+         "parties":[{"name":"Brightpath Digital Ltd","id":"GB-COH-1","roles":["supplier","tenderer"]}],
+         "awards":[{"id":"1-1","title":"Licences, for Northbridge","status":"pending","value":{"amountGross":120000,"amount":100000,"currency":"GBP"},
+          "standstillPeriod":{"startDate":"2027-03-01T00:00:00Z","endDate":"2027-03-10T23:59:59Z"}}]}\
+      """;
+
   private final World world = new World();
   @TestHTTPResource URI base;
 
@@ -49,6 +57,10 @@ class NoticeDraftPagesTest {
   }
 
   private void drafted(UUID id, String status, String refusal, String problems) {
+    drafted(id, status, refusal, problems, RELEASE);
+  }
+
+  private void drafted(UUID id, String status, String refusal, String problems, String release) {
     String draft =
         """
         {"id":"%s","procurementId":"%s","type":"AWARD_NOTICE","number":"UK6","title":"Contract award notice","status":"%s",
@@ -57,12 +69,9 @@ class NoticeDraftPagesTest {
             .formatted(id, PROCUREMENT, status, refusal == null ? "null" : "\"" + refusal + "\"");
     String preview =
         """
-        {"draft":%s,"problems":[%s],"release":{"ocid":"ocds-guildhall-1","tender":{"documents":[{"id":"01990000-0000-7000-8000-0000000000b9","title":"Terms"}]},"id":"000000-2027","date":"2027-03-01T10:00:00Z","tag":["award","contract"],
-         "parties":[{"name":"Brightpath Digital Ltd","id":"GB-COH-1","roles":["supplier","tenderer"]}],
-         "awards":[{"id":"1-1","title":"Licences, for Northbridge","status":"pending","value":{"amountGross":120000,"amount":100000,"currency":"GBP"},
-          "standstillPeriod":{"startDate":"2027-03-01T00:00:00Z","endDate":"2027-03-10T23:59:59Z"}}]}}\
+        {"draft":%s,"problems":[%s],"release":%s}\
         """
-            .formatted(draft, problems);
+            .formatted(draft, problems, release);
     world.answers("GET /api/v1/notice-drafts/" + id, preview);
     world.answers("GET " + PATH + "/notice-drafts", "[" + draft + "]");
     world.answers("POST /api/v1/notice-drafts/" + id + "/approval", draft);
@@ -165,6 +174,23 @@ class NoticeDraftPagesTest {
     Reader reader = peter().goesTo("/notice-drafts/" + EARLIER).sees("nobody approves this one");
 
     assertThat(reader.page().select("a[href$=/approval]")).isEmpty();
+  }
+
+  @Test
+  void shouldSayWhatBecameOfADraftInsteadOfAskingToApproveIt() {
+    drafted(DRAFT, "WITHDRAWN", null, "");
+
+    peter()
+        .goesTo("/notice-drafts/" + DRAFT + "/approval")
+        .sees("nobody approves this one")
+        .doesNotSee("cannot be taken back");
+  }
+
+  @Test
+  void shouldHaveNoReleaseOfADraftThatIsNoMoreMadeIntoOne() {
+    drafted(DRAFT, "WITHDRAWN", null, "", "null");
+
+    assertThat(peter().goesTo("/notice-drafts/" + DRAFT + "/release.json").status()).isEqualTo(404);
   }
 
   @Test

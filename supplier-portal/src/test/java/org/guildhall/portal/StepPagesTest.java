@@ -118,6 +118,34 @@ class StepPagesTest {
   }
 
   @Test
+  void shouldAcceptTheWholeLinkOfAnInvitation() {
+    world.answers(
+        "POST /api/v1/invitations/accept",
+        World.membership(ID, "Northbridge City Council", "UNITARY", Role.BUYER));
+
+    nadia()
+        .goesTo("/invitations/accept")
+        .enters("token", "https://portal.example/invitations/accept?token=a%2Bb")
+        .presses("Accept")
+        .sees("You have joined Northbridge City Council.");
+
+    assertThat(world.last("POST /api/v1/invitations/accept").body()).contains("\"token\":\"a+b\"");
+  }
+
+  @Test
+  void shouldShowAnInvitationAsALinkThatCanBePassedOn() {
+    Reader nadia =
+        nadia()
+            .goesTo("/organisations/" + ID + "/members/invite")
+            .enters("email", "new@northbridge.example");
+    nadia.page().select("[name=roles]").first().attr("checked", "");
+
+    nadia
+        .presses("Send invitation")
+        .sees("http://" + base.getAuthority() + "/invitations/accept?token=");
+  }
+
+  @Test
   void shouldSayThatThereIsNoSuchStep() {
     assertThat(nadia().goesTo("/procurements/" + ID + "/abandon").status()).isEqualTo(404);
   }

@@ -329,6 +329,7 @@ class TenderApiTest {
     bidding
         .upload("method.pdf", "MZ this is a program".getBytes(StandardCharsets.UTF_8))
         .spec(problem(KitProblem.UNSUPPORTED_TYPE));
+    bidding.upload("nothing.pdf", new byte[0]).spec(problem(KitProblem.INVALID_INPUT, "file"));
     bidding
         .upload("macro.exe", "MZ this is a program".getBytes(StandardCharsets.UTF_8))
         .spec(problem(KitProblem.UNSUPPORTED_TYPE));

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @RunOnVirtualThread
 public class InvitationPages {
+  private static final String TOKEN = "token=";
+
   private final OrganisationsApi organisations;
   private final MembersApi members;
   private final MeApi me;
@@ -111,10 +115,21 @@ public class InvitationPages {
   @SignedIn
   public Response accept() {
     Form form = submission.form();
-    String token = form.required("token", "Enter the code from your invitation");
-    return form.ask(() -> me.accept(new AcceptRequest(token)))
+    String link = form.required("token", "Copy the link from the e-mail that invites you");
+    return form.ask(() -> me.accept(new AcceptRequest(token(link))))
         .map(this::welcome)
         .orElseGet(() -> Pages.again(Templates.accept(form)));
+  }
+
+  /** Of the whole link, or what stands at its end. */
+  private static String token(String link) {
+    int begin = link.indexOf(TOKEN);
+    String end = begin < 0 ? link : link.substring(begin + TOKEN.length());
+    try {
+      return begin < 0 ? link : URLDecoder.decode(end, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException damaged) {
+      return end;
+    }
   }
 
   private Response welcome(Membership accepted) {

@@ -129,7 +129,8 @@ public class ChallengePages {
     String text = form.required("text", "Enter your question");
     return form.send(() -> questions.ask(id, new TextRequest(text)))
         ? Go.saying(
-            "/challenges/" + id, "Your question is with the council. You will see the answer here.")
+            "/challenges/" + id,
+            "Your question is with the council. You will see the answer here, as everybody will.")
         : Pages.again(page(id, form));
   }
 

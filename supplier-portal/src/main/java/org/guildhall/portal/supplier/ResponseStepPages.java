@@ -54,7 +54,9 @@ public class ResponseStepPages {
         .back(id -> page(id) + "/edit")
         .next(ResponseStepPages::page)
         .call((id, form) -> responses.submit(id))
-        .done("Your response is with the council.");
+        .done(
+            "Your response is with the council. It can read it from now on; what it decides, and why,"
+                + " will stand on this page. Until then you can withdraw it.");
   }
 
   private PageStep<UUID> confirmation() {

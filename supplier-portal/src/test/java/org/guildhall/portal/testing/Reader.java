@@ -104,11 +104,13 @@ public final class Reader {
         .toList();
   }
 
-  /** Chooses this file, which goes along with the next form. */
-  public Reader attaches(String field, String name, byte[] content) {
-    assertThat(page.select("[type=file][name=\"%s\"]".formatted(field))).isNotEmpty();
-    file = new Attached(field, name, content);
-    return this;
+  /** Chooses this file in the form that takes one, and sends it. */
+  public Reader sendsFile(String name, byte[] content) {
+    Element input = page.selectFirst("[type=file]");
+    assertThat(input).as("a file field of " + response.uri()).isNotNull();
+    file = new Attached(input.attr("name"), name, content);
+    FormElement form = (FormElement) input.closest("form");
+    return sends(form, form.select("button").last());
   }
 
   /** Adds a field to the form with this button, as if the page had one more row. */

@@ -61,6 +61,9 @@ class DocumentResource {
     if (file == null) {
       throw ProblemException.field("file", "Choose a document.");
     }
+    if (file.size() == 0) {
+      throw ProblemException.field("file", "The file is empty");
+    }
     try (var content = Files.newInputStream(file.uploadedFile())) {
       var added = addDocument.add(current.actor(), id, file.fileName(), content);
       return Response.created(URI.create("/api/v1/procurements/" + id + "/documents/" + added.id()))

@@ -119,6 +119,9 @@ class UploadDocument {
     content.mark(DocumentKind.HEAD);
     byte[] head = content.readNBytes(DocumentKind.HEAD);
     content.reset();
+    if (head.length == 0) {
+      throw ProblemException.field("file", "The file is empty");
+    }
     return DocumentKind.of(name, head)
         .orElseThrow(() ->
             ProblemException.of(

@@ -381,6 +381,15 @@ class ProcurementApiTest {
             .body("size", equalTo(text.length))
             .extract()
             .path("id");
+    buying
+        .lead()
+        .buyer()
+        .asks()
+        .contentType(ContentType.MULTIPART)
+        .multiPart("file", "Nothing.pdf", new byte[0], "application/pdf")
+        .post(buying.procurementPath() + "/documents")
+        .then()
+        .spec(problem(KitProblem.INVALID_INPUT));
     var path = buying.procurementPath() + "/documents/" + id;
     Person.anybody().get(path).then().spec(problem(KitProblem.NOT_FOUND));
     buying.lead().buyer().post(buying.procurementPath() + "/submission").statusCode(200);

@@ -21,6 +21,7 @@ import org.guildhall.portal.client.buying.DraftPreview;
 import org.guildhall.portal.client.buying.NoticesApi;
 import org.guildhall.portal.client.buying.ProcurementsApi;
 import org.guildhall.portal.shared.buying.ActTable;
+import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.step.PageStep;
@@ -62,12 +63,16 @@ public class NoticeDraftPages {
         preview, ReleaseText.of(json.valueToTree(preview.shown().release())));
   }
 
-  /** For programs. */
+  /** For programs; what was withdrawn is made into no release any more. */
   @GET
   @Path("notice-drafts/{id}/release.json")
   @SignedIn
   public Response release(@PathParam("id") UUID id) {
-    return Response.ok(notices.preview(id).release(), MediaType.APPLICATION_JSON)
+    Object release = notices.preview(id).release();
+    if (release == null) {
+      throw new NotFoundException();
+    }
+    return Response.ok(release, MediaType.APPLICATION_JSON)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"notice-draft-" + id + ".json\"")
@@ -77,8 +82,11 @@ public class NoticeDraftPages {
   @GET
   @Path("notice-drafts/{id}/approval")
   @SignedIn
-  public TemplateInstance ask(@PathParam("id") UUID id) {
-    return approval.ask(preview(id));
+  public Response ask(@PathParam("id") UUID id) {
+    NoticePreview preview = preview(id);
+    return preview.isOver()
+        ? Go.to(NoticeKinds.href(preview.draft()))
+        : Pages.show(approval.ask(preview));
   }
 
   @POST

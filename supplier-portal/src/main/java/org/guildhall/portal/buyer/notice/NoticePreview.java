@@ -40,6 +40,14 @@ public record NoticePreview(DraftPreview shown, ProcurementView procurement, boo
         .toList();
   }
 
+  /** Whether there is nothing left to approve: its page says what became of it. */
+  boolean isOver() {
+    return switch (draft().status()) {
+      case APPROVED, PUBLISHED, WITHDRAWN -> true;
+      case PREPARED, REFUSED, UNRECOGNISED -> false;
+    };
+  }
+
   /** Whether who reads may approve it now. */
   public boolean mayApprove() {
     return latest

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * What stands in a form: typed values, and what is wrong with them. A field's name is its path in
  * the API's JSON ({@code lots[0].title}), so the API's messages find their field without a mapping.
  *
+ * <p>Each tag of the templates sends its label along in a hidden field ({@code
+ * label:lots[0].title}), so that what is wrong is said in the words people see beside the field, on
+ * whichever form it is.
+ *
  * <p>Reading methods ({@link #required}, {@link #date}…) record a problem instead of throwing, so
  * that a person sees everything that is wrong at once; {@link #send} runs only when nothing is.
  */
@@ -201,7 +205,8 @@ public final class Form {
     }
     Optional<BigDecimal> number = Numbers.parse(text);
     if (number.isEmpty()) {
-      reject(name, "Enter a number, like 1200 or 1200.50");
+      problems.rejectAs(
+          name, "must be a number, like 1200 or 1200.50", "Enter a number, like 1200 or 1200.50");
     }
     return number.orElse(null);
   }
@@ -215,14 +220,14 @@ public final class Form {
   }
 
   public @Nullable Integer integer(String name) {
-    BigDecimal number = number(name);
-    if (number == null) {
+    String text = text(name);
+    if (text == null) {
       return null;
     }
     try {
-      return number.intValueExact();
+      return Numbers.parse(text).orElseThrow(ArithmeticException::new).intValueExact();
     } catch (ArithmeticException notWhole) {
-      reject(name, "Enter a whole number");
+      problems.rejectAs(name, "must be a whole number, like 12", "Enter a whole number, like 12");
       return null;
     }
   }
@@ -237,7 +242,10 @@ public final class Form {
     }
     Optional<LocalDate> date = UkTime.parseDate(day, month, year);
     if (date.isEmpty()) {
-      reject(name, "Enter a real date, like 27 3 2027");
+      problems.rejectAs(
+          name,
+          "must be a real date with all four digits of the year, like 27 3 2027",
+          "Enter a real date, like 27 3 2027");
     }
     return date.orElse(null);
   }
@@ -259,7 +267,8 @@ public final class Form {
     }
     Optional<Instant> moment = UkTime.parseMoment(date, timeValue(name));
     if (moment.isEmpty()) {
-      reject(name, "Enter a time, like 12pm or 17:00");
+      problems.rejectAs(
+          name, "needs a time, like 12pm or 17:00", "Enter a time, like 12pm or 17:00");
     }
     return moment.orElse(null);
   }

@@ -39,6 +39,18 @@ final class FormProblems {
     all.add(new FormProblem(field, anchor(field), message));
   }
 
+  /** Records what is wrong with a field in a sentence that begins with its label, if it has one. */
+  void rejectAs(String field, String predicate, String withoutLabel) {
+    String label = label(field);
+    reject(field, label.isEmpty() ? withoutLabel : Sentences.about(field, label, predicate));
+  }
+
+  /** What people see beside the field; every page sends it along. */
+  private String label(@Nullable String field) {
+    List<String> labels = values.getOrDefault("label:" + field, List.of());
+    return labels.isEmpty() ? "" : labels.getFirst();
+  }
+
   /** What an API objects to. */
   void take(ApiProblemException refused) {
     if (isAboutTheFile(refused)) {
@@ -49,7 +61,10 @@ final class FormProblems {
     refused
         .problem()
         .fields()
-        .forEach(f -> reject(fieldFor(f.field()), Sentences.about(f.field(), f.message())));
+        .forEach(f -> {
+          String field = fieldFor(f.field());
+          reject(field, Sentences.about(f.field(), label(field), f.message()));
+        });
     if (all.isEmpty()) {
       reject(null, refused.plainEnglish());
     }

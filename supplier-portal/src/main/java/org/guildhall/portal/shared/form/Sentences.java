@@ -1,5 +1,6 @@
 package org.guildhall.portal.shared.form;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,7 +23,20 @@ public final class Sentences {
           "tenders", "tender",
           "documents", "document");
   private static final Pattern PREDICATE =
-      Pattern.compile("^(is|are|must|has|have|cannot|needs|does)\\b.*", Pattern.DOTALL);
+      Pattern.compile("^(is|are|must|has|have|cannot|needs|does|contradicts)\\b.*", Pattern.DOTALL);
+
+  /** One of several things typed into one field. */
+  private static final Pattern ENTRY = Pattern.compile("\\[(\\d+)]$");
+
+  private static final List<Map.Entry<String, String>> PLAIN =
+      List.of(
+          Map.entry(", and none of them zero$", ""),
+          Map.entry(
+              "^must not be negative nor have more than (\\d+) digits on either side$",
+              "must be 0 or more and have at most $1 digits"),
+          Map.entry("^is not an e-mail address$", "must be like name@example.gov.uk"),
+          Map.entry("^must not be (blank|null|empty)$", "must be filled in"),
+          Map.entry("^size must be between 0 and (\\d+)$", "must not have more than $1 entries"));
 
   private Sentences() {}
 
@@ -37,15 +51,45 @@ public final class Sentences {
 
   /** The message with its row and, where it has no subject, the field in front. */
   public static String about(@Nullable String field, String message) {
+    return about(field, "", message);
+  }
+
+  /**
+   * The message with its row and, where it has no subject, what people see beside the field in
+   * front; the field's own name where they see nothing.
+   */
+  static String about(@Nullable String field, String label, String message) {
     if (field == null || message.isEmpty()) {
       return message;
     }
     String row = row(field);
-    boolean lacksSubject = PREDICATE.matcher(message).matches();
-    String sentence = lacksSubject ? capital(words(field)) + " " + message : capital(message);
-    return row.isEmpty()
-        ? sentence
-        : row + ": " + Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    String plain = plain(message);
+    boolean lacksSubject = PREDICATE.matcher(plain).matches();
+    String sentence = lacksSubject ? subject(field, label) + " " + plain : capital(plain);
+    return row.isEmpty() ? sentence : row + ": " + uncapital(sentence);
+  }
+
+  /** What the APIs say to programs, for people. */
+  private static String plain(String message) {
+    String plain = message;
+    for (var each : PLAIN) {
+      plain = plain.replaceFirst(each.getKey(), each.getValue());
+    }
+    return plain;
+  }
+
+  // "Known risks (optional)" → Known risks; "Floor: a price that…" → Floor; a question in quotes
+  private static String subject(String field, String label) {
+    String seen = label.replaceAll("\\s*\\([^)]*\\)", "").strip();
+    if (seen.isEmpty()) {
+      return capital(words(field));
+    }
+    if (seen.endsWith("?")) {
+      return "“" + seen + "”";
+    }
+    Matcher entry = ENTRY.matcher(field);
+    String name = seen.replaceFirst(":\\s.*", "");
+    return entry.find() ? name + ": entry " + (Integer.parseInt(entry.group(1)) + 1) : name;
   }
 
   // lots[0].criteria[1].weight → Lot 1, criterion 2
@@ -67,6 +111,12 @@ public final class Sentences {
     last = last.substring(last.lastIndexOf('.') + 1);
     String spaced = last.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.UK);
     return spaced.equals("cpv") ? "CPV code" : spaced.equals("id") ? "number" : spaced;
+  }
+
+  // An abbreviation stays as it is.
+  private static String uncapital(String text) {
+    boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
+    return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
   }
 
   private static String capital(String text) {

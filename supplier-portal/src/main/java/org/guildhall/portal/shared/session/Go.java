@@ -3,6 +3,7 @@ package org.guildhall.portal.shared.session;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -39,6 +40,15 @@ public final class Go {
     if (path == null || !path.startsWith("/") || path.startsWith("//") || path.contains("\\")) {
       return "/";
     }
-    return path.chars().noneMatch(c -> c < ' ') ? path : "/";
+    return isAddress(path) ? path : "/";
+  }
+
+  /** Blanks, brackets, a percent sign without its digits: nothing a browser can be sent to. */
+  private static boolean isAddress(String path) {
+    try {
+      return new URI(path).getHost() == null;
+    } catch (URISyntaxException odd) {
+      return false;
+    }
   }
 }

@@ -184,6 +184,11 @@ public class Visit implements Caller {
     return http.request().path();
   }
 
+  /** Where this site is, for links that people pass on. */
+  public String site() {
+    return http.request().scheme() + "://" + http.request().authority();
+  }
+
   public boolean isSandbox() {
     return sandboxSign.isSandbox();
   }

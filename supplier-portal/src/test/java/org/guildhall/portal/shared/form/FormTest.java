@@ -128,6 +128,61 @@ class FormTest {
     assertThat(Sentences.about(field, message)).isEqualTo(sentence);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "budget.max|Budget to|must not be less than the minimum|Budget to must not be less than the minimum",
+        "cpv[1]|CPV codes|must be a CPV code of 8 digits|CPV codes: entry 2 must be a CPV code of 8 digits",
+        "title|Title|must be at most 200 characters, and none of them zero|Title must be at most 200 characters",
+        "size.staff|Staff (optional)|must not be negative nor have more than 16 digits on either side|Staff must be 0 or more and have at most 16 digits",
+        "email|E-mail address|is not an e-mail address|E-mail address must be like name@example.gov.uk",
+        "problem.what|What is the problem?|is required|“What is the problem?” is required",
+        "evidence[0].result|Result|must not be blank|Place 1: result must be filled in",
+        "lots[0].items[1].cpv|CPV code|has too many digits|Lot 1, item 2: CPV code has too many digits",
+        "priceFormula.floor|Floor: a price that scores all|is too large|Floor is too large",
+        "end|Ends|say when it ends|Say when it ends"
+      })
+  void shouldCallAFieldWhatPeopleSeeBesideIt(
+      String field, String label, String message, String sentence) {
+    assertThat(Sentences.about(field, label, message)).isEqualTo(sentence);
+  }
+
+  @Test
+  void shouldNameEachDateThatIsNotReal() {
+    Form form =
+        posted(
+            "from-day",
+            "31",
+            "from-month",
+            "2",
+            "from-year",
+            "2027",
+            "label:from",
+            "Wanted from",
+            "to-day",
+            "1",
+            "to-month",
+            "3",
+            "to-year",
+            "27",
+            "label:to",
+            "Wanted by",
+            "staff",
+            "many",
+            "label:staff",
+            "Staff");
+    form.date("from");
+    form.date("to");
+    form.integer("staff");
+    assertThat(form.problems())
+        .extracting(FormProblem::message)
+        .containsExactly(
+            "Wanted from must be a real date with all four digits of the year, like 27 3 2027",
+            "Wanted by must be a real date with all four digits of the year, like 27 3 2027",
+            "Staff must be a whole number, like 12");
+  }
+
   @Test
   void shouldCountTheRowsOfAListWithinARow() {
     Form form = posted("lots[0].criteria[0].name", "Service", "lots[0].criteria[2].name", "Price");

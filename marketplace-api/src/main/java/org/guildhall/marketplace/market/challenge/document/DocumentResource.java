@@ -78,6 +78,9 @@ class DocumentResource {
     if (file == null) {
       throw ProblemException.field("file", "Choose a file");
     }
+    if (file.size() == 0) {
+      throw ProblemException.field("file", "The file is empty");
+    }
     find.mustBeOwn(current.actor(), id);
     DocumentView view = attach.attach(current.actor(), id, nameOf(file), stored(file));
     return Replies.created(view);

@@ -257,6 +257,9 @@ class ChallengeApiTest {
     byte[] program = {0x7f, 'E', 'L', 'F', 0, 1, 2, 3};
 
     attach(posted, "harmless.pdf", program).spec(problem(KitProblem.UNSUPPORTED_TYPE));
+    attach(posted, "empty.pdf", new byte[0])
+        .spec(problem(KitProblem.INVALID_INPUT))
+        .body("fields[0].message", startsWith("The file is empty"));
     Person stranger = Org.council("Strange Council").member(Role.AUTHOR);
     stranger
         .asks()
