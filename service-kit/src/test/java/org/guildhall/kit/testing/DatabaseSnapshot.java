@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.Config;
@@ -50,7 +51,6 @@ public final class DatabaseSnapshot {
     server.administer(postgres -> {
       server.lockOut(postgres);
       postgres.execute("create database %s template %s".formatted(q(template), server.name()));
-      postgres.execute("alter database %s allow_connections true".formatted(server.name()));
     });
     server.followTheClock();
     return new DatabaseSnapshot(template);
@@ -97,10 +97,15 @@ public final class DatabaseSnapshot {
       return q(database);
     }
 
+    /** Whatever happens, the application can connect afterwards. */
     void administer(Work work) {
       try (Connection connection = connect("postgres");
           Statement statement = connection.createStatement()) {
-        work.on(statement);
+        try {
+          work.on(statement);
+        } finally {
+          statement.execute("alter database %s allow_connections true".formatted(name()));
+        }
       } catch (SQLException failed) {
         throw new IllegalStateException("No snapshot of " + database, failed);
       }
@@ -111,7 +116,9 @@ public final class DatabaseSnapshot {
     }
 
     void awaitQuiet() {
+      // Who lost a connection says so in a thread of its own; that is not for the test.
       Awaitility.await()
+          .dontCatchUncaughtExceptions()
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(10))
           .atMost(PATIENCE)
@@ -129,36 +136,29 @@ public final class DatabaseSnapshot {
 
     /**
      * Nobody is connected any more, and nobody can connect. The pool gives its connections up
-     * itself, so that none of them is handed out afterwards.
+     * itself, so that none of them is handed out afterwards; who still holds one after a second,
+     * such as the server's own vacuum, loses it.
      */
     void lockOut(Statement postgres) throws SQLException {
       postgres.execute("alter database %s allow_connections false".formatted(name()));
       CDI.current().select(AgroalDataSource.class).get().flush(FlushMode.ALL);
       String sessions =
-          "select count(*) from pg_stat_activity where datname = "
-              + postgres.enquoteLiteral(database);
+          " from pg_stat_activity where datname = " + postgres.enquoteLiteral(database);
+      Instant lost = Instant.now().plusSeconds(1);
       Awaitility.await()
+          .dontCatchUncaughtExceptions()
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(5))
           .atMost(PATIENCE)
           .until(() -> {
-            try (ResultSet found = postgres.executeQuery(sessions)) {
+            if (Instant.now().isAfter(lost)) {
+              postgres.execute("select pg_terminate_backend(pid)" + sessions);
+            }
+            try (ResultSet found = postgres.executeQuery("select count(*)" + sessions)) {
               found.next();
               return found.getLong(1) == 0;
             }
           });
-    }
-
-    /** Who was just at work would seem to be dead whenever the state comes back. */
-    void letNobodyWork(String template) {
-      try (Connection connection = connect(template);
-          Statement statement = connection.createStatement()) {
-        statement.execute(
-            "update scheduled_task set picked = false, picked_by = null, last_heartbeat = null"
-                + " where picked");
-      } catch (SQLException failed) {
-        throw new IllegalStateException("No snapshot of " + database, failed);
-      }
     }
 
     /** The clock is part of the state. */

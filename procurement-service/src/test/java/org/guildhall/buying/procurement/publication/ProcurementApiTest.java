@@ -184,19 +184,15 @@ class ProcurementApiTest {
   void shouldPublishNothingElseThanWhatWasPreparedForApproval() {
     var buying = Scenarios.at(SUBMITTED, 2);
     var approver = buying.lead().approver();
-    buying
-        .lead()
-        .buyer()
-        .put(
-            buying.consortiumPath() + "/estimate",
-            Map.of("net", 4_000_000, "reason", "Prices have risen."))
-        .statusCode(200);
+    var buyer = buying.lead().buyer();
+    var more = Map.of("net", 4_000_000, "reason", "Prices have risen.");
+    buyer.put(buying.consortiumPath() + "/estimate", more).statusCode(200);
 
     approver
         .post(buying.procurementPath() + "/publication")
         .spec(problem(NoticeProblem.NOTICE_CHANGED));
 
-    buying.lead().buyer().post(buying.procurementPath() + "/submission").statusCode(200);
+    buyer.post(buying.procurementPath() + "/submission").statusCode(200);
     approver.post(buying.procurementPath() + "/publication").statusCode(200);
     assertThat(buying.view().getFloat("value.net")).isEqualTo(4_000_000f);
   }
