@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Amount {
 
-  String message() default "must not be negative nor have more than 16 digits on either side";
+  String message() default "must be 0 or more and have at most 16 digits on either side";
 
   Class<?>[] groups() default {};
 

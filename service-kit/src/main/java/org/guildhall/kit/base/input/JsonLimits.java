@@ -39,8 +39,7 @@ class JsonLimits implements ObjectMapperCustomizer {
       // As long numbers: the exponents of an attacker overflow an int.
       if (read != null
           && ((long) read.precision() - read.scale() > DIGITS || read.scale() > DIGITS)) {
-        throw context.weirdNumberException(
-            parser.getDoubleValue(), BigDecimal.class, "more digits than can be kept");
+        throw context.weirdNumberException(read, BigDecimal.class, "more digits than can be kept");
       }
       return read;
     }

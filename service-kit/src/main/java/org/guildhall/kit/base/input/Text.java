@@ -21,7 +21,7 @@ public @interface Text {
   /** The most characters. */
   int value();
 
-  String message() default "must be at most {value} characters, and none of them zero";
+  String message() default "must be at most {value} characters";
 
   Class<?>[] groups() default {};
 

@@ -72,7 +72,8 @@ class ProblemTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1e999999999", "1e-999999999", "1e400", "-1e400", "1e31", "1e-31"})
+  @ValueSource(
+      strings = {"1e999999999", "1e-999999999", "1e400", "-1e400", "1e31", "1e-31", "\"1e400\""})
   void shouldRefuseANumberThatNoColumnCanKeep(String number) {
     post("{\"title\":\"x\",\"parts\":[{\"title\":\"a\"}],\"amount\":" + number + "}")
         .spec(problem(KitProblem.INVALID_INPUT, "amount"))

@@ -10,13 +10,17 @@ import org.guildhall.portal.client.buying.ItemPlan;
 import org.guildhall.portal.client.buying.ItemView;
 import org.guildhall.portal.client.buying.LotPlan;
 import org.guildhall.portal.client.buying.LotView;
+import org.guildhall.portal.client.buying.PriceFormula;
 import org.guildhall.portal.client.buying.ProcurementPlan;
 import org.guildhall.portal.client.buying.ProcurementView;
 import org.guildhall.portal.client.buying.ProcurementsApi;
+import org.guildhall.portal.client.buying.TieBreak;
+import org.guildhall.portal.client.buying.Timetable;
 import org.guildhall.portal.shared.buying.Procurements;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.session.Go;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plan of a procurement as it stands, to be sent with a part changed; everything keeps its id.
@@ -25,14 +29,24 @@ final class Plans {
   private Plans() {}
 
   static ProcurementPlan withLots(ProcurementView p, List<LotPlan> lots) {
+    return with(p, lots, p.priceFormula(), p.tieBreak(), p.timetable());
+  }
+
+  /** With other lots, another price formula and tie-break, and other dates. */
+  static ProcurementPlan with(
+      ProcurementView p,
+      List<LotPlan> lots,
+      @Nullable PriceFormula formula,
+      @Nullable TieBreak tieBreak,
+      @Nullable Timetable dates) {
     return new ProcurementPlan(
         p.title(),
         p.description(),
         p.category(),
         lots,
-        p.priceFormula(),
-        p.tieBreak(),
-        p.timetable(),
+        formula,
+        tieBreak,
+        dates,
         p.conflictsAssessed(),
         p.conflictsStatement(),
         p.lotsPossible(),

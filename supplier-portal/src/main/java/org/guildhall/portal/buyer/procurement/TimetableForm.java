@@ -59,21 +59,6 @@ final class TimetableForm {
             form.date("timetable.contractStart"),
             form.date("timetable.contractEnd"),
             form.date("timetable.contractMaxEnd"));
-    return new ProcurementPlan(
-        p.title(),
-        p.description(),
-        p.category(),
-        Plans.lots(p),
-        formula,
-        form.choice("tieBreak", TieBreak::of),
-        dates,
-        p.conflictsAssessed(),
-        p.conflictsStatement(),
-        p.lotsPossible(),
-        p.reasonsNotLotting(),
-        p.reasonsNoEngagement(),
-        p.participationConditions(),
-        p.paymentTerms(),
-        p.risks());
+    return Plans.with(p, Plans.lots(p), formula, form.choice("tieBreak", TieBreak::of), dates);
   }
 }

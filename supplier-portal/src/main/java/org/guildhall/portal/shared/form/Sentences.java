@@ -30,10 +30,6 @@ public final class Sentences {
 
   private static final List<Map.Entry<String, String>> PLAIN =
       List.of(
-          Map.entry(", and none of them zero$", ""),
-          Map.entry(
-              "^must not be negative nor have more than (\\d+) digits on either side$",
-              "must be 0 or more and have at most $1 digits"),
           Map.entry("^is not an e-mail address$", "must be like name@example.gov.uk"),
           Map.entry("^must not be (blank|null|empty)$", "must be filled in"),
           Map.entry("^size must be between 0 and (\\d+)$", "must not have more than $1 entries"));

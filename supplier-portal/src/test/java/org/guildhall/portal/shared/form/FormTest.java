@@ -134,8 +134,7 @@ class FormTest {
       value = {
         "budget.max|Budget to|must not be less than the minimum|Budget to must not be less than the minimum",
         "cpv[1]|CPV codes|must be a CPV code of 8 digits|CPV codes: entry 2 must be a CPV code of 8 digits",
-        "title|Title|must be at most 200 characters, and none of them zero|Title must be at most 200 characters",
-        "size.staff|Staff (optional)|must not be negative nor have more than 16 digits on either side|Staff must be 0 or more and have at most 16 digits",
+        "size.staff|Staff (optional)|must be 0 or more and have at most 16 digits on either side|Staff must be 0 or more and have at most 16 digits on either side",
         "email|E-mail address|is not an e-mail address|E-mail address must be like name@example.gov.uk",
         "problem.what|What is the problem?|is required|“What is the problem?” is required",
         "evidence[0].result|Result|must not be blank|Place 1: result must be filled in",
