@@ -174,6 +174,11 @@ class StepPagesTest {
         .filteredOn(call -> !call.request().equals("GET /api/v1/me"))
         .extracting(World.Call::request)
         .containsExactlyInAnyOrder("GET /api/v1/me/tasks", "GET /api/v1/me/tasks");
+    // Of all organisations of the person, whichever she acts for at the moment.
+    assertThat(world.calls())
+        .filteredOn(call -> call.request().equals("GET /api/v1/me/tasks"))
+        .extracting(World.Call::actingFor)
+        .containsOnlyNulls();
   }
 
   private static String tasks(int many) {

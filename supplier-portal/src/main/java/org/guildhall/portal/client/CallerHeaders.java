@@ -7,6 +7,7 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.guildhall.kit.base.correlation.Correlation;
 
 /**
@@ -14,6 +15,8 @@ import org.guildhall.kit.base.correlation.Correlation;
  * act for, and for a POST the key of the form, so that a form sent twice takes effect once.
  */
 public final class CallerHeaders implements ClientRequestFilter {
+  private static final Pattern ABOUT_THE_PERSON = Pattern.compile("/api/v1/me(/|$)");
+
   private final Caller caller;
 
   @Inject
@@ -28,8 +31,9 @@ public final class CallerHeaders implements ClientRequestFilter {
       caller
           .accessToken()
           .ifPresent(t -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + t));
-      boolean asksWhoIAm = request.getUri().getPath().endsWith("/api/v1/me");
-      if (!asksWhoIAm) {
+      // Who I am and what waits for me is about the person, in all their organisations.
+      boolean aboutThePerson = ABOUT_THE_PERSON.matcher(request.getUri().getPath()).find();
+      if (!aboutThePerson) {
         caller
             .actingForOrganisation()
             .ifPresent(id -> request.getHeaders().putSingle("Guildhall-Acting-For", id));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.task.HeldRoles;
 import org.guildhall.kit.web.task.Task;
 import org.guildhall.kit.web.task.TaskSource;
@@ -28,13 +29,12 @@ class MarketTasks implements TaskSource {
 
   private static final int ENOUGH = 200;
 
-  /** Who withdrew or was suspended has no tasks; nobody reviews what they wrote. */
+  /** Nobody reviews what they wrote. */
   private static final String WAITING =
       """
       with mine as (
-        select m.organisation_id, m.roles from membership m
-        join organisation o on o.id = m.organisation_id
-        where m.subject = ? and m.ended_at is null and o.status <> 'SUSPENDED'),
+        select organisation_id, array_agg(role) roles
+        from unnest(?, ?) held(organisation_id, role) group by organisation_id),
       waiting as (
         select 'REVIEW_CHALLENGE' kind, c.title, c.organisation_id, 'challenge' subject, c.id,
                c.responses_until due, c.submitted_at since, c.id link
@@ -100,13 +100,14 @@ class MarketTasks implements TaskSource {
     Timestamp now = Timestamp.from(clock.instant());
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(WAITING)) {
-      select.setString(1, person.subject());
-      select.setString(2, person.subject());
-      select.setTimestamp(3, now);
-      select.setString(4, person.email().orElse(""));
-      select.setTimestamp(5, now);
-      select.setBoolean(6, person.isOperator());
-      select.setInt(7, ENOUGH);
+      select.setArray(1, connection.createArrayOf("uuid", organisations(held)));
+      select.setArray(2, connection.createArrayOf("text", roles(held)));
+      select.setString(3, person.subject());
+      select.setTimestamp(4, now);
+      select.setString(5, person.email().orElse(""));
+      select.setTimestamp(6, now);
+      select.setBoolean(7, person.isOperator());
+      select.setInt(8, ENOUGH);
       List<Task> tasks = new ArrayList<>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
@@ -117,6 +118,17 @@ class MarketTasks implements TaskSource {
     } catch (SQLException failed) {
       throw new IllegalStateException("The tasks could not be read", failed);
     }
+  }
+
+  /** One for each role held there. */
+  private static Object[] organisations(List<HeldRoles> held) {
+    return held.stream()
+        .flatMap(in -> in.roles().stream().map(role -> in.organisationId()))
+        .toArray();
+  }
+
+  private static Object[] roles(List<HeldRoles> held) {
+    return held.stream().flatMap(in -> in.roles().stream().map(Role::name)).toArray();
   }
 
   private static Task task(ResultSet row) throws SQLException {

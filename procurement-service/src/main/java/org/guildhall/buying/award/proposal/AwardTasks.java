@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.buying.consortium.decision.Decision;
 import org.guildhall.buying.consortium.decision.Decisions;
+import org.guildhall.buying.notice.NoticeType;
+import org.guildhall.buying.notice.draft.NoticeDraft;
+import org.guildhall.buying.notice.draft.NoticeDrafts;
 import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.buying.procurement.procedure.Stages;
@@ -29,12 +32,19 @@ class AwardTasks implements TaskSource {
   private final AwardProposals proposals;
   private final Decisions decisions;
   private final OpenedTenders opened;
+  private final NoticeDrafts drafts;
 
-  AwardTasks(Stages stages, AwardProposals proposals, Decisions decisions, OpenedTenders opened) {
+  AwardTasks(
+      Stages stages,
+      AwardProposals proposals,
+      Decisions decisions,
+      OpenedTenders opened,
+      NoticeDrafts drafts) {
     this.stages = stages;
     this.proposals = proposals;
     this.decisions = decisions;
     this.opened = opened;
+    this.drafts = drafts;
   }
 
   @Override
@@ -42,25 +52,35 @@ class AwardTasks implements TaskSource {
     List<Task> tasks = new ArrayList<>();
     for (HeldRoles roles : held) {
       if (roles.hasAny(Role.BUYER, Role.APPROVER)) {
-        leading(roles).forEach(tasks::add);
+        leading(actor, roles).forEach(tasks::add);
       }
     }
     return tasks;
   }
 
-  private Stream<Task> leading(HeldRoles roles) {
+  private Stream<Task> leading(Actor actor, HeldRoles roles) {
     List<ProcurementStage> led =
         stages.ledIn(
             roles.organisationId(), ProcurementStatus.ASSESSING, ProcurementStatus.AWARD_PROPOSED);
-    Read read = read(led);
+    Read read = read(led, preparedByAnother(actor, roles.organisationId()));
     return led.stream().flatMap(procurement -> next(procurement, read, roles));
   }
 
   /** What is known of all of them, read at once. */
   private record Read(
-      Map<UUID, AwardProposal> proposals, Map<UUID, Decision> decisions, Set<UUID> priced) {}
+      Map<UUID, AwardProposal> proposals,
+      Map<UUID, Decision> decisions,
+      Set<UUID> priced,
+      Set<UUID> prepared) {}
 
-  private Read read(List<ProcurementStage> led) {
+  private Set<UUID> preparedByAnother(Actor actor, UUID lead) {
+    return drafts.waitingFor(lead, NoticeType.AWARD_NOTICE).stream()
+        .filter(draft -> !draft.preparedBy().equals(actor.subject()))
+        .map(NoticeDraft::procurementId)
+        .collect(Collectors.toSet());
+  }
+
+  private Read read(List<ProcurementStage> led, Set<UUID> prepared) {
     List<UUID> ids = led.stream().map(ProcurementStage::id).toList();
     Map<UUID, AwardProposal> latest = proposals.latestOf(ids);
     List<UUID> asked = latest.values().stream().map(AwardProposal::decisionId).toList();
@@ -68,7 +88,8 @@ class AwardTasks implements TaskSource {
         latest,
         decisions.list("id in ?1", asked).stream()
             .collect(Collectors.toMap(Decision::id, Function.identity())),
-        opened.havingPrices(ids));
+        opened.havingPrices(ids),
+        prepared);
   }
 
   private static Stream<Task> next(ProcurementStage procurement, Read read, HeldRoles roles) {
@@ -93,7 +114,7 @@ class AwardTasks implements TaskSource {
           ? task("award.summaries", "Send the summaries of ", procurement, "assessment-summaries")
           : Stream.empty();
     }
-    return roles.hasAny(Role.APPROVER) && proposal.noticeId().isEmpty()
+    return roles.hasAny(Role.APPROVER) && read.prepared().contains(procurement.id())
         ? task("award.notice", "Approve the award notice of ", procurement, "award-notice")
         : Stream.empty();
   }

@@ -3,7 +3,6 @@ package org.guildhall.buying.award.termination;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.buying.notice.NoticeType;
@@ -34,21 +33,16 @@ class TerminationTasks implements TaskSource {
   @Override
   public List<Task> tasksOf(Actor actor, List<HeldRoles> held) {
     Instant now = clock.instant();
-    List<Task> tasks = new ArrayList<>();
-    for (HeldRoles roles : held) {
-      if (roles.hasAny(Role.APPROVER)) {
-        List<UUID> waiting =
-            drafts.waitingFor(roles.organisationId(), NoticeType.TERMINATION_NOTICE).stream()
-                .filter(draft -> !draft.preparedBy().equals(actor.subject()))
-                .map(NoticeDraft::procurementId)
-                .toList();
-        stages.byIds(waiting).values().stream()
-            .filter(procurement -> canBeApproved(procurement, now))
-            .map(TerminationTasks::task)
-            .forEach(tasks::add);
-      }
-    }
-    return tasks;
+    List<UUID> waiting =
+        HeldRoles.organisations(held, Role.APPROVER)
+            .flatMap(lead -> drafts.waitingFor(lead, NoticeType.TERMINATION_NOTICE).stream())
+            .filter(draft -> !draft.preparedBy().equals(actor.subject()))
+            .map(NoticeDraft::procurementId)
+            .toList();
+    return stages.byIds(waiting).values().stream()
+        .filter(procurement -> canBeApproved(procurement, now))
+        .map(TerminationTasks::task)
+        .toList();
   }
 
   private static boolean canBeApproved(ProcurementStage procurement, Instant now) {

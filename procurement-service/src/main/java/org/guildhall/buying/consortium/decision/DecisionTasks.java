@@ -1,8 +1,8 @@
 package org.guildhall.buying.consortium.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.task.HeldRoles;
@@ -20,21 +20,19 @@ class DecisionTasks implements TaskSource {
 
   @Override
   public List<Task> tasksOf(Actor actor, List<HeldRoles> held) {
-    var tasks = new ArrayList<Task>();
-    for (HeldRoles roles : held) {
-      if (roles.hasAny(Role.APPROVER)) {
-        decisions.waitingFor(roles.organisationId()).stream()
-            .map(decision ->
-                new Task(
-                    "decision.vote",
-                    "Vote: " + decision.question(),
-                    roles.organisationId(),
-                    new Task.Subject("decision", decision.id()),
-                    decision.closesAt(),
-                    "/api/v1/consortia/" + decision.consortiumId() + "/decisions"))
-            .forEach(tasks::add);
-      }
-    }
-    return tasks;
+    return HeldRoles.organisations(held, Role.APPROVER)
+        .flatMap(
+            voter -> decisions.waitingFor(voter).stream().map(decision -> task(decision, voter)))
+        .toList();
+  }
+
+  private static Task task(Decision decision, UUID voter) {
+    return new Task(
+        "decision.vote",
+        "Vote: " + decision.question(),
+        voter,
+        new Task.Subject("decision", decision.id()),
+        decision.closesAt(),
+        "/api/v1/consortia/" + decision.consortiumId() + "/decisions");
   }
 }

@@ -3,10 +3,7 @@ package org.guildhall.buying.procurement.amendment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.procedure.ProcurementStage;
@@ -33,22 +30,16 @@ class AmendmentTasks implements TaskSource {
   @Override
   public List<Task> tasksOf(Actor actor, List<HeldRoles> held) {
     Instant now = clock.instant();
-    List<Task> tasks = new ArrayList<>();
-    for (HeldRoles roles : held) {
-      if (roles.hasAny(Role.APPROVER)) {
-        List<UUID> waiting =
-            amendments.waitingForApproval(roles.organisationId()).stream()
-                .filter(amendment -> !amendment.preparedBy().equals(actor.subject()))
-                .map(Amendment::procurementId)
-                .toList();
-        Map<UUID, ProcurementStage> amended = stages.byIds(waiting);
-        waiting.stream()
-            .map(id -> Objects.requireNonNull(amended.get(id)))
-            .filter(procurement -> procurement.canBe(Act.APPROVE_AMENDMENT, now))
-            .forEach(procurement -> tasks.add(task(procurement)));
-      }
-    }
-    return tasks;
+    List<UUID> waiting =
+        HeldRoles.organisations(held, Role.APPROVER)
+            .flatMap(lead -> amendments.waitingForApproval(lead).stream())
+            .filter(amendment -> !amendment.preparedBy().equals(actor.subject()))
+            .map(Amendment::procurementId)
+            .toList();
+    return stages.byIds(waiting).values().stream()
+        .filter(procurement -> procurement.canBe(Act.APPROVE_AMENDMENT, now))
+        .map(AmendmentTasks::task)
+        .toList();
   }
 
   private static Task task(ProcurementStage procurement) {

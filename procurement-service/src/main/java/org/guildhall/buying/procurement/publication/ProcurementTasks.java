@@ -1,8 +1,8 @@
 package org.guildhall.buying.procurement.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
+import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
@@ -21,22 +21,20 @@ class ProcurementTasks implements TaskSource {
 
   @Override
   public List<Task> tasksOf(Actor actor, List<HeldRoles> held) {
-    var tasks = new ArrayList<Task>();
-    for (HeldRoles roles : held) {
-      if (roles.hasAny(Role.APPROVER)) {
-        procurements.waitingForApproval(roles.organisationId()).stream()
-            .filter(procurement -> !procurement.isWorkOf(actor.subject()))
-            .map(procurement ->
-                new Task(
-                    "procurement.approval",
-                    "Approve the tender notice of " + procurement.title(),
-                    roles.organisationId(),
-                    new Task.Subject("procurement", procurement.id()),
-                    null,
-                    "/api/v1/procurements/" + procurement.id()))
-            .forEach(tasks::add);
-      }
-    }
-    return tasks;
+    return HeldRoles.organisations(held, Role.APPROVER)
+        .flatMap(lead -> procurements.waitingForApproval(lead).stream())
+        .filter(procurement -> !procurement.isWorkOf(actor.subject()))
+        .map(ProcurementTasks::task)
+        .toList();
+  }
+
+  private static Task task(Procurement procurement) {
+    return new Task(
+        "procurement.approval",
+        "Approve the tender notice of " + procurement.title(),
+        procurement.leadId(),
+        new Task.Subject("procurement", procurement.id()),
+        null,
+        "/api/v1/procurements/" + procurement.id());
   }
 }

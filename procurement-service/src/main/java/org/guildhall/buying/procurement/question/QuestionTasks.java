@@ -1,8 +1,8 @@
 package org.guildhall.buying.procurement.question;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.task.HeldRoles;
@@ -20,21 +20,18 @@ class QuestionTasks implements TaskSource {
 
   @Override
   public List<Task> tasksOf(Actor actor, List<HeldRoles> held) {
-    var tasks = new ArrayList<Task>();
-    for (HeldRoles roles : held) {
-      if (roles.hasAny(Role.BUYER)) {
-        questions.unansweredOf(roles.organisationId()).stream()
-            .map(question ->
-                new Task(
-                    "question.answer",
-                    "Answer a supplier's question",
-                    roles.organisationId(),
-                    new Task.Subject("procurement", question.procurementId()),
-                    null,
-                    "/api/v1/procurements/" + question.procurementId() + "/questions"))
-            .forEach(tasks::add);
-      }
-    }
-    return tasks;
+    return HeldRoles.organisations(held, Role.BUYER)
+        .flatMap(lead -> questions.unansweredOf(lead).stream().map(q -> task(q, lead)))
+        .toList();
+  }
+
+  private static Task task(Question question, UUID lead) {
+    return new Task(
+        "question.answer",
+        "Answer a supplier's question",
+        lead,
+        new Task.Subject("procurement", question.procurementId()),
+        null,
+        "/api/v1/procurements/" + question.procurementId() + "/questions");
   }
 }
