@@ -10,6 +10,7 @@ import org.guildhall.buying.procurement.gate.Gatekeeper;
 import org.guildhall.buying.statute.gate.Gates;
 import org.guildhall.buying.statute.gate.Step;
 import org.guildhall.buying.statute.gate.TerminationFacts;
+import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.time.UkDates;
 
@@ -35,6 +36,13 @@ class TerminationGate implements GatedStep {
     var facts = new TerminationFacts(contracts.anyOf(procurementId), "");
     var answer = Gates.BEFORE_TERMINATION.ask(UkDates.dateOf(now), facts);
     return List.of(new Foreseen(procurementId, answer));
+  }
+
+  /** What is in breach, for a preview. */
+  List<FieldProblem> check(UUID procurementId, String statement, Instant now) {
+    return Gatekeeper.breaches(
+        Gates.BEFORE_TERMINATION.ask(
+            UkDates.dateOf(now), new TerminationFacts(contracts.anyOf(procurementId), statement)));
   }
 
   /** Refuses once a contract was entered into. */

@@ -21,6 +21,7 @@ import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.time.UkDates;
 import org.guildhall.kit.facts.change.Changes;
 
@@ -35,6 +36,7 @@ class TerminationNoticeKind implements NoticeKind {
 
   private final Procurements procurements;
   private final Terminations terminations;
+  private final TerminationGate gate;
   private final EndProcurement endProcurement;
   private final AwardProposals proposals;
   private final AwardedShares shares;
@@ -45,6 +47,7 @@ class TerminationNoticeKind implements NoticeKind {
   TerminationNoticeKind(
       Procurements procurements,
       Terminations terminations,
+      TerminationGate gate,
       EndProcurement endProcurement,
       AwardProposals proposals,
       AwardedShares shares,
@@ -53,6 +56,7 @@ class TerminationNoticeKind implements NoticeKind {
       Changes changes) {
     this.procurements = procurements;
     this.terminations = terminations;
+    this.gate = gate;
     this.endProcurement = endProcurement;
     this.proposals = proposals;
     this.shares = shares;
@@ -84,6 +88,15 @@ class TerminationNoticeKind implements NoticeKind {
     } else {
       endProcurement.end(approver, procurement, reason, now);
     }
+  }
+
+  /** Of one that has ended already only the notice is corrected. */
+  @Override
+  public List<FieldProblem> check(NoticeDraft draft, Instant now) {
+    Procurement procurement = procurements.byId(draft.procurementId());
+    return procurement.status(now) == ProcurementStatus.TERMINATED
+        ? List.of()
+        : gate.check(procurement.id(), reason(draft), now);
   }
 
   @Override

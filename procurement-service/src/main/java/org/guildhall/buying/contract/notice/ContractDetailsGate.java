@@ -16,6 +16,7 @@ import org.guildhall.buying.statute.gate.ContractDetailsFacts;
 import org.guildhall.buying.statute.gate.Gates;
 import org.guildhall.buying.statute.gate.Step;
 import org.guildhall.buying.statute.period.ContractDetailsNotice;
+import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.time.UkDates;
 
@@ -56,6 +57,17 @@ class ContractDetailsGate implements GatedStep {
                 contract.id(),
                 Gates.BEFORE_CONTRACT_DETAILS_NOTICE.ask(
                     UkDates.dateOf(now), facts(procurement, contract, now))))
+        .toList();
+  }
+
+  /** What is in breach, for a preview. */
+  List<FieldProblem> check(ProcurementContent procurement, List<Contract> signed, Instant now) {
+    return signed.stream()
+        .map(contract ->
+            Gates.BEFORE_CONTRACT_DETAILS_NOTICE.ask(
+                UkDates.dateOf(now), facts(procurement, contract, now)))
+        .flatMap(answer -> Gatekeeper.breaches(answer).stream())
+        .distinct()
         .toList();
   }
 

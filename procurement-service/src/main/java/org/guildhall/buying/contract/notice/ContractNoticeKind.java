@@ -27,9 +27,11 @@ import org.guildhall.buying.notice.draft.NoticeKind;
 import org.guildhall.buying.notice.uk07.ContractNotice;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.replica.party.Parties;
 import org.guildhall.buying.replica.party.Party;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.FieldProblem;
 
 /** The contract details notice of the contracts that were signed when it was prepared. */
 @ApplicationScoped
@@ -71,7 +73,13 @@ class ContractNoticeKind implements NoticeKind {
   @Override
   public void approving(Actor approver, NoticeDraft draft, Instant now) {
     Procurement procurement = procurements.lockedById(draft.procurementId());
+    procurement.mustBe(Act.APPROVE_CONTRACT_NOTICE, now);
     gate.mustBeOpen(procurement, of(draft), now);
+  }
+
+  @Override
+  public List<FieldProblem> check(NoticeDraft draft, Instant now) {
+    return gate.check(procurements.byId(draft.procurementId()), of(draft), now);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.guildhall.buying.contract.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.guildhall.buying.notice.draft.NoticeDraft;
 import org.guildhall.buying.notice.draft.PrepareNotice;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
 
@@ -26,12 +28,14 @@ class PrepareContractNotice {
   private final Procurements procurements;
   private final Contracts contracts;
   private final PrepareNotice prepareNotice;
+  private final Clock clock;
 
   PrepareContractNotice(
-      Procurements procurements, Contracts contracts, PrepareNotice prepareNotice) {
+      Procurements procurements, Contracts contracts, PrepareNotice prepareNotice, Clock clock) {
     this.procurements = procurements;
     this.contracts = contracts;
     this.prepareNotice = prepareNotice;
+    this.clock = clock;
   }
 
   @Transactional
@@ -47,6 +51,7 @@ class PrepareContractNotice {
       throw ProblemException.of(
           ContractProblem.NOTHING_TO_PUBLISH, "Every signed contract has its notice already.");
     }
+    procurement.mustBe(Act.PREPARE_CONTRACT_NOTICE, clock.instant());
     return prepareNotice.prepare(
         actor,
         new NoticeDraft.About(

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "notice_draft")
 public class NoticeDraft {
+  /** What is said of one that {@link #stillSays} no longer. */
+  static final String CHANGED =
+      "What the notice says has changed since it was prepared. It must be prepared again.";
+
   @Id private UUID id;
   @Version private long version;
 
@@ -134,12 +138,15 @@ public class NoticeDraft {
     this.contentHash = hash;
   }
 
+  /** Whether it says what was prepared; a draft from before that was kept always does. */
+  boolean stillSays(String hash) {
+    return contentHash == null || contentHash.equals(hash);
+  }
+
   /** Refuses when it has come to say something else, which nobody has prepared. */
   void mustStillSay(String hash) {
-    if (contentHash != null && !contentHash.equals(hash)) {
-      throw ProblemException.of(
-          NoticeProblem.NOTICE_CHANGED,
-          "What the notice says has changed since it was prepared. It must be prepared again.");
+    if (!stillSays(hash)) {
+      throw ProblemException.of(NoticeProblem.NOTICE_CHANGED, CHANGED);
     }
   }
 

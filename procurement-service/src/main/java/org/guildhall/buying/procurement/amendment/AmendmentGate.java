@@ -17,6 +17,7 @@ import org.guildhall.buying.statute.gate.AmendmentFacts;
 import org.guildhall.buying.statute.gate.Gates;
 import org.guildhall.buying.statute.gate.Step;
 import org.guildhall.buying.statute.period.TenderingPeriod;
+import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.base.time.UkDates;
@@ -55,6 +56,16 @@ class AmendmentGate implements GatedStep {
                         amendments.termsOf(amendment),
                         amendment.timeReason().orElse(null)))))
         .toList();
+  }
+
+  /** Every field that is wrong and every rule in breach, for a preview. */
+  List<FieldProblem> check(
+      Procurement procurement, AmendedTerms terms, @Nullable String reason, Instant now) {
+    List<FieldProblem> faults = new ArrayList<>(AmendmentCheck.faults(procurement, terms));
+    faults.addAll(
+        Gatekeeper.breaches(
+            Gates.BEFORE_AMENDMENT.ask(UkDates.dateOf(now), facts(procurement, terms, reason))));
+    return faults;
   }
 
   /** Refuses with INVALID_INPUT, every field that is wrong and every rule in breach. */

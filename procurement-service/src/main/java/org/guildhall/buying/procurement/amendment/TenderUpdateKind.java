@@ -2,6 +2,7 @@ package org.guildhall.buying.procurement.amendment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.notice.NoticeType;
@@ -15,6 +16,7 @@ import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.publication.TenderFacts;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
 
@@ -64,6 +66,14 @@ class TenderUpdateKind implements NoticeKind {
         "procurement",
         procurement.id(),
         Map.of("number", amendment.number()));
+  }
+
+  @Override
+  public List<FieldProblem> check(NoticeDraft draft, Instant now) {
+    Procurement procurement = procurements.byId(draft.procurementId());
+    Amendment amendment = waiting(procurement.id());
+    return gate.check(
+        procurement, amendments.termsOf(amendment), amendment.timeReason().orElse(null), now);
   }
 
   @Override

@@ -28,7 +28,6 @@ import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.Scenarios;
-import org.guildhall.buying.notice.NoticeProblem;
 import org.guildhall.buying.notice.OcdsSchema;
 import org.guildhall.buying.procurement.ProcurementProblem;
 import org.guildhall.kit.base.problem.KitProblem;
@@ -177,24 +176,6 @@ class ProcurementApiTest {
                 .spec(problem(ProcurementProblem.SECOND_PERSON_NEEDED)));
     buying.lead().approver().get("/api/v1/me/tasks").body("kind", hasItem("procurement.approval"));
     both.get("/api/v1/me/tasks").body("kind", not(hasItem("procurement.approval")));
-  }
-
-  /** Whoever approves could else publish what only they have seen. */
-  @Test
-  void shouldPublishNothingElseThanWhatWasPreparedForApproval() {
-    var buying = Scenarios.at(SUBMITTED, 2);
-    var approver = buying.lead().approver();
-    var buyer = buying.lead().buyer();
-    var more = Map.of("net", 4_000_000, "reason", "Prices have risen.");
-    buyer.put(buying.consortiumPath() + "/estimate", more).statusCode(200);
-
-    approver
-        .post(buying.procurementPath() + "/publication")
-        .spec(problem(NoticeProblem.NOTICE_CHANGED));
-
-    buyer.post(buying.procurementPath() + "/submission").statusCode(200);
-    approver.post(buying.procurementPath() + "/publication").statusCode(200);
-    assertThat(buying.view().getFloat("value.net")).isEqualTo(4_000_000f);
   }
 
   @Test
