@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
 
@@ -35,6 +36,7 @@ class ResolveClaim {
     Procurement procurement = procurements.lockedById(claim.procurementId());
     actor.mustActFor(procurement.leadId());
     claim.resolve(resolution, statement, actor.subject(), changes.now());
+    procurement.mustBe(Act.RESOLVE_CLAIM, changes.now());
     claims.flush();
     if (!claims.block(procurement.id())) {
       standstills.endOf(procurement.id()).ifPresent(procurement::standstillReleased);

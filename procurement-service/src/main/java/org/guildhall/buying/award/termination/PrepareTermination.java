@@ -3,6 +3,7 @@ package org.guildhall.buying.award.termination;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.notice.NoticeType;
@@ -59,12 +60,14 @@ class PrepareTermination {
 
   /** It is public and can end, or has ended without the public having learnt of it. */
   private void mustNeedANotice(Procurement procurement) {
-    ProcurementStatus status = procurement.status(clock.instant());
-    boolean refused =
+    Instant now = clock.instant();
+    ProcurementStatus status = procurement.status(now);
+    boolean told =
         status == ProcurementStatus.TERMINATED
-            && drafts.waiting(procurement.id(), NoticeType.TERMINATION_NOTICE).isPresent();
+            && drafts.waiting(procurement.id(), NoticeType.TERMINATION_NOTICE).isEmpty();
     if (procurement.publishedAt().isEmpty()
-        || !(refused || procurement.canBe(Act.TERMINATE, clock.instant()))) {
+        || told
+        || !procurement.canBe(Act.PREPARE_TERMINATION, now)) {
       throw ProblemException.of(
           KitProblem.ILLEGAL_STATE,
           "There is no termination notice of a procurement that is " + status + ".");

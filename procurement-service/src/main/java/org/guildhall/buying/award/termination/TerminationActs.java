@@ -35,7 +35,7 @@ class TerminationActs implements ActSource {
       return notices.correct(
           asking, NoticeType.TERMINATION_NOTICE, Act.PREPARE_TERMINATION, Act.CORRECT_TERMINATION);
     }
-    if (contracts.anyOf(id)) {
+    if (asking.isLegal(Act.SIGN_CONTRACT) && contracts.anyOf(id)) {
       return List.of();
     }
     if (asking.procurement().isPublic()) {

@@ -61,7 +61,7 @@ class ApproveOpening {
     if (opening.isOpened()) {
       return OpeningView.of(opening);
     }
-    gate.mustBeTime(procurement.asStage(), opening.envelope());
+    gate.mustBeTimeToApprove(procurement.asStage(), opening.envelope());
     Instant now = changes.now();
     UnlockedKey key = keys.unlock(procurement.id(), opening.envelope());
     List<Tender> due = due(opening, now);

@@ -47,7 +47,15 @@ public class OpeningGate {
     }
   }
 
-  void mustBeTime(ProcurementStage procurement, Envelope envelope) {
+  void mustBeTimeToPropose(ProcurementStage procurement, Envelope envelope) {
+    mustBeTime(procurement, envelope, Act.PROPOSE_PRICE_OPENING);
+  }
+
+  void mustBeTimeToApprove(ProcurementStage procurement, Envelope envelope) {
+    mustBeTime(procurement, envelope, Act.APPROVE_PRICE_OPENING);
+  }
+
+  private void mustBeTime(ProcurementStage procurement, Envelope envelope, Act ofPrices) {
     switch (envelope) {
       case QUALITY -> {
         // An amendment that is on its way may put the deadline off.
@@ -56,7 +64,7 @@ public class OpeningGate {
       }
       case PRICE -> {
         mustBeAfterTheConsensus(procurement.id());
-        procurement.mustBe(Act.PROPOSE_PRICE_OPENING, clock.instant());
+        procurement.mustBe(ofPrices, clock.instant());
       }
     }
   }

@@ -46,7 +46,7 @@ class ProposeOpening {
     if (there.isPresent()) {
       return same(there.get(), actor);
     }
-    gate.mustBeTime(procurement.asStage(), envelope);
+    gate.mustBeTimeToPropose(procurement.asStage(), envelope);
     Instant now = changes.now();
     Opening opening = new Opening(procurementId, envelope, actor, now);
     openings.persist(opening);

@@ -121,6 +121,20 @@ class TerminationTest {
         .body("status", is("TERMINATED"));
   }
 
+  @Test
+  void shouldEndTheVoteOnAnAwardWithTheProcurement() {
+    JointAssessment joint = JointAssessment.sealed().proposed();
+    terminate(joint.buying(), joint.lead().approver()).statusCode(200);
+
+    String decision = "/api/v1/decisions/" + joint.award().getString("decisionId");
+    joint
+        .lead()
+        .approver()
+        .post(decision + "/votes", Map.of("option", "Award as proposed"))
+        .spec(problem(KitProblem.ILLEGAL_STATE));
+    joint.lead().buyer().post(decision + "/closure").spec(problem(KitProblem.ILLEGAL_STATE));
+  }
+
   /** Nobody opens prices or agrees on scores of what has ended. */
   @Test
   void shouldStopTheAssessmentOfWhatHasEnded() {
