@@ -1,11 +1,10 @@
 package org.guildhall.local.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /** Organisations and their people, through the marketplace API. */
@@ -20,15 +19,15 @@ public final class Organisations {
   }
 
   /** A membership of the identity itself. */
-  public record Membership(UUID organisation, String name, String status, Set<String> roles) {}
+  public record Membership(UUID organisation, String name, String status, Set<Role> roles) {}
 
   /** The identity's membership in an organisation of that name. */
   public Optional<Membership> membershipIn(String name) {
     for (JsonNode one : session.get(Api.MARKET, "/api/v1/me").body().path("memberships")) {
       JsonNode organisation = one.path("organisation");
       if (organisation.path("name").asText().equals(name)) {
-        Set<String> roles = new TreeSet<>();
-        one.path("roles").forEach(role -> roles.add(role.asText()));
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        one.path("roles").forEach(role -> roles.add(Role.valueOf(role.asText())));
         return Optional.of(
             new Membership(
                 UUID.fromString(organisation.path("id").asText()),
@@ -51,7 +50,7 @@ public final class Organisations {
   }
 
   /** As an administrator; returns the token of the invitation. */
-  public String invite(UUID organisation, String email, Collection<String> roles) {
+  public String invite(UUID organisation, String email, Set<Role> roles) {
     return session
         .actingFor(organisation)
         .post(
@@ -67,7 +66,7 @@ public final class Organisations {
   }
 
   /** As an administrator: says what the member with this subject may do. */
-  public void setRoles(UUID organisation, String subject, Collection<String> roles) {
+  public void setRoles(UUID organisation, String subject, Set<Role> roles) {
     Session administrator = session.actingFor(organisation);
     String members = BASE + "/" + organisation + "/members";
     for (JsonNode member : administrator.get(Api.MARKET, members).body()) {

@@ -13,6 +13,7 @@ import org.guildhall.local.LocalStackException;
 import org.guildhall.local.client.Api;
 import org.guildhall.local.client.GuildhallClient;
 import org.guildhall.local.client.Organisations;
+import org.guildhall.local.client.Role;
 import org.guildhall.local.client.Session;
 import org.guildhall.local.keycloak.DemoPeople;
 import org.guildhall.local.keycloak.DemoPerson;
@@ -25,8 +26,8 @@ import org.guildhall.local.scenario.Council;
 final class Participants {
   static final int COUNCILS = 5;
   static final int PANEL = 4;
-  private static final List<String> EVERY_COUNCIL_ROLE =
-      List.of("ADMIN", "AUTHOR", "APPROVER", "BUYER", "OPENER");
+  private static final Set<Role> EVERY_COUNCIL_ROLE =
+      Set.of(Role.ADMIN, Role.AUTHOR, Role.APPROVER, Role.BUYER, Role.OPENER);
   private static final Set<String> USABLE_SCHEMES = Set.of("GB-PPON", "GB-LAE");
 
   private final GuildhallClient client;
@@ -151,11 +152,11 @@ final class Participants {
             .map(Organisations.Membership::organisation)
             .orElseGet(() -> asFounder.register(registration(known)));
     verify(id);
-    List<String> roles = index == 0 ? List.of("ADMIN", "AUTHOR", "BUYER") : EVERY_COUNCIL_ROLE;
+    Set<Role> roles = index == 0 ? Set.of(Role.ADMIN, Role.AUTHOR, Role.BUYER) : EVERY_COUNCIL_ROLE;
     asFounder.setRoles(id, DemoPeople.named(founderOf(index)).id(), roles);
     Session second = founder;
     if (index == 0) {
-      join(asFounder, id, name, "council06", List.of("APPROVER", "OPENER"));
+      join(asFounder, id, name, "council06", Set.of(Role.APPROVER, Role.OPENER));
       second = person("council06");
     }
     return new Council(id, name, founder.actingFor(id), second.actingFor(id));
@@ -195,7 +196,7 @@ final class Participants {
             .map(Organisations.Membership::organisation)
             .orElseGet(() -> asBidder.register(registration));
     verify(id);
-    asBidder.setRoles(id, DemoPeople.named(username).id(), List.of("ADMIN", "BIDDER"));
+    asBidder.setRoles(id, DemoPeople.named(username).id(), Set.of(Role.ADMIN, Role.BIDDER));
     return new Firm(id, supplier.name(), bidder.actingFor(id));
   }
 
@@ -206,7 +207,7 @@ final class Participants {
         council.id(),
         council.name(),
         username,
-        List.of("EVALUATOR"));
+        Set.of(Role.EVALUATOR));
     DemoPerson person = DemoPeople.named(username);
     return new Evaluator(
         person.id(),
@@ -216,7 +217,7 @@ final class Participants {
   }
 
   private void join(
-      Organisations founder, UUID id, String name, String username, List<String> roles) {
+      Organisations founder, UUID id, String name, String username, Set<Role> roles) {
     Organisations asMember = new Organisations(person(username));
     if (asMember.membershipIn(name).isEmpty()) {
       asMember.accept(founder.invite(id, DemoPeople.named(username).email(), roles));

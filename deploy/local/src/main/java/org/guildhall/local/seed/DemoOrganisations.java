@@ -5,16 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.guildhall.local.client.Answer;
 import org.guildhall.local.client.Api;
 import org.guildhall.local.client.GuildhallClient;
 import org.guildhall.local.client.Organisations;
 import org.guildhall.local.client.Organisations.Membership;
+import org.guildhall.local.client.Role;
 import org.guildhall.local.client.Session;
 import org.guildhall.local.keycloak.DemoPeople;
 import org.guildhall.local.keycloak.DemoPerson;
+import org.guildhall.local.seed.DemoOrganisation.Member;
 
 /**
  * Gives the demonstration people their organisations and roles, by the same steps real people take:
@@ -37,7 +38,7 @@ public final class DemoOrganisations {
   /** Creates what is missing; returns the ids by name. */
   public Map<String, UUID> ensure() {
     Map<String, UUID> ids = new LinkedHashMap<>();
-    for (DemoOrganisation organisation : DemoOrganisation.all()) {
+    for (DemoOrganisation organisation : InventedOrganisations.ALL) {
       ids.put(organisation.name(), ensure(organisation));
     }
     ensureConstituents(ids);
@@ -55,30 +56,25 @@ public final class DemoOrganisations {
     if (asFounder.read(id).text("status").equals("PENDING")) {
       new Organisations(session("olive.operator")).verify(id);
     }
-    organisation
-        .members()
-        .forEach((name, roles) -> ensureMember(asFounder, organisation, id, name, roles));
+    for (Member member : organisation.members()) {
+      ensureMember(asFounder, organisation.name(), id, member);
+    }
     return id;
   }
 
   private void ensureMember(
-      Organisations founder,
-      DemoOrganisation organisation,
-      UUID id,
-      String username,
-      List<String> roles) {
-    DemoPerson person = DemoPeople.named(username);
-    Organisations asMember = new Organisations(session(username));
-    Set<String> wanted = new TreeSet<>(roles);
-    Set<String> held =
-        asMember.membershipIn(organisation.name()).map(Membership::roles).orElse(Set.of());
-    if (held.equals(wanted)) {
+      Organisations founder, String organisation, UUID id, Member member) {
+    DemoPerson person = DemoPeople.named(member.username());
+    Organisations asMember = new Organisations(session(member.username()));
+    Set<Role> held =
+        asMember.membershipIn(organisation).map(Membership::roles).orElse(Set.of());
+    if (held.equals(member.roles())) {
       return;
     }
     if (held.isEmpty()) {
-      asMember.accept(founder.invite(id, person.email(), roles));
+      asMember.accept(founder.invite(id, person.email(), member.roles()));
     } else {
-      founder.setRoles(id, person.id(), roles);
+      founder.setRoles(id, person.id(), member.roles());
     }
   }
 

@@ -3,6 +3,7 @@ package org.guildhall.kit.base.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RoleTest {
@@ -20,5 +21,13 @@ class RoleTest {
         .extracting(Role::name)
         .containsExactly(
             "ADMIN", "AUTHOR", "APPROVER", "EVALUATOR", "OPENER", "BUYER", "BIDDER", "BROKER");
+  }
+
+  /** The client behind the demonstration and the journey has a list of its own. */
+  @Test
+  void shouldBeKnownByTheSameNamesToTheClientOfTheLocalStack() {
+    assertThat(org.guildhall.local.client.Role.values())
+        .extracting(Enum::name)
+        .containsExactly(Stream.of(Role.values()).map(Enum::name).toArray(String[]::new));
   }
 }
