@@ -21,4 +21,9 @@ class HouseRulesTest {
         Path.of("../deploy/load/src"),
         Path.of("../deploy/e2e/src"));
   }
+
+  @TestFactory
+  Stream<DynamicTest> shouldKeepTheRoomsOfTheLocalStackInOneDirection() {
+    return HouseRules.directionOf("org.guildhall.local");
+  }
 }

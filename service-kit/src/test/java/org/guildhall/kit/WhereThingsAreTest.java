@@ -3,13 +3,13 @@ package org.guildhall.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -27,18 +27,14 @@ class WhereThingsAreTest {
   }
 
   @Test
-  void shouldNameEveryTopPackageOfEveryService() throws IOException {
-    Set<String> missing = new TreeSet<>();
+  void shouldNameEveryTopPackageOfEveryModule() throws IOException {
+    Set<Path> missing = new TreeSet<>();
     for (Path module : modules()) {
       for (Path top : folders(base(module))) {
-        missing.add(module.getFileName() + "/" + top.getFileName());
+        missing.add(top);
       }
     }
-    Set<String> named =
-        named().stream()
-            .map(folder -> Path.of(folder).subpath(0, 2).toString())
-            .collect(Collectors.toSet());
-    missing.removeAll(named);
+    named().forEach(folder -> missing.removeIf(place(folder)::startsWith));
 
     assertThat(missing).as("rooms that CONTRIBUTING does not name").isEmpty();
   }
@@ -53,16 +49,23 @@ class WhereThingsAreTest {
   }
 
   /** A folder of the repository, or a package below that which a module's sources share. */
-  private static Path place(String folder) throws IOException {
-    Path named = Path.of(folder);
-    Path module = ROOT.resolve(named.getName(0));
-    return Files.isDirectory(module.resolve("src/main/java"))
-        ? base(module).resolve(named.subpath(1, named.getNameCount()))
-        : ROOT.resolve(folder);
+  private static Path place(String folder) {
+    Path named = ROOT.resolve(folder);
+    try {
+      for (Path module : modules()) {
+        if (named.startsWith(module) && !named.equals(module)) {
+          return base(module).resolve(module.relativize(named));
+        }
+      }
+      return named;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
+  /** The services, the kit and the local stack. */
   private static List<Path> modules() throws IOException {
-    return folders(ROOT).stream()
+    return Stream.concat(folders(ROOT).stream(), folders(ROOT.resolve("deploy")).stream())
         .filter(folder -> Files.isDirectory(folder.resolve("src/main/java")))
         .toList();
   }

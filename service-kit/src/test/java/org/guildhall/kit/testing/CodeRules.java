@@ -58,8 +58,7 @@ final class CodeRules {
     rules.put("every POST is idempotent", postsAreIdempotent());
     rules.put("what a client sends is validated", bodiesAreValidated());
     rules.put("resources do not touch repositories", resourcesDoNotTouchRepositories());
-    rules.put(
-        "packages have no cycles", slices().matching(base + ".(**)").should().beFreeOfCycles());
+    rules.put("packages have no cycles", noCycles(base));
     rules.put("no field injection", noFields().should().beAnnotatedWith(Inject.class));
     rules.put("no reactive types", noReactiveTypes());
     rules.put("entities are closed", noSetters());
@@ -73,6 +72,10 @@ final class CodeRules {
           slices().matching(KIT + ".(*)..").should().beFreeOfCycles());
     }
     return rules;
+  }
+
+  static ArchRule noCycles(String base) {
+    return slices().matching(base + ".(**)").should().beFreeOfCycles();
   }
 
   private static ArchRule declaresPermission() {

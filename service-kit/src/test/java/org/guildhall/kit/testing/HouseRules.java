@@ -30,11 +30,7 @@ public final class HouseRules {
    * @param basePackage of the module whose sources lie below the working directory
    */
   public static Stream<DynamicTest> of(String basePackage) {
-    JavaClasses classes =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("/test-classes/"))
-            .importPackages(basePackage);
+    JavaClasses classes = mainClassesOf(basePackage);
     Map<String, Runnable> rules = new LinkedHashMap<>();
     CodeRules.of(basePackage).forEach((name, rule) -> rules.put(name, () -> check(rule, classes)));
     new SourceRules(Path.of("src"), basePackage).all().forEach(rules::put);
@@ -55,6 +51,26 @@ public final class HouseRules {
                     .map(rule ->
                         DynamicTest.dynamicTest(
                             folder + ": " + rule.getKey(), rule.getValue()::run)));
+  }
+
+  /**
+   * The rule of direction alone, for a program that is no service.
+   *
+   * @param basePackage of a module on the class path
+   */
+  public static Stream<DynamicTest> directionOf(String basePackage) {
+    JavaClasses classes = mainClassesOf(basePackage);
+    return Stream.of(
+        DynamicTest.dynamicTest(
+            basePackage + ": packages have no cycles",
+            () -> CodeRules.noCycles(basePackage).check(classes)));
+  }
+
+  private static JavaClasses mainClassesOf(String basePackage) {
+    return new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .withImportOption(location -> !location.contains("/test-classes/"))
+        .importPackages(basePackage);
   }
 
   private static void check(ArchRule rule, JavaClasses classes) {

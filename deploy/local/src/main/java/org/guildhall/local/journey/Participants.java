@@ -216,8 +216,7 @@ final class Participants {
         person(username).actingFor(council.id()));
   }
 
-  private void join(
-      Organisations founder, UUID id, String name, String username, Set<Role> roles) {
+  private void join(Organisations founder, UUID id, String name, String username, Set<Role> roles) {
     Organisations asMember = new Organisations(person(username));
     if (asMember.membershipIn(name).isEmpty()) {
       asMember.accept(founder.invite(id, DemoPeople.named(username).email(), roles));

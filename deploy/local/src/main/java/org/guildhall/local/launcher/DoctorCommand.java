@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.guildhall.local.Commands;
+import org.guildhall.local.installation.Installation;
+import org.guildhall.local.machine.Chromium;
+import org.guildhall.local.machine.Memory;
+import org.guildhall.local.stack.Console;
+import org.guildhall.local.stack.Stack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -105,9 +110,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private void ports(Installation installation) {
-    Stack stack = new Stack(installation, console);
-    List<String> problems =
-        PortCheck.problems(installation, part -> stack.running(part).isPresent());
+    List<String> problems = new Stack(installation, console).portProblems();
     problems.forEach(this::problem);
     if (problems.isEmpty()) {
       console.unchanged("all ports are free or ours");

@@ -2,6 +2,10 @@ package org.guildhall.local.launcher;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.guildhall.local.installation.Installation;
+import org.guildhall.local.installation.LauncherLock;
+import org.guildhall.local.stack.Console;
+import org.guildhall.local.stack.Stack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.guildhall.local.LocalStackException;
 import org.guildhall.local.client.Session;
 import org.guildhall.local.importer.OcdsImport;
+import org.guildhall.local.installation.Installation;
+import org.guildhall.local.installation.Part;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -34,7 +34,7 @@ final class JourneyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder = Path.of(System.getProperty("guildhall.caller", ".")).resolve(out).normalize();
+    Path folder = Where.callersFolder().resolve(out).normalize();
     new Journey(where.existing().client(), System.out).run(folder, until);
     if (until == JourneyStage.CONTRACTED) {
       System.out.println("See " + folder.resolve("summary.md"));

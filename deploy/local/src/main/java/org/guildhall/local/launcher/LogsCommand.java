@@ -1,16 +1,17 @@
 package org.guildhall.local.launcher;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.guildhall.local.LocalStackException;
+import org.guildhall.local.installation.Installation;
+import org.guildhall.local.installation.Part;
+import org.guildhall.local.process.LogFiles;
+import org.guildhall.local.process.LogFollower;
+import org.guildhall.local.stack.Console;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,8 +24,6 @@ import picocli.CommandLine.Parameters;
     description = "Shows the last lines of all logs or of one.",
     mixinStandardHelpOptions = true)
 final class LogsCommand implements Callable<Integer> {
-  private static final long PAUSE_MILLIS = 300;
-
   @Mixin private final Where where = new Where();
 
   @Parameters(
@@ -55,7 +54,7 @@ final class LogsCommand implements Callable<Integer> {
       console.say(LogFiles.lastLines(file, lines));
     }
     if (follow) {
-      follow(files, console);
+      new LogFollower(files, console::say).follow();
     }
     return 0;
   }
@@ -79,48 +78,5 @@ final class LogsCommand implements Callable<Integer> {
       return List.of(other);
     }
     throw new LocalStackException("There is no log called " + service);
-  }
-
-  private static void follow(List<Path> files, Console console) {
-    List<Long> positions = new ArrayList<>();
-    files.forEach(file -> positions.add(size(file)));
-    while (true) {
-      for (int i = 0; i < files.size(); i++) {
-        positions.set(i, printFrom(files.get(i), positions.get(i), console));
-      }
-      try {
-        Thread.sleep(PAUSE_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
-  }
-
-  private static long printFrom(Path file, long position, Console console) {
-    long size = size(file);
-    if (size < position) {
-      return printFrom(file, 0, console);
-    }
-    if (size > position) {
-      try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-        in.seek(position);
-        byte[] fresh = new byte[(int) Math.min(size - position, 1 << 20)];
-        in.readFully(fresh);
-        console.say(new String(fresh, java.nio.charset.StandardCharsets.UTF_8).stripTrailing());
-        return position + fresh.length;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return position;
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.exists(file) ? Files.size(file) : 0;
-    } catch (IOException e) {
-      return 0;
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.guildhall.local.launcher;
 import java.util.EnumMap;
 import java.util.Map;
 import org.guildhall.local.LocalStackException;
+import org.guildhall.local.installation.Part;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -9,8 +9,10 @@ import java.time.temporal.ChronoUnit;
 import org.guildhall.local.LocalStackException;
 import org.guildhall.local.client.Api;
 import org.guildhall.local.client.ApiException;
+import org.guildhall.local.installation.Installation;
 import org.guildhall.local.seed.Demo;
 import org.guildhall.local.seed.DemoOrganisations;
+import org.guildhall.local.stack.Console;
 
 /**
  * Fills an installation with the demonstration people's organisations and, when asked for, with a

@@ -4,7 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.guildhall.local.installation.Installation;
+import org.guildhall.local.installation.Kind;
+import org.guildhall.local.installation.Part;
+import org.guildhall.local.machine.Memory;
 import org.guildhall.local.process.RunningProcess;
+import org.guildhall.local.stack.Console;
+import org.guildhall.local.stack.Stack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

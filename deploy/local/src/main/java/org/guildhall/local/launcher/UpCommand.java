@@ -5,15 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.guildhall.local.LocalStackException;
 import org.guildhall.local.build.Maven;
 import org.guildhall.local.build.ServiceBuild;
 import org.guildhall.local.build.ServiceModule;
-import org.guildhall.local.keycloak.Keycloak;
+import org.guildhall.local.installation.Installation;
+import org.guildhall.local.installation.Kind;
+import org.guildhall.local.installation.LauncherLock;
+import org.guildhall.local.stack.Console;
+import org.guildhall.local.stack.Services;
+import org.guildhall.local.stack.Stack;
+import org.guildhall.local.stack.Startup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,10 +51,9 @@ final class UpCommand implements Callable<Integer> {
       console.say(
           "Guildhall%s in %s"
               .formatted(installation.kind() == Kind.SANDBOX ? " (training)" : "", data));
-      Stack stack = new Stack(installation, console);
-      stack.verifyPorts(before);
+      new Stack(installation, console).verifyPorts(before);
       installation.save();
-      bringUp(installation, stack);
+      bringUp(installation);
       new Seeding(installation, console).run(demo);
     }
     console.done("everything is ready", begin);
@@ -60,30 +61,16 @@ final class UpCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void bringUp(Installation installation, Stack stack) {
-    Secrets secrets = new Secrets(installation.data().resolve("secrets"));
-    RunFolder runFolder = new RunFolder(installation.data().resolve("run"));
+  private void bringUp(Installation installation) {
     Path root = Where.repository();
     Maven maven = new Maven(root, installation.logs().resolve("build.log"));
     Maven fetcher = new Maven(root, installation.logs().resolve("fetch.log"));
     ServiceBuild build = new ServiceBuild(root, maven);
-    Keycloak keycloak = new Keycloak(installation.data(), Versions.of("keycloak"));
-    try (ExecutorService threads = Executors.newCachedThreadPool()) {
-      await(
-          CompletableFuture.runAsync(() -> stack.startKafka(secrets, runFolder), threads),
-          CompletableFuture.runAsync(
-              () -> {
-                stack.startPostgres(secrets);
-                stack.startKeycloak(secrets, keycloak, fetcher);
-              },
-              threads),
-          CompletableFuture.runAsync(() -> buildChanged(build), threads));
-    }
-    stack.startServices(secrets, build, runFolder);
+    new Startup(installation, console).run(fetcher, build, () -> buildChanged(build));
   }
 
   private void buildChanged(ServiceBuild build) {
-    List<ServiceModule> modules = Services.ALL.stream().map(Services::module).toList();
+    List<ServiceModule> modules = Services.modules();
     if (asBuilt) {
       mustBeBuilt(build, modules);
       return;
@@ -105,18 +92,6 @@ final class UpCommand implements Callable<Integer> {
         modules.stream().filter(module -> !build.isBuilt(module)).map(ServiceModule::name).toList();
     if (!missing.isEmpty()) {
       throw new LocalStackException("Not built yet: " + String.join(", ", missing));
-    }
-  }
-
-  /** All run to their end even when one fails: a half-done build or start would not help. */
-  private static void await(CompletableFuture<?>... all) {
-    try {
-      CompletableFuture.allOf(all).join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof LocalStackException failure) {
-        throw failure;
-      }
-      throw e;
     }
   }
 }

@@ -1,6 +1,9 @@
 package org.guildhall.local.launcher;
 
+import org.guildhall.local.installation.Installation;
+import org.guildhall.local.installation.Part;
 import org.guildhall.local.keycloak.DemoPerson;
+import org.guildhall.local.stack.Console;
 
 /** What {@code up} prints in the end: where to go and as whom. */
 final class Welcome {

@@ -4,11 +4,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.guildhall.local.LocalStackException;
+import org.guildhall.local.installation.Installation;
+import org.guildhall.local.installation.Kind;
+import org.guildhall.local.installation.Part;
+import org.guildhall.local.stack.Console;
+import org.guildhall.local.stack.Stack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which installation a command is about. */
-public final class Where {
+final class Where {
   private static final String NORMAL_FOLDER = ".guildhall";
   private static final String SANDBOX_FOLDER = ".guildhall-sandbox";
 
@@ -40,7 +45,7 @@ public final class Where {
   }
 
   /** The installation that is there: the one asked for, else the one that is running. */
-  public Installation existing() {
+  Installation existing() {
     return find()
         .orElseThrow(() ->
             new LocalStackException(

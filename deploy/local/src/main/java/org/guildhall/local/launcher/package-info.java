@@ -1,4 +1,4 @@
-/** The commands of {@code ./guildhall}: one installation of Guildhall on one machine. */
+/** The commands of {@code ./guildhall}. */
 @NullMarked
 package org.guildhall.local.launcher;
 

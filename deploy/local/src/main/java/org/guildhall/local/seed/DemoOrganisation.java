@@ -29,10 +29,14 @@ record DemoOrganisation(
 
     private Map<String, Object> address() {
       return Map.of(
-          "streetAddress", "1 Guildhall Square",
-          "locality", town,
-          "postalCode", postcode,
-          "countryName", "United Kingdom");
+          "streetAddress",
+          "1 Guildhall Square",
+          "locality",
+          town,
+          "postalCode",
+          postcode,
+          "countryName",
+          "United Kingdom");
     }
   }
 

@@ -62,12 +62,10 @@ public final class DemoOrganisations {
     return id;
   }
 
-  private void ensureMember(
-      Organisations founder, String organisation, UUID id, Member member) {
+  private void ensureMember(Organisations founder, String organisation, UUID id, Member member) {
     DemoPerson person = DemoPeople.named(member.username());
     Organisations asMember = new Organisations(session(member.username()));
-    Set<Role> held =
-        asMember.membershipIn(organisation).map(Membership::roles).orElse(Set.of());
+    Set<Role> held = asMember.membershipIn(organisation).map(Membership::roles).orElse(Set.of());
     if (held.equals(member.roles())) {
       return;
     }

@@ -1,4 +1,4 @@
-package org.guildhall.local.launcher;
+package org.guildhall.local.stack;
 
 import java.io.File;
 import java.io.IOException;

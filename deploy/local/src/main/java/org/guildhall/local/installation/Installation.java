@@ -1,4 +1,4 @@
-package org.guildhall.local.launcher;
+package org.guildhall.local.installation;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -111,7 +111,12 @@ public record Installation(Path data, Kind kind, Map<Part, Integer> ports) {
 
   /** The secret of the machine client, which has the scope {@code import}. */
   public String machineSecret() {
-    return new Secrets(data.resolve("secrets")).password("machine-client");
+    return secrets().password("machine-client");
+  }
+
+  /** Its secrets. */
+  public Secrets secrets() {
+    return new Secrets(data.resolve("secrets"));
   }
 
   /** Where the processes are remembered. */

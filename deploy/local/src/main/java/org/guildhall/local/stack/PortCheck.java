@@ -1,4 +1,4 @@
-package org.guildhall.local.launcher;
+package org.guildhall.local.stack;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.guildhall.local.LocalStackException;
 import org.guildhall.local.Ports;
+import org.guildhall.local.installation.Installation;
+import org.guildhall.local.installation.Part;
+import org.guildhall.local.machine.PortOwner;
 
 /** Finds all taken ports before anything is started, and says how to choose others. */
 final class PortCheck {

@@ -1,4 +1,4 @@
-package org.guildhall.local.launcher;
+package org.guildhall.local.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.guildhall.local.Folders;
+import org.guildhall.local.installation.Installation;
 
 /**
  * Where the procurement service keeps the keys of sealed tenders. It makes them at its very first

@@ -1,4 +1,4 @@
-package org.guildhall.local.launcher;
+package org.guildhall.local.stack;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -6,39 +6,42 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** What the launcher says, line by line, so that it reads well in a terminal and in a log alike. */
-final class Console {
+public final class Console {
   private final PrintStream out;
 
-  Console(PrintStream out) {
+  /** Says it there. */
+  public Console(PrintStream out) {
     this.out = out;
   }
 
-  synchronized void say(String line) {
+  /** A line as it is. */
+  public synchronized void say(String line) {
     out.println(line);
     out.flush();
   }
 
-  void blank() {
+  /** An empty line. */
+  public void blank() {
     say("");
   }
 
   /** Something that takes a while has begun. */
-  void working(String what) {
+  public void working(String what) {
     say("  ..  " + what);
   }
 
   /** Something is ready. */
-  void done(String what, Instant since) {
+  public void done(String what, Instant since) {
     say("  ok  %-46s %s".formatted(what, seconds(Duration.between(since, Instant.now()))));
   }
 
   /** Something is as it should be without any work. */
-  void unchanged(String what) {
+  public void unchanged(String what) {
     say("  ok  " + what);
   }
 
   /** Something deserves attention but stops nothing. */
-  void warn(String what) {
+  public void warn(String what) {
     say("  !!  " + what);
   }
 

@@ -1,4 +1,4 @@
-package org.guildhall.local.launcher;
+package org.guildhall.local.process;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The ends of log files. */
-final class LogFiles {
+public final class LogFiles {
   private static final int ENOUGH_BYTES_A_LINE = 400;
 
   private LogFiles() {}
 
-  static String lastLines(Path log, int wanted) {
+  /** The last lines, or in brackets why there are none. */
+  public static String lastLines(Path log, int wanted) {
     if (!Files.isReadable(log)) {
       return "(no log)";
     }

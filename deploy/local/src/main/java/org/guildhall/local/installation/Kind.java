@@ -1,4 +1,4 @@
-package org.guildhall.local.launcher;
+package org.guildhall.local.installation;
 
 /** What an installation is for; decided when it is created, and for ever. */
 public enum Kind {

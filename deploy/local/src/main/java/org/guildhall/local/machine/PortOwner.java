@@ -1,4 +1,4 @@
-package org.guildhall.local.launcher;
+package org.guildhall.local.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import org.guildhall.local.LocalStackException;
 import org.guildhall.local.process.CommandLines;
 
 /** Who listens on a port, as far as the system tells. */
-final class PortOwner {
+public final class PortOwner {
   private static final String LISTENING = "0A";
   private static final int LOCAL_ADDRESS = 1;
   private static final int STATE = 3;
@@ -25,7 +25,7 @@ final class PortOwner {
   private PortOwner() {}
 
   /** For example {@code process 4711 (java -jar shop.jar)}. */
-  static Optional<String> describe(int port) {
+  public static Optional<String> describe(int port) {
     return pid(port)
         .flatMap(ProcessHandle::of)
         .map(handle -> {

@@ -1,4 +1,4 @@
-package org.guildhall.local.launcher;
+package org.guildhall.local.installation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,14 +12,15 @@ import org.guildhall.local.LocalStackException;
  * Lets only one launcher at a time change an installation. The system releases the lock of a killed
  * launcher by itself.
  */
-final class LauncherLock implements AutoCloseable {
+public final class LauncherLock implements AutoCloseable {
   private final FileChannel channel;
 
   private LauncherLock(FileChannel channel) {
     this.channel = channel;
   }
 
-  static LauncherLock take(Path data) {
+  /** Refuses when another launcher has it. */
+  public static LauncherLock take(Path data) {
     Folders.createPrivate(data);
     try {
       FileChannel channel =

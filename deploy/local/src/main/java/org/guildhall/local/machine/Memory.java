@@ -1,4 +1,4 @@
-package org.guildhall.local.launcher;
+package org.guildhall.local.machine;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -12,17 +12,19 @@ import org.guildhall.local.Commands;
 import org.guildhall.local.LocalStackException;
 
 /** Memory of this machine and of processes. */
-final class Memory {
+public final class Memory {
   private static final long MEGABYTE = 1 << 20;
   private static final long KILOBYTES_A_MEGABYTE = 1024;
 
   private Memory() {}
 
-  static long totalMegabytes() {
+  /** All of it. */
+  public static long totalMegabytes() {
     return system().getTotalMemorySize() / MEGABYTE;
   }
 
-  static long freeMegabytes() {
+  /** What programs can still have. */
+  public static long freeMegabytes() {
     try (Stream<String> lines = Files.lines(Path.of("/proc/meminfo"))) {
       return lines
           .filter(line -> line.startsWith("MemAvailable:"))
@@ -37,7 +39,7 @@ final class Memory {
   }
 
   /** What the process and its children really occupy; pages shared among them count once. */
-  static long residentMegabytes(ProcessHandle handle) {
+  public static long residentMegabytes(ProcessHandle handle) {
     return Stream.concat(Stream.of(handle), handle.descendants())
             .mapToLong(process -> kilobytes(process.pid()))
             .sum()

@@ -1,20 +1,15 @@
-package org.guildhall.local.launcher;
+package org.guildhall.local.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.guildhall.local.Folders;
 import org.guildhall.local.LocalStackException;
-import org.guildhall.local.Ports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,44 +46,6 @@ class InstallationTest {
   }
 
   @Test
-  void shouldNameEveryTakenPortAndHowToChooseAnother() throws IOException {
-    try (ServerSocket shop = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      int taken = shop.getLocalPort();
-      Installation installation = freePorts(Map.of(Part.MARKET, taken));
-
-      List<String> problems = PortCheck.problems(installation, part -> false);
-
-      assertThat(problems).hasSize(1);
-      assertThat(problems.getFirst())
-          .contains("Port " + taken)
-          .contains("Marketplace API")
-          .contains("--market-port")
-          .contains("GUILDHALL_MARKET_PORT")
-          .contains("process " + ProcessHandle.current().pid());
-    }
-  }
-
-  @Test
-  void shouldNotMistakeItsOwnServicesForStrangers() throws IOException {
-    try (ServerSocket own = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Installation installation = freePorts(Map.of(Part.MARKET, own.getLocalPort()));
-
-      assertThat(PortCheck.problems(installation, part -> part == Part.MARKET)).isEmpty();
-    }
-  }
-
-  @Test
-  void shouldRefuseOnePortForTwoParts() {
-    int port = Ports.free();
-    Installation installation = freePorts(Map.of(Part.MARKET, port, Part.PORTAL, port));
-
-    assertThat(PortCheck.problems(installation, part -> false))
-        .singleElement()
-        .asString()
-        .contains("cannot both have port " + port);
-  }
-
-  @Test
   void shouldCreateSecretsOnceAndForTheirOwnerOnly() throws IOException {
     Secrets secrets = new Secrets(folder.resolve("secrets"));
 
@@ -105,31 +62,11 @@ class InstallationTest {
   }
 
   @Test
-  void shouldLetSealingKeysBeMadeAtTheFirstStartOnly() {
-    SealingKeys keys = new SealingKeys(freePorts(Map.of()));
-    Folders.createPrivate(folder.resolve("state"));
-    assertThat(keys.passing()).containsValue("true");
-
-    keys.remember();
-
-    assertThat(keys.passing()).containsValue("false");
-    assertThat(keys.folder()).isDirectory();
-  }
-
-  @Test
   void shouldLetOnlyOneLauncherChangeAnInstallation() {
     try (LauncherLock first = LauncherLock.take(folder)) {
       assertThat(first).isNotNull();
       assertThatThrownBy(() -> LauncherLock.take(folder)).isNotNull();
     }
     LauncherLock.take(folder).close();
-  }
-
-  private Installation freePorts(Map<Part, Integer> chosen) {
-    Map<Part, Integer> ports = new java.util.EnumMap<>(Part.class);
-    for (Part part : Part.values()) {
-      ports.put(part, chosen.getOrDefault(part, Ports.free()));
-    }
-    return new Installation(folder, Kind.NORMAL, ports);
   }
 }

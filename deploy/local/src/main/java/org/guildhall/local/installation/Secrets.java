@@ -1,4 +1,4 @@
-package org.guildhall.local.launcher;
+package org.guildhall.local.installation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.guildhall.local.launcher;
+package org.guildhall.local.build;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,12 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** Versions that the root POM decides. */
-final class Versions {
+public final class Versions {
   private static final String RESOURCE = "/guildhall-versions.properties";
 
   private Versions() {}
 
-  static String of(String name) {
+  /** Of the thing with this name there. */
+  public static String of(String name) {
     Properties versions = new Properties();
     try (InputStream in = Versions.class.getResourceAsStream(RESOURCE)) {
       if (in != null) {

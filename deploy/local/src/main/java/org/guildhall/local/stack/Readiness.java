@@ -1,4 +1,4 @@
-package org.guildhall.local.launcher;
+package org.guildhall.local.stack;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import org.guildhall.local.LocalStackException;
 import org.guildhall.local.Ports;
+import org.guildhall.local.installation.Installation;
+import org.guildhall.local.installation.Part;
+import org.guildhall.local.process.LogFiles;
 
 /** Whether the parts of an installation can be used. */
 final class Readiness {

@@ -1,4 +1,4 @@
-package org.guildhall.local.launcher;
+package org.guildhall.local.installation;
 
 /** The parts of an installation, in the order in which they need each other. */
 public enum Part {

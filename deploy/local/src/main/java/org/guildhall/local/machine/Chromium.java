@@ -1,4 +1,4 @@
-package org.guildhall.local.launcher;
+package org.guildhall.local.machine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where a Chromium for the browser tests may be. */
-final class Chromium {
+public final class Chromium {
   private static final List<String> USUAL =
       List.of(
           "/usr/bin/chromium",
@@ -18,7 +18,8 @@ final class Chromium {
 
   private Chromium() {}
 
-  static Optional<String> find() {
+  /** Its program; what GUILDHALL_CHROMIUM names comes first. */
+  public static Optional<String> find() {
     String given = System.getenv("GUILDHALL_CHROMIUM");
     if (given != null && Files.isExecutable(Path.of(given))) {
       return Optional.of(given);

@@ -1,0 +1,71 @@
+package org.guildhall.local.stack;
+
+import java.time.Instant;
+import java.util.List;
+import org.guildhall.local.LocalPostgres;
+import org.guildhall.local.build.Maven;
+import org.guildhall.local.build.Versions;
+import org.guildhall.local.installation.Installation;
+import org.guildhall.local.installation.Part;
+import org.guildhall.local.installation.Secrets;
+import org.guildhall.local.keycloak.DemoPeople;
+import org.guildhall.local.keycloak.ImportScope;
+import org.guildhall.local.keycloak.Keycloak;
+import org.guildhall.local.keycloak.KeycloakAccess;
+import org.guildhall.local.keycloak.RealmFile;
+
+/** The servers that the services need, with what must be in them. */
+final class Servers {
+  private final Installation installation;
+  private final Secrets secrets;
+  private final PartStarter starter;
+  private final Console console;
+
+  Servers(Installation installation, PartStarter starter, Console console) {
+    this.installation = installation;
+    this.secrets = installation.secrets();
+    this.starter = starter;
+    this.console = console;
+  }
+
+  void startPostgres() {
+    Instant begin = Instant.now();
+    LocalPostgres postgres =
+        LocalPostgres.at(Stack.postgresFolder(installation))
+            .port(installation.port(Part.POSTGRES))
+            .password(secrets.password("postgres-administrator"))
+            .log(installation.logs().resolve("postgres.log"))
+            .start();
+    for (Part part : List.of(Part.KEYCLOAK, Part.MARKET, Part.PROCUREMENT, Part.PORTAL)) {
+      Database database = Database.of(part);
+      postgres.createDatabase(database.name(), database.name(), database.password(secrets));
+    }
+    starter.ready(Part.POSTGRES, begin);
+  }
+
+  void startKafka(RunFolder runFolder) {
+    starter.startAndWait(Part.KAFKA, Broker.process(installation, runFolder.stack()));
+  }
+
+  void startKeycloak(Maven maven) {
+    Keycloak keycloak = new Keycloak(installation.data(), Versions.of("keycloak"));
+    keycloak.prepare(maven, console::working);
+    keycloak.offerRealm(
+        RealmFile.complete(
+            DemoPeople.everybody(),
+            secrets.password("portal-client"),
+            secrets.password("machine-client")));
+    KeycloakAccess access = access();
+    starter.startAndWait(Part.KEYCLOAK, keycloak.process(installation.port(Part.KEYCLOAK), access));
+    new ImportScope(installation.address(Part.KEYCLOAK)).ensure(access.adminPassword());
+  }
+
+  private KeycloakAccess access() {
+    Database database = Database.of(Part.KEYCLOAK);
+    return new KeycloakAccess(
+        database.jdbcUrl(installation),
+        database.name(),
+        database.password(secrets),
+        secrets.password("keycloak-administrator"));
+  }
+}

@@ -1,0 +1,77 @@
+package org.guildhall.local.stack;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.guildhall.local.installation.Installation;
+import org.guildhall.local.installation.Kind;
+import org.guildhall.local.installation.Part;
+import org.guildhall.local.installation.Secrets;
+
+/** What each service is told by its environment: where the others are, and its secrets. */
+final class ServiceSettings {
+  private final Installation installation;
+  private final Secrets secrets;
+
+  ServiceSettings(Installation installation) {
+    this.installation = installation;
+    this.secrets = installation.secrets();
+  }
+
+  Map<String, String> of(Part part) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(installation.port(part)));
+    environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+    environment.put("GUILDHALL_SANDBOX", Boolean.toString(installation.kind() == Kind.SANDBOX));
+    environment.put(
+        "GUILDHALL_DOCUMENTS_FOLDER",
+        installation.data().resolve("documents").resolve(part.id()).toString());
+    environment.putAll(servers(part));
+    environment.putAll(neighbours());
+    environment.putAll(own(part));
+    return environment;
+  }
+
+  private Map<String, String> servers(Part part) {
+    Database database = Database.of(part);
+    return Map.of(
+        "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(installation),
+        "QUARKUS_DATASOURCE_USERNAME", database.name(),
+        "QUARKUS_DATASOURCE_PASSWORD", database.password(secrets),
+        "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + installation.port(Part.KAFKA),
+        "QUARKUS_OIDC_AUTH_SERVER_URL", installation.address(Part.KEYCLOAK) + "/realms/guildhall");
+  }
+
+  private Map<String, String> neighbours() {
+    Map<String, String> neighbours = new HashMap<>();
+    for (Part other : Part.values()) {
+      neighbours.put(other.portVariable(), Integer.toString(installation.port(other)));
+    }
+    neighbours.put("GUILDHALL_MARKET_URL", installation.address(Part.MARKET).toString());
+    neighbours.put("GUILDHALL_PROCUREMENT_URL", installation.address(Part.PROCUREMENT).toString());
+    neighbours.put("GUILDHALL_PORTAL_URL", installation.address(Part.PORTAL).toString());
+    return neighbours;
+  }
+
+  private Map<String, String> own(Part part) {
+    return switch (part) {
+      case MARKET ->
+          Map.of(
+              "QUARKUS_MAILER_MOCK",
+              "true",
+              "GUILDHALL_INVITATION_ACCEPT_AT",
+              installation.address(Part.PORTAL) + "/invitations/accept?token=");
+      case PROCUREMENT ->
+          Map.of(
+              "GUILDHALL_SEALING_KEYS_DIRECTORY",
+              new SealingKeys(installation).folder().toString(),
+              "GUILDHALL_NOTICE_PUBLIC_BASE_URL",
+              installation.address(part).toString());
+      case PORTAL ->
+          Map.of(
+              "GUILDHALL_PORTAL_CLIENT_SECRET", secrets.password("portal-client"),
+              "GUILDHALL_PORTAL_COOKIE_SECRET", secrets.password("portal-cookie"));
+      case POSTGRES, KAFKA, KEYCLOAK -> Map.of();
+    };
+  }
+}

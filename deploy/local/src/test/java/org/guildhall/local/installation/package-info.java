@@ -1,0 +1,2 @@
+/** Tests of {@link org.guildhall.local.installation}. */
+package org.guildhall.local.installation;

@@ -1,2 +1,0 @@
-/** Tests of {@link org.guildhall.local.launcher}. */
-package org.guildhall.local.launcher;

@@ -1,0 +1,34 @@
+package org.guildhall.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.guildhall.local.installation.Installation;
+import org.guildhall.local.installation.Kind;
+import org.guildhall.local.installation.Part;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServiceSettingsTest {
+  @TempDir Path folder;
+
+  @Test
+  void shouldTellEveryServiceWhereTheOthersAreButNoServiceTheSecretsOfAnother() {
+    Installation installation =
+        new Installation(
+            folder, Kind.SANDBOX, Map.of(Part.MARKET, 7001, Part.POSTGRES, 7002, Part.KAFKA, 7003));
+    ServiceSettings settings = new ServiceSettings(installation);
+
+    assertThat(settings.of(Part.PROCUREMENT))
+        .containsEntry("GUILDHALL_SANDBOX", "true")
+        .containsEntry("GUILDHALL_MARKET_URL", "http://127.0.0.1:7001")
+        .containsEntry("GUILDHALL_MARKET_PORT", "7001")
+        .containsEntry(
+            "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:7002/procurement")
+        .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:7003")
+        .containsKey("GUILDHALL_SEALING_KEYS_DIRECTORY")
+        .doesNotContainKey("GUILDHALL_PORTAL_COOKIE_SECRET")
+        .doesNotContainValue(installation.secrets().password("database-marketplace"));
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of {@link org.guildhall.local.stack}. */
+package org.guildhall.local.stack;
