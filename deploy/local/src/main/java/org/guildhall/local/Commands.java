@@ -1,5 +1,6 @@
 package org.guildhall.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,11 +17,7 @@ public final class Commands {
   /** Runs the command and returns what it wrote; its failure is ours. */
   public static String run(Duration atMost, List<String> command) {
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
-              .start();
+      Process process = start(command);
       String output =
           new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
       if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -38,6 +35,13 @@ public final class Commands {
       Thread.currentThread().interrupt();
       throw new LocalStackException("Interrupted while running " + command, e);
     }
+  }
+
+  private static Process start(List<String> command) throws IOException {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+        .start();
   }
 
   /** Whether the command exists and ends with 0. */

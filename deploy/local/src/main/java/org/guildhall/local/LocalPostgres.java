@@ -3,10 +3,7 @@ package org.guildhall.local;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -109,27 +106,12 @@ public final class LocalPostgres implements AutoCloseable {
 
   /** Creates the role and its database unless they are there; returns the database's address. */
   public String createDatabase(String name, String owner, String ownersPassword) {
-    try (Connection connection = connect("postgres");
-        Statement statement = connection.createStatement()) {
+    try (Connection connection = connect("postgres")) {
+      PostgresDatabases databases = new PostgresDatabases(connection);
       if (!owner.equals(ADMINISTRATOR)) {
-        String verb = exists(connection, "pg_roles", "rolname", owner) ? "ALTER" : "CREATE";
-        statement.execute(
-            "%s ROLE %s LOGIN PASSWORD %s"
-                .formatted(
-                    verb,
-                    statement.enquoteIdentifier(owner, true),
-                    statement.enquoteLiteral(ownersPassword)));
+        databases.ensureOwner(owner, ownersPassword);
       }
-      if (!exists(connection, "pg_database", "datname", name)) {
-        statement.execute(
-            "CREATE DATABASE %s OWNER %s"
-                .formatted(
-                    statement.enquoteIdentifier(name, true),
-                    statement.enquoteIdentifier(owner, true)));
-        statement.execute(
-            "REVOKE CONNECT ON DATABASE %s FROM PUBLIC"
-                .formatted(statement.enquoteIdentifier(name, true)));
-      }
+      databases.ensure(name, owner);
       return jdbcUrl(name);
     } catch (SQLException e) {
       throw new LocalStackException("Cannot create the database " + name, e);
@@ -138,11 +120,8 @@ public final class LocalPostgres implements AutoCloseable {
 
   /** Removes a database together with its connections; one that is not there is fine. */
   public void dropDatabase(String name) {
-    try (Connection connection = connect("postgres");
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "DROP DATABASE IF EXISTS %s WITH (FORCE)"
-              .formatted(statement.enquoteIdentifier(name, true)));
+    try (Connection connection = connect("postgres")) {
+      new PostgresDatabases(connection).drop(name);
     } catch (SQLException e) {
       throw new LocalStackException("Cannot drop the database " + name, e);
     }
@@ -170,17 +149,6 @@ public final class LocalPostgres implements AutoCloseable {
     server.stop();
     if (removedAtClose != null) {
       Folders.delete(removedAtClose);
-    }
-  }
-
-  private static boolean exists(Connection connection, String catalogue, String column, String name)
-      throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement("SELECT 1 FROM %s WHERE %s = ?".formatted(catalogue, column))) {
-      query.setString(1, name);
-      try (ResultSet found = query.executeQuery()) {
-        return found.next();
-      }
     }
   }
 
@@ -243,19 +211,20 @@ public final class LocalPostgres implements AutoCloseable {
       PostgresServer server =
           new PostgresServer(folder.resolve("data"), logFile, temporary, settings);
       server.initialise(password);
-      int taken = server.takeOver(port).orElse(0);
-      if (taken != 0) {
-        server.awaitReady(taken, password);
-        return new LocalPostgres(server, taken, password, temporary ? folder : null);
-      }
+      int running = server.takeOver(port).orElse(0);
+      int chosen = running == 0 ? startOn(server) : running;
+      server.awaitReady(chosen, password);
+      return new LocalPostgres(server, chosen, password, temporary ? folder : null);
+    }
+
+    private int startOn(PostgresServer server) {
       int chosen = Ports.orFree(port);
       if (!Ports.isFree(chosen)) {
         throw new LocalStackException(
             "Port %d, wanted for PostgreSQL, is taken by another program".formatted(chosen));
       }
       server.start(chosen);
-      server.awaitReady(chosen, password);
-      return new LocalPostgres(server, chosen, password, temporary ? folder : null);
+      return chosen;
     }
   }
 }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -48,33 +47,9 @@ final class PostgresServer {
         .orElseThrow(() -> new IllegalStateException("PostgreSQL has not been started"));
   }
 
-  /** Creates the data unless they exist; an attempt that was interrupted leaves nothing behind. */
+  /** Creates the data unless they exist. */
   void initialise(String password) {
-    if (Files.isRegularFile(data.resolve("PG_VERSION"))) {
-      return;
-    }
-    Path half = data.resolveSibling(data.getFileName() + ".creating");
-    Path passwordFile = data.resolveSibling("password.creating");
-    try {
-      Folders.delete(half);
-      Folders.createPrivate(half);
-      Files.writeString(passwordFile, password);
-      List<String> command = asPlainUser();
-      command.add(binaries.program("initdb"));
-      command.addAll(List.of("-D", half.toString(), "-U", LocalPostgres.ADMINISTRATOR));
-      command.addAll(
-          List.of("-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
-      command.addAll(List.of("--locale=C", "--auth=scram-sha-256", "--pwfile=" + passwordFile));
-      if (endsWithJvm) {
-        command.add("--no-sync");
-      }
-      Commands.run(LocalPostgres.PATIENCE, command);
-      Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new LocalStackException("Cannot create PostgreSQL's data in " + data, e);
-    } finally {
-      passwordFile.toFile().delete();
-    }
+    new PostgresData(data, binaries).create(password, !endsWithJvm);
   }
 
   /**
@@ -100,8 +75,7 @@ final class PostgresServer {
   void start(int port) {
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
-      List<String> command = asPlainUser();
-      command.add(binaries.program("postgres"));
+      List<String> command = PostgresData.command(binaries.program("postgres"));
       command.addAll(List.of("-D", data.toString(), "-p", Integer.toString(port)));
       for (String setting : allSettings()) {
         command.addAll(List.of("-c", setting));
@@ -138,20 +112,6 @@ final class PostgresServer {
         "timezone=UTC",
         "log_timezone=UTC",
         "lc_messages=C");
-  }
-
-  /** PostgreSQL refuses root: then it runs in a user namespace, where root is nobody. */
-  private static List<String> asPlainUser() {
-    List<String> command = new ArrayList<>();
-    if (System.getProperty("user.name").equals("root")) {
-      if (!Commands.succeeds(List.of("unshare", "-U", "true"))) {
-        throw new LocalStackException(
-            "PostgreSQL does not run as root, and this system does not allow user namespaces"
-                + " (unshare -U). Run Guildhall as an ordinary user.");
-      }
-      command.addAll(List.of("unshare", "-U"));
-    }
-    return command;
   }
 
   /**

@@ -43,19 +43,15 @@ public final class Maven {
     Folders.createPrivate(Objects.requireNonNull(log.getParent()));
     try {
       Process maven = start(command);
-      try (BufferedReader out =
-              new BufferedReader(
-                  new InputStreamReader(maven.getInputStream(), StandardCharsets.UTF_8));
-          Writer copy = Files.newBufferedWriter(log)) {
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-          copy.write(line + System.lineSeparator());
-          remember(last, line);
-          Matcher module = MODULE.matcher(line);
-          if (module.matches()) {
-            progress.accept(module.group(1));
-          }
-        }
-      }
+      copyOutput(
+          maven,
+          line -> {
+            remember(last, line);
+            Matcher module = MODULE.matcher(line);
+            if (module.matches()) {
+              progress.accept(module.group(1));
+            }
+          });
       if (maven.waitFor() != 0) {
         throw new LocalStackException(
             "The build failed. Its last lines, all of them in %s:%n%s"
@@ -77,6 +73,19 @@ public final class Maven {
             .redirectErrorStream(true);
     builder.environment().put("GUILDHALL_JAVA_HOME", System.getProperty("java.home"));
     return builder.start();
+  }
+
+  /** Into the log, and each line to somebody who looks at it. */
+  private void copyOutput(Process maven, Consumer<String> lines) throws IOException {
+    try (BufferedReader out =
+            new BufferedReader(
+                new InputStreamReader(maven.getInputStream(), StandardCharsets.UTF_8));
+        Writer copy = Files.newBufferedWriter(log)) {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        copy.write(line + System.lineSeparator());
+        lines.accept(line);
+      }
+    }
   }
 
   private static void remember(Deque<String> last, String line) {

@@ -23,16 +23,18 @@ public final class GuildhallClient {
 
   /** A person, who acts for no organisation yet. */
   public Session person(String username, String password) {
-    return new Session(http, endpoints, Tokens.ofPerson(http, endpoints, username, password), null);
+    return new Session(
+        new Exchange(http), endpoints, Tokens.ofPerson(http, endpoints, username, password), null);
   }
 
   /** The machine client with the scope {@code import}. */
   public Session machine(String secret) {
-    return new Session(http, endpoints, Tokens.ofMachine(http, endpoints, secret), null);
+    return new Session(
+        new Exchange(http), endpoints, Tokens.ofMachine(http, endpoints, secret), null);
   }
 
   /** Somebody who is not signed in. */
   public Session anybody() {
-    return new Session(http, endpoints, null, null);
+    return new Session(new Exchange(http), endpoints, null, null);
   }
 }

@@ -70,19 +70,8 @@ final class Tokens {
   }
 
   private JsonNode fetch() {
-    String form =
-        new TreeMap<>(grant)
-            .entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + encode(entry.getValue()))
-                .collect(Collectors.joining("&"));
-    HttpRequest request =
-        HttpRequest.newBuilder(endpoints.tokens())
-            .timeout(PATIENCE)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form))
-            .build();
     try {
-      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = http.send(request(), HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() != OK) {
         throw new LocalStackException(
             "Sign-in of %s was refused: %s"
@@ -96,6 +85,19 @@ final class Tokens {
       Thread.currentThread().interrupt();
       throw new LocalStackException("Interrupted during sign-in", e);
     }
+  }
+
+  private HttpRequest request() {
+    String form =
+        new TreeMap<>(grant)
+            .entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + encode(entry.getValue()))
+                .collect(Collectors.joining("&"));
+    return HttpRequest.newBuilder(endpoints.tokens())
+        .timeout(PATIENCE)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(form))
+        .build();
   }
 
   private static String encode(String text) {

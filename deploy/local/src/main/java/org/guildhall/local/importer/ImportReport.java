@@ -55,32 +55,40 @@ final class ImportReport {
         files == 1 ? "file" : "files",
         found,
         found == 1 ? "release" : "releases",
-        kept == 0
-            ? (found == 0 ? "nothing to keep." : "nothing new, all of them are here already.")
-            : "%,d new and kept, %,d here already."
-                .formatted(kept, Math.max(0, found - kept - tooLarge)));
+        outcome());
     if (kept > 0) {
-      table(out, "New releases by notice type", noticeTypes);
-      out.printf(Locale.ROOT, "  %,d flagged: kept, but not usable in full%n", flagged);
-      table(out, "Releases by reason of a flag", flags);
-      out.printf(
-          Locale.ROOT,
-          "  %,d organisations became known (unverified), %,d entries of estate registers are new"
-              + " or brought up to date%n",
-          organisations,
-          estateEntries);
+      printKept(out);
     }
     if (tooLarge > 0) {
       out.printf(Locale.ROOT, "  %,d releases are too large to send and were left out%n", tooLarge);
     }
     if (failed > 0) {
-      out.printf(
-          Locale.ROOT,
-          "  %,d %s could not be imported, see above%n",
-          failed,
-          failed == 1 ? "file" : "files");
+      String noun = failed == 1 ? "file" : "files";
+      out.printf(Locale.ROOT, "  %,d %s could not be imported, see above%n", failed, noun);
     }
     out.flush();
+  }
+
+  private String outcome() {
+    if (found == 0) {
+      return "nothing to keep.";
+    }
+    return kept == 0
+        ? "nothing new, all of them are here already."
+        : "%,d new and kept, %,d here already."
+            .formatted(kept, Math.max(0, found - kept - tooLarge));
+  }
+
+  private void printKept(PrintStream out) {
+    table(out, "New releases by notice type", noticeTypes);
+    out.printf(Locale.ROOT, "  %,d flagged: kept, but not usable in full%n", flagged);
+    table(out, "Releases by reason of a flag", flags);
+    out.printf(
+        Locale.ROOT,
+        "  %,d organisations became known (unverified), %,d entries of estate registers are new"
+            + " or brought up to date%n",
+        organisations,
+        estateEntries);
   }
 
   private static void table(PrintStream out, String title, Map<String, Long> counts) {

@@ -2,16 +2,15 @@ package org.guildhall.local.importer;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
  * Finds the releases of a source without understanding them: release packages, record packages,
  * single releases, lists of any of these, and releases one to a line.
  *
- * <p>It follows brackets and quotes only. A full JSON parser would stop at the first mistake inside
- * a release and lose everything after it; here that release is passed on as it stands and the next
- * one is found.
+ * <p>It follows brackets and quotes only ({@link JsonWalk}). A full JSON parser would stop at the
+ * first mistake inside a release and lose everything after it; here that release is passed on as it
+ * stands and the next one is found.
  */
 final class ReleaseScanner {
 
@@ -20,8 +19,6 @@ final class ReleaseScanner {
       Set.of(
           "tag", "initiationType", "tender", "parties", "buyer", "awards", "contracts", "planning");
 
-  private static final int LONGEST_NAME = 40;
-
   private enum Kind {
     UNKNOWN,
     RELEASE,
@@ -29,11 +26,19 @@ final class ReleaseScanner {
   }
 
   private final SourceBytes bytes;
+  private final JsonWalk json;
   private final ReleaseSink sink;
   private boolean somethingFound;
 
+  /** Of the object at the top that is being read. */
+  private Kind kind = Kind.UNKNOWN;
+
+  /** Of the record that is being read. */
+  private boolean recordHasReleases;
+
   private ReleaseScanner(InputStream in, int largestRelease, ReleaseSink sink) {
     this.bytes = new SourceBytes(in, largestRelease);
+    this.json = new JsonWalk(bytes);
     this.sink = sink;
   }
 
@@ -51,27 +56,36 @@ final class ReleaseScanner {
     if (bytes.afterSpace() == SourceBytes.END) {
       throw new UnusableSource("the file is empty");
     }
-    long lineOfFirst = bytes.offset();
+    long begin = bytes.offset();
     boolean first = true;
     while (bytes.afterSpace() != SourceBytes.END) {
-      int b = bytes.peek();
-      if (b == '[') {
-        list(this::unit);
-      } else if (b == '{') {
-        long line = bytes.lines();
-        boolean oneLine = unit() == Kind.RELEASE && first && bytes.lines() == line;
-        if (oneLine && bytes.afterSpace() == '{' && bytes.lines() > line) {
-          lines();
-          return;
+      switch (bytes.peek()) {
+        case '[' -> json.list(this::unit);
+        case '{' -> {
+          if (unitOnALineOfItsOwn() && first && bytes.afterSpace() == '{') {
+            lines();
+            return;
+          }
         }
-      } else {
-        throw new UnusableSource(
-            "no JSON at byte "
-                + bytes.offset()
-                + (lineOfFirst == bytes.offset() ? " (is this another kind of file?)" : ""));
+        default -> throw notJson(bytes.offset() == begin);
       }
       first = false;
     }
+  }
+
+  /** Whether what was read is a release, and something else stands on a line below it. */
+  private boolean unitOnALineOfItsOwn() throws IOException {
+    long line = bytes.lines();
+    boolean oneLine = unit() == Kind.RELEASE && bytes.lines() == line;
+    bytes.afterSpace();
+    return oneLine && bytes.lines() > line;
+  }
+
+  private UnusableSource notJson(boolean fromTheBeginning) {
+    return new UnusableSource(
+        "no JSON at byte "
+            + bytes.offset()
+            + (fromTheBeginning ? " (is this another kind of file?)" : ""));
   }
 
   private void byteOrderMark() throws IOException {
@@ -97,35 +111,21 @@ final class ReleaseScanner {
     }
   }
 
-  @FunctionalInterface
-  private interface Element {
-    void read() throws IOException;
-  }
-
-  private void list(Element element) throws IOException {
-    bytes.read();
-    while (bytes.afterSpace() != ']') {
-      if (bytes.peek() == ',') {
-        bytes.read();
-        continue;
-      }
-      if (bytes.peek() == SourceBytes.END || bytes.peek() == '}') {
-        throw unexpected();
-      }
-      element.read();
-    }
-    bytes.read();
-  }
-
   /** A release, a package, or a list of them, standing at the top. */
   private Kind unit() throws IOException {
+    kind = Kind.UNKNOWN;
     if (bytes.peek() != '{') {
-      return somethingFound ? release() : stranger();
+      if (!somethingFound) {
+        throw stranger();
+      }
+      kind = Kind.RELEASE;
+      release();
+      return kind;
     }
     bytes.keep();
-    Kind kind = fields();
+    json.fields(this::topField);
     if (kind == Kind.UNKNOWN && !somethingFound) {
-      return stranger();
+      throw stranger();
     }
     if (kind != Kind.PACKAGE) {
       emit();
@@ -134,85 +134,56 @@ final class ReleaseScanner {
     return kind;
   }
 
-  private Kind stranger() throws UnusableSource {
-    throw new UnusableSource(
+  private static UnusableSource stranger() {
+    return new UnusableSource(
         "this JSON is not OCDS: it has neither releases nor records, and is no release itself");
   }
 
-  private Kind fields() throws IOException {
-    Kind kind = Kind.UNKNOWN;
-    bytes.read();
-    while (bytes.afterSpace() != '}') {
-      if (bytes.peek() == ',') {
-        bytes.read();
-        continue;
-      }
-      String name = name();
-      if (bytes.afterSpace() != ':') {
-        throw unexpected();
-      }
-      bytes.read();
-      boolean list = bytes.afterSpace() == '[';
-      if (list && name.equals("releases")) {
-        kind = Kind.PACKAGE;
-        bytes.forget();
-        somethingFound = true;
-        list(this::release);
-      } else if (list && name.equals("records")) {
-        kind = Kind.PACKAGE;
-        bytes.forget();
-        somethingFound = true;
-        list(this::recordObject);
-      } else {
-        if (kind == Kind.UNKNOWN && OF_A_RELEASE.contains(name)) {
-          skip(1);
-          return Kind.RELEASE;
-        }
-        skip(0);
-      }
+  private boolean topField(String name) throws IOException {
+    boolean list = bytes.peek() == '[';
+    if (list && (name.equals("releases") || name.equals("records"))) {
+      kind = Kind.PACKAGE;
+      bytes.forget();
+      somethingFound = true;
+      json.list(name.equals("releases") ? this::release : this::recordObject);
+      return true;
     }
-    bytes.read();
-    return kind;
+    if (kind == Kind.UNKNOWN && OF_A_RELEASE.contains(name)) {
+      kind = Kind.RELEASE;
+      json.skipToEndOfObject();
+      return false;
+    }
+    json.skip();
+    return true;
   }
 
-  private Kind release() throws IOException {
+  private void release() throws IOException {
     bytes.keep();
-    skip(0);
+    json.skip();
     emit();
-    return Kind.RELEASE;
   }
 
-  private Kind recordObject() throws IOException {
+  private void recordObject() throws IOException {
     long offset = bytes.offset();
-    if (bytes.peek() != '{') {
-      skip(0);
-      sink.recordWithoutReleases(offset);
-      return Kind.PACKAGE;
+    recordHasReleases = false;
+    if (bytes.peek() == '{') {
+      json.fields(this::recordField);
+    } else {
+      json.skip();
     }
-    boolean withReleases = false;
-    bytes.read();
-    while (bytes.afterSpace() != '}') {
-      if (bytes.peek() == ',') {
-        bytes.read();
-        continue;
-      }
-      String name = name();
-      if (bytes.afterSpace() != ':') {
-        throw unexpected();
-      }
-      bytes.read();
-      if (bytes.afterSpace() == '[' && name.equals("releases")) {
-        withReleases = true;
-        list(this::release);
-      } else {
-        skip(0);
-      }
-    }
-    bytes.read();
-    if (!withReleases) {
+    if (!recordHasReleases) {
       sink.recordWithoutReleases(offset);
     }
-    return Kind.PACKAGE;
+  }
+
+  private boolean recordField(String name) throws IOException {
+    if (bytes.peek() == '[' && name.equals("releases")) {
+      recordHasReleases = true;
+      json.list(this::release);
+    } else {
+      json.skip();
+    }
+    return true;
   }
 
   private void emit() throws IOException {
@@ -223,83 +194,5 @@ final class ReleaseScanner {
     }
     long from = bytes.keptFrom();
     sink.release(new ReleaseText(from, bytes.take()));
-  }
-
-  private String name() throws IOException {
-    if (bytes.peek() != '"') {
-      throw unexpected();
-    }
-    StringBuilder name = new StringBuilder();
-    bytes.read();
-    for (int b = bytes.read(); b != '"'; b = bytes.read()) {
-      if (b == SourceBytes.END) {
-        throw brokenOff();
-      }
-      if (b == '\\') {
-        bytes.read();
-      }
-      if (name.length() < LONGEST_NAME) {
-        name.append((char) b);
-      }
-    }
-    return name.toString();
-  }
-
-  /** Passes over one value, or to the end of as many open brackets, by brackets and quotes. */
-  private void skip(int open) throws IOException {
-    int depth = open;
-    do {
-      int b = bytes.peek();
-      if (b == SourceBytes.END) {
-        throw brokenOff();
-      }
-      if (depth == 0 && (b == ',' || b == '}' || b == ']')) {
-        return;
-      }
-      bytes.read();
-      switch (b) {
-        case '{', '[' -> depth++;
-        case '}', ']' -> depth--;
-        case '"' -> string();
-        default -> {
-          if (depth == 0) {
-            scalar();
-          }
-        }
-      }
-    } while (depth > 0);
-  }
-
-  private void scalar() throws IOException {
-    for (int b = bytes.peek(); b > ' ' && b != ',' && b != '}' && b != ']'; b = bytes.peek()) {
-      bytes.read();
-    }
-  }
-
-  private void string() throws IOException {
-    for (int b = bytes.read(); b != '"'; b = bytes.read()) {
-      if (b == SourceBytes.END) {
-        throw brokenOff();
-      }
-      if (b == '\\') {
-        bytes.read();
-      }
-    }
-  }
-
-  private UnusableSource brokenOff() {
-    return new UnusableSource(
-        "the file breaks off inside a release at byte "
-            + bytes.offset()
-            + "; fetch it again and repeat the command");
-  }
-
-  private UnusableSource unexpected() throws IOException {
-    int b = bytes.peek();
-    if (b == SourceBytes.END) {
-      return brokenOff();
-    }
-    String found = new String(new byte[] {(byte) b}, StandardCharsets.ISO_8859_1);
-    return new UnusableSource("not JSON: unexpected “" + found + "” at byte " + bytes.offset());
   }
 }

@@ -18,6 +18,10 @@ final class SourceBytes {
   private final byte[] buffer = new byte[BUFFER];
   private int next;
   private int filled;
+
+  /** A source that has ended is not asked again. */
+  private boolean ended;
+
   private long offset;
   private long lines;
 
@@ -42,6 +46,9 @@ final class SourceBytes {
   }
 
   int peek() throws IOException {
+    if (ended) {
+      return END;
+    }
     if (next == filled) {
       keepRead();
       keepFrom = 0;
@@ -49,6 +56,7 @@ final class SourceBytes {
       next = 0;
       if (filled <= 0) {
         filled = 0;
+        ended = true;
         return END;
       }
     }

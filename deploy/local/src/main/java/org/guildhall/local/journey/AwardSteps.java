@@ -34,7 +34,9 @@ final class AwardSteps {
 
   /** The award as far as standstill, in which nobody may sign. */
   void award() {
-    state.kept("award").set("noticed", decideAndPublish());
+    decide();
+    summarise();
+    award.set("noticed", publish());
     signTooEarly();
   }
 
@@ -66,7 +68,7 @@ final class AwardSteps {
     return award.deepCopy();
   }
 
-  private JsonNode decideAndPublish() {
+  private void decide() {
     Session buyer = state.participants().lead().officer();
     JsonNode proposed =
         buyer.post(PROCUREMENT, state.procurement() + "/award-proposal", Map.of()).body();
@@ -75,6 +77,10 @@ final class AwardSteps {
         buyer.get(PROCUREMENT, "/api/v1/consortia/" + state.id("consortium") + "/decisions").body();
     ConsortiumSteps.consortiumOf(state).vote(decision, motion(asked, decision));
     state.report("decided", "The members approve the proposed award.");
+  }
+
+  private void summarise() {
+    Session buyer = state.participants().lead().officer();
     buyer.post(PROCUREMENT, state.procurement() + "/assessment-summaries", null);
     ArrayNode summaries = award.putArray("assessmentSummaries");
     for (Figures.Bid bid : Figures.BIDS) {
@@ -88,6 +94,9 @@ final class AwardSteps {
               .body());
     }
     state.report("summaries", summaries.size() + " assessment summaries go out at one moment.");
+  }
+
+  private JsonNode publish() {
     JsonNode noticed =
         state
             .participants()

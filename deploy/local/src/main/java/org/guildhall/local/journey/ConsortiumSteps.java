@@ -3,6 +3,7 @@ package org.guildhall.local.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.UUID;
+import org.guildhall.local.journey.evidence.Pounds;
 import org.guildhall.local.scenario.FormConsortium;
 import org.guildhall.local.scenario.Keys;
 

@@ -149,26 +149,28 @@ final class EvaluationSteps {
     Session moderator = state.participants().lead().officer();
     String path = state.procurement() + "/moderation";
     JsonNode before = moderator.get(PROCUREMENT, path).body();
-    for (JsonNode tender : before.path("tenders")) {
-      Figures.Bid bid = bid(JourneyState.uuid(tender.path("tenderId")));
-      int position = 0;
-      for (JsonNode criterion : tender.path("criteria")) {
-        moderator.put(
-            PROCUREMENT,
-            state.procurement() + "/consensus",
-            Map.of(
-                "tenderId", tender.path("tenderId").asText(),
-                "criterionId", criterion.path("criterionId").asText(),
-                "score", bid.scores().get(position),
-                "reason",
-                    "%s: the panel agreed on %d after comparing its reasons."
-                        .formatted(criterion.path("name").asText(), bid.scores().get(position))));
-        position++;
-      }
-    }
+    before.path("tenders").forEach(tender -> agree(moderator, tender));
     moderator.post(PROCUREMENT, state.procurement() + "/consensus/lock", null);
     record.set("moderation", moderator.get(PROCUREMENT, path).body());
     state.report("consensus", "The panel moderates and locks its consensus on quality.");
+  }
+
+  private void agree(Session moderator, JsonNode tender) {
+    Figures.Bid bid = bid(JourneyState.uuid(tender.path("tenderId")));
+    int position = 0;
+    for (JsonNode criterion : tender.path("criteria")) {
+      moderator.put(
+          PROCUREMENT,
+          state.procurement() + "/consensus",
+          Map.of(
+              "tenderId", tender.path("tenderId").asText(),
+              "criterionId", criterion.path("criterionId").asText(),
+              "score", bid.scores().get(position),
+              "reason",
+                  "%s: the panel agreed on %d after comparing its reasons."
+                      .formatted(criterion.path("name").asText(), bid.scores().get(position))));
+      position++;
+    }
   }
 
   private Figures.Bid bid(UUID tender) {

@@ -9,6 +9,11 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.guildhall.local.client.GuildhallClient;
+import org.guildhall.local.client.Session;
+import org.guildhall.local.journey.evidence.EvidenceFolder;
+import org.guildhall.local.journey.evidence.LogEvidence;
+import org.guildhall.local.journey.evidence.NoticeEvidence;
+import org.guildhall.local.journey.evidence.Summary;
 
 /**
  * Runs the whole main job on a running training installation, with real tokens through the public
@@ -46,7 +51,7 @@ public final class Journey {
       }
     }
     if (until == JourneyStage.CONTRACTED) {
-      write(new Archive(folder, state), state);
+      write(new EvidenceFolder(folder), state);
       paused.delete();
     } else {
       out.println("Paused. The same command without --until goes on from here.");
@@ -65,23 +70,34 @@ public final class Journey {
     }
   }
 
-  private void write(Archive archive, JourneyState state) {
-    List<String> notices = archive.notices();
-    int receipts = archive.receipts(TenderSteps.receipts(state));
-    int heads = archive.log(TenderSteps.receipts(state));
-    archive.write("evaluation.json", new EvaluationSteps(state).record());
+  private void write(EvidenceFolder folder, JourneyState state) {
+    Session anybody = state.participants().anybody();
+    LogEvidence log = new LogEvidence(folder, anybody);
+    List<String> notices = new NoticeEvidence(folder, anybody).write(state.procurement());
+    int receipts = log.receipts(TenderSteps.receipts(state));
+    int heads = log.log(TenderSteps.receipts(state));
+    folder.write("evaluation.json", new EvaluationSteps(state).record());
     ObjectNode award = new AwardSteps(state).record();
-    archive.write("award.json", award);
-    ObjectNode split = new ObjectMapper().createObjectNode();
-    JsonNode savings = read(state, "/savings");
-    split.set("split", read(state, "/split"));
-    split.set("savings", savings);
-    archive.write("split.json", split);
-    String text = summary(state, award.path("award"), notices, receipts, heads, savings);
-    archive.text("summary.md", text);
+    folder.write("award.json", award);
+    ObjectNode split = split(state);
+    folder.write("split.json", split);
+    Summary summary =
+        new Summary(Figures.TITLE, state.clock().today())
+            .happened(state.sentences())
+            .awarded(award.path("award"))
+            .saved(split.path("savings"))
+            .files(notices, receipts, heads);
+    folder.text("summary.md", summary.toString());
     out.println(
         "Written: %d notices, %d receipts that verify, %d tree heads, evaluation, award, split."
             .formatted(notices.size(), receipts, heads));
+  }
+
+  private static ObjectNode split(JourneyState state) {
+    ObjectNode split = new ObjectMapper().createObjectNode();
+    split.set("split", read(state, "/split"));
+    split.set("savings", read(state, "/savings"));
+    return split;
   }
 
   private static JsonNode read(JourneyState state, String what) {
@@ -91,53 +107,5 @@ public final class Journey {
         .officer()
         .get(PROCUREMENT, state.procurement() + what)
         .body();
-  }
-
-  private static String summary(
-      JourneyState state,
-      JsonNode award,
-      List<String> notices,
-      int receipts,
-      int heads,
-      JsonNode savings) {
-    StringBuilder text = new StringBuilder("# ").append(Figures.TITLE).append("\n\n");
-    text.append("Carried out on ")
-        .append(state.clock().today())
-        .append(" of a training installation.\n");
-    text.append("\n## What happened\n\n");
-    state.sentences().forEach(sentence -> text.append("- ").append(sentence).append('\n'));
-    awards(text, award);
-    text.append("\n## Savings by member\n\n| Member | Pays | At its previous price | Saving |\n");
-    text.append("|---|---:|---:|---:|\n");
-    for (JsonNode member : savings.path("members")) {
-      text.append(
-          "| %s | %s | %s | %s |\n"
-              .formatted(
-                  member.path("name").asText(),
-                  Pounds.of(member.path("pays")),
-                  Pounds.of(member.path("alone")),
-                  Pounds.of(member.path("saving"))));
-    }
-    text.append("\nTogether: ").append(Pounds.of(savings.path("total"))).append("\n\n");
-    text.append(savings.path("method").asText()).append("\n\n## Files\n\n");
-    notices.forEach(name -> text.append("- ").append(name).append('\n'));
-    text.append("- receipts/: ").append(receipts).append(" receipts, each verified offline\n");
-    text.append("- log/: ").append(heads).append(" signed tree heads with proofs\n");
-    text.append("- evaluation.json, award.json, split.json\n");
-    return text.toString();
-  }
-
-  private static void awards(StringBuilder text, JsonNode award) {
-    text.append("\n## Awarded\n\n| Lot | To | Points | Price |\n|---|---|---:|---:|\n");
-    for (JsonNode lot : award.path("lots")) {
-      text.append(
-          "| %s %s | %s | %s | %s |\n"
-              .formatted(
-                  lot.path("number").asText(),
-                  lot.path("title").asText(),
-                  lot.path("supplierName").asText("nobody"),
-                  lot.path("total").asText("–"),
-                  Pounds.of(lot.path("price"))));
-    }
   }
 }

@@ -2,14 +2,10 @@ package org.guildhall.local.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.guildhall.local.LocalStackException;
 import org.guildhall.local.client.Api;
 import org.guildhall.local.client.GuildhallClient;
 import org.guildhall.local.client.Organisations;
@@ -28,7 +24,6 @@ final class Participants {
   static final int PANEL = 4;
   private static final Set<Role> EVERY_COUNCIL_ROLE =
       Set.of(Role.ADMIN, Role.AUTHOR, Role.APPROVER, Role.BUYER, Role.OPENER);
-  private static final Set<String> USABLE_SCHEMES = Set.of("GB-PPON", "GB-LAE");
 
   private final GuildhallClient client;
   private final Session operator;
@@ -78,7 +73,7 @@ final class Participants {
 
   /** Everybody gets organisation and roles; who has them already keeps them. */
   void assemble() {
-    List<JsonNode> known = importedCouncils();
+    List<JsonNode> known = knownCouncils();
     for (int i = 0; i < COUNCILS; i++) {
       councils.add(council(i, known.get(i)));
     }
@@ -91,7 +86,7 @@ final class Participants {
   }
 
   /** Those the journey has taken before come first, so that it can be repeated. */
-  private List<JsonNode> importedCouncils() {
+  private List<JsonNode> knownCouncils() {
     List<JsonNode> taken = new ArrayList<>();
     for (int i = 0; i < COUNCILS; i++) {
       Session founder = person(founderOf(i));
@@ -100,46 +95,10 @@ final class Participants {
         taken.add(memberships.get(0).path("organisation"));
       }
     }
-    if (taken.size() == COUNCILS) {
-      return taken;
+    if (taken.size() < COUNCILS) {
+      taken.addAll(new ImportedCouncils(operator).find(COUNCILS - taken.size()));
     }
-    List<JsonNode> found = new ArrayList<>(taken);
-    String after = "";
-    do {
-      JsonNode page =
-          operator
-              .get(Api.MARKET, "/api/v1/organisations?q=council&status=PENDING&limit=100" + after)
-              .body();
-      for (JsonNode one : page.path("items")) {
-        if (found.size() < COUNCILS && isPlayable(one)) {
-          found.add(one);
-        }
-      }
-      String next = page.path("next").asText("");
-      after = next.isEmpty() || next.equals("null") ? "" : "&after=" + next;
-    } while (found.size() < COUNCILS && !after.isEmpty());
-    if (found.size() < COUNCILS) {
-      throw new LocalStackException(
-          "The journey needs %d councils from published notices, %d are here. Import some first: ./guildhall import ocds FILE|DIR"
-              .formatted(COUNCILS, found.size()));
-    }
-    return found;
-  }
-
-  private static boolean isPlayable(JsonNode organisation) {
-    boolean imported = organisation.path("origin").asText().equals("IMPORTED");
-    boolean council =
-        organisation.path("name").asText().toLowerCase(Locale.ROOT).contains("council");
-    return imported && council && identifier(organisation).isPresent();
-  }
-
-  private static Optional<JsonNode> identifier(JsonNode organisation) {
-    for (JsonNode identifier : organisation.path("identifiers")) {
-      if (USABLE_SCHEMES.contains(identifier.path("scheme").asText())) {
-        return Optional.of(identifier);
-      }
-    }
-    return Optional.empty();
+    return taken;
   }
 
   private Council council(int index, JsonNode known) {
@@ -150,7 +109,7 @@ final class Participants {
         asFounder
             .membershipIn(name)
             .map(Organisations.Membership::organisation)
-            .orElseGet(() -> asFounder.register(registration(known)));
+            .orElseGet(() -> asFounder.register(ImportedCouncils.registration(known)));
     verify(id);
     Set<Role> roles = index == 0 ? Set.of(Role.ADMIN, Role.AUTHOR, Role.BUYER) : EVERY_COUNCIL_ROLE;
     asFounder.setRoles(id, DemoPeople.named(founderOf(index)).id(), roles);
@@ -162,42 +121,31 @@ final class Participants {
     return new Council(id, name, founder.actingFor(id), second.actingFor(id));
   }
 
-  private static Map<String, Object> registration(JsonNode known) {
-    JsonNode identifier = identifier(known).orElseThrow();
-    return Map.of(
-        "name", known.path("name").asText(),
-        "kind", "UNITARY",
-        "identifiers",
-            List.of(
-                Map.of(
-                    "scheme", identifier.path("scheme").asText(),
-                    "id", identifier.path("id").asText())));
-  }
-
   private Firm firm(int index, Figures.Supplier supplier) {
     String username = "supplier%02d".formatted(index + 1);
     Session bidder = person(username);
     Organisations asBidder = new Organisations(bidder);
-    Map<String, Object> registration = new LinkedHashMap<>();
-    registration.put("name", supplier.name());
-    registration.put("kind", "SUPPLIER");
-    registration.put(
-        "identifiers", List.of(Map.of("scheme", "GB-COH", "id", supplier.companyNumber())));
-    registration.put(
-        "size",
-        Map.of(
-            "staff", supplier.staff(),
-            "turnover", supplier.staff() * 90_000L,
-            "balanceSheet", supplier.staff() * 40_000L));
-    registration.put("vcse", supplier.vcse());
     UUID id =
         asBidder
             .membershipIn(supplier.name())
             .map(Organisations.Membership::organisation)
-            .orElseGet(() -> asBidder.register(registration));
+            .orElseGet(() -> asBidder.register(registration(supplier)));
     verify(id);
     asBidder.setRoles(id, DemoPeople.named(username).id(), Set.of(Role.ADMIN, Role.BIDDER));
     return new Firm(id, supplier.name(), bidder.actingFor(id));
+  }
+
+  private static Map<String, Object> registration(Figures.Supplier supplier) {
+    return Map.of(
+        "name", supplier.name(),
+        "kind", "SUPPLIER",
+        "identifiers", List.of(Map.of("scheme", "GB-COH", "id", supplier.companyNumber())),
+        "size",
+            Map.of(
+                "staff", supplier.staff(),
+                "turnover", supplier.staff() * 90_000L,
+                "balanceSheet", supplier.staff() * 40_000L),
+        "vcse", supplier.vcse());
   }
 
   private Evaluator evaluator(int index, Council council) {

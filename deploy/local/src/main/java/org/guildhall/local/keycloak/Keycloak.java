@@ -6,10 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.guildhall.local.Folders;
 import org.guildhall.local.LocalStackException;
@@ -112,55 +109,7 @@ public final class Keycloak {
 
   /** How to run it on the loopback address with its data in PostgreSQL. */
   public ProcessSpec process(int port, KeycloakAccess access) {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("KC_DB_URL", access.jdbcUrl());
-    environment.put("KC_DB_USERNAME", access.databaseUser());
-    environment.put("KC_DB_PASSWORD", access.databasePassword());
-    environment.put("KC_DB_POOL_MAX_SIZE", "10");
-    environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakAccess.ADMINISTRATOR);
-    environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", access.adminPassword());
-    List<String> command = new ArrayList<>(javaCommand());
-    command.addAll(
-        List.of(
-            "start",
-            "--optimized",
-            "--import-realm",
-            "--http-enabled=true",
-            "--http-host=127.0.0.1",
-            "--http-port=" + port,
-            "--hostname=http://127.0.0.1:" + port,
-            "--log-level=WARN"));
-    return new ProcessSpec("keycloak", command, environment, home.toString());
-  }
-
-  /** As Keycloak's own script would run it, which would stay in between as a second process. */
-  private List<String> javaCommand() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xms64m",
-        "-Xmx384m",
-        "-XX:MaxMetaspaceSize=256m",
-        "-XX:+UseSerialGC",
-        "-XX:+UseCompactObjectHeaders",
-        "-XX:+ExitOnOutOfMemoryError",
-        "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
-        "--add-opens=java.base/java.util=ALL-UNNAMED",
-        "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-        "--add-opens=java.base/java.security=ALL-UNNAMED",
-        "--add-opens=java.base/java.lang=ALL-UNNAMED",
-        "--enable-native-access=ALL-UNNAMED",
-        "--sun-misc-unsafe-memory-access=allow",
-        "-Dfile.encoding=UTF-8",
-        "-Duser.language=en",
-        "-Duser.country=US",
-        "-Dkc.home.dir=" + home,
-        "-Djboss.server.config.dir=" + home.resolve("conf"),
-        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-        "-Dpicocli.disable.closures=true",
-        "-Dquarkus-log-max-startup-records=10000",
-        "-cp",
-        home.resolve("lib/quarkus-run.jar").toString(),
-        "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+    return new KeycloakProcess(home).on(port, access);
   }
 
   private String program() {

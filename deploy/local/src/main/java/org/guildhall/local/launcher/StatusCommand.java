@@ -41,22 +41,24 @@ final class StatusCommand implements Callable<Integer> {
         "Guildhall (%s) in %s"
             .formatted(
                 installation.kind() == Kind.SANDBOX ? "training" : "normal", installation.data()));
+    return printParts(installation, console);
+  }
+
+  private static boolean printParts(Installation installation, Console console) {
     Stack stack = new Stack(installation, console);
     boolean all = true;
     long totalMemory = 0;
     for (Part part : Part.values()) {
       Optional<RunningProcess> running = stack.running(part);
       boolean ready = stack.isReady(part);
-      all &= ready;
       long memory = running.map(process -> Memory.residentMegabytes(process.handle())).orElse(0L);
-      totalMemory += memory;
+      String state = running.isEmpty() ? "stopped" : ready ? "ready" : "starting";
+      String process = running.map(found -> describe(found, memory)).orElse("");
       console.say(
           "  %-20s %-12s port %-6d %s"
-              .formatted(
-                  part.title(),
-                  running.isEmpty() ? "stopped" : ready ? "ready" : "starting",
-                  installation.port(part),
-                  running.map(process -> describe(process, memory)).orElse("")));
+              .formatted(part.title(), state, installation.port(part), process));
+      all &= ready;
+      totalMemory += memory;
     }
     if (totalMemory > 0) {
       console.say("  memory in all: %d MB".formatted(totalMemory));

@@ -2,10 +2,8 @@ package org.guildhall.local.process;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -29,7 +27,6 @@ import org.guildhall.local.LocalStackException;
  */
 public final class ProcessRegistry {
   private static final String REMEMBER_AND_BECOME = "echo $$ >\"$1\" || exit 1; shift; exec \"$@\"";
-  private static final Duration START_TOLERANCE = Duration.ofSeconds(10);
   private static final Duration REGISTRATION_PATIENCE = Duration.ofSeconds(30);
   private static final long LOG_LIMIT = 20_000_000;
 
@@ -48,33 +45,36 @@ public final class ProcessRegistry {
       throw new IllegalStateException(spec.name() + " is already running");
     }
     try {
-      forget(spec.name());
-      Files.writeString(file(spec.name(), "marker"), spec.marker());
-      Files.writeString(file(spec.name(), "version"), spec.version());
+      ProcessFiles files = files(spec.name());
+      files.expect(spec);
       List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", REMEMBER_AND_BECOME, "sh"));
-      command.add(pidFile(spec.name()).toString());
+      command.add(files.pid().toString());
       command.addAll(spec.command());
-      ProcessBuilder builder =
-          new ProcessBuilder(Detached.from(command))
-              .redirectInput(Redirect.from(new File("/dev/null")))
-              .redirectErrorStream(true)
-              .redirectOutput(Redirect.appendTo(freshLog(spec.name()).toFile()));
-      builder.environment().putAll(spec.environment());
-      builder.environment().putAll(spec.passing());
-      return awaitRegistration(spec, builder.start());
+      return awaitRegistration(spec, begin(spec, Detached.from(command)));
     } catch (IOException e) {
       throw new LocalStackException("Cannot start " + spec.name() + ": " + e.getMessage(), e);
     }
   }
 
+  private Process begin(ProcessSpec spec, List<String> command) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectInput(Redirect.from(new File("/dev/null")))
+            .redirectErrorStream(true)
+            .redirectOutput(Redirect.appendTo(freshLog(spec.name()).toFile()));
+    builder.environment().putAll(spec.environment());
+    builder.environment().putAll(spec.passing());
+    return builder.start();
+  }
+
   /** The process of that name if it is alive and ours. */
   public Optional<RunningProcess> find(String name) {
-    Optional<Long> pid = read(pidFile(name)).map(Long::parseLong);
-    return pid.flatMap(ProcessHandle::of)
+    ProcessFiles files = files(name);
+    return files
+        .handle()
         .filter(ProcessHandle::isAlive)
-        .filter(handle -> isOurs(name, handle))
-        .map(handle ->
-            new RunningProcess(name, handle, read(file(name, "version")).orElse("unknown")));
+        .filter(files::isOurs)
+        .map(handle -> new RunningProcess(name, handle, files.version()));
   }
 
   /**
@@ -84,7 +84,7 @@ public final class ProcessRegistry {
   public boolean stop(String name, Duration patience) {
     Optional<RunningProcess> running = find(name);
     running.ifPresent(process -> end(process.handle(), patience));
-    forget(name);
+    files(name).forget();
     return running.isPresent();
   }
 
@@ -109,39 +109,11 @@ public final class ProcessRegistry {
         "%s ended at once; see %s".formatted(spec.name(), log(spec.name())));
   }
 
-  private boolean isOurs(String name, ProcessHandle handle) {
-    Optional<String> commandLine = CommandLines.of(handle);
-    if (commandLine.isPresent()) {
-      return read(file(name, "marker")).filter(commandLine.get()::contains).isPresent();
-    }
-    return handle.info().startInstant().map(start -> startedBefore(name, start)).orElse(false);
-  }
-
-  private boolean startedBefore(String name, Instant start) {
-    try {
-      Instant remembered = Files.getLastModifiedTime(pidFile(name)).toInstant();
-      Duration between = Duration.between(start, remembered).abs();
-      return between.compareTo(START_TOLERANCE) < 0;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
   private static void end(ProcessHandle handle, Duration patience) {
     handle.destroy();
     if (!Commands.awaitEnd(handle, patience)) {
       handle.destroyForcibly();
       Commands.awaitEnd(handle, patience);
-    }
-  }
-
-  private void forget(String name) {
-    for (String kind : List.of("pid", "version", "marker")) {
-      try {
-        Files.deleteIfExists(file(name, kind));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 
@@ -153,23 +125,8 @@ public final class ProcessRegistry {
     return log;
   }
 
-  private Path pidFile(String name) {
-    return file(name, "pid");
-  }
-
-  private Path file(String name, String kind) {
-    return state.resolve(name + "." + kind);
-  }
-
-  private static Optional<String> read(Path file) {
-    try {
-      // A process that is just writing its id has created the file but not filled it.
-      return Optional.of(Files.readString(file).strip()).filter(text -> !text.isEmpty());
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private ProcessFiles files(String name) {
+    return new ProcessFiles(state, name);
   }
 
   private static void pause() {

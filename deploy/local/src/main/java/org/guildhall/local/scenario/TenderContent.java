@@ -24,22 +24,9 @@ public final class TenderContent {
       BigDecimal unitPrice,
       Function<String, String> answer,
       Map<String, String> documents) {
-    List<Map<String, Object>> answers = new ArrayList<>();
-    for (JsonNode criterion : lot.path("criteria")) {
-      if (criterion.path("kind").asText().equals("QUALITY")) {
-        answers.add(
-            Map.of(
-                "criterionId", criterion.path("id").asText(),
-                "text", answer.apply(criterion.path("name").asText())));
-      }
-    }
-    List<Map<String, Object>> prices = new ArrayList<>();
-    lot.path("items")
-        .forEach(
-            item -> prices.add(Map.of("itemId", item.path("id").asText(), "price", unitPrice)));
     return Map.of(
-        "answers", answers,
-        "price", Map.of("unitPrices", prices),
+        "answers", answers(lot, answer),
+        "price", Map.of("unitPrices", prices(lot, unitPrice)),
         "declarations",
             Map.of(
                 "notExcluded", true,
@@ -51,5 +38,26 @@ public final class TenderContent {
                 .map(document ->
                     Map.of("documentId", document.getKey(), "name", document.getValue()))
                 .toList());
+  }
+
+  private static List<Map<String, Object>> prices(JsonNode lot, BigDecimal unitPrice) {
+    List<Map<String, Object>> prices = new ArrayList<>();
+    for (JsonNode item : lot.path("items")) {
+      prices.add(Map.of("itemId", item.path("id").asText(), "price", unitPrice));
+    }
+    return prices;
+  }
+
+  private static List<Map<String, Object>> answers(JsonNode lot, Function<String, String> answer) {
+    List<Map<String, Object>> answers = new ArrayList<>();
+    for (JsonNode criterion : lot.path("criteria")) {
+      if (criterion.path("kind").asText().equals("QUALITY")) {
+        answers.add(
+            Map.of(
+                "criterionId", criterion.path("id").asText(),
+                "text", answer.apply(criterion.path("name").asText())));
+      }
+    }
+    return answers;
   }
 }

@@ -34,7 +34,8 @@ public final class Services {
   }
 
   ProcessSpec service(Part part, Path application) {
-    List<String> command = new ArrayList<>(JavaCommand.withHeap(part == Part.MARKET ? "320m" : "384m"));
+    List<String> command =
+        new ArrayList<>(JavaCommand.withHeap(part == Part.MARKET ? "320m" : "384m"));
     command.addAll(
         List.of(
             "--enable-native-access=ALL-UNNAMED",

@@ -1,14 +1,14 @@
-package org.guildhall.local.journey;
+package org.guildhall.local.journey.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 
 /** Amounts as people read them. */
-final class Pounds {
+public final class Pounds {
   private Pounds() {}
 
   /** £1,234.50, or a dash where nothing is known. */
-  static String of(JsonNode amount) {
+  public static String of(JsonNode amount) {
     return amount.isNumber() ? "£" + String.format(Locale.UK, "%,.2f", amount.decimalValue()) : "–";
   }
 }
