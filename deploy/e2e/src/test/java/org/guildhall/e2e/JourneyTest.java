@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.guildhall.e2e.run.Installation;
+import org.guildhall.e2e.run.OneInstallation;
 import org.guildhall.kit.testing.SharedData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

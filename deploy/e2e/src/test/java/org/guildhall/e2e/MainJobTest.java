@@ -1,5 +1,8 @@
 package org.guildhall.e2e;
 
+import org.guildhall.e2e.run.Installation;
+import org.guildhall.e2e.run.OneInstallation;
+import org.guildhall.e2e.run.StopAtFirstFailure;
 import org.guildhall.kit.testing.Browser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;

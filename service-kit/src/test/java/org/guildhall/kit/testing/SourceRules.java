@@ -3,7 +3,6 @@ package org.guildhall.kit.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,28 +55,15 @@ final class SourceRules {
     return rules;
   }
 
-  /**
-   * Tests are counted apart from what they test. The packages that have not been divided yet stand
-   * in {@code large-packages.properties} with how many types they have at most: the list shrinks.
-   */
+  /** Tests are counted apart from what they test. */
   private void packagesAreSmall() {
-    Properties allowed = largePackages();
     List<String> tooLarge = new ArrayList<>();
-    Map<String, Long> sizes =
-        files("").stream()
-            .filter(file -> !file.endsWith("package-info.java"))
-            .collect(Collectors.groupingBy(this::packageOf, TreeMap::new, Collectors.counting()));
-    sizes.forEach((name, types) -> {
-      long most = Long.parseLong(allowed.getProperty(name, String.valueOf(LARGEST_PACKAGE)));
-      if (types > most) {
-        tooLarge.add(name + ": " + types + " types");
-      }
-    });
-    allowed
-        .stringPropertyNames()
-        .forEach(name -> {
-          if (sizes.getOrDefault(name, 0L) <= LARGEST_PACKAGE) {
-            tooLarge.add(name + " is small enough: take it off the list");
+    files("").stream()
+        .filter(file -> !file.endsWith("package-info.java"))
+        .collect(Collectors.groupingBy(this::packageOf, TreeMap::new, Collectors.counting()))
+        .forEach((name, types) -> {
+          if (types > LARGEST_PACKAGE) {
+            tooLarge.add(name + ": " + types + " types");
           }
         });
     assertThat(tooLarge).isEmpty();
@@ -87,19 +72,6 @@ final class SourceRules {
   /** Such as {@code main/java/org/guildhall/kit}, so that tests have a name of their own. */
   private String packageOf(Path file) {
     return sources.relativize(file.getParent()).toString();
-  }
-
-  private Properties largePackages() {
-    Properties allowed = new Properties();
-    Path list = sources.resolve("test/resources/large-packages.properties");
-    if (Files.exists(list)) {
-      try (Reader reader = Files.newBufferedReader(list)) {
-        allowed.load(reader);
-      } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
-      }
-    }
-    return allowed;
   }
 
   private void filesAreShort() {

@@ -1,4 +1,4 @@
-package org.guildhall.e2e;
+package org.guildhall.e2e.run;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Starts one installation for all test classes and ends it after the last. */
-final class OneInstallation implements BeforeAllCallback, ParameterResolver {
+public final class OneInstallation implements BeforeAllCallback, ParameterResolver {
 
   @Override
   public void beforeAll(ExtensionContext context) {

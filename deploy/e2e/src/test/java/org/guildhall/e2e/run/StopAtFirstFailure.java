@@ -1,4 +1,4 @@
-package org.guildhall.e2e;
+package org.guildhall.e2e.run;
 
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** Leaves out the steps after one that failed: they would only repeat that it failed. */
-final class StopAtFirstFailure implements ExecutionCondition, TestExecutionExceptionHandler {
+public final class StopAtFirstFailure implements ExecutionCondition, TestExecutionExceptionHandler {
   private volatile String failed = "";
 
   @Override

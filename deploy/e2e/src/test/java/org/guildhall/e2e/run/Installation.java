@@ -1,4 +1,4 @@
-package org.guildhall.e2e;
+package org.guildhall.e2e.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Assumptions;
  * build has built them, brought up and down by the launcher program, on free ports. With
  * -Dguildhall.base=… the tests walk through a running one instead.
  */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
   private static final Path DATA = Path.of("target/installation").toAbsolutePath();
   private static final Path LOG = Path.of("target/installation.log").toAbsolutePath();
@@ -75,12 +75,13 @@ final class Installation implements AutoCloseable {
     return installation;
   }
 
-  String portal() {
+  /** Where its pages are. */
+  public String portal() {
     return portal;
   }
 
   /** A command of the launcher about this installation, which must succeed. */
-  void must(String... command) {
+  public void must(String... command) {
     Assumptions.assumeTrue(own, "Left out: the launcher knows only installations of its own");
     List<String> arguments = new ArrayList<>(List.of(command));
     arguments.addAll(List.of("--data", DATA.toString()));
