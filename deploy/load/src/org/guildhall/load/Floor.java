@@ -62,6 +62,16 @@ final class Floor {
   String run(String sql, String... options) throws Exception {
     Path script = Files.createTempFile("load", ".sql");
     Files.writeString(script, sql);
+    Process process = pgbench(script, options).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Files.delete(script);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException("pgbench failed: " + said);
+    }
+    return said;
+  }
+
+  private ProcessBuilder pgbench(Path script, String... options) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -72,13 +82,7 @@ final class Floor {
     command.add("procurement");
     ProcessBuilder pgbench = new ProcessBuilder(command).redirectErrorStream(true);
     pgbench.environment().put("PGPASSWORD", password());
-    Process process = pgbench.start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    Files.delete(script);
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException("pgbench failed: " + said);
-    }
-    return said;
+    return pgbench;
   }
 
   private String password() throws Exception {

@@ -66,10 +66,14 @@ record OpenProcurement(UUID id, JsonNode view, List<Session> suppliers) {
     return new OpenProcurement(
         procurement,
         client.anybody().get(Api.PROCUREMENT, "/api/v1/procurements/" + procurement).body(),
-        List.of(
-            acting(client, "sam.brightpath", "Brightpath Digital Ltd"),
-            acting(client, "una.civicloop", "Civic Loop CIC"),
-            acting(client, "max.meridian", "Meridian Systems plc")));
+        suppliers(client));
+  }
+
+  private static List<Session> suppliers(GuildhallClient client) {
+    return List.of(
+        acting(client, "sam.brightpath", "Brightpath Digital Ltd"),
+        acting(client, "una.civicloop", "Civic Loop CIC"),
+        acting(client, "max.meridian", "Meridian Systems plc"));
   }
 
   static Council northbridge(GuildhallClient client) {
@@ -103,22 +107,7 @@ record OpenProcurement(UUID id, JsonNode view, List<Session> suppliers) {
   }
 
   static UUID challenge(Council council, LocalDate today) {
-    Brief brief =
-        new Brief(
-            "Load " + UUID.randomUUID(),
-            "Load",
-            "Everybody",
-            "Less load",
-            "It holds",
-            "Per second",
-            List.of("48000000"),
-            List.of("TLC1"),
-            new BigDecimal("1000"),
-            new BigDecimal("900000"),
-            "None.",
-            List.of(),
-            9,
-            40);
+    Brief brief = brief();
     Instant midnight = today.atStartOfDay(ZoneOffset.UTC).toInstant();
     return new PublishChallenge(council, Keys.fresh())
         .of(
@@ -126,6 +115,24 @@ record OpenProcurement(UUID id, JsonNode view, List<Session> suppliers) {
                 today,
                 midnight.plus(20, ChronoUnit.DAYS),
                 midnight.plus(40, ChronoUnit.DAYS)));
+  }
+
+  private static Brief brief() {
+    return new Brief(
+        "Load " + UUID.randomUUID(),
+        "Load",
+        "Everybody",
+        "Less load",
+        "It holds",
+        "Per second",
+        List.of("48000000"),
+        List.of("TLC1"),
+        new BigDecimal("1000"),
+        new BigDecimal("900000"),
+        "None.",
+        List.of(),
+        9,
+        40);
   }
 
   private static List<Need> needs(int lots) {

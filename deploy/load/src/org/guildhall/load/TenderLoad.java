@@ -1,32 +1,25 @@
 package org.guildhall.load;
 
-import org.guildhall.local.scenario.TenderContent;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.guildhall.local.client.Answer;
 import org.guildhall.local.client.Api;
-import org.guildhall.local.client.ApiException;
 import org.guildhall.local.client.Session;
+import org.guildhall.local.scenario.TenderContent;
 
 /** Saves and submits tenders; a tender is replaced before it is submitted again. */
 final class TenderLoad {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ANSWER = "We deliver in four steps and show each to the members. ".repeat(25);
 
   private final Benchmark.Installation installation;
   private final OpenProcurement procurement;
   private final long service;
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final BareRequests requests;
   private final List<Tender> tenders = new ArrayList<>();
 
   /** A tender of one supplier for one lot, and the version seen last. */
@@ -50,10 +43,20 @@ final class TenderLoad {
   TenderLoad(Benchmark.Installation installation, OpenProcurement procurement) throws Exception {
     this.installation = installation;
     this.procurement = procurement;
+    this.requests = new BareRequests(installation.endpoints().procurement());
     this.service = Run.pidOfServiceOn(installation.endpoints().procurement().getPort());
   }
 
   void prepareTenders() throws Exception {
+    startTenders();
+    // Warms the service up as well.
+    for (int round = 0; round < 4; round++) {
+      new Run().add(service, 8, things(this::prepare));
+      new Run().add(service, 8, things(this::submit));
+    }
+  }
+
+  private void startTenders() {
     for (Session supplier : procurement.suppliers()) {
       for (JsonNode lot : procurement.view().path("lots")) {
         Tender tender = new Tender(supplier, lot);
@@ -66,11 +69,6 @@ final class TenderLoad {
         tender.version = started.body().path("version").asLong();
         tenders.add(tender);
       }
-    }
-    // Warms the service up as well.
-    for (int round = 0; round < 4; round++) {
-      new Run().add(service, 8, things(this::prepare));
-      new Run().add(service, 8, things(this::submit));
     }
   }
 
@@ -93,7 +91,7 @@ final class TenderLoad {
     table.measured("submit a sealed tender", clients, run, floor);
   }
 
-  private List<Callable<Object>> things(java.util.function.Consumer<Tender> what) {
+  private List<Callable<Object>> things(Consumer<Tender> what) {
     List<Callable<Object>> things = new ArrayList<>();
     for (Tender tender : tenders) {
       things.add(
@@ -117,12 +115,14 @@ final class TenderLoad {
   }
 
   private void save(Tender tender) {
-    JsonNode saved = send(tender, "PUT", "", content(tender));
+    JsonNode saved = requests.send(tender.supplier, "PUT", tender.path(), tender.version, content(tender));
     tender.version = saved.path("version").asLong();
   }
 
   private void submit(Tender tender) {
-    JsonNode receipt = send(tender, "POST", "/submission", Map.of());
+    JsonNode receipt =
+        requests.send(
+            tender.supplier, "POST", tender.path() + "/submission", tender.version, Map.of());
     if (receipt.path("note").asText().isEmpty()) {
       throw new IllegalStateException("No receipt: " + receipt);
     }
@@ -133,46 +133,5 @@ final class TenderLoad {
   private static Map<String, Object> content(Tender tender) {
     return TenderContent.of(
         tender.lot, new BigDecimal("12.34"), criterion -> ANSWER, Map.of());
-  }
-
-  private JsonNode send(Tender tender, String method, String act, Object body) {
-    try {
-      HttpRequest request =
-          HttpRequest.newBuilder(
-                  URI.create(installation.endpoints().procurement() + tender.path() + act))
-              .header("Authorization", "Bearer " + tender.supplier.accessToken())
-              .header("Guildhall-Acting-For", organisation(tender))
-              .header("Content-Type", "application/json")
-              .header("If-Match", "\"" + tender.version + "\"")
-              .method(method, HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
-              .build();
-      HttpResponse<byte[]> response =
-          http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      if (response.statusCode() / 100 != 2) {
-        throw new IllegalStateException(
-            method + " " + act + ": " + response.statusCode() + " " + new String(response.body()));
-      }
-      return JSON.readTree(response.body());
-    } catch (java.io.IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private final Map<Session, String> organisations = new java.util.concurrent.ConcurrentHashMap<>();
-
-  private String organisation(Tender tender) {
-    return organisations.computeIfAbsent(
-        tender.supplier,
-        session -> {
-          try {
-            return session
-                .get(Api.MARKET, "/api/v1/me")
-                .body()
-                .at("/memberships/0/organisation/id")
-                .asText();
-          } catch (ApiException e) {
-            throw new IllegalStateException(e);
-          }
-        });
   }
 }
