@@ -1,24 +1,24 @@
 package org.guildhall.marketplace.organisation;
 
 import jakarta.persistence.Embeddable;
-import java.math.BigDecimal;
 import java.util.Optional;
+import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What decides whether an organisation is a small or medium-sized enterprise.
  *
  * @param staff head-count
- * @param turnover of the last year, in pounds
+ * @param turnover of the last year, in pounds; accounts state it without VAT
  * @param balanceSheet total of the last year, in pounds
  */
 @Embeddable
 public record OrganisationSize(
-    @Nullable Integer staff, @Nullable BigDecimal turnover, @Nullable BigDecimal balanceSheet) {
+    @Nullable Integer staff, @Nullable NetAmount turnover, @Nullable NetAmount balanceSheet) {
 
   private static final int STAFF_BELOW = 250;
-  private static final BigDecimal TURNOVER_UP_TO = new BigDecimal("44000000");
-  private static final BigDecimal BALANCE_SHEET_UP_TO = new BigDecimal("38000000");
+  private static final NetAmount TURNOVER_UP_TO = NetAmount.of("44000000");
+  private static final NetAmount BALANCE_SHEET_UP_TO = NetAmount.of("38000000");
 
   public static OrganisationSize unknown() {
     return new OrganisationSize(null, null, null);
@@ -42,7 +42,7 @@ public record OrganisationSize(
     return staff != null && either ? Optional.of(true) : Optional.empty();
   }
 
-  private static Optional<Boolean> atMost(@Nullable BigDecimal value, BigDecimal limit) {
+  private static Optional<Boolean> atMost(@Nullable NetAmount value, NetAmount limit) {
     return Optional.ofNullable(value).map(known -> known.compareTo(limit) <= 0);
   }
 }

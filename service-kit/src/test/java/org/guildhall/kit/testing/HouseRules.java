@@ -66,7 +66,7 @@ public final class HouseRules {
             () -> CodeRules.noCycles(basePackage).check(classes)));
   }
 
-  private static JavaClasses mainClassesOf(String basePackage) {
+  static JavaClasses mainClassesOf(String basePackage) {
     return new ClassFileImporter()
         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
         .withImportOption(location -> !location.contains("/test-classes/"))

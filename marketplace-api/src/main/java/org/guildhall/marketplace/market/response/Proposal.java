@@ -8,6 +8,7 @@ import java.util.List;
 import org.guildhall.kit.base.input.Amount;
 import org.guildhall.kit.base.input.Input;
 import org.guildhall.kit.base.input.Text;
+import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ record Proposal(
   public record PriceBand(
       @NotNull @Amount @Nullable BigDecimal fromQuantity,
       @Amount @Nullable BigDecimal toQuantity,
-      @NotNull @Amount @Nullable BigDecimal unitPrice) {}
+      @NotNull @Amount @Nullable NetAmount unitPrice) {}
 
   /** A part that is not to be published. */
   public record Confidential(

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.kit.base.money.NetAmount;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ class DemandLine {
   private String item;
   private String unit;
   private BigDecimal quantity;
-  private @Nullable BigDecimal annualBudget;
-  private @Nullable BigDecimal previousUnitPrice;
+  private @Nullable NetAmount annualBudget;
+  private @Nullable NetAmount previousUnitPrice;
   private String currency;
   private @Nullable LocalDate earliestStart;
   private @Nullable LocalDate latestStart;

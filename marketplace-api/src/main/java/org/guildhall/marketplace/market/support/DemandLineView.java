@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,8 @@ record DemandLineView(
     String item,
     String unit,
     BigDecimal quantity,
-    @Nullable BigDecimal annualBudget,
-    @Nullable BigDecimal previousUnitPrice,
+    @Nullable NetAmount annualBudget,
+    @Nullable NetAmount previousUnitPrice,
     String currency,
     @Nullable LocalDate earliestStart,
     @Nullable LocalDate latestStart,

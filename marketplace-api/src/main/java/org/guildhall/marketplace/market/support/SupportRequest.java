@@ -17,6 +17,7 @@ import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.input.Amount;
 import org.guildhall.kit.base.input.Input;
 import org.guildhall.kit.base.input.Text;
+import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -52,8 +53,8 @@ record SupportRequest(
       @NotBlank @Text(200) String item,
       @NotBlank @Text(200) String unit,
       @NotNull @Positive(message = "must be more than 0") @Amount BigDecimal quantity,
-      @Amount @Nullable BigDecimal annualBudget,
-      @Amount @Nullable BigDecimal previousUnitPrice,
+      @Amount @Nullable NetAmount annualBudget,
+      @Amount @Nullable NetAmount previousUnitPrice,
       @Nullable String currency,
       @Nullable LocalDate earliestStart,
       @Nullable LocalDate latestStart,

@@ -98,10 +98,10 @@ record SupportView(
       return (int) all.stream().filter(supporter -> supporter.rung() == rung).count();
     }
 
-    private static BigDecimal sum(List<@Nullable BigDecimal> amounts) {
+    private static BigDecimal sum(List<@Nullable BigDecimal> quantities) {
       BigDecimal sum = BigDecimal.ZERO;
-      for (BigDecimal amount : amounts) {
-        sum = amount == null ? sum : sum.add(amount);
+      for (BigDecimal quantity : quantities) {
+        sum = quantity == null ? sum : sum.add(quantity);
       }
       return sum;
     }

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import java.util.Set;
 import org.guildhall.kit.base.input.Amount;
 import org.guildhall.kit.base.input.Input;
 import org.guildhall.kit.base.input.Text;
+import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.marketplace.organisation.Address;
 import org.guildhall.marketplace.organisation.OrganisationDetails;
 import org.guildhall.marketplace.organisation.OrganisationKind;
@@ -62,8 +62,8 @@ record OrganisationRequest(
   /** Figures for the test of s.123, in pounds. */
   record SizeRequest(
       @PositiveOrZero @Nullable Integer staff,
-      @Amount @Nullable BigDecimal turnover,
-      @Amount @Nullable BigDecimal balanceSheet) {}
+      @Amount @Nullable NetAmount turnover,
+      @Amount @Nullable NetAmount balanceSheet) {}
 
   /** As it is kept, once it is valid. */
   OrganisationDetails details() {

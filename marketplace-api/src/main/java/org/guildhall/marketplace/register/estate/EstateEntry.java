@@ -5,10 +5,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.money.GrossAmount;
 import org.guildhall.marketplace.register.estate.EstateEntryView.EstateSource;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ class EstateEntry {
   private Instant asOf;
   private HeldContract contract;
   private @Nullable UUID supplierId;
-  private @Nullable BigDecimal amountGross;
+  private @Nullable GrossAmount amountGross;
   private @Nullable String currency;
   private int buyers;
   private boolean endedEarly;

@@ -1,9 +1,9 @@
 package org.guildhall.marketplace.register.estate;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.guildhall.kit.base.money.GrossAmount;
 import org.jspecify.annotations.Nullable;
 
 /** A contract of an organisation, shared by so many buyers; of a notice, if that is its source. */
@@ -14,7 +14,7 @@ record EstateEntryView(
     @Nullable UUID noticeId,
     @JsonUnwrapped HeldContract contract,
     @Nullable UUID supplierId,
-    @Nullable BigDecimal amountGross,
+    @Nullable GrossAmount amountGross,
     @Nullable String currency,
     int buyers,
     boolean endedEarly,

@@ -7,13 +7,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.base.input.Amount;
 import org.guildhall.kit.base.input.Input;
 import org.guildhall.kit.base.input.Text;
+import org.guildhall.kit.base.money.NetAmount;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ record HeldContract(
     @Nullable LocalDate latestEnd,
     @Text(500) @Nullable String extension,
     @PositiveOrZero @Column(name = "notice_days") @Nullable Integer noticePeriodDays,
-    @Amount @Nullable BigDecimal amount,
+    @Amount @Nullable NetAmount amount,
     @Size(max = 50) @JdbcTypeCode(SqlTypes.ARRAY)
         List<@Pattern(regexp = "\\d{8}", message = "A CPV code has eight digits") String> cpv)
     implements Input {

@@ -1,10 +1,11 @@
 package org.guildhall.marketplace.register.estate;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,8 @@ public record PublishedContract(
     LocalDate end,
     @Nullable LocalDate latestEnd,
     @Nullable String extension,
-    @Nullable BigDecimal amount,
-    @Nullable BigDecimal amountGross,
+    @Nullable NetAmount amount,
+    @Nullable GrossAmount amountGross,
     @Nullable String currency,
     int buyers,
     List<String> cpv,

@@ -11,6 +11,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.Money;
+import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.facts.inbox.FactHandler;
 import org.guildhall.kit.facts.inbox.ReceivedFact;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +61,7 @@ class SignedContracts implements FactHandler {
 
     /** Net and gross. */
     record Value(
-        @Nullable BigDecimal amount, @Nullable BigDecimal amountGross, @Nullable String currency) {}
+        @Nullable NetAmount amount, @Nullable GrossAmount amountGross, @Nullable String currency) {}
   }
 
   @Override
@@ -99,8 +102,8 @@ class SignedContracts implements FactHandler {
       supplier == null ? null : supplier.organisationId(),
       contract.startsOn(),
       contract.endsOn(),
-      value == null ? null : value.amount(),
-      value == null ? null : value.amountGross(),
+      value == null ? null : number(value.amount()),
+      value == null ? null : number(value.amountGross()),
       value == null ? null : value.currency(),
       connection.createArrayOf("text", cpv.toArray()),
       told,
@@ -109,5 +112,9 @@ class SignedContracts implements FactHandler {
     for (int i = 0; i < values.length; i++) {
       record.setObject(i + 1, values[i]);
     }
+  }
+
+  private static @Nullable BigDecimal number(@Nullable Money money) {
+    return money == null ? null : money.amount();
   }
 }

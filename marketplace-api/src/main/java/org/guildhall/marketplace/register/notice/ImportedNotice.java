@@ -5,12 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.marketplace.register.reading.ReadRelease;
 import org.guildhall.marketplace.register.reading.ReadValue;
 import org.guildhall.marketplace.register.reading.json.Flag;
@@ -46,8 +47,8 @@ public class ImportedNotice {
   private @Nullable String description;
   private @Nullable Instant publishedAt;
   private @Nullable Instant deadline;
-  private @Nullable BigDecimal amount;
-  private @Nullable BigDecimal amountGross;
+  private @Nullable NetAmount amount;
+  private @Nullable GrossAmount amountGross;
   private @Nullable String currency;
   private @Nullable LocalDate contractEnds;
 

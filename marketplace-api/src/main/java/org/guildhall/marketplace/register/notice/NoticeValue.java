@@ -1,6 +1,7 @@
 package org.guildhall.marketplace.register.notice;
 
-import java.math.BigDecimal;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param amount without VAT
  * @param gross with VAT
  */
-record NoticeValue(@Nullable BigDecimal amount, String currency, @Nullable BigDecimal gross) {}
+record NoticeValue(@Nullable NetAmount amount, String currency, @Nullable GrossAmount gross) {}

@@ -3,6 +3,11 @@ package org.guildhall.marketplace.register.reading;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.Money;
+import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.marketplace.register.reading.json.FlagReason;
 import org.guildhall.marketplace.register.reading.json.Flags;
 import org.guildhall.marketplace.register.reading.json.Part;
@@ -15,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param gross with VAT (the UK extension's amountGross), or null
  * @param currency ISO 4217
  */
-public record ReadValue(@Nullable BigDecimal amount, @Nullable BigDecimal gross, String currency) {
+public record ReadValue(@Nullable NetAmount amount, @Nullable GrossAmount gross, String currency) {
 
   private static final String POUNDS = "GBP";
   private static final BigDecimal BEYOND = new BigDecimal("1e15");
@@ -25,8 +30,8 @@ public record ReadValue(@Nullable BigDecimal amount, @Nullable BigDecimal gross,
       return null;
     }
     Part part = owner.object(field);
-    BigDecimal amount = amount(part, "amount");
-    BigDecimal gross = amount(part, "amountGross");
+    NetAmount amount = amount(part, "amount", NetAmount::new);
+    GrossAmount gross = amount(part, "amountGross", GrossAmount::new);
     if (amount == null && gross == null) {
       return null;
     }
@@ -52,23 +57,26 @@ public record ReadValue(@Nullable BigDecimal amount, @Nullable BigDecimal gross,
       return null;
     }
     return new ReadValue(
-        total(values.stream().map(ReadValue::amount).toList()),
-        total(values.stream().map(ReadValue::gross).toList()),
+        total(values.stream().map(ReadValue::amount).toList(), NetAmount::plus),
+        total(values.stream().map(ReadValue::gross).toList(), GrossAmount::plus),
         currency);
   }
 
-  private static @Nullable BigDecimal total(List<@Nullable BigDecimal> amounts) {
-    BigDecimal total = BigDecimal.ZERO;
-    for (BigDecimal amount : amounts) {
+  /** Nothing, if one of them is not known. */
+  private static <M extends Money> @Nullable M total(
+      List<@Nullable M> amounts, BinaryOperator<M> plus) {
+    M total = null;
+    for (M amount : amounts) {
       if (amount == null) {
         return null;
       }
-      total = total.add(amount);
+      total = total == null ? amount : plus.apply(total, amount);
     }
     return total;
   }
 
-  private static @Nullable BigDecimal amount(Part part, String field) {
+  private static <M extends Money> @Nullable M amount(
+      Part part, String field, Function<BigDecimal, M> kind) {
     BigDecimal amount = part.number(field);
     if (amount == null) {
       return null;
@@ -81,6 +89,6 @@ public record ReadValue(@Nullable BigDecimal amount, @Nullable BigDecimal gross,
       part.flag(FlagReason.NEGATIVE_AMOUNT, field, amount.toPlainString());
       return null;
     }
-    return amount;
+    return kind.apply(amount);
   }
 }

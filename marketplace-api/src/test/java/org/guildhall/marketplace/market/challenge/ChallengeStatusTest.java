@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.marketplace.market.challenge.brief.Brief;
 import org.junit.jupiter.api.DynamicTest;
@@ -161,7 +162,7 @@ class ChallengeStatusTest {
         null,
         List.of(),
         List.of(),
-        new Brief.Budget(java.math.BigDecimal.ONE, java.math.BigDecimal.TEN, "GBP"),
+        new Brief.Budget(NetAmount.of("1"), NetAmount.of("10"), "GBP"),
         LocalDate.of(2027, 1, 1),
         LocalDate.of(2027, 2, 1),
         "none",

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.marketplace.fixture.Faults;
@@ -116,7 +117,7 @@ class ResponseStatusTest {
 
   private static PriceBand band(String from, String to) {
     return new PriceBand(
-        new BigDecimal(from), to == null ? null : new BigDecimal(to), BigDecimal.TEN);
+        new BigDecimal(from), to == null ? null : new BigDecimal(to), NetAmount.of("10"));
   }
 
   private static Response in(ResponseStatus wanted) {

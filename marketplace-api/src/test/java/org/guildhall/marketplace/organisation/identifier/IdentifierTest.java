@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.testing.SharedData;
 import org.guildhall.marketplace.organisation.OrganisationSize;
 import org.guildhall.marketplace.organisation.OrganisationStatus;
@@ -130,7 +130,7 @@ class IdentifierTest {
         "-, -, -, -",
       })
   void shouldTellASmallOrMediumEnterpriseByTheActsTest(
-      Integer staff, BigDecimal turnover, BigDecimal balanceSheet, Boolean sme) {
+      Integer staff, NetAmount turnover, NetAmount balanceSheet, Boolean sme) {
     var size = new OrganisationSize(staff, turnover, balanceSheet);
 
     assertThat(size.isSme()).isEqualTo(Optional.ofNullable(sme));

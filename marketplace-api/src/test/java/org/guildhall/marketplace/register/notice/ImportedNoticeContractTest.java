@@ -11,13 +11,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.guildhall.marketplace.register.reading.json.Flag;
 import org.guildhall.marketplace.register.reading.json.FlagReason;
@@ -78,7 +79,7 @@ class ImportedNoticeContractTest {
             new NoticeBuyer(null, "Eastmere Borough Council", null)),
         List.of("48000000", "72000000"),
         List.of("UKC11", "UKC12"),
-        new NoticeValue(new BigDecimal("250000.5"), "GBP", new BigDecimal("300000.6")),
+        new NoticeValue(NetAmount.of("250000.5"), "GBP", GrossAmount.of("300000.6")),
         Instant.parse("2026-08-10T11:00:00Z"),
         null,
         LocalDate.parse("2029-08-31"),

@@ -5,10 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.marketplace.register.reading.json.FlagReason.*;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.marketplace.register.reading.json.Flag;
 import org.guildhall.marketplace.register.reading.json.FlagReason;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class ReleaseReaderTest {
     assertThat(release.publishedAt()).isEqualTo(Instant.parse("2026-08-10T21:38:39Z"));
     assertThat(release.deadline()).isEqualTo(Instant.parse("2026-08-24T11:00:00Z"));
     assertThat(release.value())
-        .isEqualTo(new ReadValue(new BigDecimal("40000"), new BigDecimal("48000"), "GBP"));
+        .isEqualTo(new ReadValue(NetAmount.of("40000"), GrossAmount.of("48000"), "GBP"));
     assertThat(release.cpv()).containsExactly("48000000");
     assertThat(release.regions()).containsExactly("UKC12");
     assertThat(release.buyers())

@@ -10,10 +10,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.math.BigDecimal;
+import org.guildhall.kit.base.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A quantity or a sum of money: not negative and not absurdly large; may be absent. */
-@Constraint(validatedBy = Amount.Validator.class)
+@Constraint(validatedBy = {Amount.QuantityValidator.class, Amount.MoneyValidator.class})
 @Documented
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,10 +26,13 @@ public @interface Amount {
 
   Class<? extends Payload>[] payload() default {};
 
-  /** Its own validator instead of built-in constraints, which the API description would repeat. */
-  final class Validator implements ConstraintValidator<Amount, BigDecimal> {
+  /** At most so many on either side of the point. */
+  int DIGITS = 16;
 
-    private static final int DIGITS = 16;
+  /**
+   * Their own validators instead of built-in constraints, which the API description would repeat.
+   */
+  final class QuantityValidator implements ConstraintValidator<Amount, BigDecimal> {
 
     @Override
     public boolean isValid(@Nullable BigDecimal value, ConstraintValidatorContext context) {
@@ -36,6 +40,16 @@ public @interface Amount {
           || value.signum() >= 0
               && value.precision() - value.scale() <= DIGITS
               && value.scale() <= DIGITS;
+    }
+  }
+
+  /** Net or gross. */
+  final class MoneyValidator implements ConstraintValidator<Amount, Money> {
+    private final QuantityValidator number = new QuantityValidator();
+
+    @Override
+    public boolean isValid(@Nullable Money value, ConstraintValidatorContext context) {
+      return value == null || number.isValid(value.amount(), context);
     }
   }
 }

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 import org.junit.jupiter.api.Test;
 
 class InputTest {
@@ -83,6 +85,18 @@ class InputTest {
         .containsExactly("price: must be 0 or more and have at most 16 digits on either side");
     assertThat(faults(new Stay("Ada", null, null, new BigDecimal("1e15")))).isEmpty();
   }
+
+  @Test
+  void shouldRefuseAbsurdAmountsOfMoneyToo() {
+    assertThat(faults(new Bill(NetAmount.of("-0.01"), GrossAmount.of("1e16"))))
+        .containsExactlyInAnyOrder(
+            "net: must be 0 or more and have at most 16 digits on either side",
+            "gross: must be 0 or more and have at most 16 digits on either side");
+    assertThat(faults(new Bill(NetAmount.of("0"), GrossAmount.of("1e15")))).isEmpty();
+    assertThat(faults(new Bill(null, null))).isEmpty();
+  }
+
+  private record Bill(@Amount @Nullable NetAmount net, @Amount @Nullable GrossAmount gross) {}
 
   @Test
   void shouldTakeBlanksOffAndCountABlankTextAsAbsent() {

@@ -1,11 +1,11 @@
 package org.guildhall.marketplace.market.challenge.brief;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.guildhall.kit.base.input.Input;
 import org.guildhall.kit.base.input.Text;
+import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +83,7 @@ public record Brief(
    *
    * @param currency ISO 4217
    */
-  public record Budget(BigDecimal min, BigDecimal max, String currency) {}
+  public record Budget(NetAmount min, NetAmount max, String currency) {}
 
   /** How responses become something bought; staged programmes come later. */
   public enum Programme {

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import org.guildhall.kit.base.input.Amount;
 import org.guildhall.kit.base.input.Input;
 import org.guildhall.kit.base.input.Text;
+import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.marketplace.market.challenge.brief.Brief.Budget;
 import org.guildhall.marketplace.market.challenge.brief.Brief.ProblemStatement;
 import org.guildhall.marketplace.market.challenge.brief.Brief.Programme;
@@ -47,7 +47,7 @@ public record BriefRequest(
 
   /** A budget band as typed, net of VAT; in pounds unless another currency is named. */
   public record BudgetRequest(
-      @Amount @Nullable BigDecimal min, @Amount @Nullable BigDecimal max, @Nullable String currency)
+      @Amount @Nullable NetAmount min, @Amount @Nullable NetAmount max, @Nullable String currency)
       implements Input {
 
     /** In pounds unless another currency is named. */

@@ -2,11 +2,11 @@ package org.guildhall.marketplace.market.challenge.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.marketplace.fixture.Faults;
 import org.guildhall.marketplace.market.challenge.brief.Brief.ProblemStatement;
 import org.guildhall.marketplace.market.challenge.brief.Brief.SoughtOutcome;
@@ -64,7 +64,7 @@ class BriefGateTest {
             0,
             List.of("72000000", "abc"),
             List.of("not an area"),
-            new BudgetRequest(BigDecimal.TEN, BigDecimal.ONE, "XXQ"),
+            new BudgetRequest(NetAmount.of("10"), NetAmount.of("1"), "XXQ"),
             DAY,
             DAY.minusDays(1),
             null,
@@ -88,7 +88,8 @@ class BriefGateTest {
   @Test
   void shouldNeedBothEndsOfABudgetBand() {
     BriefRequest half =
-        request("t", null, null, new BudgetRequest(BigDecimal.ONE, null, null), null, null, null);
+        request(
+            "t", null, null, new BudgetRequest(NetAmount.of("1"), null, null), null, null, null);
 
     assertThat(Faults.of(half)).containsExactly("budget.max");
   }
@@ -116,7 +117,7 @@ class BriefGateTest {
             "Missed bins",
             new ProblemStatement("what", "whom", null),
             new SoughtOutcome("difference", "measure"),
-            new BudgetRequest(BigDecimal.ONE, BigDecimal.TEN, null),
+            new BudgetRequest(NetAmount.of("1"), NetAmount.of("10"), null),
             "none",
             questionsUntil,
             responsesUntil)
