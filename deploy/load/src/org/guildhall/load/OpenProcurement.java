@@ -56,10 +56,7 @@ record OpenProcurement(UUID id, JsonNode view, List<Session> suppliers) {
     List<Need> needs = needs(lots);
     new JoinDemand(councils, needs, CONSORTIUM).on(challenge, today);
     FormConsortium consortium = new FormConsortium(councils, needs, CONSORTIUM, Keys.fresh());
-    UUID buyers = consortium.form(challenge);
-    consortium.agree(buyers);
-    consortium.commit(buyers, today);
-    consortium.constitute(buyers, now);
+    UUID buyers = constituted(consortium, challenge, now);
     UUID procurement =
         new PublishTenderNotice(councils.getFirst(), TERMS, Keys.fresh())
             .of(buyers, consortium.estimate(buyers));
@@ -67,6 +64,14 @@ record OpenProcurement(UUID id, JsonNode view, List<Session> suppliers) {
         procurement,
         client.anybody().get(Api.PROCUREMENT, "/api/v1/procurements/" + procurement).body(),
         suppliers(client));
+  }
+
+  private static UUID constituted(FormConsortium consortium, UUID challenge, Instant now) {
+    UUID buyers = consortium.form(challenge);
+    consortium.agree(buyers);
+    consortium.commit(buyers, now.atZone(ZoneOffset.UTC).toLocalDate());
+    consortium.constitute(buyers, now);
+    return buyers;
   }
 
   private static List<Session> suppliers(GuildhallClient client) {
