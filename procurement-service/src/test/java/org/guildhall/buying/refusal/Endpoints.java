@@ -5,15 +5,20 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.RequiresRole;
+import org.jspecify.annotations.Nullable;
 
 /** Every endpoint of this service with the permission it declares, read from the classes. */
 final class Endpoints {
@@ -26,8 +31,15 @@ final class Endpoints {
    * @param roles which it requires; empty when it requires none
    * @param open whether nobody needs to sign in
    * @param multipart whether it takes an uploaded file
+   * @param optionalBody whether it takes a body that may be left out
    */
-  record Endpoint(String method, String path, Set<Role> roles, boolean open, boolean multipart) {
+  record Endpoint(
+      String method,
+      String path,
+      Set<Role> roles,
+      boolean open,
+      boolean multipart,
+      boolean optionalBody) {
     @Override
     public String toString() {
       return method + " " + path;
@@ -62,7 +74,16 @@ final class Endpoints {
                     ? Set.of(method.getAnnotationOfType(RequiresRole.class).value())
                     : Set.of(),
                 method.isAnnotatedWith(OpenToAll.class),
-                takesFiles(method)));
+                takesFiles(method),
+                takesOptionalBody(method)));
+  }
+
+  private static boolean takesOptionalBody(JavaMethod method) {
+    return Arrays.stream(method.reflect().getParameters())
+        .filter(parameter -> !parameter.isAnnotationPresent(PathParam.class))
+        .filter(parameter -> !parameter.isAnnotationPresent(QueryParam.class))
+        .filter(parameter -> !parameter.isAnnotationPresent(HeaderParam.class))
+        .anyMatch(parameter -> parameter.getAnnotatedType().isAnnotationPresent(Nullable.class));
   }
 
   private static boolean takesFiles(JavaMethod method) {

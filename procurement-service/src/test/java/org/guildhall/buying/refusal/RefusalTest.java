@@ -172,6 +172,26 @@ class RefusalTest {
     assertThat(wrong).isEmpty();
   }
 
+  /** What may be left out need not be announced by a Content-Type. */
+  @Test
+  void shouldTakeNoBodyAtAllWhereItMayBeLeftOut() {
+    var optional = Endpoints.all().stream().filter(Endpoint::optionalBody).toList();
+    var everything =
+        Marketplace.member(
+            Marketplace.council("Bodiless " + UUID.randomUUID()).id(), "Brief", Role.values());
+    Marketplace.awaitMembership(everything);
+
+    var wrong = new ArrayList<String>();
+    for (var endpoint : optional) {
+      var path = endpoint.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+      var asked = everything.asksWithoutBody().header("If-Match", "\"1\"");
+      expect(wrong, endpoint, "a request without a body", call(endpoint, path, asked), 404);
+    }
+
+    assertThat(optional).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(wrong).isEmpty();
+  }
+
   @Test
   void shouldHaveACaseForEveryEndpointThatNeedsARole() {
     var covered = new TreeSet<String>();
