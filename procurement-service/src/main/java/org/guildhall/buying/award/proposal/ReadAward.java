@@ -43,11 +43,19 @@ class ReadAward {
     if (!buyer && proposal.noticePublishedAt().isEmpty()) {
       throw ProblemException.notFound("award of procurement", procurementId);
     }
-    List<StandstillClaim> shown = buyer ? claims.of(procurementId) : List.of();
     return AwardView.of(
         proposal,
         decisions.findById(proposal.decisionId()),
         standstills.endOf(procurementId),
-        shown);
+        claimsShownTo(actor, buyer, procurementId));
+  }
+
+  /** All to the buyers, and to a claimant its own. */
+  private List<StandstillClaim> claimsShownTo(Actor actor, boolean buyer, UUID procurementId) {
+    return actor.organisation().isEmpty()
+        ? List.of()
+        : claims.of(procurementId).stream()
+            .filter(claim -> buyer || actor.actsFor(claim.organisationId()))
+            .toList();
   }
 }

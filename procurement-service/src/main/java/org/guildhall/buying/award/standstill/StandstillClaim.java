@@ -70,7 +70,7 @@ public class StandstillClaim {
     return procurementId;
   }
 
-  UUID organisationId() {
+  public UUID organisationId() {
     return organisationId;
   }
 

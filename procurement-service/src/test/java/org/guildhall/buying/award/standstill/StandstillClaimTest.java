@@ -2,6 +2,8 @@ package org.guildhall.buying.award.standstill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
@@ -14,6 +16,7 @@ import org.guildhall.buying.award.AssessmentScenarios;
 import org.guildhall.buying.award.JointAssessment;
 import org.guildhall.buying.contract.ContractProblem;
 import org.guildhall.buying.fixture.Marketplace;
+import org.guildhall.buying.fixture.Person;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;
@@ -66,7 +69,7 @@ class StandstillClaimTest {
   }
 
   @Test
-  void shouldTakeClaimsOnlyFromAssessedBiddersAndShowThemToBuyersOnly() {
+  void shouldTakeClaimsOnlyFromAssessedBiddersAndShowThemToBuyersAndTheClaimant() {
     JointAssessment joint = AssessmentScenarios.inStandstill();
     var stranger = Marketplace.supplier("Never tendered Ltd");
 
@@ -77,6 +80,12 @@ class StandstillClaimTest {
     String claim = joint.claims("poor", "The minimum was not published.");
 
     joint.lead().buyer().get(joint.path() + "/award").body("claims.id", hasItems(claim));
+    joint
+        .tender("poor")
+        .bidder()
+        .get(joint.path() + "/award")
+        .body("claims.id", contains(claim))
+        .body("claims[0].reason", is("The minimum was not published."));
     joint
         .tender("good")
         .bidder()
@@ -93,5 +102,12 @@ class StandstillClaimTest {
             Map.of("resolution", "DISMISSED", "statement", "Not mine to say."))
         .statusCode(403);
     joint.resolves(claim, "WITHDRAWN").statusCode(200);
+    joint
+        .tender("poor")
+        .bidder()
+        .get(joint.path() + "/award")
+        .body("claims.resolution", contains("WITHDRAWN"))
+        .body("claims.statement", contains("So it was decided."));
+    Person.anybody().get(joint.path() + "/award").then().body("claims", empty());
   }
 }
