@@ -95,7 +95,7 @@ class AwardJourneyTest {
     joint
         .lead()
         .approver()
-        .post(joint.path() + "/award-notice", Map.of())
+        .post(joint.path() + "/award-notice")
         .spec(problem(AwardProblem.SUMMARIES_MISSING));
   }
 
@@ -138,12 +138,14 @@ class AwardJourneyTest {
 
   private void awardNoticeBeginsStandstill(JointAssessment joint) throws IOException {
     Person approver = joint.lead().approver();
-    approver
-        .post(joint.path() + "/award-notice", Map.of("standstillUntil", "2020-01-01"))
+    joint
+        .lead()
+        .buyer()
+        .put(joint.path() + "/award-notice", Map.of("standstillUntil", "2020-01-01"))
         .spec(problem(AwardProblem.STANDSTILL_TOO_SHORT, "standstillUntil"));
     Person.anybody().get(joint.path() + "/award").then().statusCode(404);
     LocalDate today = LocalDate.ofInstant(SandboxClock.now(), LONDON);
-    approver.post(joint.path() + "/award-notice", Map.of()).statusCode(200);
+    approver.post(joint.path() + "/award-notice").statusCode(200);
     Person.anybody().get(joint.path() + "/award").then().statusCode(200);
     assertThat(joint.buying().view().getString("status")).isEqualTo("STANDSTILL");
     String lastDay = joint.award().getString("standstillEndsOn");

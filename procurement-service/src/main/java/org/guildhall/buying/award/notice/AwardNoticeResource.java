@@ -38,6 +38,7 @@ class AwardNoticeResource {
   /** A longer standstill than the Act's, if one is wanted. */
   public record NoticeRequest(@Nullable LocalDate standstillUntil) {}
 
+  /** Prepares it, again and again until it is approved; the standstill is stated here. */
   @PUT
   @RequiresRole(Role.BUYER)
   public DraftLine prepareNotice(@PathParam("id") UUID id, @Valid @Nullable NoticeRequest request) {
@@ -45,11 +46,11 @@ class AwardNoticeResource {
         current.actor(), id, request == null ? null : request.standstillUntil());
   }
 
+  /** A second person approves it as it was prepared. */
   @POST
   @RequiresRole(Role.APPROVER)
   @Idempotent
-  public AwardView notice(@PathParam("id") UUID id, @Valid @Nullable NoticeRequest request) {
-    return publishAwardNotice.publish(
-        current.actor(), id, request == null ? null : request.standstillUntil());
+  public AwardView notice(@PathParam("id") UUID id) {
+    return publishAwardNotice.publish(current.actor(), id);
   }
 }

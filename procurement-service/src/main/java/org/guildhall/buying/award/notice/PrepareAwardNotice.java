@@ -5,10 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.award.proposal.AwardProblem;
+import org.guildhall.buying.award.proposal.AwardProposal;
 import org.guildhall.buying.award.proposal.AwardProposals;
 import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.notice.OwnNotices;
@@ -18,12 +18,8 @@ import org.guildhall.buying.notice.draft.PrepareNotice;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.Act;
-import org.guildhall.buying.statute.Outcome;
-import org.guildhall.buying.statute.period.StandstillStated;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.ProblemException;
-import org.guildhall.kit.base.time.UkDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 class PrepareAwardNotice {
   private final Procurements procurements;
   private final AwardProposals proposals;
+  private final AwardNoticeGate gate;
   private final OwnNotices notices;
   private final PrepareNotice prepareNotice;
   private final Clock clock;
@@ -41,16 +38,23 @@ class PrepareAwardNotice {
   PrepareAwardNotice(
       Procurements procurements,
       AwardProposals proposals,
+      AwardNoticeGate gate,
       OwnNotices notices,
       PrepareNotice prepareNotice,
       Clock clock) {
     this.procurements = procurements;
     this.proposals = proposals;
+    this.gate = gate;
     this.notices = notices;
     this.prepareNotice = prepareNotice;
     this.clock = clock;
   }
 
+  /**
+   * Prepares it, if the gate of the Act before the notice is open.
+   *
+   * @param standstillUntil the last day of a standstill that is longer than the Act's, if wanted
+   */
   @Transactional
   public DraftLine prepare(Actor actor, UUID procurementId, @Nullable LocalDate standstillUntil) {
     Procurement procurement = procurements.lockedById(procurementId);
@@ -58,27 +62,17 @@ class PrepareAwardNotice {
     Instant now = clock.instant();
     procurement.mustBe(Act.PREPARE_AWARD_NOTICE, now);
     notices.mustNotBeOnTheWay(procurementId);
-    if (proposals.mustHave(procurementId).summariesSentAt().isEmpty()) {
+    AwardProposal proposal = proposals.mustHave(procurementId);
+    gate.mustBeOpen(proposal, standstillUntil, now);
+    if (proposal.summariesSentAt().isEmpty()) {
       throw ProblemException.of(
           AwardProblem.SUMMARIES_MISSING, "Send the assessment summaries first.");
     }
-    mustBeLongEnough(standstillUntil, UkDates.dateOf(now));
     return prepareNotice.prepare(
         actor,
         new NoticeDraft.About(NoticeType.AWARD_NOTICE, procurementId, procurement.leadId()),
         standstillUntil == null
             ? Map.of()
             : Map.of(AwardNoticeKind.STANDSTILL_UNTIL, standstillUntil.toString()));
-  }
-
-  /** A standstill may be longer than the Act's, never shorter. */
-  private static void mustBeLongEnough(@Nullable LocalDate until, LocalDate published) {
-    var outcome = new StandstillStated().assess(new StandstillStated.Facts(published, until));
-    if (outcome instanceof Outcome.Breached breached) {
-      throw ProblemException.of(
-          AwardProblem.STANDSTILL_TOO_SHORT,
-          breached.explanation(),
-          List.of(new FieldProblem("standstillUntil", breached.explanation())));
-    }
   }
 }

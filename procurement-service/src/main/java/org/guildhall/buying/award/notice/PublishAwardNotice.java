@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.buying.award.proposal.AwardProposal;
@@ -19,7 +18,6 @@ import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.kit.base.actor.Actor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A second person of the lead approves the award notice UK6; refused while a summary is missing.
@@ -55,13 +53,8 @@ class PublishAwardNotice {
     this.clock = clock;
   }
 
-  /**
-   * Approves what was prepared.
-   *
-   * @param longerUntil makes the standstill longer than it was prepared; the approver may do that
-   */
   @Transactional
-  public AwardView publish(Actor actor, UUID procurementId, @Nullable LocalDate longerUntil) {
+  public AwardView publish(Actor actor, UUID procurementId) {
     Procurement procurement = procurements.lockedById(procurementId);
     actor.mustActFor(procurement.leadId());
     Instant now = clock.instant();
@@ -69,10 +62,7 @@ class PublishAwardNotice {
     AwardProposal proposal = proposals.mustHave(procurementId);
     proposal.mustBeCarried(decisions.findById(proposal.decisionId()));
     proposal.mustNotAwaitItsNotice();
-    gate.mustBeOpen(proposal, longerUntil, now);
-    if (longerUntil != null) {
-      proposal.standstillStated(longerUntil);
-    }
+    gate.mustBeOpen(proposal, null, now);
     approveNotice.approve(actor, drafts.mustWait(procurementId, NoticeType.AWARD_NOTICE).id());
     return AwardView.of(
         proposal,

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.buying.notice.NoticeType;
+import org.guildhall.buying.notice.draft.NoticeDrafts;
 import org.guildhall.buying.procurement.gate.GateSubject;
 import org.guildhall.buying.procurement.gate.GatedStep;
 import org.guildhall.buying.procurement.gate.Gatekeeper;
@@ -18,10 +20,12 @@ import org.guildhall.kit.base.time.UkDates;
 @ApplicationScoped
 class TerminationGate implements GatedStep {
   private final EnteredContracts contracts;
+  private final NoticeDrafts drafts;
   private final Gatekeeper gatekeeper;
 
-  TerminationGate(EnteredContracts contracts, Gatekeeper gatekeeper) {
+  TerminationGate(EnteredContracts contracts, NoticeDrafts drafts, Gatekeeper gatekeeper) {
     this.contracts = contracts;
+    this.drafts = drafts;
     this.gatekeeper = gatekeeper;
   }
 
@@ -30,10 +34,15 @@ class TerminationGate implements GatedStep {
     return Step.BEFORE_TERMINATION;
   }
 
-  /** With nothing stated yet. */
+  /** With what the waiting draft of the notice states, if there is one. */
   @Override
   public List<Foreseen> foresee(UUID procurementId, Instant now) {
-    var facts = new TerminationFacts(contracts.anyOf(procurementId), "");
+    String stated =
+        drafts
+            .waiting(procurementId, NoticeType.TERMINATION_NOTICE)
+            .flatMap(draft -> draft.stated(TerminationNoticeKind.REASON))
+            .orElse(null);
+    var facts = new TerminationFacts(contracts.anyOf(procurementId), stated);
     var answer = Gates.BEFORE_TERMINATION.ask(UkDates.dateOf(now), facts);
     return List.of(new Foreseen(procurementId, answer));
   }

@@ -77,7 +77,7 @@ public final class Gates {
           Step.BEFORE_TERMINATION,
           List.of(
               blocks("contracts", new NotYetEntered(), TerminationFacts::entered),
-              blocks("reason", new TerminationStated(), TerminationFacts::statement)));
+              blocks("reason", new TerminationStated(), TerminationFacts::stated)));
 
   private Gates() {}
 

@@ -49,6 +49,7 @@ class StepsAskTheActTest {
     engagementMustBeReasoned(buying);
     noticeStatesReasons(buying);
     amendmentIsRefusedWithoutTime(buying);
+    onlyWhatIsKnownIsAskedBeforeTheEnd(buying);
   }
 
   @Test
@@ -177,8 +178,23 @@ class StepsAskTheActTest {
         .body(asked("tendering-period") + ".outcome", is("MET"));
   }
 
+  /** Nobody has stated a reason yet, which is no breach of anything. */
+  private void onlyWhatIsKnownIsAskedBeforeTheEnd(JointBuying buying) {
+    gate(buying, "BEFORE_TERMINATION")
+        .body("open", is(true))
+        .body(foreseen("not-yet-entered") + ".outcome", is("MET"))
+        .body(foreseen("termination-stated") + ".outcome", is("NOT_ASSESSED"));
+
+    var reason = Map.of("reason", "The members no longer need it.");
+    buying.lead().buyer().put(buying.procurementPath() + "/termination", reason).statusCode(200);
+
+    gate(buying, "BEFORE_TERMINATION")
+        .body("open", is(true))
+        .body(foreseen("termination-stated") + ".outcome", is("MET"));
+  }
+
   private void awardNoticeWaitsForSummaries(JointAssessment joint) {
-    publishesAward(joint, Map.of())
+    publishesAward(joint)
         .spec(problem(AwardProblem.SUMMARIES_MISSING, "summaries"))
         .body("detail", containsString("(PA2023 s.50(3))"))
         .body("fields.message", hasItem(containsString("Not sent to")));
@@ -190,13 +206,16 @@ class StepsAskTheActTest {
   }
 
   private void awardNoticeStatesALawfulStandstill(JointAssessment joint) {
-    publishesAward(joint, Map.of("standstillUntil", "2020-01-01"))
+    joint
+        .lead()
+        .buyer()
+        .put(joint.path() + "/award-notice", Map.of("standstillUntil", "2020-01-01"))
         .spec(problem(AwardProblem.STANDSTILL_TOO_SHORT, "standstillUntil"))
         .body("detail", containsString("(PA2023 s.51(1))"));
     gate(joint.buying(), "BEFORE_AWARD_NOTICE")
         .body(asked("standstill-stated") + ".outcome", is("BREACHED"));
 
-    publishesAward(joint, Map.of()).statusCode(200);
+    publishesAward(joint).statusCode(200);
 
     gate(joint.buying(), "BEFORE_AWARD_NOTICE")
         .body("asked[0].allowed", is(true))
@@ -291,8 +310,8 @@ class StepsAskTheActTest {
     return buying.lead().buyer().post(buying.procurementPath() + "/submission");
   }
 
-  private static ValidatableResponse publishesAward(JointAssessment joint, Map<String, ?> body) {
-    return joint.lead().approver().post(joint.path() + "/award-notice", body);
+  private static ValidatableResponse publishesAward(JointAssessment joint) {
+    return joint.lead().approver().post(joint.path() + "/award-notice");
   }
 
   private static ValidatableResponse gate(JointBuying buying, String step) {

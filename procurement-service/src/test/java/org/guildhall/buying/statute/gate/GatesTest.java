@@ -18,6 +18,7 @@ import org.guildhall.buying.statute.period.TenderingPeriod;
 import org.guildhall.buying.statute.value.ContractKind;
 import org.guildhall.buying.statute.value.Kpis;
 import org.guildhall.buying.statute.value.ThresholdRule;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -193,6 +194,7 @@ class GatesTest {
     return Stream.of(
         termination("legal", false, "No money", "MM"),
         termination("nothing said", false, "  ", "MB", "reason"),
+        termination("nothing said yet", false, null, "MN"),
         termination("entered into", true, "No money", "BM", "contracts"));
   }
 
@@ -270,7 +272,7 @@ class GatesTest {
   }
 
   private static Line<?> termination(
-      String what, boolean entered, String statement, String outcomes, String... fields) {
+      String what, boolean entered, @Nullable String statement, String outcomes, String... fields) {
     var facts = new TerminationFacts(entered, statement);
     return new Line<>(what, Gates.BEFORE_TERMINATION, facts, outcomes, List.of(fields));
   }
