@@ -257,7 +257,13 @@ public class Contract {
     }
   }
 
+  /** Its one contract details notice is approved. */
   public void noticeApproved(UUID notice) {
+    if (!isWithoutNotice()) {
+      throw ProblemException.of(
+          ContractProblem.NOTHING_TO_PUBLISH,
+          "The contract of " + buyerName + " for " + lotTitle + " has its notice already.");
+    }
     this.noticeId = notice;
   }
 

@@ -10,7 +10,6 @@ import org.guildhall.buying.award.notice.AwardNotices;
 import org.guildhall.buying.award.proposal.AwardProposals;
 import org.guildhall.buying.award.share.AwardedShares;
 import org.guildhall.buying.notice.NoticeType;
-import org.guildhall.buying.notice.OwnNotices;
 import org.guildhall.buying.notice.draft.NoticeContent;
 import org.guildhall.buying.notice.draft.NoticeDraft;
 import org.guildhall.buying.notice.draft.NoticeKind;
@@ -41,7 +40,6 @@ class TerminationNoticeKind implements NoticeKind {
   private final AwardProposals proposals;
   private final AwardedShares shares;
   private final AwardNotices facts;
-  private final OwnNotices notices;
   private final Changes changes;
 
   TerminationNoticeKind(
@@ -52,7 +50,6 @@ class TerminationNoticeKind implements NoticeKind {
       AwardProposals proposals,
       AwardedShares shares,
       AwardNotices facts,
-      OwnNotices notices,
       Changes changes) {
     this.procurements = procurements;
     this.terminations = terminations;
@@ -61,7 +58,6 @@ class TerminationNoticeKind implements NoticeKind {
     this.proposals = proposals;
     this.shares = shares;
     this.facts = facts;
-    this.notices = notices;
     this.changes = changes;
   }
 
@@ -73,7 +69,6 @@ class TerminationNoticeKind implements NoticeKind {
   @Override
   public void approving(Actor approver, NoticeDraft draft, Instant now) {
     Procurement procurement = procurements.lockedById(draft.procurementId());
-    notices.mustNotBeOnTheWay(procurement.id());
     String reason = reason(draft);
     if (procurement.status(now) == ProcurementStatus.TERMINATED) {
       procurement.mustBe(Act.CORRECT_TERMINATION, now);

@@ -3,6 +3,7 @@ package org.guildhall.buying.contract.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,21 @@ class ContractNoticeKind implements NoticeKind {
 
   @Override
   public List<FieldProblem> check(NoticeDraft draft, Instant now) {
-    return gate.check(procurements.byId(draft.procurementId()), of(draft), now);
+    List<FieldProblem> problems = new ArrayList<>(told(of(draft)));
+    problems.addAll(gate.check(procurements.byId(draft.procurementId()), of(draft), now));
+    return problems;
+  }
+
+  /** A contract has one notice, however many were prepared. */
+  private static List<FieldProblem> told(List<Contract> drafted) {
+    return drafted.stream()
+        .filter(contract -> !contract.isWithoutNotice())
+        .map(contract ->
+            new FieldProblem(
+                CONTRACTS,
+                "The contract of %s for %s has its notice already. Prepare the notice again."
+                    .formatted(contract.buyerName(), contract.lotTitle())))
+        .toList();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.guildhall.buying.notice.NewNotice;
 import org.guildhall.buying.notice.Notice;
 import org.guildhall.buying.notice.NoticeProblem;
+import org.guildhall.buying.notice.OwnNotices;
 import org.guildhall.buying.notice.PublishNotice;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.FieldProblem;
@@ -20,13 +21,19 @@ import org.guildhall.kit.facts.change.Changes;
 public class ApproveNotice {
   private final NoticeDrafts drafts;
   private final NoticeKinds kinds;
+  private final OwnNotices notices;
   private final PublishNotice publishNotice;
   private final Changes changes;
 
   ApproveNotice(
-      NoticeDrafts drafts, NoticeKinds kinds, PublishNotice publishNotice, Changes changes) {
+      NoticeDrafts drafts,
+      NoticeKinds kinds,
+      OwnNotices notices,
+      PublishNotice publishNotice,
+      Changes changes) {
     this.drafts = drafts;
     this.kinds = kinds;
+    this.notices = notices;
     this.publishNotice = publishNotice;
     this.changes = changes;
   }
@@ -51,6 +58,7 @@ public class ApproveNotice {
     // Whoever was faster has approved or prepared it anew while this waited for the lock.
     drafts.lock(draft);
     draft.mustWait();
+    notices.mustNotBeOnTheWay(draft.procurementId());
     mustBeComplete(kind, draft, now);
     Notice notice =
         publishNotice.publish(

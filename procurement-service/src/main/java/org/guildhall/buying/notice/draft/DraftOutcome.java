@@ -40,8 +40,14 @@ class DraftOutcome implements NoticeListener {
     tell(
         notice,
         draft -> {
+          boolean isReplaced = drafts.waiting(draft.procurementId(), draft.type()).isPresent();
           draft.refused(notice.refusal().orElse(""));
-          draft.says(kinds.contentHash(draft));
+          if (isReplaced) {
+            // Two could be on their way before only one was; the other that was refused waits.
+            draft.withdrawn();
+          } else {
+            draft.says(kinds.contentHash(draft));
+          }
         });
   }
 

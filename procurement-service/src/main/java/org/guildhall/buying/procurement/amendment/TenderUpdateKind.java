@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.notice.NoticeType;
-import org.guildhall.buying.notice.OwnNotices;
 import org.guildhall.buying.notice.draft.NoticeContent;
 import org.guildhall.buying.notice.draft.NoticeDraft;
 import org.guildhall.buying.notice.draft.NoticeKind;
@@ -27,7 +26,6 @@ class TenderUpdateKind implements NoticeKind {
   private final Amendments amendments;
   private final TenderFacts facts;
   private final AmendmentGate gate;
-  private final OwnNotices notices;
   private final Changes changes;
 
   TenderUpdateKind(
@@ -35,13 +33,11 @@ class TenderUpdateKind implements NoticeKind {
       Amendments amendments,
       TenderFacts facts,
       AmendmentGate gate,
-      OwnNotices notices,
       Changes changes) {
     this.procurements = procurements;
     this.amendments = amendments;
     this.facts = facts;
     this.gate = gate;
-    this.notices = notices;
     this.changes = changes;
   }
 
@@ -54,7 +50,6 @@ class TenderUpdateKind implements NoticeKind {
   public void approving(Actor approver, NoticeDraft draft, Instant now) {
     Procurement procurement = procurements.lockedById(draft.procurementId());
     procurement.mustBe(Act.APPROVE_AMENDMENT, now);
-    notices.mustNotBeOnTheWay(procurement.id());
     Amendment amendment = waiting(procurement.id());
     gate.mustBeSound(
         procurement, amendments.termsOf(amendment), amendment.timeReason().orElse(null), now);

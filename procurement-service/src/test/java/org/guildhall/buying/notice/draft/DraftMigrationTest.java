@@ -1,6 +1,7 @@
 package org.guildhall.buying.notice.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,6 +23,7 @@ class DraftMigrationTest {
   private static final UUID REFUSED = new UUID(1, 3);
   private static final UUID SUMMARISED = new UUID(1, 4);
   private static final UUID ENDED = new UUID(1, 5);
+  private static final UUID SENT = new UUID(1, 6);
 
   private static LocalPostgres postgres;
   private static Connection connection;
@@ -61,6 +63,9 @@ class DraftMigrationTest {
             + " where id = '%s'",
         ENDED);
     notice(ENDED, "UK12", "tenderCancellation", "REFUSED");
+    migrate(url, "340");
+    draft(SENT, "APPROVED");
+    draft(SENT, "PREPARED");
     run("set session_replication_role = origin");
     migrate(url, "latest");
   }
@@ -97,6 +102,30 @@ class DraftMigrationTest {
         .isEqualTo("0");
     assertThat(drafts(ENDED))
         .containsExactly("TERMINATION_NOTICE REFUSED preparer {\"reason\": \"No money.\"}");
+  }
+
+  /** If what is on its way is refused, it waits again: two cannot. */
+  @Test
+  void shouldKeepOneOpenDraftOfANotice() throws SQLException {
+    assertThat(drafts(SENT))
+        .containsExactlyInAnyOrder(
+            "CONTRACT_DETAILS_NOTICE APPROVED preparer {}",
+            "CONTRACT_DETAILS_NOTICE WITHDRAWN preparer {}");
+    assertThatThrownBy(() -> draft(SENT, "PREPARED")).hasMessageContaining("is open");
+  }
+
+  @Test
+  void shouldTellOutsidersOfNoEndWhoseNoticeIsNotPublic() throws SQLException {
+    assertThat(value("select public_status from procurement where id = '%s'", ENDED))
+        .isEqualTo("PUBLISHED");
+    assertThat(value("select public_status from procurement where id = '%s'", TENDERING)).isNull();
+  }
+
+  private static void draft(UUID procurement, String status) throws SQLException {
+    run(
+        "insert into notice_draft values (gen_random_uuid(), 0, 'CONTRACT_DETAILS_NOTICE', '%1$s',"
+            + " '%1$s', '{}', 'preparer', null, now(), '%2$s', null, null, null)",
+        procurement, status);
   }
 
   private static void migrate(String url, String target) {

@@ -3,6 +3,7 @@ package org.guildhall.buying.notice.platform;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.buying.fixture.Stage.SUBMITTED;
+import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,11 +12,17 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +36,10 @@ import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.SandboxClock;
 import org.guildhall.buying.fixture.Scenarios;
+import org.guildhall.buying.notice.NoticeProblem;
+import org.guildhall.kit.facts.outbox.CurrentStateSource;
 import org.guildhall.kit.testing.GuildhallTestResource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the central platform refuses is corrected, approved by a second person, and sent again. */
@@ -40,6 +50,10 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(FakePlatform.class)
 class RefusedNoticesTest {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+  @Inject @Any Instance<CurrentStateSource> states;
+  @Inject ObjectMapper json;
 
   @Test
   void shouldCorrectATenderNoticeThatWasRefused() {
@@ -151,6 +165,57 @@ class RefusedNoticesTest {
     approver.get(buying.procurementPath()).body("next", hasSize(0));
   }
 
+  /** Nowhere else before the central platform has published it (regulation 5(11)). */
+  @Test
+  void shouldTellOutsidersOfTheEndByItsNoticeAndNotBefore() {
+    say("PUBLISHED");
+    var buying = Scenarios.at(SUBMITTED, 2).published();
+    awaitStatus(buying, "TENDERING");
+    say("PENDING");
+    var approver = buying.lead().approver();
+    buying.terminated(approver, "No money.").body("terminationReason", is("No money."));
+    var member = buying.others().getFirst().buyer();
+    member.get(buying.procurementPath()).body("status", is("TERMINATED"));
+
+    outsidersAreTold(buying, "TENDERING", null, "BUYING");
+    buying.passDeadline();
+    outsidersAreTold(buying, "SEALED", null, "BUYING");
+    say("PUBLISHED");
+    awaitDraft(buying, "TERMINATION_NOTICE", "PUBLISHED");
+
+    outsidersAreTold(buying, "TERMINATED", "No money.", "CONSTITUTED");
+  }
+
+  private void outsidersAreTold(
+      JointBuying buying, String status, @Nullable String reason, String consortium) {
+    Person.anybody()
+        .get(buying.procurementPath())
+        .then()
+        .body("status", is(status))
+        .body("terminationReason", is(reason));
+    Person.anybody()
+        .get("/api/v1/procurements?challenge=" + buying.challenge())
+        .then()
+        .body("items.status", contains(status));
+    Person.anybody().get(buying.consortiumPath()).then().body("status", is(consortium));
+    assertThat(rebuilt(buying))
+        .containsEntry("status", status)
+        .containsEntry("terminationReason", reason);
+  }
+
+  /** What a service that rebuilds is told of it. */
+  private Map<String, Object> rebuilt(JointBuying buying) {
+    return QuarkusTransaction.requiringNew()
+        .call(() ->
+            states.stream()
+                .flatMap(CurrentStateSource::currentFacts)
+                .filter(fact -> fact.topic().equals("procurements"))
+                .filter(fact -> fact.aggregateId().equals(buying.procurement()))
+                .map(fact -> json.convertValue(fact.payload(), MAP))
+                .toList()
+                .getFirst());
+  }
+
   @Test
   void shouldSendARefusedTerminationNoticeAgainAsItIs() {
     say("PUBLISHED");
@@ -182,7 +247,7 @@ class RefusedNoticesTest {
     LocalDate until = awardNoticeIsRefusedAndCorrected(joint);
     assertThat(joint.award().getString("standstillEndsOn")).isEqualTo(until.toString());
     joint.passStandstill();
-    joint.signed();
+    contractNoticeIsPreparedForNoOtherWhileItIsOnItsWay(joint);
 
     contractNoticeIsRefusedAndPreparedAgain(joint);
 
@@ -220,11 +285,25 @@ class RefusedNoticesTest {
     return until;
   }
 
+  /** If it is refused, it waits again: nothing else may wait in its place then. */
+  private static void contractNoticeIsPreparedForNoOtherWhileItIsOnItsWay(JointAssessment joint) {
+    say("PENDING");
+    joint.signed(joint.contracts().getFirst());
+    joint.detailed().statusCode(200);
+    joint.signed(joint.contracts().getLast());
+    Person buyer = joint.lead().buyer();
+    assertThat(joint.buying().view().getList("next.act")).doesNotContain("PREPARE_CONTRACT_NOTICE");
+
+    buyer
+        .put(joint.path() + "/contract-notices", Map.of())
+        .spec(problem(NoticeProblem.NOTICE_ON_THE_WAY));
+  }
+
   private static void contractNoticeIsRefusedAndPreparedAgain(JointAssessment joint) {
     say("REFUSED");
-    joint.detailed().statusCode(200);
     awaitDraft(joint.buying(), "CONTRACT_DETAILS_NOTICE", "REFUSED");
 
+    joint.signed();
     say("PUBLISHED");
     joint.detailed().statusCode(200);
     awaitDraft(joint.buying(), "CONTRACT_DETAILS_NOTICE", "PUBLISHED");
