@@ -216,6 +216,16 @@ public class Procurement implements ProcurementContent {
     return progress.status(now);
   }
 
+  /** Where outsiders know it to be: its end they learn by the termination notice. */
+  public ProcurementStatus publicStatus(Instant now) {
+    return progress.publicStatus(now);
+  }
+
+  /** Whether it has ended and only its buyers know, and know why. */
+  public boolean isEndUntold() {
+    return progress.isEndUntold();
+  }
+
   /** From when on the clock ends the present stage, as long as it does. */
   public Optional<Instant> stageEndsAt() {
     return Optional.ofNullable(progress.stage().endsAt());
@@ -354,11 +364,11 @@ public class Procurement implements ProcurementContent {
   }
 
   public void terminated(Instant now) {
-    progress.take(Act.TERMINATE, now);
+    progress.ended(now);
   }
 
   public Fact terminationPublished(Closing closing, Instant now) {
-    return told(progress.take(Act.CONFIRM_TERMINATION, now), closing, now);
+    return told(progress.endTold(now), closing, now);
   }
 
   public long revision() {

@@ -63,7 +63,7 @@ final class ProcurementFacts {
         procurement.description(),
         procurement.procedure().name(),
         procurement.category().name(),
-        procurement.status(now).name(),
+        procurement.publicStatus(now).name(),
         procurement.leadId(),
         buyers,
         lots,
@@ -71,6 +71,6 @@ final class ProcurementFacts {
         timetable.questionsUntil(),
         timetable.tendersUntil(),
         closing.standstillEndsOn(),
-        closing.terminationReason());
+        procurement.isEndUntold() ? null : closing.terminationReason());
   }
 }

@@ -43,6 +43,13 @@ class Progress {
   @Column private @Nullable Instant publishedAt;
   @Column private @Nullable Instant stageEndsAt;
 
+  /** Where outsiders know it to be while it has ended and the notice of that is not public. */
+  @Enumerated(EnumType.STRING)
+  @Column
+  private @Nullable ProcurementStatus publicStatus;
+
+  @Column private @Nullable Instant publicStageEndsAt;
+
   @SuppressWarnings("NullAway.Init")
   protected Progress() {}
 
@@ -61,6 +68,22 @@ class Progress {
 
   Stage stage() {
     return Stage.recorded(status, publishedAt, stageEndsAt);
+  }
+
+  /** Where outsiders know it to be. */
+  Stage publicStage() {
+    return publicStatus == null
+        ? stage()
+        : Stage.recorded(publicStatus, publishedAt, publicStageEndsAt);
+  }
+
+  ProcurementStatus publicStatus(Instant now) {
+    return procedure.procedure().at(publicStage(), now);
+  }
+
+  /** Whether it has ended and outsiders are not told yet. */
+  boolean isEndUntold() {
+    return publicStatus != null;
   }
 
   ProcurementStatus status(Instant now) {
@@ -92,6 +115,25 @@ class Progress {
     this.status =
         step.to() == ProcurementStatus.TENDERING ? ProcurementStatus.PUBLISHED : step.to();
     this.stageEndsAt = endsAt;
+    return step;
+  }
+
+  /** It ends; who knows of it learns that by the termination notice and not before. */
+  void ended(Instant now) {
+    ProcurementStatus before = status;
+    Instant endsAt = stageEndsAt;
+    take(Act.TERMINATE, now);
+    if (publishedAt != null) {
+      this.publicStatus = before;
+      this.publicStageEndsAt = endsAt;
+    }
+  }
+
+  /** The termination notice is public. */
+  Transition endTold(Instant now) {
+    var step = take(Act.CONFIRM_TERMINATION, now);
+    this.publicStatus = null;
+    this.publicStageEndsAt = null;
     return step;
   }
 

@@ -18,6 +18,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FindProcurements {
   private static final Instant FAR_FUTURE = Instant.parse("9999-12-31T00:00:00Z");
+
+  /** The end of a procurement is told by its notice, so also by no list. */
+  private static final String PUBLIC_STATUS =
+      "coalesce(p.progress.publicStatus, p.progress.status)";
+
+  private static final String PUBLIC_END =
+      "case when p.progress.publicStatus is null then p.progress.stageEndsAt"
+          + " else p.progress.publicStageEndsAt end";
+
   private static final UUID LAST = new UUID(-1, -1);
 
   private final Procurements procurements;
@@ -81,8 +90,11 @@ public class FindProcurements {
     return procurements
         .find(
             "select p.id, p.consortiumId, p.challengeId, p.leadId, p.progress.procedure, p.ocid,"
-                + " p.draft.title, p.progress.status, p.createdAt, p.progress.publishedAt,"
-                + " p.draft.timetable.tendersUntil, c.standstillEndsOn, p.progress.stageEndsAt"
+                + " p.draft.title, "
+                + (which.publicOnly() ? PUBLIC_STATUS : "p.progress.status")
+                + ", p.createdAt, p.progress.publishedAt,"
+                + " p.draft.timetable.tendersUntil, c.standstillEndsOn, "
+                + (which.publicOnly() ? PUBLIC_END : "p.progress.stageEndsAt")
                 + " from Procurement p left join ProcurementClosing c on c.procurementId = p.id"
                 + " where "
                 + query

@@ -46,7 +46,8 @@ public class ShowProcurement {
   /**
    * The procurement as it is now.
    *
-   * @param inside whether the reader acts for one of the buyers; reserves are theirs alone
+   * @param inside whether the reader acts for one of the buyers; reserves are theirs alone, and the
+   *     end of the procurement until its notice is public
    */
   public ProcurementView view(Procurement procurement, Actor reader, boolean inside) {
     var terms = procurement.terms();
@@ -61,7 +62,7 @@ public class ShowProcurement {
         procurement.ocid().orElse(null),
         procurement.procedure(),
         procurement.category(),
-        procurement.status(now),
+        inside ? procurement.status(now) : procurement.publicStatus(now),
         procurement.title(),
         procurement.description(),
         buyers(procurement),
@@ -84,7 +85,7 @@ public class ShowProcurement {
         inside ? procurement.returnReason().orElse(null) : null,
         procurement.publishedAt().orElse(null),
         closing.standstillEndsOn(),
-        closing.terminationReason(),
+        inside || !procurement.isEndUntold() ? closing.terminationReason() : null,
         nextActs.of(new Asking(procurement.asStage(), reader, now), inside));
   }
 
