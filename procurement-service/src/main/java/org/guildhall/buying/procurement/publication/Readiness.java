@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.ProcurementProblem;
 import org.guildhall.buying.procurement.gate.GateSubject;
@@ -22,11 +23,14 @@ import org.guildhall.kit.base.time.UkDates;
 /** Whether a plan can become a tender notice, and by which part of the Act. */
 @ApplicationScoped
 class Readiness {
+  private final Consortia consortia;
   private final PlannedValues values;
   private final TenderNoticeStep step;
   private final Gatekeeper gatekeeper;
 
-  Readiness(PlannedValues values, TenderNoticeStep step, Gatekeeper gatekeeper) {
+  Readiness(
+      Consortia consortia, PlannedValues values, TenderNoticeStep step, Gatekeeper gatekeeper) {
+    this.consortia = consortia;
     this.values = values;
     this.step = step;
     this.gatekeeper = gatekeeper;
@@ -53,6 +57,13 @@ class Readiness {
 
   private List<FieldProblem> missing(Procurement procurement, Answer answer, Instant now) {
     var missing = new ArrayList<>(PlanCheck.missing(procurement, now));
+    if (consortia.byId(procurement.consortiumId()).joined().size() < 2) {
+      missing.add(
+          new FieldProblem(
+              "members",
+              "All other members have left, and one authority alone opens no tenders. End this plan"
+                  + " and form a consortium with another authority."));
+    }
     if (values.of(procurement).net().isZero()) {
       missing.add(
           new FieldProblem(

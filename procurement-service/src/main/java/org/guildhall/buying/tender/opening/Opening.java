@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.tender.sealing.Envelope;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.id.Ids;
@@ -18,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The opening of one kind of envelope of a procurement: one authority proposes, another approves,
- * and with the approval the envelopes are open.
+ * and with the approval the envelopes are open. Where one authority alone is left to buy, another
+ * person of it approves; see ADR 25.
  *
  * <pre>
- * PROPOSED ──approve (another person, of another authority)──► OPENED
+ * PROPOSED ──approve (another person, of another authority if there is one)──► OPENED
  * </pre>
  */
 @Entity
@@ -48,6 +50,7 @@ class Opening {
 
   @Column private String proposedBy;
   @Column private UUID proposedFor;
+  @Column private boolean soleBuyer;
   @Column private Instant proposedAt;
   @Column private @Nullable String approvedBy;
   @Column private @Nullable UUID approvedFor;
@@ -58,9 +61,11 @@ class Opening {
 
   protected Opening() {}
 
-  Opening(UUID procurementId, Envelope envelope, Actor actor, Instant now) {
+  /** The buyers are those of the tender notice, which nobody joins or leaves. */
+  Opening(ProcurementStage procurement, Envelope envelope, Actor actor, Instant now) {
     this.id = Ids.next();
-    this.procurementId = procurementId;
+    this.procurementId = procurement.id();
+    this.soleBuyer = procurement.buyers().size() == 1;
     this.envelope = envelope;
     this.status = Status.PROPOSED;
     this.proposedBy = actor.subject();
@@ -121,16 +126,18 @@ class Opening {
   }
 
   boolean canBeApprovedBy(Actor actor) {
-    return !actor.actsFor(proposedFor) && !wasProposedBy(actor);
+    return (soleBuyer || !actor.actsFor(proposedFor)) && !wasProposedBy(actor);
   }
 
-  /** One authority alone never opens anything, and one person never acts as two. */
+  /** One authority of several never opens anything alone, and one person never acts as two. */
   void mustBeApprovableBy(Actor actor) {
     actor.mustActForSome();
     if (!canBeApprovedBy(actor)) {
       throw ProblemException.of(
           OpeningProblem.ANOTHER_AUTHORITY_NEEDED,
-          "Another person, of another authority than the one that proposed it, must approve");
+          soleBuyer
+              ? "Another person than who proposed it must approve"
+              : "Another person, of another authority than the one that proposed it, must approve");
     }
   }
 

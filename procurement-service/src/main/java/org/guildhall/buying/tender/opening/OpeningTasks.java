@@ -17,7 +17,7 @@ import org.guildhall.kit.web.task.Task;
 import org.guildhall.kit.web.task.TaskSource;
 import org.jspecify.annotations.Nullable;
 
-/** Envelopes whose time has come, and openings that wait for a second authority. */
+/** Envelopes whose time has come, and openings that wait for a second person. */
 @ApplicationScoped
 class OpeningTasks implements TaskSource {
   private static final String DUE =
@@ -28,7 +28,8 @@ class OpeningTasks implements TaskSource {
       left join opening o on o.procurement_id = p.id and o.status = 'PROPOSED'
       left join opening q on q.procurement_id = p.id and q.envelope = 'QUALITY'
       where a.organisation_id = any(?)
-        and (o.id is null or o.proposed_for <> a.organisation_id)
+        and (o.id is null
+             or o.proposed_by <> ? and (o.sole_buyer or o.proposed_for <> a.organisation_id))
         and ((p.status = 'PUBLISHED' and p.published_at is not null
               and p.tenders_until <= guildhall_now())
           or (p.status in ('OPENED', 'ASSESSING') and not exists (
@@ -63,7 +64,7 @@ class OpeningTasks implements TaskSource {
     if (authorities.length == 0) {
       return List.of();
     }
-    List<Due> all = due(authorities);
+    List<Due> all = due(authorities, actor.subject());
     Set<UUID> assessed = consensus.lockedOnAllLots(all.stream().map(Due::procurement).toList());
     return all.stream()
         .filter(
@@ -72,10 +73,11 @@ class OpeningTasks implements TaskSource {
         .toList();
   }
 
-  private List<Due> due(Object[] authorities) {
+  private List<Due> due(Object[] authorities, String subject) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(DUE)) {
       select.setArray(1, connection.createArrayOf("uuid", authorities));
+      select.setString(2, subject);
       try (ResultSet found = select.executeQuery()) {
         List<Due> all = new ArrayList<>();
         while (found.next()) {

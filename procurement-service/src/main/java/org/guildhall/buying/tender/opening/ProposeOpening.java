@@ -48,7 +48,7 @@ class ProposeOpening {
     }
     gate.mustBeTimeToPropose(procurement.asStage(), envelope);
     Instant now = changes.now();
-    Opening opening = new Opening(procurementId, envelope, actor, now);
+    Opening opening = new Opening(procurement.asStage(), envelope, actor, now);
     openings.persist(opening);
     log.enter(
         log.sign(

@@ -72,7 +72,7 @@ public class OpeningPages {
     form.required("envelope", "Choose what to open");
     Envelope envelope = form.choice("envelope", Envelope::of);
     return form.send(() -> api.propose(id, new OpeningRequest(envelope)))
-        ? Go.saying(path(id), "Proposed. An opener of another member authority approves it.")
+        ? Go.saying(path(id), "Proposed. A second opener approves it.")
         : Pages.again(page(form, id));
   }
 
