@@ -31,6 +31,23 @@ public class Tenders implements PanacheRepositoryBase<Tender, UUID> {
         List.of(statuses));
   }
 
+  /**
+   * Whether there is a lot for which the supplier has no tender yet: it has one for each at most.
+   */
+  public boolean hasLotLeft(UUID procurementId, UUID supplierId) {
+    return getEntityManager()
+            .createQuery(
+                "select count(l) from Lot l where l.procurement.id = :procurement and not exists"
+                    + " (select t.id from Tender t where t.lotId = l.id and t.supplierId = :supplier"
+                    + " and t.status <> :withdrawn)",
+                Long.class)
+            .setParameter("procurement", procurementId)
+            .setParameter("supplier", supplierId)
+            .setParameter("withdrawn", TenderStatus.WITHDRAWN)
+            .getSingleResult()
+        > 0;
+  }
+
   /** Whether a tender of the supplier was assessed, with whatever result. */
   public boolean wasAssessed(UUID procurementId, UUID supplierId) {
     return count(

@@ -11,7 +11,7 @@ import org.guildhall.kit.base.document.ContentHash;
 
 /** Which feature knows which notice. */
 @ApplicationScoped
-class NoticeKinds {
+public class NoticeKinds {
   private static final UUID NO_NOTICE = new UUID(0, 0);
 
   private final Instance<NoticeKind> kinds;
@@ -24,6 +24,11 @@ class NoticeKinds {
 
   NoticeKind of(NoticeType type) {
     return kinds.stream().filter(kind -> kind.type() == type).findFirst().orElseThrow();
+  }
+
+  /** Whether it says something else than when it was prepared, so that nobody can approve it. */
+  public boolean hasChanged(NoticeDraft draft) {
+    return !draft.stillSays(contentHash(draft));
   }
 
   /**

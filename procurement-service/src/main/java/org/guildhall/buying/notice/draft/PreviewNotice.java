@@ -47,7 +47,7 @@ class PreviewNotice {
   private DraftPreview written(NoticeDraft draft, Instant now) {
     NoticeKind kind = kinds.of(draft.type());
     List<FieldProblem> problems = new ArrayList<>(kind.check(draft, now));
-    if (!draft.stillSays(kinds.contentHash(draft))) {
+    if (kinds.hasChanged(draft)) {
       problems.add(new FieldProblem("release", NoticeDraft.CHANGED));
     }
     NoticeContent content = kind.content(draft, now);

@@ -8,17 +8,24 @@ import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.notice.draft.NoticeDraft;
 import org.guildhall.buying.notice.draft.PrepareNotice;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.procurement.plan.WaitingPlan;
 import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.view.ProcurementView;
 import org.guildhall.buying.procurement.view.ShowProcurement;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
 
-/** The lead asks for approval of a complete plan, which prepares the tender notice. */
+/**
+ * The lead asks for approval of a complete plan, which prepares the tender notice. Once is enough:
+ * a second time only if the notice has come to say something else, and can be approved no more.
+ */
 @ApplicationScoped
 class SubmitForApproval {
   private final Procurements procurements;
   private final Readiness readiness;
+  private final WaitingPlan waiting;
   private final PrepareNotice prepareNotice;
   private final ShowProcurement show;
   private final Changes changes;
@@ -26,11 +33,13 @@ class SubmitForApproval {
   SubmitForApproval(
       Procurements procurements,
       Readiness readiness,
+      WaitingPlan waiting,
       PrepareNotice prepareNotice,
       ShowProcurement show,
       Changes changes) {
     this.procurements = procurements;
     this.readiness = readiness;
+    this.waiting = waiting;
     this.prepareNotice = prepareNotice;
     this.show = show;
     this.changes = changes;
@@ -42,6 +51,9 @@ class SubmitForApproval {
     actor.mustActFor(procurement.leadId());
     var now = changes.now();
     procurement.mustBe(Act.SUBMIT_PLAN, now);
+    if (waiting.canBeApproved(procurement)) {
+      throw ProblemException.of(KitProblem.ILLEGAL_STATE, "The plan waits for approval already.");
+    }
     readiness.mustBeReady(procurement, now);
     procurement.submitted(actor.subject(), now);
     procurements.flush();

@@ -8,14 +8,17 @@ import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.procedure.ActSource;
 import org.guildhall.buying.procurement.procedure.Asking;
 import org.guildhall.buying.procurement.procedure.NextAct;
+import org.guildhall.buying.replica.party.Parties;
 
 /** Suppliers ask while they may; the lead answers, or corrects an answer. */
 @ApplicationScoped
 class QuestionActs implements ActSource {
   private final Questions questions;
+  private final Parties parties;
 
-  QuestionActs(Questions questions) {
+  QuestionActs(Questions questions, Parties parties) {
     this.questions = questions;
+    this.parties = parties;
   }
 
   @Override
@@ -28,7 +31,7 @@ class QuestionActs implements ActSource {
     List<NextAct> next = new ArrayList<>();
     var until = asking.procurement().questionsUntil();
     if (until != null && asking.now().isBefore(until)) {
-      next.add(asking.may(Act.ASK_QUESTION).until(until));
+      next.add(asking(asking).until(until));
     }
     // Only the lead is told, so that the public's page pays no statement for it.
     if (asking.actor().actsFor(asking.procurement().leadId())
@@ -36,5 +39,13 @@ class QuestionActs implements ActSource {
       next.add(asking.may(Act.ANSWER_QUESTION).until(asking.procurement().tendersUntil()));
     }
     return next;
+  }
+
+  /** Verified suppliers ask; who does not bid for anybody pays no statement for it. */
+  private NextAct asking(Asking asking) {
+    NextAct ask = asking.may(Act.ASK_QUESTION);
+    return ask.you()
+        ? ask.yoursIf(parties.isVerifiedSupplier(asking.actor().mustActForSome()))
+        : ask;
   }
 }

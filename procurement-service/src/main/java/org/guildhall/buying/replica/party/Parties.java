@@ -38,10 +38,19 @@ public class Parties implements PanacheRepositoryBase<Party, UUID> {
   /** The organisation, if it is a verified supplier; otherwise it may not ask or tender. */
   public Party verifiedSupplier(UUID id) {
     var party = byId(id);
-    if (!party.isSupplier() || !party.isVerified()) {
+    if (!maySupply(party)) {
       throw ProblemException.of(
           KitProblem.NOT_PERMITTED, party.name() + " is not a verified supplier.");
     }
     return party;
+  }
+
+  /** Whether the organisation is one; asked first. */
+  public boolean isVerifiedSupplier(UUID id) {
+    return findByIdOptional(id).filter(Parties::maySupply).isPresent();
+  }
+
+  private static boolean maySupply(Party party) {
+    return party.isSupplier() && party.isVerified();
   }
 }
