@@ -159,20 +159,21 @@ final class Attempts {
   }
 
   /** As it is, or somebody of the lead. */
-  private List<?> panel() {
+  private List<Map<String, Object>> panel() {
     var there = buyer.get(path + "/panel").extract();
-    return there.statusCode() == 200
-        ? there
-            .jsonPath()
-            .getList(
-                "members.findAll { it.standing != 'CONFLICTED' }.collect {"
-                    + " [subject: it.subject, organisationId: it.organisationId, name: it.name,"
-                    + " lotIds: it.lotIds] }")
-        : List.of(
-            Map.of(
-                "subject", buying.lead().evaluator().subject(),
-                "organisationId", buying.lead().id(),
-                "name", "E"));
+    if (there.statusCode() != 200) {
+      Person evaluator = buying.lead().evaluator();
+      return List.of(
+          Map.of(
+              "subject", evaluator.subject(),
+              "organisationId", buying.lead().id(),
+              "name", evaluator.name()));
+    }
+    List<Map<String, Object>> members =
+        there.jsonPath().getList("evaluators.findAll { it.standing in ['APPOINTED', 'CLEAR'] }");
+    members.forEach(member ->
+        member.keySet().retainAll(Set.of("subject", "organisationId", "name", "criterionIds")));
+    return members;
   }
 
   /** Of every opened tender by every criterion of its lot. */
@@ -204,7 +205,7 @@ final class Attempts {
 
   private void awarding() {
     posts(PROPOSE_AWARD, BUYER, path + "/award-proposal");
-    for (String id : ids(buyer, path + "/award", "decisionId ? [decisionId] : []")) {
+    for (String id : decision()) {
       String decision = "/api/v1/decisions/" + id;
       posts(VOTE_ON_AWARD, APPROVER, decision + "/votes", Map.of("option", "Award as proposed"));
       posts(CLOSE_AWARD_VOTE, BUYER, decision + "/closure");
@@ -212,6 +213,11 @@ final class Attempts {
     posts(SEND_SUMMARIES, BUYER, path + "/assessment-summaries");
     puts(PREPARE_AWARD_NOTICE, BUYER, path + "/award-notice", Map.of());
     posts(APPROVE_AWARD_NOTICE, APPROVER, path + "/award-notice");
+  }
+
+  private List<String> decision() {
+    var award = buyer.get(path + "/award").extract();
+    return award.statusCode() == 200 ? List.of(award.<String>path("decisionId")) : List.of();
   }
 
   private void claiming() {

@@ -11,6 +11,7 @@ import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.replica.party.Parties;
 import org.guildhall.buying.tender.Tenders;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
@@ -44,11 +45,7 @@ class NotifyClaim {
   public ClaimView notify(Actor actor, UUID procurementId, String reason) {
     Procurement procurement = procurements.lockedById(procurementId);
     UUID organisation = actor.mustActForSome();
-    if (!organisation.equals(procurement.leadId())
-        && !tenders.wasAssessed(procurementId, organisation)) {
-      throw ProblemException.of(
-          ClaimProblem.NOT_A_BIDDER, "Your organisation has no assessed tender here.");
-    }
+    mustBeInvolved(actor, organisation, procurement);
     Instant now = changes.now();
     mustBeWithinStandstill(procurementId, now);
     procurement.standstillClaimed(now);
@@ -64,6 +61,20 @@ class NotifyClaim {
     changes.record(
         actor, "standstill.claimed", "procurement", procurementId, Map.of("reason", reason));
     return ClaimView.of(claim);
+  }
+
+  /** A bidder for itself; a buyer of the lead what reached it otherwise. */
+  private void mustBeInvolved(Actor actor, UUID organisation, Procurement procurement) {
+    boolean isLead = organisation.equals(procurement.leadId());
+    if (!isLead && !tenders.wasAssessed(procurement.id(), organisation)) {
+      throw ProblemException.of(
+          ClaimProblem.NOT_A_BIDDER, "Your organisation has no assessed tender here.");
+    }
+    if (!actor.has(isLead ? Role.BUYER : Role.BIDDER)) {
+      throw ProblemException.of(
+          KitProblem.NOT_PERMITTED,
+          isLead ? "A buyer of the lead records a claim." : "A bidder notifies a claim.");
+    }
   }
 
   /** Only proceedings notified within standstill block (s.101), also while another claim holds. */

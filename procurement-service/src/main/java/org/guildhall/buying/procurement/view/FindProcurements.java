@@ -89,22 +89,22 @@ public class FindProcurements {
     }
     return procurements
         .find(
-            "select p.id, p.consortiumId, p.challengeId, p.leadId, p.progress.procedure, p.ocid,"
-                + " p.draft.title, "
-                + (which.publicOnly() ? PUBLIC_STATUS : "p.progress.status")
-                + ", p.createdAt, p.progress.publishedAt,"
-                + " p.draft.timetable.tendersUntil, c.standstillEndsOn, "
-                + (which.publicOnly() ? PUBLIC_END : "p.progress.stageEndsAt")
-                + " from Procurement p left join ProcurementClosing c on c.procurementId = p.id"
-                + " where "
-                + query
-                + " order by "
-                + order
-                + " desc, p.id desc",
+            select(which.publicOnly()) + query + " order by " + order + " desc, p.id desc",
             parameters)
         .project(ProcurementSummary.class)
         .page(0, limit + 1)
         .list();
+  }
+
+  /** With where they stand, as far as the public or the lead knows. */
+  private static String select(boolean publicOnly) {
+    return "select p.id, p.consortiumId, p.challengeId, p.leadId, p.progress.procedure, p.ocid,"
+        + " p.draft.title, "
+        + (publicOnly ? PUBLIC_STATUS : "p.progress.status")
+        + ", p.createdAt, p.progress.publishedAt, p.draft.timetable.tendersUntil,"
+        + " c.standstillEndsOn, "
+        + (publicOnly ? PUBLIC_END : "p.progress.stageEndsAt")
+        + " from Procurement p left join ProcurementClosing c on c.procurementId = p.id where ";
   }
 
   /**

@@ -101,7 +101,14 @@ class StandstillClaimTest {
             "/api/v1/standstill-claims/" + claim + "/resolution",
             Map.of("resolution", "DISMISSED", "statement", "Not mine to say."))
         .statusCode(403);
+  }
+
+  @Test
+  void shouldShowAClaimantHowItsClaimEnded() {
+    JointAssessment joint = AssessmentScenarios.inStandstill();
+    String claim = joint.claims("poor", "The minimum was not published.");
     joint.resolves(claim, "WITHDRAWN").statusCode(200);
+
     joint
         .tender("poor")
         .bidder()

@@ -36,6 +36,15 @@ class DraftMigrationTest {
     connection = DriverManager.getConnection(url, LocalPostgres.ADMINISTRATOR, postgres.password());
     // What else these rows would need is of no interest here.
     run("set session_replication_role = replica");
+    beforeDrafts();
+    migrate(url, "340");
+    draft(SENT, "APPROVED");
+    draft(SENT, "PREPARED");
+    run("set session_replication_role = origin");
+    migrate(url, "latest");
+  }
+
+  private static void beforeDrafts() throws SQLException {
     procurement(SUBMITTED, "PLANNED", null);
     procurement(TENDERING, "PUBLISHED", "now()");
     notice(TENDERING, "UK4", "tender", "PUBLISHED");
@@ -63,11 +72,6 @@ class DraftMigrationTest {
             + " where id = '%s'",
         ENDED);
     notice(ENDED, "UK12", "tenderCancellation", "REFUSED");
-    migrate(url, "340");
-    draft(SENT, "APPROVED");
-    draft(SENT, "PREPARED");
-    run("set session_replication_role = origin");
-    migrate(url, "latest");
   }
 
   @AfterAll
