@@ -7,4 +7,7 @@ public interface AnsweredChallenges {
 
   /** Whether a response was ever submitted, withdrawn ones included: its supplier was engaged. */
   boolean isAnswered(UUID challenge);
+
+  /** Whether this supplier has a response to it, begun or submitted, that it has not withdrawn. */
+  boolean isAnsweredBy(UUID supplier, UUID challenge);
 }

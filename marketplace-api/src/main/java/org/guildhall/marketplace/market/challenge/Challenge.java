@@ -21,8 +21,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.FieldProblem;
-import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.marketplace.market.challenge.act.ChallengeAct;
+import org.guildhall.marketplace.market.challenge.act.ChallengeStatus;
+import org.guildhall.marketplace.market.challenge.act.ChallengeTable;
 import org.guildhall.marketplace.market.challenge.brief.Brief;
 import org.guildhall.marketplace.market.challenge.brief.BriefGate;
 import org.guildhall.marketplace.market.challenge.brief.Cpv;
@@ -31,7 +33,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A problem that a council wants solved. States: see {@link ChallengeStatus}.
+ * A problem that a council wants solved. What may be done when: see {@link ChallengeTable}.
  *
  * <p>What takes it a step on returns the fact that this is.
  *
@@ -106,13 +108,13 @@ public class Challenge {
 
   /** Changes a draft. */
   void revise(String author, Brief next) {
-    mustBe(ChallengeStatus.DRAFT, "changed");
+    take(ChallengeAct.REVISE);
     write(author, next);
   }
 
   /** Changes what is published; that is a new edition. */
   void amend(String author, Brief next, Instant now) {
-    mustBe(ChallengeStatus.OPEN, "amended");
+    take(ChallengeAct.AMEND);
     mustPassTheGate(next, now);
     write(author, next);
     edition++;
@@ -136,28 +138,27 @@ public class Challenge {
   }
 
   String submit(Instant now) {
-    become(ChallengeStatus.IN_REVIEW);
+    take(ChallengeAct.SUBMIT);
     submittedAt = now;
     returnReason = null;
     return "challenge.submitted";
   }
 
   String sendBack(String reason) {
-    mustBe(ChallengeStatus.IN_REVIEW, "sent back");
-    become(ChallengeStatus.DRAFT);
+    take(ChallengeAct.SEND_BACK);
     returnReason = reason;
     return "challenge.sent-back";
   }
 
   String publish(String approver, Instant now) {
-    mustBe(ChallengeStatus.IN_REVIEW, "published");
+    ChallengeStatus published = ChallengeTable.ACTS.after(status, ChallengeAct.PUBLISH);
     if (wasWrittenBy(approver)) {
       throw ProblemException.of(
           ChallengeProblem.AUTHOR_CANNOT_APPROVE,
           "You wrote at this challenge. Somebody else has to approve it.");
     }
     mustPassTheGate(brief, now);
-    become(ChallengeStatus.OPEN);
+    status = published;
     edition = 1;
     publishedAt = now;
     listedAt = now;
@@ -175,19 +176,19 @@ public class Challenge {
   }
 
   String withdraw(String reason) {
-    become(ChallengeStatus.WITHDRAWN);
+    take(ChallengeAct.WITHDRAW);
     withdrawalReason = reason;
     return "challenge.withdrawn";
   }
 
   String close(Instant now) {
-    become(ChallengeStatus.CLOSED);
+    take(ChallengeAct.CLOSE);
     closedAt = now;
     return "challenge.closed";
   }
 
   String record(ChallengeResult result, Instant now) {
-    become(result.kind().status());
+    status = ChallengeTable.ACTS.after(status, ChallengeAct.CONCLUDE, result.kind().status());
     resultStatement = result.statement();
     resultAt = now;
     return "challenge.outcome-recorded";
@@ -195,9 +196,7 @@ public class Challenge {
 
   /** Adds a document; to what is published already that is a new edition. */
   public void attach(String author, ChallengeDocument document) {
-    if (status != ChallengeStatus.DRAFT && status != ChallengeStatus.OPEN) {
-      throw illegal("given a document");
-    }
+    take(ChallengeAct.ADD_DOCUMENT);
     documents.add(document);
     addAuthor(author);
     if (status == ChallengeStatus.OPEN) {
@@ -207,23 +206,31 @@ public class Challenge {
 
   /** Takes a document away; only from a draft, since what was published stays. */
   public void detach(String author, ChallengeDocument document) {
-    mustBe(ChallengeStatus.DRAFT, "stripped of a document");
+    take(ChallengeAct.REMOVE_DOCUMENT);
     documents.remove(document);
     addAuthor(author);
   }
 
-  /** Whether a question can be asked at this moment. */
-  public boolean takesQuestions(Instant now) {
-    return isBefore(now, brief.lastMomentForQuestions());
+  /** Whether the act is legal at this moment, for whoever may do it. */
+  public boolean canBe(ChallengeAct act, Instant now) {
+    return ChallengeTable.ACTS.isLegal(status, act, brief, now);
   }
 
-  /** Whether a response can be handed in at this moment. */
-  public boolean takesResponses(Instant now) {
-    return isBefore(now, brief.responsesUntil());
+  /** What is legal at this moment, for whoever may do it. */
+  public List<ChallengeAct> legalActs(Instant now) {
+    return ChallengeTable.ACTS.legal(status, brief, now);
   }
 
-  private boolean isBefore(Instant now, @Nullable Instant deadline) {
-    return status == ChallengeStatus.OPEN && deadline != null && now.isBefore(deadline);
+  /** Until when an act that its status allows can be done, where the clock ends it. */
+  public Optional<Instant> until(ChallengeAct act) {
+    return ChallengeTable.ACTS.isPossible(status, act)
+        ? ChallengeTable.ACTS.until(act, brief)
+        : Optional.empty();
+  }
+
+  /** Whether this person could publish it as it is: it is complete, and others wrote it. */
+  public boolean isPublishableBy(String person, Instant now) {
+    return !wasWrittenBy(person) && BriefGate.missing(brief, now).isEmpty();
   }
 
   /** Whether anybody may see it: once published it stays public. */
@@ -235,23 +242,8 @@ public class Challenge {
     return Arrays.asList(authors).contains(person);
   }
 
-  private void become(ChallengeStatus next) {
-    if (!status.canBecome(next)) {
-      throw ProblemException.of(
-          KitProblem.ILLEGAL_STATE, "A challenge that is " + status + " cannot become " + next);
-    }
-    status = next;
-  }
-
-  private void mustBe(ChallengeStatus wanted, String what) {
-    if (status != wanted) {
-      throw illegal(what);
-    }
-  }
-
-  private ProblemException illegal(String what) {
-    return ProblemException.of(
-        KitProblem.ILLEGAL_STATE, "A challenge that is " + status + " cannot be " + what);
+  private void take(ChallengeAct act) {
+    status = ChallengeTable.ACTS.after(status, act);
   }
 
   public UUID id() {

@@ -1,6 +1,7 @@
 package org.guildhall.marketplace.market.challenge;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.marketplace.market.challenge.act.ChallengeStatus;
 
 /**
  * What came of a challenge.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.marketplace.market.challenge.act.ChallengeStatus;
 import org.guildhall.marketplace.market.challenge.brief.Brief;
 import org.jspecify.annotations.Nullable;
 

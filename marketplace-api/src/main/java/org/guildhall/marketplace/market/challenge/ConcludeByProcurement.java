@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
+import org.guildhall.marketplace.market.challenge.act.ChallengeAct;
 
 /**
  * A consortium was constituted to buy what a challenge asks for, so the challenge is being
@@ -33,11 +34,11 @@ public class ConcludeByProcurement {
       return;
     }
     Instant now = changes.now();
-    if (challenge.status() == ChallengeStatus.OPEN) {
+    if (challenge.canBe(ChallengeAct.CLOSE, now)) {
       challenge.close(now);
       facts.publish("challenge.closed", challenge);
     }
-    if (challenge.status() != ChallengeStatus.CLOSED) {
+    if (!challenge.canBe(ChallengeAct.CONCLUDE, now)) {
       return;
     }
     challenge.record(

@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
+import org.guildhall.marketplace.market.challenge.act.ChallengeTable;
 import org.guildhall.marketplace.organisation.OrganisationGate;
 
 /** Its council takes a challenge one step on. */
 @ApplicationScoped
 public class MoveChallenge {
 
-  /** The steps; see {@link ChallengeStatus} for which are possible when. */
+  /** The steps; see {@link ChallengeTable} for which are possible when. */
   public sealed interface Step {
 
     /** The author hands it to an approver. */

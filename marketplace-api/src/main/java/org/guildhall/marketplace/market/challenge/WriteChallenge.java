@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.web.http.Versions;
+import org.guildhall.marketplace.market.challenge.act.ChallengeAct;
 import org.guildhall.marketplace.market.challenge.brief.Brief;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public class WriteChallenge {
   public void write(Actor actor, UUID id, @Nullable String ifMatch, Brief brief) {
     Challenge challenge = challenges.getOwn(actor, id);
     Versions.mustMatch(ifMatch, challenge.version());
-    if (challenge.status() != ChallengeStatus.OPEN) {
+    if (!challenge.canBe(ChallengeAct.AMEND, changes.now())) {
       challenge.revise(actor.subject(), brief);
       return;
     }

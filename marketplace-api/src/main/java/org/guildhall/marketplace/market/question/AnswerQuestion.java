@@ -9,8 +9,8 @@ import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.market.challenge.Challenge;
-import org.guildhall.marketplace.market.challenge.ChallengeStatus;
 import org.guildhall.marketplace.market.challenge.Challenges;
+import org.guildhall.marketplace.market.challenge.act.ChallengeAct;
 import org.guildhall.marketplace.market.question.QuestionView.AnswerView;
 
 /** The council answers for everybody; answering again publishes a further version. */
@@ -30,9 +30,9 @@ class AnswerQuestion {
   @Transactional
   public AnswerView answer(Actor actor, UUID challengeId, UUID id, String text) {
     Challenge challenge = challenges.getOwn(actor, challengeId);
-    if (challenge.status() == ChallengeStatus.WITHDRAWN) {
+    if (!challenge.canBe(ChallengeAct.ANSWER_QUESTION, changes.now())) {
       throw ProblemException.of(
-          KitProblem.ILLEGAL_STATE, "Questions about a withdrawn challenge are not answered.");
+          KitProblem.ILLEGAL_STATE, "Questions about a challenge that is " + challenge.status() + " are not answered.");
     }
     Question question = questions.get(challengeId, id);
     questions.keep(question.answer(text, actor.subject(), changes.now()));

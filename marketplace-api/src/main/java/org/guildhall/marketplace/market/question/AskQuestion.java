@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.marketplace.market.challenge.Challenges;
+import org.guildhall.marketplace.market.challenge.act.ChallengeAct;
 import org.guildhall.marketplace.organisation.OrganisationGate;
 
 /** A supplier asks about an open challenge. */
@@ -30,7 +31,7 @@ class AskQuestion {
   public QuestionView ask(Actor actor, UUID challenge, String text) {
     UUID supplier = gate.supplier(actor).id();
     Instant now = clock.instant();
-    if (!challenges.getSteady(challenge).takesQuestions(now)) {
+    if (!challenges.getSteady(challenge).canBe(ChallengeAct.ASK_QUESTION, now)) {
       throw ProblemException.of(
           QuestionProblem.QUESTIONS_CLOSED,
           "The challenge is closed for questions; what was answered stays published.");

@@ -38,10 +38,10 @@ class DraftResponse {
     Challenge challenge = challenges.getSteady(challengeId);
     ResponseDeadline.mustBeAhead(challenge, clock.instant());
     Optional<Response> before = responses.latest(challengeId, supplier.id());
-    if (before.isPresent() && before.get().status() != ResponseStatus.WITHDRAWN) {
+    if (before.filter(Response::isStanding).isPresent()) {
       throw ProblemException.of(
           ResponseProblem.RESPONSE_EXISTS,
-          "Your organisation has a response to this challenge: " + before.get().id());
+          "Your organisation has a response to this challenge: " + before.orElseThrow().id());
     }
     Proposal first =
         proposal != null ? proposal : before.map(Response::proposal).orElseGet(Proposal::empty);

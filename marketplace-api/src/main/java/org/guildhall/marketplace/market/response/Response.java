@@ -101,6 +101,11 @@ class Response {
     assessedAt = now;
   }
 
+  /** Whether its supplier has not taken it back, and so cannot begin another. */
+  boolean isStanding() {
+    return status != ResponseStatus.WITHDRAWN;
+  }
+
   boolean isToReconfirm(int edition) {
     return status == ResponseStatus.SUBMITTED && confirmedEdition < edition;
   }

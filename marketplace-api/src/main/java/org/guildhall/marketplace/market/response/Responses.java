@@ -37,6 +37,11 @@ class Responses implements PanacheRepositoryBase<Response, UUID>, AnsweredChalle
     return count("challenge = ?1 and submittedAt is not null", challenge) > 0;
   }
 
+  @Override
+  public boolean isAnsweredBy(UUID supplier, UUID challenge) {
+    return latest(challenge, supplier).filter(Response::isStanding).isPresent();
+  }
+
   /** The response if the actor acts for its supplier. */
   Response getOwn(Actor actor, UUID id) {
     Response response = get(id);

@@ -2,6 +2,7 @@ package org.guildhall.marketplace.market.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.web.http.Versions;
 import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.Challenges;
+import org.guildhall.marketplace.market.challenge.act.ChallengeAct;
 import org.guildhall.marketplace.organisation.OrganisationGate;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,7 @@ class StateSupport {
   public SupportView state(
       Actor actor, UUID challengeId, @Nullable String ifMatch, SupportRequest request) {
     UUID council = gate.verifiedBuyer(actor).id();
-    mustTakeSupport(challenges.getSteady(challengeId));
+    mustTakeSupport(challenges.getSteady(challengeId), changes.now());
     Optional<Support> before = supports.of(challengeId, council);
     before.filter(known -> ifMatch != null).ifPresent(known -> check(ifMatch, known));
     List<DemandLineView> lines = request.lines(ownLines(before));
@@ -89,8 +91,8 @@ class StateSupport {
     return support;
   }
 
-  private static void mustTakeSupport(Challenge challenge) {
-    if (!challenge.status().takesSupport()) {
+  private static void mustTakeSupport(Challenge challenge, Instant now) {
+    if (!challenge.canBe(ChallengeAct.STATE_SUPPORT, now)) {
       throw ProblemException.of(
           SupportProblem.SUPPORT_CLOSED,
           "A challenge that is " + challenge.status() + " takes no support.");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,10 +15,15 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.marketplace.market.challenge.act.ChallengeAct;
+import org.guildhall.marketplace.market.challenge.act.ChallengeStatus;
+import org.guildhall.marketplace.market.challenge.act.ChallengeTable;
 import org.guildhall.marketplace.market.challenge.brief.Brief;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChallengeStatusTest {
 
@@ -75,24 +79,42 @@ class ChallengeStatusTest {
   }
 
   @Test
-  void shouldKnowEveryLegalSuccessor() {
-    List<String> legal = new ArrayList<>();
-    for (ChallengeStatus from : ChallengeStatus.values()) {
-      from.successors().forEach(to -> legal.add(from + ">" + to));
-    }
-
-    assertThat(legal)
+  void shouldLeadNowhereElse() {
+    assertThat(ChallengeTable.ACTS.asText())
+        .filteredOn(step -> !step.split(" ")[0].equals(step.split(" ")[2]))
         .containsExactlyInAnyOrder(
-            "DRAFT>IN_REVIEW",
-            "DRAFT>WITHDRAWN",
-            "IN_REVIEW>OPEN",
-            "IN_REVIEW>DRAFT",
-            "IN_REVIEW>WITHDRAWN",
-            "OPEN>CLOSED",
-            "OPEN>WITHDRAWN",
-            "CLOSED>PROCURING",
-            "CLOSED>ADOPTED",
-            "CLOSED>NO_ACTION");
+            "DRAFT SUBMIT IN_REVIEW",
+            "DRAFT WITHDRAW WITHDRAWN",
+            "IN_REVIEW PUBLISH OPEN",
+            "IN_REVIEW SEND_BACK DRAFT",
+            "IN_REVIEW WITHDRAW WITHDRAWN",
+            "OPEN CLOSE CLOSED",
+            "OPEN WITHDRAW WITHDRAWN",
+            "CLOSED CONCLUDE PROCURING",
+            "CLOSED CONCLUDE ADOPTED",
+            "CLOSED CONCLUDE NO_ACTION");
+  }
+
+  /** What a status offers is what it takes: every act in every status. */
+  @ParameterizedTest
+  @CsvSource({
+    "DRAFT, REVISE ADD_DOCUMENT REMOVE_DOCUMENT SUBMIT WITHDRAW",
+    "IN_REVIEW, SEND_BACK PUBLISH WITHDRAW",
+    "OPEN, ADD_DOCUMENT AMEND ASK_QUESTION ANSWER_QUESTION STATE_SUPPORT RESPOND CLOSE WITHDRAW",
+    "CLOSED, ANSWER_QUESTION STATE_SUPPORT CONCLUDE",
+    "PROCURING, ANSWER_QUESTION STATE_SUPPORT",
+    "ADOPTED, ANSWER_QUESTION",
+    "NO_ACTION, ANSWER_QUESTION",
+    "WITHDRAWN, ''"
+  })
+  void shouldOfferEveryActExactlyWhereItIsLegal(ChallengeStatus status, String acts) {
+    Set<ChallengeAct> legal = EnumSet.noneOf(ChallengeAct.class);
+    Arrays.stream(acts.split(" ")).filter(a -> !a.isEmpty()).map(ChallengeAct::valueOf).forEach(legal::add);
+
+    assertThat(in(status).legalActs(NOW)).containsExactlyElementsOf(legal);
+    for (ChallengeAct act : ChallengeAct.values()) {
+      assertThat(in(status).canBe(act, NOW)).as(act.name()).isEqualTo(legal.contains(act));
+    }
   }
 
   @Test
@@ -113,12 +135,15 @@ class ChallengeStatusTest {
     Instant questions = NOW.plusSeconds(100);
     Instant responses = NOW.plusSeconds(200);
 
-    assertThat(open.takesQuestions(questions.minusNanos(1))).isTrue();
-    assertThat(open.takesQuestions(questions)).isFalse();
-    assertThat(open.takesResponses(responses.minusNanos(1))).isTrue();
-    assertThat(open.takesResponses(responses)).isFalse();
-    assertThat(in(ChallengeStatus.CLOSED).takesResponses(NOW)).isFalse();
-    assertThat(in(ChallengeStatus.DRAFT).takesQuestions(NOW)).isFalse();
+    assertThat(open.canBe(ChallengeAct.ASK_QUESTION, questions.minusNanos(1))).isTrue();
+    assertThat(open.canBe(ChallengeAct.ASK_QUESTION, questions)).isFalse();
+    assertThat(open.canBe(ChallengeAct.RESPOND, responses.minusNanos(1))).isTrue();
+    assertThat(open.canBe(ChallengeAct.RESPOND, responses)).isFalse();
+    assertThat(open.legalActs(responses))
+        .contains(ChallengeAct.CLOSE, ChallengeAct.STATE_SUPPORT)
+        .doesNotContain(ChallengeAct.RESPOND, ChallengeAct.ASK_QUESTION);
+    assertThat(open.until(ChallengeAct.RESPOND)).contains(responses);
+    assertThat(in(ChallengeStatus.CLOSED).until(ChallengeAct.RESPOND)).isEmpty();
   }
 
   @Test

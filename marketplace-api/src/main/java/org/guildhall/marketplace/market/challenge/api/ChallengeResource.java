@@ -24,7 +24,7 @@ import org.guildhall.kit.web.http.Replies;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.RequiresRole;
-import org.guildhall.marketplace.market.challenge.ChallengeStatus;
+import org.guildhall.marketplace.market.challenge.act.ChallengeStatus;
 import org.guildhall.marketplace.market.challenge.DraftChallenge;
 import org.guildhall.marketplace.market.challenge.WriteChallenge;
 import org.guildhall.marketplace.market.challenge.brief.BriefGate;

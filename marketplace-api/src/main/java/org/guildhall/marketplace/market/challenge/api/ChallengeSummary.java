@@ -3,7 +3,7 @@ package org.guildhall.marketplace.market.challenge.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.marketplace.market.challenge.ChallengeStatus;
+import org.guildhall.marketplace.market.challenge.act.ChallengeStatus;
 import org.guildhall.marketplace.organisation.OrganisationKind;
 import org.guildhall.marketplace.organisation.OrganisationRef;
 import org.guildhall.marketplace.organisation.OrganisationStatus;

@@ -9,7 +9,8 @@ import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.ChallengeDocument;
 import org.guildhall.marketplace.market.challenge.ChallengeEdition;
 import org.guildhall.marketplace.market.challenge.ChallengeResult;
-import org.guildhall.marketplace.market.challenge.ChallengeStatus;
+import org.guildhall.marketplace.market.challenge.act.ChallengeAct;
+import org.guildhall.marketplace.market.challenge.act.ChallengeStatus;
 import org.guildhall.marketplace.market.challenge.brief.Brief;
 import org.guildhall.marketplace.organisation.OrganisationRef;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnReason why the approver sent it back; only its own council sees it
  * @param result what came of it
  * @param progress what came of it in the buying: consortium, procurement, contracts, notices
+ * @param next what may be done next and by whom; to others than its council, what is open to many
  */
 public record ChallengeView(
     UUID id,
@@ -55,7 +57,8 @@ public record ChallengeView(
     @Nullable String returnReason,
     @Nullable String withdrawalReason,
     @Nullable Result result,
-    List<ChallengeProgress.Step> progress) {
+    List<ChallengeProgress.Step> progress,
+    List<NextChallengeAct> next) {
 
   /** A document, to be downloaded at {@code /api/v1/challenges/{id}/documents/{documentId}}. */
   public record DocumentView(
@@ -102,6 +105,7 @@ public record ChallengeView(
       Challenge challenge,
       OrganisationRef organisation,
       List<ChallengeProgress.Step> progress,
+      List<NextChallengeAct> next,
       boolean own,
       Instant now) {
     Brief brief = challenge.brief();
@@ -125,8 +129,8 @@ public record ChallengeView(
         brief.programme(),
         brief.questionsUntil(),
         brief.responsesUntil(),
-        challenge.takesQuestions(now),
-        challenge.takesResponses(now),
+        challenge.canBe(ChallengeAct.ASK_QUESTION, now),
+        challenge.canBe(ChallengeAct.RESPOND, now),
         challenge.documents().stream().map(DocumentView::of).toList(),
         challenge.createdAt(),
         challenge.submittedAt(),
@@ -135,6 +139,7 @@ public record ChallengeView(
         own ? challenge.returnReason() : null,
         challenge.withdrawalReason(),
         Result.of(challenge),
-        progress);
+        progress,
+        next);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
@@ -11,7 +12,7 @@ import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.marketplace.market.challenge.Challenge;
-import org.guildhall.marketplace.market.challenge.ChallengeStatus;
+import org.guildhall.marketplace.market.challenge.act.ChallengeStatus;
 import org.guildhall.marketplace.market.challenge.Challenges;
 import org.guildhall.marketplace.market.challenge.brief.BriefGate;
 import org.guildhall.marketplace.organisation.OrganisationRef;
@@ -33,6 +34,7 @@ class FindChallenges {
   private final Challenges challenges;
   private final Organisations organisations;
   private final ChallengeProgress progress;
+  private final NextOfChallenge next;
   private final Clock clock;
 
   FindChallenges(
@@ -40,11 +42,13 @@ class FindChallenges {
       Challenges challenges,
       Organisations organisations,
       ChallengeProgress progress,
+      NextOfChallenge next,
       Clock clock) {
     this.entities = entities;
     this.challenges = challenges;
     this.organisations = organisations;
     this.progress = progress;
+    this.next = next;
     this.clock = clock;
   }
 
@@ -61,6 +65,7 @@ class FindChallenges {
 
   @Transactional
   public ChallengeView one(Actor actor, UUID id) {
+    Instant now = clock.instant();
     Challenge challenge = challenges.getVisible(actor, id);
     OrganisationRef organisation =
         organisations
@@ -70,8 +75,9 @@ class FindChallenges {
         challenge,
         organisation,
         challenge.isPublic() ? progress.of(id) : List.of(),
+        next.of(challenge, organisation, actor, now),
         actor.actsFor(challenge.organisation()),
-        clock.instant());
+        now);
   }
 
   @Transactional
