@@ -41,8 +41,8 @@ class MarketPagesTest {
     world.answers("GET /api/v1/me/tasks", "[]");
   }
 
-  private void challengeIs(String status) {
-    world.answers("GET " + CHALLENGE_PATH, Samples.challenge(status));
+  private void challengeIs(String status, String... yours) {
+    world.answers("GET " + CHALLENGE_PATH, Samples.challenge(status, yours));
   }
 
   private Browser.Visitor author() {
@@ -82,7 +82,7 @@ class MarketPagesTest {
 
   @Test
   void shouldSaveADraftWhileItIsTypedAndShowTheApisObjectionsNextToTheField() {
-    challengeIs("DRAFT");
+    challengeIs("DRAFT", "REVISE", "SUBMIT");
     world.answers(
         "PUT " + CHALLENGE_PATH,
         Samples.challenge("DRAFT").replace("\"version\":3", "\"version\":4"));
@@ -122,7 +122,7 @@ class MarketPagesTest {
 
   @Test
   void shouldSayWhatCannotBeReadAsADateWithoutAskingTheApi() {
-    challengeIs("DRAFT");
+    challengeIs("DRAFT", "REVISE", "SUBMIT");
     var nadia = author().goesTo("/challenges/" + CHALLENGE + "/edit");
     nadia
         .entersDate("Wanted by", 31, 2, 2027)
@@ -135,7 +135,7 @@ class MarketPagesTest {
 
   @Test
   void shouldReviewAndPublishByASecondPerson() {
-    challengeIs("IN_REVIEW");
+    challengeIs("IN_REVIEW", "PUBLISH", "SEND_BACK");
     world.answers("GET " + CHALLENGE_PATH + "/brief-gate", "[]");
     world.answers(
         "POST " + CHALLENGE_PATH + "/publication",
@@ -158,6 +158,7 @@ class MarketPagesTest {
 
   @Test
   void shouldStateDemandWithSeveralLines() {
+    challengeIs("OPEN", "STATE_SUPPORT");
     world.memberOf(EASTMERE, "Eastmere Borough Council", "LONDON_BOROUGH", Role.AUTHOR, Role.BUYER);
     world.answers("PUT " + CHALLENGE_PATH + "/support", "{\"version\":1,\"rung\":\"INTENT\"}");
     var emma =
@@ -180,6 +181,7 @@ class MarketPagesTest {
 
   @Test
   void shouldAskRespondAndSendAsASupplier() {
+    challengeIs("OPEN", "ASK_QUESTION", "RESPOND");
     world.answers(
         "POST " + CHALLENGE_PATH + "/questions",
         201,
@@ -222,8 +224,9 @@ class MarketPagesTest {
   void shouldJudgeResponsesWithAReason() {
     world.answers(
         "GET " + CHALLENGE_PATH + "/responses",
-        "{\"items\":[" + Samples.response("SUBMITTED") + "],\"next\":null}");
-    world.answers("GET /api/v1/responses/" + RESPONSE, Samples.response("SUBMITTED"));
+        "{\"items\":[" + Samples.response("SUBMITTED", "ASSESS") + "],\"next\":null}");
+    world.answers(
+        "GET /api/v1/responses/" + RESPONSE, Samples.response("SUBMITTED", "ASSESS"));
     world.answers(
         "POST /api/v1/responses/" + RESPONSE + "/assessment", Samples.response("SHORTLISTED"));
     var nadia =
@@ -247,7 +250,7 @@ class MarketPagesTest {
 
   @Test
   void shouldKeepWhatWasTypedWhenTheSessionRanOut() {
-    challengeIs("DRAFT");
+    challengeIs("DRAFT", "REVISE", "SUBMIT");
     world.answers("PUT " + CHALLENGE_PATH, Samples.challenge("DRAFT"));
     world.memberOf(NORTHBRIDGE, "Northbridge City Council", "UNITARY", Role.AUTHOR);
     var nadia =

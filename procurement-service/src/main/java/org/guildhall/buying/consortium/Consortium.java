@@ -183,41 +183,38 @@ public class Consortium {
   }
 
   public void invite(UUID organisationId, String organisationName, Instant now) {
-    mustBeForming();
+    take(ConsortiumAct.INVITE);
     var known = member(organisationId);
     if (known.isEmpty()) {
       members.add(new Member(this, organisationId, organisationName, now));
-    } else if (known.get().status() == MemberStatus.DECLINED
-        || known.get().status() == MemberStatus.WITHDRAWN) {
+    } else if (known.get().canBe(ConsortiumAct.INVITE)) {
       known.get().inviteAgain(now);
     }
   }
 
   public Fact memberJoined(UUID organisationId, Instant now) {
-    mustBeForming();
-    mustBe(organisationId, MemberStatus.INVITED).join(now);
+    take(ConsortiumAct.JOIN);
+    known(organisationId).join(now);
     return changed("consortium.member-joined");
   }
 
   public void memberDeclined(UUID organisationId, String reason) {
-    mustBeForming();
-    mustBe(organisationId, MemberStatus.INVITED).decline(reason);
+    take(ConsortiumAct.DECLINE);
+    known(organisationId).decline(reason);
   }
 
   public Fact memberWithdrew(UUID organisationId, String reason) {
     if (organisationId.equals(leadId)) {
       throw illegal("The lead authority cannot leave; it can only dissolve the consortium.");
     }
-    if (status != ConsortiumStatus.FORMING && status != ConsortiumStatus.CONSTITUTED) {
-      throw illegal("Members are fixed once the tender notice is published.");
-    }
-    mustBe(organisationId, MemberStatus.JOINED).withdraw(reason);
+    take(ConsortiumAct.LEAVE);
+    known(organisationId).withdraw(reason);
     return changed("consortium.member-withdrew");
   }
 
   /** Writes a version of the agreement; the answer is the hash members accept it by. */
   public String agreementProposed(String text) {
-    mustBeForming();
+    take(ConsortiumAct.WRITE_AGREEMENT);
     var hash = Agreements.hash(text);
     if (!hash.equals(agreementHash)) {
       this.agreementText = text;
@@ -228,46 +225,46 @@ public class Consortium {
   }
 
   public void agreementAccepted(UUID organisationId, String hash, String by, Instant now) {
-    mustBeForming();
+    take(ConsortiumAct.ACCEPT_AGREEMENT);
     if (agreementHash == null || !agreementHash.equals(hash)) {
       throw ProblemException.of(
           ConsortiumProblem.OTHER_AGREEMENT,
           "The agreement has another hash than the one accepted; read the current version first.");
     }
-    mustBe(organisationId, MemberStatus.JOINED).accept(hash, by, now);
+    known(organisationId).accept(hash, by, now);
   }
 
   public void committed(UUID organisationId, Commitment commitment, String by, Instant now) {
-    mustBeForming();
-    mustBe(organisationId, MemberStatus.JOINED).commit(commitment, by, now);
+    take(ConsortiumAct.COMMIT);
+    known(organisationId).commit(commitment, by, now);
   }
 
   public Fact constituted(Instant now) {
-    move(ConsortiumStatus.CONSTITUTED);
+    take(ConsortiumAct.CONSTITUTE);
     this.constitutedAt = now;
     return changed("consortium.constituted");
   }
 
   /** The tender notice was published: members are frozen. */
   public Fact buyingBegan() {
-    move(ConsortiumStatus.BUYING);
+    take(ConsortiumAct.BEGIN_BUYING);
     return changed("consortium.buying-began");
   }
 
   /** The procurement ended without award: the members may try again or part. */
   public Fact buyingEnded() {
-    move(ConsortiumStatus.CONSTITUTED);
+    take(ConsortiumAct.END_BUYING);
     return changed("consortium.buying-ended");
   }
 
   /** Every contract of the procurement is signed. */
   public Fact contracted() {
-    move(ConsortiumStatus.CONTRACTED);
+    take(ConsortiumAct.SIGN_CONTRACTS);
     return changed("consortium.contracted");
   }
 
   public Fact dissolved(String reason) {
-    move(ConsortiumStatus.DISSOLVED);
+    take(ConsortiumAct.DISSOLVE);
     this.withdrawalReason = reason;
     return changed("consortium.dissolved");
   }
@@ -296,23 +293,23 @@ public class Consortium {
     return ConsortiumFacts.of(type, this);
   }
 
-  private void move(ConsortiumStatus next) {
-    if (!status.canBecome(next)) {
-      throw illegal("A consortium that is " + status + " cannot become " + next + ".");
-    }
-    status = next;
+  /** Whether its status allows the act, for whoever may do it. */
+  public boolean canBe(ConsortiumAct act) {
+    return ConsortiumAct.IN_CONSORTIUM.isPossible(status, act);
   }
 
-  private void mustBeForming() {
-    if (status != ConsortiumStatus.FORMING) {
-      throw illegal("This is possible only while the consortium is forming; it is " + status + ".");
-    }
+  /** Refuses with ILLEGAL_STATE what its status does not allow. */
+  public void mustAllow(ConsortiumAct act) {
+    ConsortiumAct.IN_CONSORTIUM.after(status, act);
   }
 
-  private Member mustBe(UUID organisationId, MemberStatus wanted) {
+  private void take(ConsortiumAct act) {
+    status = ConsortiumAct.IN_CONSORTIUM.after(status, act);
+  }
+
+  private Member known(UUID organisationId) {
     return member(organisationId)
-        .filter(member -> member.status() == wanted)
-        .orElseThrow(() -> illegal("The organisation is not " + wanted + " in this consortium."));
+        .orElseThrow(() -> illegal("The organisation is not in this consortium."));
   }
 
   private static ProblemException illegal(String detail) {

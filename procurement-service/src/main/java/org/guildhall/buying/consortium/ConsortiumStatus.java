@@ -1,7 +1,5 @@
 package org.guildhall.buying.consortium;
 
-import java.util.Set;
-
 /**
  * Where a consortium stands.
  *
@@ -10,23 +8,14 @@ import java.util.Set;
  *    │             │            │
  *    └─────────────┴────────────┴──► DISSOLVED
  * </pre>
+ *
+ * {@link ConsortiumAct} says what may be done in each.
  */
 public enum ConsortiumStatus {
-  FORMING("CONSTITUTED", "DISSOLVED"),
-  CONSTITUTED("BUYING", "DISSOLVED"),
-  BUYING("CONSTITUTED", "CONTRACTED", "DISSOLVED"),
-  CONTRACTED("CLOSED"),
+  FORMING,
+  CONSTITUTED,
+  BUYING,
+  CONTRACTED,
   CLOSED,
-  DISSOLVED;
-
-  private final Set<String> successors;
-
-  ConsortiumStatus(String... successors) {
-    this.successors = Set.of(successors);
-  }
-
-  /** Whether the next status may follow this one. */
-  public boolean canBecome(ConsortiumStatus next) {
-    return successors.contains(next.name());
-  }
+  DISSOLVED
 }

@@ -128,34 +128,45 @@ public class Member {
     return acceptedAt;
   }
 
+  /** Whether its council may do this as things stand between it and the consortium. */
+  public boolean canBe(ConsortiumAct act) {
+    return ConsortiumAct.OF_MEMBER.isPossible(status, act);
+  }
+
+  private void take(ConsortiumAct act) {
+    this.status = ConsortiumAct.OF_MEMBER.after(status, act);
+  }
+
   void join(Instant now) {
-    this.status = MemberStatus.JOINED;
+    take(ConsortiumAct.JOIN);
     this.joinedAt = now;
   }
 
   void inviteAgain(Instant now) {
-    this.status = MemberStatus.INVITED;
+    take(ConsortiumAct.INVITE);
     this.invitedAt = now;
     this.reason = null;
   }
 
   void decline(String why) {
-    this.status = MemberStatus.DECLINED;
+    take(ConsortiumAct.DECLINE);
     this.reason = why;
   }
 
   void withdraw(String why) {
-    this.status = MemberStatus.WITHDRAWN;
+    take(ConsortiumAct.LEAVE);
     this.reason = why;
   }
 
   void accept(String agreementHash, String by, Instant now) {
+    take(ConsortiumAct.ACCEPT_AGREEMENT);
     this.acceptedHash = agreementHash;
     this.acceptedBy = by;
     this.acceptedAt = now;
   }
 
   void commit(Commitment commitment, String by, Instant now) {
+    take(ConsortiumAct.COMMIT);
     this.decisionReference = commitment.decisionReference();
     this.decidedOn = commitment.decidedOn();
     this.callInExpires = commitment.callInExpires();

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.buying.consortium.view.RunningProcurements;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The procurements. */
 @ApplicationScoped
-public class Procurements implements PanacheRepositoryBase<Procurement, UUID> {
+public class Procurements implements PanacheRepositoryBase<Procurement, UUID>, RunningProcurements {
   /** The procurement to be read, or a NOT_FOUND problem. */
   public Procurement byId(UUID id) {
     return orMissing(findById(id));
@@ -23,7 +24,7 @@ public class Procurements implements PanacheRepositoryBase<Procurement, UUID> {
     return orMissing(findById(id, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  /** Whether the consortium has a procurement that is neither terminated nor contracted. */
+  @Override
   public boolean isRunningFor(UUID consortiumId) {
     return count(
             "consortiumId = ?1 and progress.status not in ?2",

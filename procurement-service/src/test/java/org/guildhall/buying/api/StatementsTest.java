@@ -36,6 +36,8 @@ class StatementsTest {
     assertStatements(Person.anybody(), "/api/v1/notices", 1);
     assertStatements(Person.anybody(), "/api/v1/ocds/" + ocid, 1);
     assertStatements(Person.anybody(), buying.consortiumPath(), 3);
+    // Whom the reader acts for and holds which roles, and what the members were asked.
+    assertStatements(buying.lead().buyer().asks(), buying.consortiumPath(), 6);
     assertStatements(Person.anybody(), buying.procurementPath(), 9);
     assertStatements(Person.anybody(), buying.procurementPath() + "/questions", 3);
   }

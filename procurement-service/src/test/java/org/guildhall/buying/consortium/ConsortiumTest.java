@@ -12,12 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.buying.fixture.Contracts;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConsortiumTest {
   private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
@@ -35,21 +40,52 @@ class ConsortiumTest {
               ConsortiumStatus.CONTRACTED,
               ConsortiumStatus.DISSOLVED),
           ConsortiumStatus.CONTRACTED,
-          EnumSet.of(ConsortiumStatus.CLOSED),
+          Set.of(),
           ConsortiumStatus.CLOSED,
           Set.of(),
           ConsortiumStatus.DISSOLVED,
           Set.of());
 
   @Test
-  void shouldAllowExactlyTheLegalTransitions() {
-    for (var from : ConsortiumStatus.values()) {
-      for (var to : ConsortiumStatus.values()) {
-        assertThat(from.canBecome(to))
-            .as(from + " to " + to)
-            .isEqualTo(LEGAL.get(from).contains(to));
-      }
-    }
+  void shouldLeadExactlyWhereItIsLegal() {
+    var legal = new TreeSet<String>();
+    LEGAL.forEach((from, all) -> all.forEach(to -> legal.add(from + " " + to)));
+
+    assertThat(ConsortiumAct.IN_CONSORTIUM.asText())
+        .map(step -> step.replaceFirst(" \\w+ ", " "))
+        .filteredOn(step -> !step.split(" ")[0].equals(step.split(" ")[1]))
+        .containsExactlyInAnyOrderElementsOf(legal);
+    assertThat(ConsortiumAct.OF_MEMBER.asText())
+        .filteredOn(step -> !step.split(" ")[0].equals(step.split(" ")[2]))
+        .containsExactlyInAnyOrder(
+            "INVITED JOIN JOINED",
+            "INVITED DECLINE DECLINED",
+            "DECLINED INVITE INVITED",
+            "WITHDRAWN INVITE INVITED",
+            "JOINED LEAVE WITHDRAWN");
+  }
+
+  /** What each status offers of what is done within it; what leads on is above. */
+  @ParameterizedTest
+  @CsvSource({
+    "FORMING, INVITE JOIN DECLINE WRITE_AGREEMENT ACCEPT_AGREEMENT COMMIT ASK_MEMBERS LEAVE",
+    "CONSTITUTED, ASK_MEMBERS PLAN_PROCUREMENT LEAVE",
+    "BUYING, ASK_MEMBERS",
+    "CONTRACTED, ASK_MEMBERS",
+    "CLOSED, ''",
+    "DISSOLVED, ''"
+  })
+  void shouldOfferEveryActExactlyWhereItIsLegal(ConsortiumStatus status, String acts) {
+    var within =
+        Stream.of(ConsortiumAct.values())
+            .filter(act -> act != ConsortiumAct.VOTE && act != ConsortiumAct.CLOSE_VOTE)
+            .filter(act ->
+                ConsortiumAct.IN_CONSORTIUM.isPossible(status, act)
+                    && ConsortiumAct.IN_CONSORTIUM.after(status, act) == status)
+            .map(ConsortiumAct::name)
+            .collect(Collectors.joining(" "));
+
+    assertThat(within).isEqualTo(acts);
   }
 
   @Test

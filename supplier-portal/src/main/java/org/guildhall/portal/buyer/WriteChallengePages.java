@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
+import org.guildhall.portal.client.market.ChallengeAct;
 import org.guildhall.portal.client.market.ChallengeView;
 import org.guildhall.portal.client.market.ChallengesApi;
 import org.guildhall.portal.shared.form.Form;
@@ -88,7 +89,7 @@ public class WriteChallengePages {
     if (saved.isEmpty()) {
       return Pages.again(Templates.editChallenge(form, challenges.one(id), form.value("version")));
     }
-    boolean open = Challenges.open(saved.get());
+    boolean open = Challenges.may(saved.get(), ChallengeAct.AMEND);
     String next = form.pressed("review") ? "/challenges/" + id + "/review" : "/challenges/" + id;
     return Go.saying(next, open ? "The amendment is published." : "Your draft is saved.");
   }

@@ -14,18 +14,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
+import org.guildhall.portal.client.market.ChallengeAct;
 import org.guildhall.portal.client.market.ChallengeView;
 import org.guildhall.portal.client.market.ChallengesApi;
 import org.guildhall.portal.client.market.Maturity;
 import org.guildhall.portal.client.market.PageResponseSummary;
 import org.guildhall.portal.client.market.ProposalRequest;
-import org.guildhall.portal.client.market.ResponseStatus;
-import org.guildhall.portal.client.market.ResponseSummary;
+import org.guildhall.portal.client.market.ResponseAct;
 import org.guildhall.portal.client.market.ResponseView;
 import org.guildhall.portal.client.market.ResponsesApi;
 import org.guildhall.portal.shared.form.Choice;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.market.Challenges;
 import org.guildhall.portal.shared.market.Responses;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Saved;
@@ -69,20 +70,29 @@ public class ResponsePages {
     return Templates.responses(responses.own(after, null));
   }
 
-  /** The draft there is, else the page that begins one. */
+  /** The page that begins a response; where there is one already, that. */
   @GET
   @Path("challenges/{id}/response")
   @SignedIn
   public Response begin(@PathParam("id") UUID id) {
-    return ourResponseTo(id)
-        .map(r -> Go.to("/responses/" + r.id() + (Responses.draft(r) ? "/edit" : "")))
-        .orElseGet(() -> Pages.show(Templates.beginResponse(Form.empty(), challenges.one(id))));
+    ChallengeView challenge = challenges.one(id);
+    Optional<ResponseView> ours =
+        Challenges.may(challenge, ChallengeAct.RESPOND) ? Optional.empty() : ourResponseTo(id);
+    return ours.map(ResponsePages::toGoOnWith)
+        .orElseGet(() -> Pages.show(Templates.beginResponse(Form.empty(), challenge)));
   }
 
-  private Optional<ResponseSummary> ourResponseTo(UUID challenge) {
+  private static Response toGoOnWith(ResponseView ours) {
+    boolean draft = Responses.may(ours, ResponseAct.WRITE);
+    return Go.to("/responses/" + ours.id() + (draft ? "/edit" : ""));
+  }
+
+  /** The latest: who withdrew one and began another goes on with that. */
+  private Optional<ResponseView> ourResponseTo(UUID challenge) {
     return responses.own(null, null).items().stream()
-        .filter(r -> challenge.equals(r.challengeId()) && r.status() != ResponseStatus.WITHDRAWN)
-        .findFirst();
+        .filter(r -> challenge.equals(r.challengeId()))
+        .findFirst()
+        .map(r -> responses.one(r.id()));
   }
 
   @POST

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +34,7 @@ final class DescribedApis {
           "link", "/api/v1/challenges/" + ID,
           "verifierKey", "guildhall+1+key");
 
+  private static final Pattern NEXT = Pattern.compile("/Next((?:Challenge|Response|Consortium)Act)$");
   private static final int DEEPEST = 12;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -115,6 +117,22 @@ final class DescribedApis {
     return plain(description, name, schema, depth);
   }
 
+  /** Who reads may do everything, so that pages show all they may show. */
+  private static ArrayNode everyAct(JsonNode description, String ref, ArrayNode samples) {
+    Matcher next = NEXT.matcher(ref);
+    if (!next.find()) {
+      return samples;
+    }
+    ArrayNode all = JSON.arrayNode();
+    description
+        .path("components")
+        .path("schemas")
+        .path(next.group(1))
+        .path("enum")
+        .forEach(act -> all.add(samples.get(0).<ObjectNode>deepCopy().set("act", act)));
+    return all;
+  }
+
   private static JsonNode plain(JsonNode description, String name, JsonNode schema, int depth) {
     JsonNode type =
         schema.path("type").isArray() ? schema.path("type").path(0) : schema.path("type");
@@ -128,7 +146,7 @@ final class DescribedApis {
         if (depth < DEEPEST) {
           list.add(sample(description, name, schema.path("items"), depth + 1));
         }
-        yield list;
+        yield everyAct(description, schema.path("items").path("$ref").asText(), list);
       }
       default -> JSON.objectNode();
     };

@@ -1,6 +1,9 @@
 package org.guildhall.portal.testing;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers of the APIs as they publish them, for pages under test. */
@@ -16,7 +19,12 @@ public final class Samples {
         .formatted(id, name, kind);
   }
 
-  public static String challenge(String status) {
+  /**
+   * A challenge.
+   *
+   * @param yours the acts its reader may do
+   */
+  public static String challenge(String status, String... yours) {
     boolean published = !status.equals("DRAFT") && !status.equals("IN_REVIEW");
     return """
     {"id":"%s","version":3,"edition":1,"organisation":%s,"status":"%s",
@@ -28,13 +36,14 @@ public final class Samples {
      "programme":"SINGLE","questionsUntil":"2027-01-10T12:00:00Z","responsesUntil":"2027-01-20T17:00:00Z",
      "takesQuestions":%3$b,"takesResponses":%3$b,
      "documents":[{"id":"01990000-0000-7000-8000-0000000000f1","name":"Survey.pdf","size":1468006,"mediaType":"application/pdf","sha256":"00"}],
-     "createdAt":"2026-11-01T09:00:00Z","publishedAt":%s,"closedAt":null,"returnReason":null,"withdrawalReason":null,"result":null,"progress":[]}\
+     "createdAt":"2026-11-01T09:00:00Z","publishedAt":%s,"closedAt":null,"returnReason":null,"withdrawalReason":null,"result":null,"progress":[],"next":[%5$s]}\
     """
         .formatted(
             CHALLENGE,
             organisationRef(World.NORTHBRIDGE, "Northbridge City Council", "UNITARY"),
             status,
-            published ? "\"2026-11-05T09:00:00Z\"" : "null")
+            published ? "\"2026-11-05T09:00:00Z\"" : "null",
+            yours("COUNCIL", yours))
         .replace("%3$b", String.valueOf(status.equals("OPEN")));
   }
 
@@ -56,20 +65,27 @@ public final class Samples {
         .formatted(QUESTION);
   }
 
-  public static String response(String status) {
+  /**
+   * A response.
+   *
+   * @param yours the acts its reader may do
+   */
+  public static String response(String status, String... yours) {
     return """
     {"id":"%s","version":7,"challengeId":"%s","challengeTitle":"People on housing waiting lists ring us every week",
      "supplier":%s,"status":"%s","toReconfirm":false,"approach":"A public page with each household's position.",
      "evidence":[{"where":"Southport","result":"Calls fell by 40%%."}],"maturity":"LIVE_ONCE",
      "priceBands":[{"fromQuantity":1,"toQuantity":5,"unitPrice":9000},{"fromQuantity":6,"toQuantity":null,"unitPrice":7500.25}],
      "currency":"GBP","licence":"Apache-2.0","standards":[],"confidential":[],"missing":[],"feedback":null,
-     "createdAt":"2026-11-10T09:00:00Z","submittedAt":null,"assessedAt":null}\
+     "createdAt":"2026-11-10T09:00:00Z","submittedAt":null,"assessedAt":null,"mayAssess":%b,"next":[%s]}\
     """
         .formatted(
             RESPONSE,
             CHALLENGE,
             organisationRef(World.BRIGHTPATH, "Brightpath Digital Ltd", "SUPPLIER"),
-            status);
+            status,
+            List.of(yours).contains("ASSESS"),
+            yours("SUPPLIER", yours));
   }
 
   /**
@@ -90,6 +106,12 @@ public final class Samples {
      "value":{"net":100000,"gross":120000},"conflictsAssessed":true,"documents":[],"rules":[],"publishedAt":"2026-12-01T09:00:00Z","next":[%4$s]}\
     """
         .formatted(id, World.NORTHBRIDGE, World.EASTMERE, next);
+  }
+
+  private static String yours(String by, String... acts) {
+    return Stream.of(acts)
+        .map(act -> next(act, by, "AUTHOR", null, true))
+        .collect(Collectors.joining(","));
   }
 
   /** An act that may be done next. */

@@ -9,6 +9,7 @@ import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.Challenges;
+import org.guildhall.marketplace.market.response.act.ResponseStatus;
 
 /** The council shortlists a response or does not, and says why either way. */
 @ApplicationScoped

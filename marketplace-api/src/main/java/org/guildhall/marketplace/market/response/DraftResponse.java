@@ -9,6 +9,7 @@ import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.Challenges;
+import org.guildhall.marketplace.market.challenge.act.ChallengeAct;
 import org.guildhall.marketplace.organisation.OrganisationGate;
 import org.guildhall.marketplace.organisation.OrganisationRef;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,9 @@ class DraftResponse {
   public ResponseView draft(Actor actor, UUID challengeId, @Nullable Proposal proposal) {
     OrganisationRef supplier = gate.supplier(actor);
     Challenge challenge = challenges.getSteady(challengeId);
-    ResponseDeadline.mustBeAhead(challenge, clock.instant());
+    if (!challenge.canBe(ChallengeAct.RESPOND, clock.instant())) {
+      throw ResponseProblem.closed();
+    }
     Optional<Response> before = responses.latest(challengeId, supplier.id());
     if (before.filter(Response::isStanding).isPresent()) {
       throw ProblemException.of(
@@ -47,6 +50,10 @@ class DraftResponse {
         proposal != null ? proposal : before.map(Response::proposal).orElseGet(Proposal::empty);
     Response response = new Response(challengeId, supplier.id(), first, clock.instant());
     responses.persist(response);
-    return ResponseView.of(response, challenge.title(), challenge.edition(), supplier);
+    return ResponseView.of(
+        response,
+        challenge,
+        supplier,
+        NextOfResponse.of(response, challenge, actor, clock.instant()));
   }
 }

@@ -2,6 +2,8 @@ package org.guildhall.marketplace.market.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.page.Cursor;
@@ -21,11 +23,14 @@ class FindResponses {
   private final Responses responses;
   private final Challenges challenges;
   private final Organisations organisations;
+  private final Clock clock;
 
-  FindResponses(Responses responses, Challenges challenges, Organisations organisations) {
+  FindResponses(
+      Responses responses, Challenges challenges, Organisations organisations, Clock clock) {
     this.responses = responses;
     this.challenges = challenges;
     this.organisations = organisations;
+    this.clock = clock;
   }
 
   @Transactional
@@ -41,17 +46,24 @@ class FindResponses {
     }
     return organisations
         .ref(response.supplier())
-        .map(
-            supplier -> ResponseView.of(response, challenge.title(), challenge.edition(), supplier))
+        .map(supplier ->
+            ResponseView.of(
+                response,
+                challenge,
+                supplier,
+                NextOfResponse.of(response, challenge, actor, clock.instant())))
         .orElseThrow(() -> ProblemException.notFound("response", id));
   }
 
   @Transactional
   public Page<ResponseSummary> toChallenge(
       Actor actor, UUID challenge, @Nullable Cursor after, int limit) {
-    challenges.getOwn(actor, challenge);
-    return Page.of(
-        responses.toChallenge(challenge, after, limit + 1), limit, FindResponses::position);
+    Challenge ours = challenges.getOwn(actor, challenge);
+    List<ResponseSummary> rows =
+        responses.toChallenge(challenge, after, limit + 1).stream()
+            .map(row -> row.assessable(NextOfResponse.mayAssess(row.status(), ours, actor)))
+            .toList();
+    return Page.of(rows, limit, FindResponses::position);
   }
 
   @Transactional

@@ -11,6 +11,7 @@ import org.guildhall.kit.web.http.Versions;
 import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.ChallengeFacts;
 import org.guildhall.marketplace.market.challenge.Challenges;
+import org.guildhall.marketplace.market.response.act.CurrentChallenge;
 import org.jspecify.annotations.Nullable;
 
 /** Its supplier saves a response or takes it a step on. */
@@ -55,17 +56,16 @@ class MoveResponse {
         response.write(proposal);
       }
       case Step.Submit() -> {
-        Challenge challenge = openChallenge(response, now);
+        Challenge challenge = steadyChallenge(response);
         boolean first = !responses.isAnswered(challenge.id());
-        response.submit(challenge.edition(), now);
+        response.submit(CurrentChallenge.of(challenge), now);
         note(actor, "response.submitted", response);
         if (first) {
           facts.publish("challenge.responded", challenge);
         }
       }
       case Step.Confirm() -> {
-        Challenge challenge = openChallenge(response, now);
-        response.confirm(challenge.edition());
+        response.confirm(CurrentChallenge.of(steadyChallenge(response)), now);
         note(actor, "response.confirmed", response);
       }
       case Step.Withdraw() -> {
@@ -76,10 +76,8 @@ class MoveResponse {
   }
 
   /** Held as it is until the commit, so that no amendment slips in between. */
-  private Challenge openChallenge(Response response, Instant now) {
-    Challenge challenge = challenges.getSteady(response.challenge());
-    ResponseDeadline.mustBeAhead(challenge, now);
-    return challenge;
+  private Challenge steadyChallenge(Response response) {
+    return challenges.getSteady(response.challenge());
   }
 
   private void note(Actor actor, String action, Response response) {

@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.FieldProblem;
-import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.marketplace.market.response.act.CurrentChallenge;
+import org.guildhall.marketplace.market.response.act.ResponseAct;
+import org.guildhall.marketplace.market.response.act.ResponseStatus;
+import org.guildhall.marketplace.market.response.act.ResponseTable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A supplier's response to a challenge. States: see {@link ResponseStatus}. */
+/** A supplier's response to a challenge. What may be done when: {@link ResponseTable}. */
 @Entity
 @Table(name = "response")
 class Response {
@@ -58,33 +61,33 @@ class Response {
 
   /** Saves the draft. */
   void write(Proposal next) {
-    mustBe(ResponseStatus.DRAFT, "changed");
+    status = ResponseTable.ACTS.after(status, ResponseAct.WRITE);
     proposal = next;
   }
 
   /**
-   * @param edition of the challenge it answers
+   * @param challenge as it is now, held until the transaction ends
    */
-  void submit(int edition, Instant now) {
-    mustBe(ResponseStatus.DRAFT, "submitted");
+  void submit(CurrentChallenge challenge, Instant now) {
+    ResponseStatus submitted = after(ResponseAct.SUBMIT, challenge, now);
     List<FieldProblem> missing = proposal.missing();
     if (!missing.isEmpty()) {
       throw ProblemException.of(
           ResponseProblem.RESPONSE_INCOMPLETE, "The council needs more. See fields.", missing);
     }
-    become(ResponseStatus.SUBMITTED);
-    confirmedEdition = edition;
+    status = submitted;
+    confirmedEdition = challenge.edition();
     submittedAt = now;
   }
 
   /** The supplier stands by it although the challenge was amended. */
-  void confirm(int edition) {
-    mustBe(ResponseStatus.SUBMITTED, "confirmed");
-    confirmedEdition = edition;
+  void confirm(CurrentChallenge challenge, Instant now) {
+    status = after(ResponseAct.CONFIRM, challenge, now);
+    confirmedEdition = challenge.edition();
   }
 
   void withdraw() {
-    become(ResponseStatus.WITHDRAWN);
+    status = ResponseTable.ACTS.after(status, ResponseAct.WITHDRAW);
   }
 
   /**
@@ -96,7 +99,11 @@ class Response {
           ResponseProblem.RESPONSE_TO_RECONFIRM,
           "The supplier has not confirmed it since the challenge was amended.");
     }
-    become(shortlist ? ResponseStatus.SHORTLISTED : ResponseStatus.NOT_SHORTLISTED);
+    status =
+        ResponseTable.ACTS.after(
+            status,
+            ResponseAct.ASSESS,
+            shortlist ? ResponseStatus.SHORTLISTED : ResponseStatus.NOT_SHORTLISTED);
     feedback = why;
     assessedAt = now;
   }
@@ -110,19 +117,23 @@ class Response {
     return status == ResponseStatus.SUBMITTED && confirmedEdition < edition;
   }
 
-  private void become(ResponseStatus next) {
-    if (!status.canBecome(next)) {
-      throw ProblemException.of(
-          KitProblem.ILLEGAL_STATE, "A response that is " + status + " cannot become " + next);
-    }
-    status = next;
+  /** What is legal at this moment, for whoever may do it. */
+  List<ResponseAct> legalActs(CurrentChallenge challenge, Instant now) {
+    return ResponseTable.ACTS.legal(status, challenge, now);
   }
 
-  private void mustBe(ResponseStatus wanted, String what) {
-    if (status != wanted) {
-      throw ProblemException.of(
-          KitProblem.ILLEGAL_STATE, "A response that is " + status + " cannot be " + what);
+  /** Until when it can be done, where the clock ends it. */
+  @Nullable Instant until(ResponseAct act, CurrentChallenge challenge) {
+    return ResponseTable.ACTS.until(act, challenge).orElse(null);
+  }
+
+  /** The status first: whoever has submitted is told that, and not that it is too late. */
+  private ResponseStatus after(ResponseAct act, CurrentChallenge challenge, Instant now) {
+    ResponseStatus next = ResponseTable.ACTS.after(status, act);
+    if (!ResponseTable.ACTS.isLegal(status, act, challenge, now)) {
+      throw ResponseProblem.closed();
     }
+    return next;
   }
 
   UUID id() {

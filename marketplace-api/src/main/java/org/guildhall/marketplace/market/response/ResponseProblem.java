@@ -1,5 +1,6 @@
 package org.guildhall.marketplace.market.response;
 
+import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.base.problem.ProblemType;
 
 /** What can go wrong with responses. */
@@ -15,6 +16,11 @@ enum ResponseProblem implements ProblemType {
   ResponseProblem(int status, String title) {
     this.status = status;
     this.title = title;
+  }
+
+  /** The refusal of what comes after the deadline, or after the challenge is closed. */
+  static ProblemException closed() {
+    return ProblemException.of(RESPONSES_CLOSED, "The challenge is closed for responses.");
   }
 
   @Override

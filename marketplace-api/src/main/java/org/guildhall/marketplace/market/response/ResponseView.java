@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.marketplace.market.challenge.Challenge;
+import org.guildhall.marketplace.market.response.act.ResponseStatus;
 import org.guildhall.marketplace.organisation.OrganisationKind;
 import org.guildhall.marketplace.organisation.OrganisationRef;
 import org.guildhall.marketplace.organisation.OrganisationStatus;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param toReconfirm whether the challenge was amended since the supplier confirmed it
  * @param missing what must still be said before it can be submitted; empty once it is
+ * @param next what may be done next and by whom
  */
 record ResponseView(
     UUID id,
@@ -35,20 +38,24 @@ record ResponseView(
     @Nullable String feedback,
     Instant createdAt,
     @Nullable Instant submittedAt,
-    @Nullable Instant assessedAt) {
+    @Nullable Instant assessedAt,
+    List<NextResponseAct> next) {
 
   static ResponseView of(
-      Response response, String challengeTitle, int edition, OrganisationRef supplier) {
+      Response response,
+      Challenge challenge,
+      OrganisationRef supplier,
+      List<NextResponseAct> next) {
     Proposal proposal = response.proposal();
     boolean draft = response.status() == ResponseStatus.DRAFT;
     return new ResponseView(
         response.id(),
         response.version(),
         response.challenge(),
-        challengeTitle,
+        challenge.title(),
         supplier,
         response.status(),
-        response.isToReconfirm(edition),
+        response.isToReconfirm(challenge.edition()),
         proposal.approach(),
         proposal.evidence(),
         proposal.maturity(),
@@ -61,10 +68,15 @@ record ResponseView(
         response.feedback(),
         response.createdAt(),
         response.submittedAt(),
-        response.assessedAt());
+        response.assessedAt(),
+        next);
   }
 
-  /** A response in a list. */
+  /**
+   * A response in a list.
+   *
+   * @param mayAssess whether who reads may shortlist it or not now
+   */
   public record ResponseSummary(
       UUID id,
       UUID challengeId,
@@ -73,7 +85,22 @@ record ResponseView(
       ResponseStatus status,
       boolean toReconfirm,
       Instant createdAt,
-      @Nullable Instant submittedAt) {
+      @Nullable Instant submittedAt,
+      boolean mayAssess) {
+
+    /** The same for a reader who may, or may not, assess it. */
+    ResponseSummary assessable(boolean may) {
+      return new ResponseSummary(
+          id,
+          challengeId,
+          challengeTitle,
+          supplier,
+          status,
+          toReconfirm,
+          createdAt,
+          submittedAt,
+          may);
+    }
 
     /** As the query yields it. */
     public ResponseSummary(
@@ -95,7 +122,8 @@ record ResponseView(
           status,
           toReconfirm,
           createdAt,
-          submittedAt);
+          submittedAt,
+          false);
     }
   }
 }

@@ -12,6 +12,7 @@ import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.marketplace.market.challenge.AnsweredChallenges;
 import org.guildhall.marketplace.market.response.ResponseView.ResponseSummary;
+import org.guildhall.marketplace.market.response.act.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /** The responses. */

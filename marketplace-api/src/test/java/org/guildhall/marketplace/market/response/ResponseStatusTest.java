@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.base.problem.FieldProblem;
@@ -20,13 +22,20 @@ import org.guildhall.marketplace.fixture.Faults;
 import org.guildhall.marketplace.market.response.Proposal.Evidence;
 import org.guildhall.marketplace.market.response.Proposal.Maturity;
 import org.guildhall.marketplace.market.response.Proposal.PriceBand;
+import org.guildhall.marketplace.market.response.act.CurrentChallenge;
+import org.guildhall.marketplace.market.response.act.ResponseAct;
+import org.guildhall.marketplace.market.response.act.ResponseStatus;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ResponseStatusTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+  private static final Instant DEADLINE = NOW.plusSeconds(60);
+  private static final CurrentChallenge CHALLENGE = edition(1);
   private static final Set<ResponseStatus> DRAFT = EnumSet.of(ResponseStatus.DRAFT);
   private static final Set<ResponseStatus> SUBMITTED = EnumSet.of(ResponseStatus.SUBMITTED);
 
@@ -35,11 +44,46 @@ class ResponseStatusTest {
   private static final Map<String, Act> ACTS =
       Map.of(
           "write", new Act(r -> r.write(complete()), DRAFT),
-          "submit", new Act(r -> r.submit(1, NOW), DRAFT),
-          "confirm", new Act(r -> r.confirm(2), SUBMITTED),
+          "submit", new Act(r -> r.submit(CHALLENGE, NOW), DRAFT),
+          "confirm", new Act(r -> r.confirm(CHALLENGE, NOW), SUBMITTED),
           "withdraw", new Act(Response::withdraw, SUBMITTED),
           "shortlist", new Act(r -> r.assess(true, "clear", 1, NOW), SUBMITTED),
           "decline", new Act(r -> r.assess(false, "dear", 1, NOW), SUBMITTED));
+
+  private static CurrentChallenge edition(int number) {
+    return new CurrentChallenge(number, Optional.of(DEADLINE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DRAFT, WRITE SUBMIT, WRITE",
+    "SUBMITTED, CONFIRM WITHDRAW ASSESS, WITHDRAW ASSESS",
+    "WITHDRAWN, '', ''",
+    "SHORTLISTED, '', ''",
+    "NOT_SHORTLISTED, '', ''"
+  })
+  void shouldOfferEveryActExactlyWhereAndWhenItIsLegal(
+      ResponseStatus status, String before, String after) {
+    assertThat(offered(in(status), NOW)).isEqualTo(before);
+    assertThat(offered(in(status), DEADLINE)).isEqualTo(after);
+    assertThat(in(status).legalActs(new CurrentChallenge(1, Optional.empty()), NOW))
+        .as("of a closed challenge")
+        .doesNotContain(ResponseAct.SUBMIT, ResponseAct.CONFIRM);
+  }
+
+  private static String offered(Response response, Instant at) {
+    return response.legalActs(CHALLENGE, at).stream()
+        .map(ResponseAct::name)
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void shouldTakeNoneAtTheDeadline() {
+    assertThatThrownBy(() -> in(ResponseStatus.DRAFT).submit(CHALLENGE, DEADLINE))
+        .hasMessageStartingWith("responses-closed");
+    assertThatThrownBy(() -> in(ResponseStatus.SUBMITTED).confirm(CHALLENGE, DEADLINE))
+        .hasMessageStartingWith("responses-closed");
+  }
 
   @TestFactory
   Stream<DynamicTest> shouldAllowEveryActExactlyWhereItIsLegal() {
@@ -71,7 +115,7 @@ class ResponseStatusTest {
     assertThat(response.isToReconfirm(2)).isTrue();
     assertThatThrownBy(() -> response.assess(true, "clear", 2, NOW))
         .hasMessageStartingWith("response-to-reconfirm");
-    response.confirm(2);
+    response.confirm(edition(2), NOW);
     response.assess(true, "clear", 2, NOW);
     assertThat(response.status()).isEqualTo(ResponseStatus.SHORTLISTED);
   }
@@ -92,7 +136,7 @@ class ResponseStatusTest {
     assertThat(fields(proposal(Maturity.IDEA, List.of()))).isEmpty();
     assertThat(fields(complete())).isEmpty();
     Response response = new Response(UUID.randomUUID(), UUID.randomUUID(), Proposal.empty(), NOW);
-    assertThatThrownBy(() -> response.submit(1, NOW)).hasMessageStartingWith("response-incomplete");
+    assertThatThrownBy(() -> response.submit(CHALLENGE, NOW)).hasMessageStartingWith("response-incomplete");
   }
 
   @Test
@@ -125,7 +169,7 @@ class ResponseStatusTest {
     if (wanted == ResponseStatus.DRAFT) {
       return response;
     }
-    response.submit(1, NOW);
+    response.submit(CHALLENGE, NOW);
     switch (wanted) {
       case WITHDRAWN -> response.withdraw();
       case SHORTLISTED -> response.assess(true, "clear", 1, NOW);

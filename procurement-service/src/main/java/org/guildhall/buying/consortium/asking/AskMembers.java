@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.consortium.Consortium;
+import org.guildhall.buying.consortium.ConsortiumAct;
 import org.guildhall.buying.consortium.Member;
 import org.guildhall.buying.consortium.decision.Decision;
 import org.guildhall.buying.consortium.decision.Electorate;
@@ -31,6 +32,7 @@ public class AskMembers {
   public Decision ask(Actor actor, UUID consortiumId, ConsortiumQuestion question) {
     var consortium = consortia.lockedById(consortiumId);
     actor.mustActFor(consortium.leadId());
+    consortium.mustAllow(ConsortiumAct.ASK_MEMBERS);
     var asked =
         new NewDecision(
             consortiumId,

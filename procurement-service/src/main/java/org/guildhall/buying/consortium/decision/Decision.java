@@ -139,13 +139,18 @@ public class Decision {
   void vote(UUID organisationId, String option, String by, Instant now) {
     // Whose vote it is comes first: a stranger does not learn whether the vote is over.
     var elector = elector(organisationId);
-    if (closedAt != null || !now.isBefore(closesAt)) {
+    if (!takesVotes(now)) {
       throw illegal("Voting is over.");
     }
     if (!options().contains(option)) {
       throw ProblemException.field("option", "Choose one of " + options() + ".");
     }
     elector.vote(option, by, now);
+  }
+
+  /** Whether it is open still, so that its electors vote or change their votes. */
+  public boolean takesVotes(Instant now) {
+    return closedAt == null && now.isBefore(closesAt);
   }
 
   private Elector elector(UUID organisationId) {

@@ -25,13 +25,6 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
     return list("consortiumId = ?1 order by openedAt", consortiumId);
   }
 
-  /** Whether the motion was carried in a decision for that purpose and subject. */
-  public boolean carried(Purpose purpose, UUID subjectId) {
-    return list("purpose = ?1 and subjectId = ?2 and closedAt is not null", purpose, subjectId)
-        .stream()
-        .anyMatch(Decision::carried);
-  }
-
   /** Open decisions in which the organisation has not voted yet. */
   List<Decision> waitingFor(UUID organisationId) {
     return list(

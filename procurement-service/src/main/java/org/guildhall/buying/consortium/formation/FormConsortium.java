@@ -6,6 +6,7 @@ import java.util.Map;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.consortium.Consortium;
 import org.guildhall.buying.consortium.view.ConsortiumView;
+import org.guildhall.buying.consortium.view.ShowConsortium;
 import org.guildhall.buying.replica.market.Challenges;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.KitProblem;
@@ -18,13 +19,15 @@ class FormConsortium {
   private final Consortia consortia;
   private final Challenges challenges;
   private final Eligibility eligibility;
+  private final ShowConsortium show;
   private final Changes changes;
 
   FormConsortium(
-      Consortia consortia, Challenges challenges, Eligibility eligibility, Changes changes) {
+      Consortia consortia, Challenges challenges, Eligibility eligibility, ShowConsortium show, Changes changes) {
     this.consortia = consortia;
     this.challenges = challenges;
     this.eligibility = eligibility;
+    this.show = show;
     this.changes = changes;
   }
 
@@ -42,6 +45,6 @@ class FormConsortium {
     changes.publish(consortium.formed());
     changes.record(
         actor, "consortium.formed", "consortium", consortium.id(), Map.of("name", request.name()));
-    return ConsortiumView.forMember(consortium);
+    return show.to(actor, consortium);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.consortium.view.ConsortiumView;
+import org.guildhall.buying.consortium.view.ShowConsortium;
 import org.guildhall.buying.replica.market.Challenges;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
@@ -17,13 +18,15 @@ class InviteMembers {
   private final Consortia consortia;
   private final Challenges challenges;
   private final Eligibility eligibility;
+  private final ShowConsortium show;
   private final Changes changes;
 
   InviteMembers(
-      Consortia consortia, Challenges challenges, Eligibility eligibility, Changes changes) {
+      Consortia consortia, Challenges challenges, Eligibility eligibility, ShowConsortium show, Changes changes) {
     this.consortia = consortia;
     this.challenges = challenges;
     this.eligibility = eligibility;
+    this.show = show;
     this.changes = changes;
   }
 
@@ -43,6 +46,6 @@ class InviteMembers {
         "consortium",
         consortiumId,
         Map.of("organisations", organisationIds));
-    return ConsortiumView.forMember(consortium);
+    return show.to(actor, consortium);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.consortium.view.ConsortiumView;
+import org.guildhall.buying.consortium.view.ShowConsortium;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
 
@@ -13,10 +14,12 @@ import org.guildhall.kit.facts.change.Changes;
 @ApplicationScoped
 class ProposeAgreement {
   private final Consortia consortia;
+  private final ShowConsortium show;
   private final Changes changes;
 
-  ProposeAgreement(Consortia consortia, Changes changes) {
+  ProposeAgreement(Consortia consortia, ShowConsortium show, Changes changes) {
     this.consortia = consortia;
+    this.show = show;
     this.changes = changes;
   }
 
@@ -28,6 +31,6 @@ class ProposeAgreement {
     consortia.flush();
     changes.record(
         actor, "consortium.agreement-proposed", "consortium", consortiumId, Map.of("hash", hash));
-    return ConsortiumView.forMember(consortium);
+    return show.to(actor, consortium);
   }
 }

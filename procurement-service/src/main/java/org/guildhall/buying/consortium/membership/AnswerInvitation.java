@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.consortium.view.ConsortiumView;
+import org.guildhall.buying.consortium.view.ShowConsortium;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AnswerInvitation {
   private final Consortia consortia;
+  private final ShowConsortium show;
   private final Changes changes;
 
-  AnswerInvitation(Consortia consortia, Changes changes) {
+  AnswerInvitation(Consortia consortia, ShowConsortium show, Changes changes) {
     this.consortia = consortia;
+    this.show = show;
     this.changes = changes;
   }
 
@@ -41,6 +44,6 @@ class AnswerInvitation {
         "consortium",
         consortiumId,
         refusal == null ? Map.of() : Map.of("reason", refusal));
-    return ConsortiumView.forMember(consortium);
+    return show.to(actor, consortium);
   }
 }

@@ -11,6 +11,7 @@ import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.consortium.Consortium;
 import org.guildhall.buying.consortium.ConsortiumProblem;
 import org.guildhall.buying.consortium.view.ConsortiumView;
+import org.guildhall.buying.consortium.view.ShowConsortium;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
@@ -22,10 +23,12 @@ import org.guildhall.kit.facts.change.Changes;
 @ApplicationScoped
 class StateCommitment {
   private final Consortia consortia;
+  private final ShowConsortium show;
   private final Changes changes;
 
-  StateCommitment(Consortia consortia, Changes changes) {
+  StateCommitment(Consortia consortia, ShowConsortium show, Changes changes) {
     this.consortia = consortia;
+    this.show = show;
     this.changes = changes;
   }
 
@@ -44,7 +47,7 @@ class StateCommitment {
         "consortium",
         consortiumId,
         Map.of("decisionReference", commitment.decisionReference()));
-    return ConsortiumView.forMember(consortium);
+    return show.to(actor, consortium);
   }
 
   private void check(Commitment commitment) {

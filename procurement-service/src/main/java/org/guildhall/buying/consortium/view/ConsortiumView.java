@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A consortium; what only its members may see (agreement text, acceptances, commitments) is absent
  * for others.
+ *
+ * @param member whether who reads acts for a council that has joined
+ * @param next what may be done next and by whom; told to who is in it
  */
 public record ConsortiumView(
     UUID id,
@@ -27,7 +30,9 @@ public record ConsortiumView(
     List<MemberView> members,
     @Nullable AgreementView agreement,
     Instant formedAt,
-    @Nullable Instant constitutedAt) {
+    @Nullable Instant constitutedAt,
+    boolean member,
+    List<NextConsortiumAct> next) {
 
   /** A member, or an authority that was invited. */
   public record MemberView(
@@ -43,19 +48,21 @@ public record ConsortiumView(
   /** The agreement's current version. */
   public record AgreementView(int version, String hash, @Nullable String text) {}
 
-  public static ConsortiumView forMember(Consortium consortium) {
-    return of(consortium, true);
+  static ConsortiumView forMember(
+      Consortium consortium, boolean member, List<NextConsortiumAct> next) {
+    return of(consortium, true, member, next);
   }
 
   static ConsortiumView forPublic(Consortium consortium) {
-    return of(consortium, false);
+    return of(consortium, false, false, List.of());
   }
 
-  private static ConsortiumView of(Consortium consortium, boolean inside) {
+  private static ConsortiumView of(
+      Consortium consortium, boolean inside, boolean member, List<NextConsortiumAct> next) {
     var members =
         consortium.members().stream()
-            .filter(member -> inside || member.joined())
-            .map(member -> member(consortium, member, inside))
+            .filter(each -> inside || each.joined())
+            .map(each -> member(consortium, each, inside))
             .toList();
     var leadName = consortium.member(consortium.leadId()).map(Member::name).orElseThrow();
     return new ConsortiumView(
@@ -70,7 +77,9 @@ public record ConsortiumView(
         members,
         agreement(consortium, inside),
         consortium.formedAt(),
-        consortium.constitutedAt());
+        consortium.constitutedAt(),
+        member,
+        next);
   }
 
   private static MemberView member(Consortium consortium, Member member, boolean inside) {

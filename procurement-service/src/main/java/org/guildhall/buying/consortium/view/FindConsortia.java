@@ -19,9 +19,11 @@ public class FindConsortia {
   private static final UUID LAST = new UUID(-1, -1);
 
   private final Consortia consortia;
+  private final ShowConsortium show;
 
-  FindConsortia(Consortia consortia) {
+  FindConsortia(Consortia consortia, ShowConsortium show) {
     this.consortia = consortia;
+    this.show = show;
   }
 
   /** One line of the list. */
@@ -39,9 +41,7 @@ public class FindConsortia {
 
   @Transactional
   public ConsortiumView one(Actor actor, UUID id) {
-    var consortium = consortia.byId(id);
-    boolean inside = actor.organisation().flatMap(consortium::member).isPresent();
-    return inside ? ConsortiumView.forMember(consortium) : ConsortiumView.forPublic(consortium);
+    return show.to(actor, consortia.byId(id));
   }
 
   @Transactional

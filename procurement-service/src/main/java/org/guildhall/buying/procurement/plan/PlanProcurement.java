@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.consortium.Consortium;
-import org.guildhall.buying.consortium.ConsortiumStatus;
+import org.guildhall.buying.consortium.ConsortiumAct;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.terms.ProcurementPlan;
@@ -36,7 +36,7 @@ class PlanProcurement {
   public ProcurementView plan(Actor actor, NewProcurement request) {
     var consortium = consortia.lockedById(request.consortiumId());
     actor.mustActFor(consortium.leadId());
-    if (consortium.status() != ConsortiumStatus.CONSTITUTED) {
+    if (!consortium.canBe(ConsortiumAct.PLAN_PROCUREMENT)) {
       throw ProblemException.of(
           KitProblem.ILLEGAL_STATE, "The consortium is " + consortium.status() + ".");
     }

@@ -15,30 +15,26 @@ import org.guildhall.portal.client.buying.Acceptance;
 import org.guildhall.portal.client.buying.AgreementText;
 import org.guildhall.portal.client.buying.ConsortiaApi;
 import org.guildhall.portal.client.buying.ConsortiumView;
-import org.guildhall.portal.client.market.Role;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
-import org.guildhall.portal.shared.session.Visit;
 
 /** The agreement between the members. */
 @Path("/")
 @RunOnVirtualThread
 public class AgreementPages {
-  private final Visit visit;
   private final Submission submission;
   private final ConsortiaApi api;
 
-  AgreementPages(Visit visit, Submission submission, @RestClient ConsortiaApi api) {
-    this.visit = visit;
+  AgreementPages(Submission submission, @RestClient ConsortiaApi api) {
     this.submission = submission;
     this.api = api;
   }
 
   @CheckedTemplate(basePath = "buyer")
   static class Templates {
-    static native TemplateInstance agreement(Form form, ConsortiumView consortium, boolean lead);
+    static native TemplateInstance agreement(Form form, ConsortiumView consortium);
   }
 
   @GET
@@ -48,7 +44,7 @@ public class AgreementPages {
     ConsortiumView consortium = api.one(id);
     var agreement = consortium.agreement();
     Form form = Form.empty().with("text", agreement == null ? null : agreement.text());
-    return page(form, consortium);
+    return Templates.agreement(form, consortium);
   }
 
   /** Proposes a version; earlier acceptances no longer count. */
@@ -60,7 +56,7 @@ public class AgreementPages {
     String text = form.required("text", "Enter the text of the agreement");
     return form.send(() -> api.agreement(id, new AgreementText(text)))
         ? Go.saying(Consortia.path(id), "The agreement is before the members.")
-        : Pages.again(page(form, api.one(id)));
+        : Pages.again(Templates.agreement(form, api.one(id)));
   }
 
   @POST
@@ -71,11 +67,6 @@ public class AgreementPages {
     String hash = form.required("hash", "Open the agreement again before you accept it");
     return form.send(() -> api.accept(id, new Acceptance(hash)))
         ? Go.saying(Consortia.path(id), "Your authority has accepted the agreement.")
-        : Pages.again(page(form, api.one(id)));
-  }
-
-  private TemplateInstance page(Form form, ConsortiumView consortium) {
-    boolean lead = visit.actsFor(consortium.leadId()) && visit.can(Role.BUYER);
-    return Templates.agreement(form, consortium, lead && Consortia.forming(consortium));
+        : Pages.again(Templates.agreement(form, api.one(id)));
   }
 }

@@ -1,14 +1,16 @@
 package org.guildhall.portal.buyer.consortium;
 
 import io.quarkus.qute.TemplateExtension;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.portal.client.buying.ByQuarter;
-import org.guildhall.portal.client.buying.ConsortiumStatus;
+import org.guildhall.portal.client.buying.ConsortiumAct;
 import org.guildhall.portal.client.buying.ConsortiumView;
 import org.guildhall.portal.client.buying.DecisionView;
-import org.guildhall.portal.client.buying.MemberStatus;
 import org.guildhall.portal.client.buying.MemberView;
+import org.guildhall.portal.client.buying.NextConsortiumAct;
 import org.guildhall.portal.client.buying.Vote;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +34,19 @@ final class Consortia {
     return "/procurements/new?consortium=" + consortium.id();
   }
 
-  static boolean forming(ConsortiumView consortium) {
-    return consortium.status() == ConsortiumStatus.FORMING;
+  /** Whether who reads may do it now, as the API says; an act that does not exist fails. */
+  static boolean may(ConsortiumView consortium, String act) {
+    return of(consortium, act).anyMatch(NextConsortiumAct::you);
   }
 
-  static boolean constituted(ConsortiumView consortium) {
-    return consortium.status() == ConsortiumStatus.CONSTITUTED;
+  /** Whether it is next for people of this organisation, whatever their roles. */
+  static boolean isNextFor(ConsortiumView consortium, String act, @Nullable UUID organisation) {
+    return of(consortium, act).anyMatch(next -> Objects.equals(next.organisationId(), organisation));
+  }
+
+  private static Stream<NextConsortiumAct> of(ConsortiumView consortium, String act) {
+    ConsortiumAct wanted = ConsortiumAct.valueOf(act);
+    return consortium.next().stream().filter(next -> next.act() == wanted);
   }
 
   /** The entry of one organisation, if it has one. */
@@ -47,12 +56,9 @@ final class Consortia {
         .findFirst();
   }
 
-  static boolean joined(MemberView member) {
-    return member.status() == MemberStatus.JOINED;
-  }
-
-  static boolean invited(MemberView member) {
-    return member.status() == MemberStatus.INVITED;
+  /** Whether it declined or left, and said why: it can be invited again. */
+  static boolean gone(MemberView member) {
+    return member.reason() != null;
   }
 
   static boolean accepted(MemberView member) {

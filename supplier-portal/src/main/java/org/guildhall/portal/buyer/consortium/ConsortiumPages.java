@@ -130,7 +130,7 @@ public class ConsortiumPages {
     ConsortiumView consortium = api.one(id);
     var own = Consortia.member(consortium, visit.actingForId()).orElse(null);
     boolean inside =
-        own != null && Consortia.joined(own) && (visit.can(Role.BUYER) || visit.can(Role.APPROVER));
+        consortium.member() && (visit.can(Role.BUYER) || visit.can(Role.APPROVER));
     List<DecisionView> decisions = inside ? api.decisions(id) : List.of();
     var challenge = challenges.one(consortium.challengeId());
     boolean leads = inside && visit.actsFor(consortium.leadId());

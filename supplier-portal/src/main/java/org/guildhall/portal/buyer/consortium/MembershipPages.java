@@ -114,7 +114,7 @@ public class MembershipPages {
             all.putIfAbsent(
                 who.id(), Choice.of(who.id().toString(), who.name(), "Combined authority")));
     consortium.members().stream()
-        .filter(m -> Consortia.joined(m) || Consortia.invited(m))
+        .filter(m -> !Consortia.gone(m))
         .forEach(m -> all.remove(m.organisationId()));
     return List.copyOf(all.values());
   }

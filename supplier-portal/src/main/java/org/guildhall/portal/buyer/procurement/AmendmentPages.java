@@ -64,7 +64,7 @@ public class AmendmentPages {
           .with("terms.tendersUntil", timetable.tendersUntil());
     }
     api.list(id).stream()
-        .filter(Procurements::waits)
+        .filter(each -> each.publishedAt() == null)
         .findFirst()
         .ifPresent(before -> fill(form, before));
     return Templates.amend(form, procurement);

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.portal.client.buying.Act;
-import org.guildhall.portal.client.buying.AmendmentStatus;
-import org.guildhall.portal.client.buying.AmendmentView;
 import org.guildhall.portal.client.buying.BuyerView;
 import org.guildhall.portal.client.buying.LotView;
 import org.guildhall.portal.client.buying.ProcurementView;
@@ -71,10 +69,6 @@ public final class Procurements {
       case "BREACHED" -> "Breached";
       default -> "Not assessed";
     };
-  }
-
-  public static boolean waits(AmendmentView amendment) {
-    return amendment.status() == AmendmentStatus.PREPARED;
   }
 
   public static boolean answered(QuestionView question) {

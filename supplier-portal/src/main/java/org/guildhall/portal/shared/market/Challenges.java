@@ -4,37 +4,36 @@ import io.quarkus.qute.TemplateExtension;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.guildhall.portal.client.buying.ProcurementStatus;
-import org.guildhall.portal.client.market.ChallengeStatus;
+import org.guildhall.portal.client.market.ChallengeAct;
 import org.guildhall.portal.client.market.ChallengeView;
 import org.guildhall.portal.client.market.OrganisationRef;
 import org.guildhall.portal.client.market.ProgressStep;
 import org.guildhall.portal.shared.words.EnumWords;
 import org.jspecify.annotations.Nullable;
 
-/** What pages ask of a challenge. */
+/** What pages ask of a challenge; what may be done with it, the API says. */
 @TemplateExtension
 public final class Challenges {
   private Challenges() {}
 
-  public static boolean draft(ChallengeView challenge) {
-    return challenge.status() == ChallengeStatus.DRAFT;
+  /** {@link #may(ChallengeView, ChallengeAct)} for templates; an act that does not exist fails. */
+  public static boolean may(ChallengeView challenge, String act) {
+    return may(challenge, ChallengeAct.valueOf(act));
   }
 
-  public static boolean inReview(ChallengeView challenge) {
-    return challenge.status() == ChallengeStatus.IN_REVIEW;
+  /** Whether who reads may do it now, as the API says. */
+  public static boolean may(ChallengeView challenge, ChallengeAct act) {
+    return challenge.next().stream().anyMatch(next -> next.act() == act && next.you());
   }
 
-  public static boolean open(ChallengeView challenge) {
-    return challenge.status() == ChallengeStatus.OPEN;
+  /** {@link #isNext(ChallengeView, ChallengeAct)} for templates. */
+  public static boolean isNext(ChallengeView challenge, String act) {
+    return isNext(challenge, ChallengeAct.valueOf(act));
   }
 
-  public static boolean closed(ChallengeView challenge) {
-    return challenge.status() == ChallengeStatus.CLOSED;
-  }
-
-  /** Whether other councils may still say what they need of it. */
-  public static boolean takesSupport(ChallengeView challenge) {
-    return EnumWords.isOneOf(challenge.status(), "OPEN", "CLOSED", "PROCURING");
+  /** Whether it is next, whoever may do it. */
+  public static boolean isNext(ChallengeView challenge, ChallengeAct act) {
+    return challenge.next().stream().anyMatch(next -> next.act() == act);
   }
 
   /** What came of it, of one kind. */

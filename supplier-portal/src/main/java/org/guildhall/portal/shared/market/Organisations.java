@@ -3,7 +3,6 @@ package org.guildhall.portal.shared.market;
 import io.quarkus.qute.TemplateExtension;
 import org.guildhall.portal.client.market.OrganisationKind;
 import org.guildhall.portal.client.market.OrganisationRef;
-import org.guildhall.portal.client.market.OrganisationStatus;
 import org.guildhall.portal.client.market.OrganisationView;
 
 /** What pages ask of an organisation. */
@@ -17,9 +16,5 @@ public final class Organisations {
 
   public static boolean supplier(OrganisationRef organisation) {
     return organisation.kind() == OrganisationKind.SUPPLIER;
-  }
-
-  public static boolean verified(OrganisationRef organisation) {
-    return organisation.status() == OrganisationStatus.VERIFIED;
   }
 }

@@ -1,28 +1,21 @@
 package org.guildhall.portal.shared.market;
 
 import io.quarkus.qute.TemplateExtension;
-import org.guildhall.portal.client.market.ResponseStatus;
-import org.guildhall.portal.client.market.ResponseSummary;
+import org.guildhall.portal.client.market.ResponseAct;
 import org.guildhall.portal.client.market.ResponseView;
 
-/** What pages ask of a response. */
+/** What pages ask of a response; what may be done with it, the API says. */
 @TemplateExtension
 public final class Responses {
   private Responses() {}
 
-  public static boolean draft(ResponseView response) {
-    return response.status() == ResponseStatus.DRAFT;
+  /** {@link #may(ResponseView, ResponseAct)} for templates; an act that does not exist fails. */
+  public static boolean may(ResponseView response, String act) {
+    return may(response, ResponseAct.valueOf(act));
   }
 
-  public static boolean draft(ResponseSummary response) {
-    return response.status() == ResponseStatus.DRAFT;
-  }
-
-  public static boolean submitted(ResponseView response) {
-    return response.status() == ResponseStatus.SUBMITTED;
-  }
-
-  public static boolean submitted(ResponseSummary response) {
-    return response.status() == ResponseStatus.SUBMITTED;
+  /** Whether who reads may do it now, as the API says. */
+  public static boolean may(ResponseView response, ResponseAct act) {
+    return response.next().stream().anyMatch(next -> next.act() == act && next.you());
   }
 }

@@ -106,8 +106,7 @@ public record ChallengeView(
       OrganisationRef organisation,
       List<ChallengeProgress.Step> progress,
       List<NextChallengeAct> next,
-      boolean own,
-      Instant now) {
+      boolean own) {
     Brief brief = challenge.brief();
     return new ChallengeView(
         challenge.id(),
@@ -129,8 +128,8 @@ public record ChallengeView(
         brief.programme(),
         brief.questionsUntil(),
         brief.responsesUntil(),
-        challenge.canBe(ChallengeAct.ASK_QUESTION, now),
-        challenge.canBe(ChallengeAct.RESPOND, now),
+        isNext(next, ChallengeAct.ASK_QUESTION),
+        isNext(next, ChallengeAct.RESPOND),
         challenge.documents().stream().map(DocumentView::of).toList(),
         challenge.createdAt(),
         challenge.submittedAt(),
@@ -141,5 +140,9 @@ public record ChallengeView(
         Result.of(challenge),
         progress,
         next);
+  }
+
+  private static boolean isNext(List<NextChallengeAct> next, ChallengeAct act) {
+    return next.stream().anyMatch(each -> each.act() == act);
   }
 }

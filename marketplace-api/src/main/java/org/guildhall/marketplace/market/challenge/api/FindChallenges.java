@@ -76,8 +76,7 @@ class FindChallenges {
         organisation,
         challenge.isPublic() ? progress.of(id) : List.of(),
         next.of(challenge, organisation, actor, now),
-        actor.actsFor(challenge.organisation()),
-        now);
+        actor.actsFor(challenge.organisation()));
   }
 
   @Transactional

@@ -1,0 +1,30 @@
+package org.guildhall.buying.consortium.view;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.guildhall.buying.consortium.ConsortiumAct;
+import org.guildhall.kit.base.act.NextAct;
+import org.guildhall.kit.base.actor.Role;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link NextAct} of a consortium as the API tells it: the description has no generic types. */
+public record NextConsortiumAct(
+    ConsortiumAct act,
+    ConsortiumAct.By by,
+    @Nullable Role role,
+    @Nullable UUID organisationId,
+    @Nullable Instant from,
+    @Nullable Instant until,
+    boolean you) {
+
+  static NextConsortiumAct of(NextAct<ConsortiumAct, ConsortiumAct.By> next) {
+    return new NextConsortiumAct(
+        next.act(),
+        next.by(),
+        next.role(),
+        next.organisationId(),
+        next.from(),
+        next.until(),
+        next.you());
+  }
+}

@@ -1,0 +1,10 @@
+package org.guildhall.buying.consortium.view;
+
+import java.util.UUID;
+
+/** Whether a consortium buys already: who keeps the procurements knows. */
+public interface RunningProcurements {
+
+  /** Whether the consortium has a procurement that is neither terminated nor contracted. */
+  boolean isRunningFor(UUID consortiumId);
+}
