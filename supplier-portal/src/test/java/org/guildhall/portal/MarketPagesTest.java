@@ -251,7 +251,7 @@ class MarketPagesTest {
   @Test
   void shouldKeepWhatWasTypedWhenTheSessionRanOut() {
     challengeIs("DRAFT", "REVISE", "SUBMIT");
-    world.answers("PUT " + CHALLENGE_PATH, Samples.challenge("DRAFT"));
+    world.answers("PUT " + CHALLENGE_PATH, Samples.challenge("DRAFT", "REVISE"));
     world.memberOf(NORTHBRIDGE, "Northbridge City Council", "UNITARY", Role.AUTHOR);
     var nadia =
         browser

@@ -91,7 +91,15 @@ class ConsortiumTest {
   @Test
   void shouldRefuseEveryActInAStatusThatDoesNotAllowIt() {
     var acts = new EnumMap<ConsortiumStatus, Consumer<Consortium>>(ConsortiumStatus.class);
-    acts.put(ConsortiumStatus.CONSTITUTED, c -> c.constituted(NOW));
+    acts.put(
+        ConsortiumStatus.CONSTITUTED,
+        c -> {
+          if (c.status() == ConsortiumStatus.BUYING) {
+            c.buyingEnded();
+          } else {
+            c.constituted(NOW);
+          }
+        });
     acts.put(ConsortiumStatus.BUYING, Consortium::buyingBegan);
     acts.put(ConsortiumStatus.CONTRACTED, Consortium::contracted);
     acts.put(ConsortiumStatus.DISSOLVED, c -> c.dissolved("why"));
@@ -113,6 +121,11 @@ class ConsortiumTest {
         }
       });
     }
+  }
+
+  @Test
+  void shouldNotConstituteAgainWhatIsBuying() {
+    assertIllegal(() -> in(ConsortiumStatus.BUYING).constituted(NOW));
   }
 
   @Test

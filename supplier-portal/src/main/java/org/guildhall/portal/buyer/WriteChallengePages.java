@@ -89,9 +89,9 @@ public class WriteChallengePages {
     if (saved.isEmpty()) {
       return Pages.again(Templates.editChallenge(form, challenges.one(id), form.value("version")));
     }
-    boolean open = Challenges.may(saved.get(), ChallengeAct.AMEND);
+    boolean draft = Challenges.may(saved.get(), ChallengeAct.REVISE);
     String next = form.pressed("review") ? "/challenges/" + id + "/review" : "/challenges/" + id;
-    return Go.saying(next, open ? "The amendment is published." : "Your draft is saved.");
+    return Go.saying(next, draft ? "Your draft is saved." : "The amendment is published.");
   }
 
   /** Where people arrive who had to sign in again before attaching. */
