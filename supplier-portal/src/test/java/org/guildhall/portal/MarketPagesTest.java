@@ -225,8 +225,7 @@ class MarketPagesTest {
     world.answers(
         "GET " + CHALLENGE_PATH + "/responses",
         "{\"items\":[" + Samples.response("SUBMITTED", "ASSESS") + "],\"next\":null}");
-    world.answers(
-        "GET /api/v1/responses/" + RESPONSE, Samples.response("SUBMITTED", "ASSESS"));
+    world.answers("GET /api/v1/responses/" + RESPONSE, Samples.response("SUBMITTED", "ASSESS"));
     world.answers(
         "POST /api/v1/responses/" + RESPONSE + "/assessment", Samples.response("SHORTLISTED"));
     var nadia =

@@ -34,7 +34,8 @@ final class DescribedApis {
           "link", "/api/v1/challenges/" + ID,
           "verifierKey", "guildhall+1+key");
 
-  private static final Pattern NEXT = Pattern.compile("/Next((?:Challenge|Response|Consortium)Act)$");
+  private static final Pattern NEXT =
+      Pattern.compile("/Next((?:Challenge|Response|Consortium)Act)$");
   private static final int DEEPEST = 12;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

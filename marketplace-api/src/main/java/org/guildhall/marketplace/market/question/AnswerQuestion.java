@@ -32,7 +32,8 @@ class AnswerQuestion {
     Challenge challenge = challenges.getOwn(actor, challengeId);
     if (!challenge.canBe(ChallengeAct.ANSWER_QUESTION, changes.now())) {
       throw ProblemException.of(
-          KitProblem.ILLEGAL_STATE, "Questions about a challenge that is " + challenge.status() + " are not answered.");
+          KitProblem.ILLEGAL_STATE,
+          "Questions about a challenge that is " + challenge.status() + " are not answered.");
     }
     Question question = questions.get(challengeId, id);
     questions.keep(question.answer(text, actor.subject(), changes.now()));

@@ -35,13 +35,11 @@ final class NextOfResponse {
   /** Whether the reader may assess a response of this status, for lists of them. */
   static boolean mayAssess(ResponseStatus status, Challenge challenge, Actor reader) {
     return ResponseTable.ACTS.isPossible(status, ResponseAct.ASSESS)
-        && NextAct.of(ResponseAct.ASSESS, challenge.organisation(), reader)
-            .anyMatch(NextAct::you);
+        && NextAct.of(ResponseAct.ASSESS, challenge.organisation(), reader).anyMatch(NextAct::you);
   }
 
   /** Nothing is confirmed that was confirmed since the challenge was amended. */
-  private static boolean isNeeded(
-      ResponseAct act, Response response, CurrentChallenge challenge) {
+  private static boolean isNeeded(ResponseAct act, Response response, CurrentChallenge challenge) {
     return act != ResponseAct.CONFIRM || response.isToReconfirm(challenge.edition());
   }
 

@@ -109,7 +109,10 @@ class ChallengeStatusTest {
   })
   void shouldOfferEveryActExactlyWhereItIsLegal(ChallengeStatus status, String acts) {
     Set<ChallengeAct> legal = EnumSet.noneOf(ChallengeAct.class);
-    Arrays.stream(acts.split(" ")).filter(a -> !a.isEmpty()).map(ChallengeAct::valueOf).forEach(legal::add);
+    Arrays.stream(acts.split(" "))
+        .filter(a -> !a.isEmpty())
+        .map(ChallengeAct::valueOf)
+        .forEach(legal::add);
 
     assertThat(in(status).legalActs(NOW)).containsExactlyElementsOf(legal);
     for (ChallengeAct act : ChallengeAct.values()) {

@@ -131,7 +131,12 @@ class NextOfResponseTest {
     assertThat(seen.getList("next.by")).containsExactly("SUPPLIER", "SUPPLIER", "COUNCIL");
     assertThat(seen.getList("next.you")).containsExactly(true, true, false);
     assertThat(seen.getString("next[0].until")).isNotNull();
-    assertThat(Org.supplier("Rival Ltd").member(Role.BIDDER).get(handed.path("")).extract().statusCode())
+    assertThat(
+            Org.supplier("Rival Ltd")
+                .member(Role.BIDDER)
+                .get(handed.path(""))
+                .extract()
+                .statusCode())
         .isEqualTo(403);
   }
 }

@@ -136,7 +136,8 @@ class ResponseStatusTest {
     assertThat(fields(proposal(Maturity.IDEA, List.of()))).isEmpty();
     assertThat(fields(complete())).isEmpty();
     Response response = new Response(UUID.randomUUID(), UUID.randomUUID(), Proposal.empty(), NOW);
-    assertThatThrownBy(() -> response.submit(CHALLENGE, NOW)).hasMessageStartingWith("response-incomplete");
+    assertThatThrownBy(() -> response.submit(CHALLENGE, NOW))
+        .hasMessageStartingWith("response-incomplete");
   }
 
   @Test

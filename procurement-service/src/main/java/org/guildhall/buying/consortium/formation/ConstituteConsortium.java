@@ -22,7 +22,8 @@ class ConstituteConsortium {
   private final ShowConsortium show;
   private final Changes changes;
 
-  ConstituteConsortium(Consortia consortia, Decisions decisions, ShowConsortium show, Changes changes) {
+  ConstituteConsortium(
+      Consortia consortia, Decisions decisions, ShowConsortium show, Changes changes) {
     this.consortia = consortia;
     this.decisions = decisions;
     this.show = show;

@@ -23,7 +23,11 @@ class FormConsortium {
   private final Changes changes;
 
   FormConsortium(
-      Consortia consortia, Challenges challenges, Eligibility eligibility, ShowConsortium show, Changes changes) {
+      Consortia consortia,
+      Challenges challenges,
+      Eligibility eligibility,
+      ShowConsortium show,
+      Changes changes) {
     this.consortia = consortia;
     this.challenges = challenges;
     this.eligibility = eligibility;

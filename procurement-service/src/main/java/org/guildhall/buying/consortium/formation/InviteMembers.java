@@ -22,7 +22,11 @@ class InviteMembers {
   private final Changes changes;
 
   InviteMembers(
-      Consortia consortia, Challenges challenges, Eligibility eligibility, ShowConsortium show, Changes changes) {
+      Consortia consortia,
+      Challenges challenges,
+      Eligibility eligibility,
+      ShowConsortium show,
+      Changes changes) {
     this.consortia = consortia;
     this.challenges = challenges;
     this.eligibility = eligibility;

@@ -53,11 +53,7 @@ final class NextOfConsortium {
       case ACCEPT_AGREEMENT ->
           members(act).filter(this::isToAccept).flatMap(member -> by(act, member));
       case LEAVE -> members(act).filter(this::isNotTheLead).flatMap(member -> by(act, member));
-      case INVITE,
-          WRITE_AGREEMENT,
-          ASK_MEMBERS,
-          PLAN_PROCUREMENT,
-          DISSOLVE ->
+      case INVITE, WRITE_AGREEMENT, ASK_MEMBERS, PLAN_PROCUREMENT, DISSOLVE ->
           by(act, consortium.leadId());
       case BEGIN_BUYING, END_BUYING, SIGN_CONTRACTS -> Stream.empty();
     };

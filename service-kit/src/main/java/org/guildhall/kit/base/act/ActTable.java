@@ -130,8 +130,7 @@ public final class ActTable<S extends Enum<S>, A extends Enum<A>, T> {
   /** Every step as {@code FROM ACT TO}, for who reads or tests the table as a whole. */
   public Set<String> asText() {
     return steps.stream()
-        .flatMap(
-            step -> step.to().stream().map(to -> step.from() + " " + step.act() + " " + to))
+        .flatMap(step -> step.to().stream().map(to -> step.from() + " " + step.act() + " " + to))
         .collect(Collectors.toSet());
   }
 }

@@ -80,7 +80,12 @@ class ActTableTest {
     UUID porters = UUID.randomUUID();
     var approver =
         new Actor(
-            "a", "A", Optional.empty(), Optional.of(porters), Set.of(Role.APPROVER), Set.of(),
+            "a",
+            "A",
+            Optional.empty(),
+            Optional.of(porters),
+            Set.of(Role.APPROVER),
+            Set.of(),
             Set.of());
 
     assertThat(NextAct.of(Use.PASS, porters, approver))

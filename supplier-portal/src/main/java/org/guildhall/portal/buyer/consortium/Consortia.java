@@ -41,7 +41,8 @@ final class Consortia {
 
   /** Whether it is next for people of this organisation, whatever their roles. */
   static boolean isNextFor(ConsortiumView consortium, String act, @Nullable UUID organisation) {
-    return of(consortium, act).anyMatch(next -> Objects.equals(next.organisationId(), organisation));
+    return of(consortium, act)
+        .anyMatch(next -> Objects.equals(next.organisationId(), organisation));
   }
 
   private static Stream<NextConsortiumAct> of(ConsortiumView consortium, String act) {

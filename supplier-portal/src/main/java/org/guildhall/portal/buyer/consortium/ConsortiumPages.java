@@ -129,8 +129,7 @@ public class ConsortiumPages {
   public TemplateInstance one(@PathParam("id") UUID id) {
     ConsortiumView consortium = api.one(id);
     var own = Consortia.member(consortium, visit.actingForId()).orElse(null);
-    boolean inside =
-        consortium.member() && (visit.can(Role.BUYER) || visit.can(Role.APPROVER));
+    boolean inside = consortium.member() && (visit.can(Role.BUYER) || visit.can(Role.APPROVER));
     List<DecisionView> decisions = inside ? api.decisions(id) : List.of();
     var challenge = challenges.one(consortium.challengeId());
     boolean leads = inside && visit.actsFor(consortium.leadId());

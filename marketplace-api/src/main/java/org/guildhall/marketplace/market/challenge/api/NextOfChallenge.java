@@ -40,24 +40,18 @@ class NextOfChallenge {
   }
 
   private Stream<NextAct<ChallengeAct, Performer>> each(
-      ChallengeAct act,
-      Challenge challenge,
-      OrganisationRef council,
-      Actor reader,
-      Instant now) {
+      ChallengeAct act, Challenge challenge, OrganisationRef council, Actor reader, Instant now) {
     var until = challenge.until(act).orElse(null);
     return NextAct.of(act, act.by() == Performer.COUNCIL ? council.id() : null, reader)
         .map(next -> next.until(until))
-        .map(next ->
-            next.you() ? next.yoursIf(isFor(reader, act, challenge, council, now)) : next);
+        .map(next -> next.you() ? next.yoursIf(isFor(reader, act, challenge, council, now)) : next);
   }
 
   /** What the use case asks beyond status, time and role. */
   private boolean isFor(
       Actor reader, ChallengeAct act, Challenge challenge, OrganisationRef council, Instant now) {
     return switch (act) {
-      case PUBLISH ->
-          isVerified(council) && challenge.isPublishableBy(reader.subject(), now);
+      case PUBLISH -> isVerified(council) && challenge.isPublishableBy(reader.subject(), now);
       case REMOVE_DOCUMENT -> !challenge.documents().isEmpty();
       case STATE_SUPPORT -> isVerified(acting(reader, council));
       case RESPOND -> !answered.isAnsweredBy(reader.mustActForSome(), challenge.id());

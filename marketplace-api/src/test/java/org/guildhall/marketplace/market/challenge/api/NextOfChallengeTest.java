@@ -41,12 +41,18 @@ class NextOfChallengeTest {
     bidder = Org.supplier("Asked Ltd").member(Role.BIDDER);
     people =
         Map.of(
-            "author", author,
-            "approver", approver,
-            "buyer", council.member(Role.BUYER),
-            "other council", Org.council("Another Council").member(Role.AUTHOR, Role.BUYER),
-            "unverified council", Org.registered("New Council", "UNITARY").member(Role.AUTHOR),
-            "supplier", bidder);
+            "author",
+            author,
+            "approver",
+            approver,
+            "buyer",
+            council.member(Role.BUYER),
+            "other council",
+            Org.council("Another Council").member(Role.AUTHOR, Role.BUYER),
+            "unverified council",
+            Org.registered("New Council", "UNITARY").member(Role.AUTHOR),
+            "supplier",
+            bidder);
   }
 
   /** A challenge with a document and, once it is open, a question. */
@@ -96,8 +102,7 @@ class NextOfChallengeTest {
   }
 
   private Asked at(String stage) {
-    String id =
-        author.post("/api/v1/challenges", Posted.brief("Asked")).extract().path("id");
+    String id = author.post("/api/v1/challenges", Posted.brief("Asked")).extract().path("id");
     Posted posted = new Posted(UUID.fromString(id), council, author, approver);
     UUID document = UUID.fromString(attach(author, posted).extract().path("id"));
     UUID question = NONE;
@@ -178,8 +183,7 @@ class NextOfChallengeTest {
     assertThat(yours(new Asked(posted, NONE, NONE), both))
         .contains(ChallengeAct.SEND_BACK)
         .doesNotContain(ChallengeAct.PUBLISH);
-    assertThat(yours(new Asked(posted, NONE, NONE), approver))
-        .doesNotContain(ChallengeAct.PUBLISH);
+    assertThat(yours(new Asked(posted, NONE, NONE), approver)).doesNotContain(ChallengeAct.PUBLISH);
     approver.get(posted.path("")).body("next.act", hasItem("PUBLISH"));
     approver.post(posted.path("/publication")).statusCode(409);
   }
