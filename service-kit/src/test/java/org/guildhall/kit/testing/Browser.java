@@ -30,18 +30,18 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class Browser {
   private static final double WAIT_MS = 60_000;
-  private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
+  private static final Set<String> EXAMINED = ConcurrentHashMap.newKeySet();
 
   /**
    * What a page consists of, not how often nor with which words: which elements with which classes
-   * and roles stand inside which. Axe finds nothing new in the same composition.
+   * and roles stand inside which.
    */
-  private static final String STATE =
+  private static final String PARTS =
       """
       () => [...new Set([...document.querySelectorAll('body *')].map(e =>
         [e.parentElement, e].map(n => n.localName + '.' + n.className + '[' + [...n.attributes]
           .map(a => a.name + (['role', 'type', 'scope'].includes(a.name) ? '=' + a.value : ''))
-          .filter(a => a != 'class').sort() + ']').join('>')))].sort().join(' ')
+          .filter(a => a != 'class').sort() + ']').join('>')))]
       """;
 
   private static Browser shared;
@@ -139,6 +139,7 @@ public final class Browser {
   private static Optional<Path> chromium() {
     return Stream.of(
             System.getenv("GUILDHALL_CHROMIUM"),
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
@@ -255,18 +256,22 @@ public final class Browser {
       return this;
     }
 
-    // The same page in the same state need not be analysed again; axe takes seconds.
+    // Axe takes seconds: each page once, and again when something stands on it that was on none.
     private boolean isKnown() {
-      return !CHECKED.add(template() + " " + state());
+      boolean known = !EXAMINED.add(template());
+      for (Object part : parts()) {
+        known &= !EXAMINED.add(part.toString());
+      }
+      return known;
     }
 
     /** When a page still on its way replaces this one, that page is looked at. */
-    private Object state() {
+    private List<?> parts() {
       try {
-        return page.evaluate(STATE);
+        return (List<?>) page.evaluate(PARTS);
       } catch (PlaywrightException replaced) {
         page.waitForLoadState();
-        return page.evaluate(STATE);
+        return (List<?>) page.evaluate(PARTS);
       }
     }
 
@@ -313,6 +318,7 @@ public final class Browser {
       if (!javaScript || isKnown()) {
         return this;
       }
+      SuiteCounts.count("page examined by axe");
       List<Rule> violations = examined();
       assertThat(
               violations.stream()

@@ -52,7 +52,7 @@ public class GuildhallTestResource implements QuarkusTestResourceLifecycleManage
     config.put("quarkus.datasource.password", System.getProperty(PASSWORD));
     config.put("kafka.bootstrap.servers", System.getProperty(KAFKA));
     config.put("guildhall.kafka.topic-prefix", MODULE + ".");
-    config.put("quarkus.oidc.public-key", Tokens.publicKey());
+    config.putAll(issuer());
     config.put("quarkus.http.test-port", "0");
     config.put("guildhall.sandbox", arguments.getOrDefault("sandbox", "true"));
     config.put("guildhall.documents.folder", "target/documents/" + database);
@@ -62,6 +62,11 @@ public class GuildhallTestResource implements QuarkusTestResourceLifecycleManage
   @Override
   public void stop() {
     // The servers serve the next test class; they end with the JVM.
+  }
+
+  /** Who issues the tokens that the application takes: {@link Tokens}. */
+  protected Map<String, String> issuer() {
+    return Tokens.issuer();
   }
 
   private static void startServers() {

@@ -3,21 +3,20 @@ package org.guildhall.portal.testing;
 import com.sun.net.httpserver.HttpExchange;
 import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
 
 /** A small OpenID provider whose sign-in page has the same fields as Keycloak's. */
 final class IdentityProvider {
@@ -26,7 +25,7 @@ final class IdentityProvider {
   private record Grant(String username, String nonce) {}
 
   private final String issuer;
-  private final KeyPair keys = keys();
+  private final EllipticCurveJsonWebKey key = key();
   private final Map<String, Grant> grants = new ConcurrentHashMap<>();
 
   IdentityProvider(String issuer) {
@@ -52,15 +51,13 @@ final class IdentityProvider {
     {"issuer":"%1$s","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token",
      "jwks_uri":"%1$s/certs","end_session_endpoint":"%1$s/logout",
      "response_types_supported":["code"],"subject_types_supported":["public"],
-     "id_token_signing_alg_values_supported":["RS256"]}\
+     "id_token_signing_alg_values_supported":["ES256"]}\
     """
         .formatted(issuer);
   }
 
   private String jwks() {
-    RSAPublicKey key = (RSAPublicKey) keys.getPublic();
-    return "{\"keys\":[{\"kid\":\"test\",\"kty\":\"RSA\",\"alg\":\"RS256\",\"use\":\"sig\",\"n\":\"%s\",\"e\":\"%s\"}]}"
-        .formatted(base64(key.getModulus()), base64(key.getPublicExponent()));
+    return new JsonWebKeySet(key).toJson();
   }
 
   private String signInPage(Map<String, String> query) {
@@ -114,7 +111,7 @@ final class IdentityProvider {
     if (!grant.nonce().isEmpty()) {
       claims.claim("nonce", grant.nonce());
     }
-    return claims.jws().keyId("test").sign(keys.getPrivate());
+    return claims.jws().keyId("test").sign(key.getPrivateKey());
   }
 
   private static String nameOf(String username) {
@@ -154,18 +151,12 @@ final class IdentityProvider {
     OutsideWorld.send(exchange, 303, "");
   }
 
-  private static String base64(BigInteger number) {
-    byte[] bytes = number.toByteArray();
-    byte[] unsigned = bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(unsigned);
-  }
-
-  private static KeyPair keys() {
+  private static EllipticCurveJsonWebKey key() {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
-      return generator.generateKeyPair();
-    } catch (NoSuchAlgorithmException e) {
+      EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+      key.setKeyId("test");
+      return key;
+    } catch (JoseException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -13,6 +13,8 @@ import org.guildhall.local.process.ProcessSpec;
 final class KeycloakProcess {
   private static final List<String> OPTIONS =
       List.of(
+          // Also where everything else is told not to optimise: hashing passwords takes most of it.
+          "-XX:TieredStopAtLevel=4",
           "-Xms64m",
           "-Xmx384m",
           "-XX:MaxMetaspaceSize=256m",

@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class Chromium {
   private static final List<String> USUAL =
       List.of(
+          "/usr/bin/chromium-headless-shell",
           "/usr/bin/chromium",
           "/usr/bin/chromium-browser",
           "/usr/bin/google-chrome",
