@@ -2,7 +2,9 @@ package org.guildhall.buying.award;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.buying.fixture.Stage.PLANNED;
+import static org.guildhall.buying.fixture.Stage.PUBLISHED;
 import static org.guildhall.buying.procurement.procedure.Act.*;
+import static org.guildhall.kit.testing.ProblemMatchers.problem;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +21,8 @@ import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.procedure.ActSource;
+import org.guildhall.buying.tender.Bidding;
+import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +57,7 @@ class NextActsTest {
     assertYours(lead.buyer(), path, REVISE_PLAN, ADD_DOCUMENT);
     assertYours(lead.approver(), path, RETURN_PLAN, APPROVE_TENDER_NOTICE, TERMINATE);
     assertYours(buying.others().getFirst().approver(), path);
+    lead.buyer().post(path + "/submission").spec(problem(KitProblem.ILLEGAL_STATE));
 
     lead.approver().post(path + "/publication").statusCode(200);
     whileTendersAreTaken(buying);
@@ -78,6 +83,32 @@ class NextActsTest {
     assertThat(next(seenByAll)).containsExactly("ASK_QUESTION", "START_TENDER", "END_TENDERING");
     assertThat(seenByAll.getString("next.find { it.act == 'END_TENDERING' }.from"))
         .isEqualTo(seenByAll.getString("timetable.tendersUntil"));
+  }
+
+  /** It has one tender for each lot. */
+  @Test
+  void shouldOfferATenderAsLongAsThereIsALotLeft() {
+    var buying = Scenarios.tendering();
+    String path = buying.procurementPath();
+    var bidding = Bidding.in(buying);
+    assertYours(bidding.bidder(), path, ASK_QUESTION, START_TENDER);
+    bidding.started();
+    assertYours(bidding.bidder(), path, ASK_QUESTION, START_TENDER);
+
+    bidding.alsoFor(JointBuying.TRAINING).started();
+
+    assertYours(bidding.bidder(), path, ASK_QUESTION);
+    assertYours(buying.lead().bidder(), path);
+  }
+
+  @Test
+  void shouldOfferNothingOfATerminationThatIsPublic() {
+    var buying = Scenarios.at(PUBLISHED, 2);
+    Person approver = buying.lead().approver();
+    buying.terminated(approver, "No money.").statusCode(200);
+
+    assertNext(buying.lead().buyer(), buying.procurementPath());
+    assertNext(approver, buying.procurementPath());
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.guildhall.buying.tender.Bidding;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.testing.DatabaseSnapshot;
 import org.guildhall.kit.testing.GuildhallTestResource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @WithTestResource(GuildhallTestResource.class)
+@Tag("long")
 class NextAgreesTest {
   private record Player(Person person, String what, Role role) {}
 
