@@ -318,7 +318,6 @@ public final class Browser {
       if (!javaScript || isKnown()) {
         return this;
       }
-      SuiteCounts.count("page examined by axe");
       List<Rule> violations = examined();
       assertThat(
               violations.stream()
