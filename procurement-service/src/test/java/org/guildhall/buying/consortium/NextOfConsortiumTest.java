@@ -20,6 +20,7 @@ import org.guildhall.buying.fixture.SandboxClock;
 import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.fixture.Stage;
 import org.guildhall.kit.testing.GuildhallTestResource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,7 @@ class NextOfConsortiumTest {
 
   private record At(JointBuying buying, String decision) {}
 
+  @Tag("long")
   @ParameterizedTest
   @CsvSource({
     "INVITED, '', INVITE WRITE_AGREEMENT ASK_MEMBERS COMMIT DISSOLVE JOIN DECLINE",
