@@ -70,13 +70,18 @@ public final class Commands {
       if (Instant.now().isAfter(end)) {
         return false;
       }
-      try {
-        Thread.sleep(PAUSE);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new LocalStackException("Interrupted while waiting for an end", e);
-      }
+      pause(PAUSE);
     }
     return true;
+  }
+
+  /** Waits so long before another look at something that does not tell when it changes. */
+  public static void pause(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LocalStackException("Interrupted while waiting", e);
+    }
   }
 }

@@ -22,7 +22,7 @@ import java.util.OptionalInt;
 /** The server's process and its data folder; {@link LocalPostgres} is the face of it. */
 final class PostgresServer {
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
-  private static final long PAUSE_MILLIS = 50;
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final PostgresBinaries binaries = PostgresBinaries.unpacked();
   private final Path data;
@@ -145,7 +145,7 @@ final class PostgresServer {
         if (Instant.now().isAfter(end)) {
           throw new LocalStackException("PostgreSQL does not answer; see " + log, e);
         }
-        pause();
+        Commands.pause(PAUSE);
       }
     }
   }
@@ -182,15 +182,6 @@ final class PostgresServer {
     if (!Commands.awaitEnd(running, STOP_PATIENCE)) {
       Commands.signal("QUIT", running.pid());
       Commands.awaitEnd(running, STOP_PATIENCE);
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LocalStackException("Interrupted", e);
     }
   }
 }

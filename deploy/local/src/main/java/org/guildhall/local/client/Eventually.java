@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.guildhall.local.Commands;
 import org.guildhall.local.LocalStackException;
 
 /** Waits for what one service tells another: the fact is committed, but may still be on its way. */
@@ -26,7 +27,7 @@ public final class Eventually {
           throw refused;
         }
       }
-      pause();
+      Commands.pause(PAUSE);
     }
   }
 
@@ -37,16 +38,7 @@ public final class Eventually {
       if (Instant.now().isAfter(end)) {
         throw new LocalStackException("Waited in vain: " + what);
       }
-      pause();
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LocalStackException("Interrupted", e);
+      Commands.pause(PAUSE);
     }
   }
 }

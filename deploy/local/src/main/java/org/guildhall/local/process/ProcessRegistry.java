@@ -103,7 +103,7 @@ public final class ProcessRegistry {
       if (!started.isAlive()) {
         break;
       }
-      pause();
+      Commands.pause(Duration.ofMillis(20));
     }
     throw new LocalStackException(
         "%s ended at once; see %s".formatted(spec.name(), log(spec.name())));
@@ -127,14 +127,5 @@ public final class ProcessRegistry {
 
   private ProcessFiles files(String name) {
     return new ProcessFiles(state, name);
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(Duration.ofMillis(20));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LocalStackException("Interrupted", e);
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import org.guildhall.local.Commands;
 import org.guildhall.local.LocalStackException;
 import org.guildhall.local.Ports;
 import org.guildhall.local.installation.Installation;
@@ -49,7 +50,7 @@ final class Readiness {
       if (Instant.now().isAfter(end)) {
         throw failure(part, "is not ready after %d minutes".formatted(PATIENCE.toMinutes()));
       }
-      pause();
+      Commands.pause(PAUSE);
     }
   }
 
@@ -71,15 +72,6 @@ final class Readiness {
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
     } catch (IOException e) {
       return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LocalStackException("Interrupted", e);
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LocalStackException("Interrupted", e);

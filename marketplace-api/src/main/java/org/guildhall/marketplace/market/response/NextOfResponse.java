@@ -28,7 +28,7 @@ final class NextOfResponse {
         .flatMap(act ->
             each(act, response, owner(act, response, challenge), reader)
                 .map(next -> next.until(response.until(act, current))))
-        .map(NextResponseAct::of)
+        .map(next -> next.as(NextResponseAct::new))
         .toList();
   }
 

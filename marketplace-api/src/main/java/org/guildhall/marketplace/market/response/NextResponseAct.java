@@ -16,16 +16,4 @@ record NextResponseAct(
     @Nullable UUID organisationId,
     @Nullable Instant from,
     @Nullable Instant until,
-    boolean you) {
-
-  static NextResponseAct of(NextAct<ResponseAct, Performer> next) {
-    return new NextResponseAct(
-        next.act(),
-        next.by(),
-        next.role(),
-        next.organisationId(),
-        next.from(),
-        next.until(),
-        next.you());
-  }
-}
+    boolean you) {}

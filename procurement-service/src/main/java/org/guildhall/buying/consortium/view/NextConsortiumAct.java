@@ -15,16 +15,4 @@ public record NextConsortiumAct(
     @Nullable UUID organisationId,
     @Nullable Instant from,
     @Nullable Instant until,
-    boolean you) {
-
-  static NextConsortiumAct of(NextAct<ConsortiumAct, ConsortiumAct.By> next) {
-    return new NextConsortiumAct(
-        next.act(),
-        next.by(),
-        next.role(),
-        next.organisationId(),
-        next.from(),
-        next.until(),
-        next.you());
-  }
-}
+    boolean you) {}

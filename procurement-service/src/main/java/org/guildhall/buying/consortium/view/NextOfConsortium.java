@@ -38,7 +38,7 @@ final class NextOfConsortium {
     return Arrays.stream(ConsortiumAct.values())
         .filter(consortium::canBe)
         .flatMap(next::each)
-        .map(NextConsortiumAct::of)
+        .map(each -> each.as(NextConsortiumAct::new))
         .distinct();
   }
 

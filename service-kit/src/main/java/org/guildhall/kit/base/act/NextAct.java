@@ -56,4 +56,26 @@ public record NextAct<A, P>(
   public NextAct<A, P> yoursIf(boolean condition) {
     return new NextAct<>(act, by, role, organisationId, from, until, you && condition);
   }
+
+  /**
+   * As an API tells it: in a record of its own, because its description names no generic types.
+   *
+   * @param record its constructor
+   */
+  public <R> R as(Telling<A, P, R> record) {
+    return record.tell(act, by, role, organisationId, from, until, you);
+  }
+
+  /** The constructor of a record with the same fields. */
+  @FunctionalInterface
+  public interface Telling<A, P, R> {
+    R tell(
+        A act,
+        P by,
+        @Nullable Role role,
+        @Nullable UUID organisationId,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        boolean you);
+  }
 }

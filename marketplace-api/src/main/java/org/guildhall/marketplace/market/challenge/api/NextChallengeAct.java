@@ -16,16 +16,4 @@ public record NextChallengeAct(
     @Nullable UUID organisationId,
     @Nullable Instant from,
     @Nullable Instant until,
-    boolean you) {
-
-  static NextChallengeAct of(NextAct<ChallengeAct, Performer> next) {
-    return new NextChallengeAct(
-        next.act(),
-        next.by(),
-        next.role(),
-        next.organisationId(),
-        next.from(),
-        next.until(),
-        next.you());
-  }
-}
+    boolean you) {}

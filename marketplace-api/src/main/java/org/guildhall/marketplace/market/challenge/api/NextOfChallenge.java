@@ -35,7 +35,7 @@ class NextOfChallenge {
     return challenge.legalActs(now).stream()
         .filter(act -> own || act.by().isPublic())
         .flatMap(act -> each(act, challenge, council, reader, now))
-        .map(NextChallengeAct::of)
+        .map(next -> next.as(NextChallengeAct::new))
         .toList();
   }
 
