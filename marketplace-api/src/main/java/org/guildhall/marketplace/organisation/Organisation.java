@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.marketplace.organisation.identifier.Identifier;
 import org.jspecify.annotations.Nullable;
@@ -170,14 +171,19 @@ public class Organisation {
   private void become(OrganisationStatus next) {
     if (!status.canBecome(next)) {
       throw ProblemException.of(
-          KitProblem.ILLEGAL_STATE, "An organisation that is " + status + " cannot become " + next);
+          KitProblem.ILLEGAL_STATE,
+          "An organisation that is "
+              + PlainWords.of(status)
+              + " cannot become "
+              + PlainWords.of(next));
     }
     status = next;
   }
 
   private ProblemException illegal(String what) {
     return ProblemException.of(
-        KitProblem.ILLEGAL_STATE, "An organisation that is " + status + " cannot be " + what);
+        KitProblem.ILLEGAL_STATE,
+        "An organisation that is " + PlainWords.of(status) + " cannot be " + what);
   }
 
   public UUID id() {

@@ -26,6 +26,7 @@ import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.money.GrossAmount;
 import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.base.time.UkDates;
 import org.hibernate.annotations.Fetch;
@@ -278,7 +279,8 @@ public class Contract {
   private void become(ContractStatus next) {
     if (!status.canBecome(next)) {
       throw ProblemException.of(
-          KitProblem.ILLEGAL_STATE, "A contract that is " + status + " cannot become " + next);
+          KitProblem.ILLEGAL_STATE,
+          "A contract that is " + PlainWords.of(status) + " cannot become " + PlainWords.of(next));
     }
     this.status = next;
   }

@@ -33,6 +33,7 @@ import org.guildhall.buying.procurement.terms.TieBreak;
 import org.guildhall.buying.procurement.terms.Timetable;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.base.time.UkDates;
 import org.guildhall.kit.facts.outbox.Fact;
@@ -385,7 +386,8 @@ public class Procurement implements ProcurementContent {
     var fact = step.fact();
     if (fact == null) {
       throw ProblemException.of(
-          KitProblem.ILLEGAL_STATE, "A procurement that is " + step.from() + " stays so.");
+          KitProblem.ILLEGAL_STATE,
+          "A procurement that is " + PlainWords.of(step.from()) + " stays so.");
     }
     revision++;
     return ProcurementFacts.of(fact, this, closing, now);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,8 @@ public class Tender {
   private void become(TenderStatus next, Instant now) {
     if (!status.canBecome(next)) {
       throw ProblemException.of(
-          KitProblem.ILLEGAL_STATE, "A tender that is " + status + " cannot become " + next);
+          KitProblem.ILLEGAL_STATE,
+          "A tender that is " + PlainWords.of(status) + " cannot become " + PlainWords.of(next));
     }
     this.status = next;
     this.updatedAt = now;

@@ -3,7 +3,9 @@ package org.guildhall.buying.tender;
 import java.time.Instant;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.base.time.UkDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +66,8 @@ public record TenderRow(
   /** What a late request is answered. */
   public static ProblemException late(Instant deadline) {
     return ProblemException.of(
-        TenderProblem.TENDER_DEADLINE_PASSED, "Tenders were accepted before " + deadline);
+        TenderProblem.TENDER_DEADLINE_PASSED,
+        "Tenders were accepted before " + UkDates.written(deadline));
   }
 
   /** The draft, or a problem if nothing is being written. */
@@ -72,7 +75,9 @@ public record TenderRow(
     if (draft == null) {
       throw ProblemException.of(
           TenderProblem.TENDER_IS_SEALED,
-          "The tender is " + status + "; to change it before the deadline, replace it");
+          "The tender is "
+              + PlainWords.of(status)
+              + "; to change it before the deadline, replace it");
     }
     return draft;
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.market.challenge.Challenge;
@@ -33,7 +34,9 @@ class AnswerQuestion {
     if (!challenge.canBe(ChallengeAct.ANSWER_QUESTION, changes.now())) {
       throw ProblemException.of(
           KitProblem.ILLEGAL_STATE,
-          "Questions about a challenge that is " + challenge.status() + " are not answered.");
+          "Questions about a challenge that is "
+              + PlainWords.of(challenge.status())
+              + " are not answered.");
     }
     Question question = questions.get(challengeId, id);
     questions.keep(question.answer(text, actor.subject(), changes.now()));

@@ -42,7 +42,10 @@ class FindResponses {
         actor.actsFor(challenge.organisation()) && response.status().isReadableByTheCouncil();
     if (!own && !handedToUs) {
       throw ProblemException.of(
-          KitProblem.NOT_YOUR_ORGANISATION, "This response belongs to another organisation");
+          KitProblem.NOT_YOUR_ORGANISATION,
+          actor.actsFor(challenge.organisation()) && response.wasTakenBack()
+              ? "The supplier has withdrawn this response."
+              : "This response belongs to another organisation");
     }
     return organisations
         .ref(response.supplier())

@@ -108,6 +108,11 @@ class Response {
     assessedAt = now;
   }
 
+  /** Whether the council has had it and its supplier has taken it back. */
+  boolean wasTakenBack() {
+    return status == ResponseStatus.WITHDRAWN && submittedAt != null;
+  }
+
   /** Whether its supplier has not taken it back, and so cannot begin another. */
   boolean isStanding() {
     return status != ResponseStatus.WITHDRAWN;

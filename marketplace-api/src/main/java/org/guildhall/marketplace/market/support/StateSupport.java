@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.web.http.Versions;
@@ -95,7 +96,7 @@ class StateSupport {
     if (!challenge.canBe(ChallengeAct.STATE_SUPPORT, now)) {
       throw ProblemException.of(
           SupportProblem.SUPPORT_CLOSED,
-          "A challenge that is " + challenge.status() + " takes no support.");
+          "A challenge that is " + PlainWords.of(challenge.status()) + " takes no support.");
     }
   }
 }

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.base.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,12 @@ public class Panel {
   private void mustBe(PanelStage wanted, ProblemType otherwise) {
     if (stage != wanted) {
       throw ProblemException.of(
-          otherwise, "The evaluation is in the stage " + stage + "; this needs " + wanted + ".");
+          otherwise,
+          "The evaluation is "
+              + PlainWords.of(stage)
+              + "; this needs it to be "
+              + PlainWords.of(wanted)
+              + ".");
     }
   }
 

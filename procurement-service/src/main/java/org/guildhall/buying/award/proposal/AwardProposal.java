@@ -21,6 +21,7 @@ import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.base.time.UkDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,7 +168,8 @@ public class AwardProposal {
   public void summariesSent(Instant now) {
     if (summariesSentAt != null) {
       throw ProblemException.of(
-          AwardProblem.SUMMARIES_SENT, "They were sent to everybody at " + summariesSentAt + ".");
+          AwardProblem.SUMMARIES_SENT,
+          "They were sent to everybody at " + UkDates.written(summariesSentAt) + ".");
     }
     this.summariesSentAt = now;
   }

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.base.time.UkDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,9 +106,10 @@ public class StandstillClaim {
   }
 
   void resolve(Resolution how, String why, String by, Instant now) {
-    if (resolution != null) {
+    if (resolution != null && resolvedAt != null) {
       throw ProblemException.of(
-          ClaimProblem.CLAIM_RESOLVED, "It was " + resolution + " at " + resolvedAt + ".");
+          ClaimProblem.CLAIM_RESOLVED,
+          "It was " + PlainWords.of(resolution) + " at " + UkDates.written(resolvedAt) + ".");
     }
     this.resolution = how;
     this.statement = why;

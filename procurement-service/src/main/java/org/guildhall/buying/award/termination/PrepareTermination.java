@@ -18,6 +18,7 @@ import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
 
 /** A person of the lead states to the public why there will be no award. */
@@ -70,7 +71,7 @@ class PrepareTermination {
         || !procurement.canBe(Act.PREPARE_TERMINATION, now)) {
       throw ProblemException.of(
           KitProblem.ILLEGAL_STATE,
-          "There is no termination notice of a procurement that is " + status + ".");
+          "There is no termination notice of a procurement that is " + PlainWords.of(status) + ".");
     }
   }
 }

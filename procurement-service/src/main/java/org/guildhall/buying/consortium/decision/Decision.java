@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.base.time.UkDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,7 +175,8 @@ public class Decision {
       throw illegal("The decision is already closed.");
     }
     if (!canBeClosed(now)) {
-      throw illegal("It stays open until " + closesAt + " or until every member has voted.");
+      throw illegal(
+          "It stays open until " + UkDates.written(closesAt) + " or until every member has voted.");
     }
     this.closedAt = now;
     decide();

@@ -15,6 +15,7 @@ import org.guildhall.buying.notice.NoticeProblem;
 import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -157,7 +158,8 @@ public class NoticeDraft {
     }
     if (!status.waits()) {
       throw ProblemException.of(
-          NoticeProblem.NOTICE_NOT_PREPARED, "This draft is " + status + "; prepare the notice.");
+          NoticeProblem.NOTICE_NOT_PREPARED,
+          "This draft is " + PlainWords.of(status) + "; another must be prepared.");
     }
   }
 

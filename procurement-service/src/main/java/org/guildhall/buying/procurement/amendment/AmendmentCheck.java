@@ -9,6 +9,7 @@ import org.guildhall.buying.procurement.terms.AmendedTerms;
 import org.guildhall.buying.procurement.terms.AmendedTerms.AmendedCriterion;
 import org.guildhall.buying.procurement.terms.CriterionKind;
 import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.time.UkDates;
 
 /** What an amendment must say to make sense: dates only become later, criteria are known ones. */
 final class AmendmentCheck {
@@ -36,7 +37,9 @@ final class AmendmentCheck {
     Instant deadline = procurement.tendersUntil();
     Instant later = terms.tendersUntil();
     if (later != null && !later.isAfter(deadline)) {
-      fault("terms.tendersUntil", "The deadline can only become later than " + deadline + ".");
+      fault(
+          "terms.tendersUntil",
+          "The deadline can only become later than " + UkDates.written(deadline) + ".");
     }
     Instant questions = terms.questionsUntil();
     Instant before = procurement.timetable().questionsUntil();

@@ -13,6 +13,7 @@ import org.guildhall.buying.procurement.view.ProcurementView;
 import org.guildhall.buying.procurement.view.ShowProcurement;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
 
@@ -38,7 +39,8 @@ class PlanProcurement {
     actor.mustActFor(consortium.leadId());
     if (!consortium.canBe(ConsortiumAct.PLAN_PROCUREMENT)) {
       throw ProblemException.of(
-          KitProblem.ILLEGAL_STATE, "The consortium is " + consortium.status() + ".");
+          KitProblem.ILLEGAL_STATE,
+          "The consortium is " + PlainWords.of(consortium.status()) + ".");
     }
     if (procurements.isRunningFor(consortium.id())) {
       throw ProblemException.of(

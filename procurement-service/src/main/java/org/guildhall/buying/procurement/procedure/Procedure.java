@@ -2,6 +2,7 @@ package org.guildhall.buying.procurement.procedure;
 
 import java.time.Instant;
 import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
 
 /**
@@ -36,9 +37,9 @@ public sealed interface Procedure permits OpenProcedure {
             ProblemException.of(
                 KitProblem.ILLEGAL_STATE,
                 "The procurement is "
-                    + current
-                    + "; this needs "
-                    + transitions().statusesFor(act)
+                    + PlainWords.of(current)
+                    + "; this needs it to be "
+                    + PlainWords.anyOf(transitions().statusesFor(act))
                     + "."));
   }
 }

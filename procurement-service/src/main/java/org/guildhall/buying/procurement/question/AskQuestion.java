@@ -9,6 +9,7 @@ import org.guildhall.buying.procurement.procedure.Stages;
 import org.guildhall.buying.replica.party.Parties;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.base.time.UkDates;
 import org.guildhall.kit.facts.change.Changes;
 
 /** A supplier asks while questions are open. */
@@ -35,7 +36,10 @@ class AskQuestion {
     var until = procurement.questionsUntil();
     if (until == null || !now.isBefore(until)) {
       throw ProblemException.of(
-          ProcurementProblem.QUESTIONS_CLOSED, "Questions could be asked until " + until + ".");
+          ProcurementProblem.QUESTIONS_CLOSED,
+          until == null
+              ? "The timetable has no time for questions."
+              : "Questions could be asked until " + UkDates.written(until) + ".");
     }
     var question = new Question(procurementId, asker.id(), actor.subject(), text, now);
     questions.persist(question);

@@ -13,6 +13,7 @@ import org.guildhall.buying.tender.TenderTables;
 import org.guildhall.buying.tender.log.LogEntry;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
 
@@ -64,7 +65,10 @@ class ChangeSubmission {
       if (number == null || !tender.status().canBecome(next)) {
         throw ProblemException.of(
             KitProblem.ILLEGAL_STATE,
-            "A tender that is " + tender.status() + " cannot become " + next);
+            "A tender that is "
+                + PlainWords.of(tender.status())
+                + " cannot become "
+                + PlainWords.of(next));
       }
       LogEntry receipt = sign(connection, tender, act, number);
       if (!SubmissionTables.mark(connection, tender, next.name(), reason, receipt)) {

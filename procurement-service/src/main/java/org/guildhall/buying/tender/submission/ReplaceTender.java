@@ -12,6 +12,7 @@ import org.guildhall.buying.tender.TenderTables;
 import org.guildhall.buying.tender.draft.DraftBox;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ class ReplaceTender {
       if (!tender.status().isSubmitted() || counting == null) {
         throw ProblemException.of(
             KitProblem.ILLEGAL_STATE,
-            "A tender that is " + tender.status() + " cannot be replaced");
+            "A tender that is " + PlainWords.of(tender.status()) + " cannot be replaced");
       }
       if (tender.draft() != null) {
         return tender.version();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
 
 /**
@@ -106,7 +107,8 @@ public final class ActTable<S extends Enum<S>, A extends Enum<A>, T> {
         .orElseThrow(() ->
             ProblemException.of(
                 KitProblem.ILLEGAL_STATE,
-                "The %s is %s; this needs %s.".formatted(thing, status, statusesFor(act))));
+                "The %s is %s; this needs it to be %s."
+                    .formatted(thing, PlainWords.of(status), PlainWords.anyOf(statusesFor(act)))));
   }
 
   private List<S> statusesFor(A act) {

@@ -61,8 +61,7 @@ public record Actor(
   public UUID mustActForSome() {
     return organisation.orElseThrow(() ->
         ProblemException.of(
-            KitProblem.ACTING_FOR_REQUIRED,
-            "Name the organisation you act for in the header " + ACTING_FOR));
+            KitProblem.ACTING_FOR_REQUIRED, "Choose the organisation that you act for."));
   }
 
   /**

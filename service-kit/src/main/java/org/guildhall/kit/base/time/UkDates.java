@@ -3,6 +3,8 @@ package org.guildhall.kit.base.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Civil dates as the United Kingdom counts them. */
 public final class UkDates {
@@ -10,7 +12,15 @@ public final class UkDates {
   /** The zone in which the Procurement Act's days begin and end. */
   public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm '(UK time)'", Locale.UK).withZone(LONDON);
+
   private UkDates() {}
+
+  /** As people write it: "5 January 2027 at 12:00 (UK time)". */
+  public static String written(Instant moment) {
+    return WRITTEN.format(moment);
+  }
 
   /** The day on which this moment falls. */
   public static LocalDate dateOf(Instant moment) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +84,8 @@ public class PermissionFilter {
   private static String reason(Permission permission) {
     return switch (permission) {
       case Permission.AnyRole(Set<Role> roles) ->
-          "This needs one of the roles "
-              + String.join(", ", roles.stream().map(Role::name).sorted().toList())
+          "This needs the role "
+              + PlainWords.anyOf(roles.stream().sorted().toList())
               + " in the organisation you act for";
       case Permission.Operator() -> "This is for operators of the platform";
       case Permission.Scope(String scope) -> "This needs the scope " + scope;

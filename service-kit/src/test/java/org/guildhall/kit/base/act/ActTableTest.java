@@ -55,7 +55,7 @@ class ActTableTest {
     assertThat(TABLE.after(Door.OPEN, Use.SHUT, Door.LOCKED)).isEqualTo(Door.LOCKED);
     assertThatThrownBy(() -> TABLE.after(Door.SHUT, Use.PASS))
         .hasMessageStartingWith("illegal-state")
-        .hasMessageContaining("The door is SHUT; this needs [OPEN].");
+        .hasMessageContaining("The door is shut; this needs it to be open.");
     assertThatThrownBy(() -> TABLE.after(Door.OPEN, Use.SHUT, Door.OPEN))
         .isInstanceOf(IllegalArgumentException.class);
   }
