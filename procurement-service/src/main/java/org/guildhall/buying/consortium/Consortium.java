@@ -138,6 +138,18 @@ public class Consortium {
     return member(organisationId).filter(Member::joined).isPresent();
   }
 
+  /** Those that have joined read it, and those that may: they must know what they are joining. */
+  public boolean isReadableBy(UUID organisationId) {
+    return member(organisationId).filter(Member::mayRead).isPresent();
+  }
+
+  public void mustBeReadableBy(UUID organisationId) {
+    if (!isReadableBy(organisationId)) {
+      throw ProblemException.of(
+          KitProblem.NOT_YOUR_ORGANISATION, "Your organisation is not in this consortium.");
+    }
+  }
+
   /** Refuses organisations that were never invited, whatever the state. */
   public void mustHaveInvited(UUID organisationId) {
     if (member(organisationId).isEmpty()) {

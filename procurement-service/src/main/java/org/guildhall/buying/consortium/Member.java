@@ -91,6 +91,11 @@ public class Member {
     return status == MemberStatus.JOINED;
   }
 
+  /** Whether it is inside, or could be: not after it declined or left. */
+  boolean mayRead() {
+    return joined() || status == MemberStatus.INVITED;
+  }
+
   /** What it bound itself to, if it has. */
   public Optional<Commitment> commitment() {
     if (decisionReference == null || decidedOn == null) {

@@ -8,8 +8,6 @@ import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.consortium.Consortium;
 import org.guildhall.buying.statute.value.ContractKind;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.problem.KitProblem;
-import org.guildhall.kit.base.problem.ProblemException;
 
 /** Shows a consortium's demand and estimate to those in it. */
 @ApplicationScoped
@@ -39,13 +37,9 @@ class ShowDemand {
     return estimate.of(inside(actor, consortiumId), kind, assessmentWorkingDays);
   }
 
-  /** Invited authorities may look as well: they must know what they are joining. */
   private Consortium inside(Actor actor, UUID consortiumId) {
     var consortium = consortia.byId(consortiumId);
-    if (consortium.member(actor.mustActForSome()).isEmpty()) {
-      throw ProblemException.of(
-          KitProblem.NOT_YOUR_ORGANISATION, "Your organisation is not in this consortium.");
-    }
+    consortium.mustBeReadableBy(actor.mustActForSome());
     return consortium;
   }
 }

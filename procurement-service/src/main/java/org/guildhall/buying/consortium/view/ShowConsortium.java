@@ -24,9 +24,9 @@ public class ShowConsortium {
     this.clock = clock;
   }
 
-  /** As this reader may see it, who acts for a council that was invited, or not. */
+  /** As this reader may see it, who acts for a council that is invited or has joined, or not. */
   public ConsortiumView to(Actor reader, Consortium consortium) {
-    boolean inside = reader.organisation().flatMap(consortium::member).isPresent();
+    boolean inside = reader.organisation().filter(consortium::isReadableBy).isPresent();
     return inside
         ? ConsortiumView.forMember(
             consortium, consortium.isMember(reader.mustActForSome()), next(reader, consortium))
