@@ -1,41 +1,102 @@
 package org.guildhall.kit.base.input;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.NumberDeserializers.BigDecimalDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * What no column can keep is refused where JSON is read, whatever the field: a number of thousands
- * of digits, which {@code 1e999999999} is when it is written out, and the character zero. The
- * database driver loses its place in its connection over such a number, and the next request would
- * get another one's answer.
+ * of digits, which {@code 1e999999999} is when it is written out, a number of none, a date of
+ * another age, and the character zero. The database driver loses its place in its connection over
+ * such a number, and the next request would get another one's answer.
  */
 @Singleton
 class JsonLimits implements ObjectMapperCustomizer {
   /** On either side of the point; the largest column has fewer. */
   private static final int DIGITS = 30;
 
+  /** After the modules that bring readers of their own for dates: whoever comes last is asked. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
+
   @Override
   public void customize(ObjectMapper json) {
     json.registerModule(
         new SimpleModule("guildhall-limits")
             .addDeserializer(BigDecimal.class, new Numbers())
+            .addDeserializer(LocalDate.class, new Dates())
+            .addDeserializer(Instant.class, new Moments())
             .addDeserializer(String.class, new Texts()));
     json.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+  }
+
+  /** Beyond them no date can be meant, and what is reckoned from it overflows. */
+  private static boolean canBeMeant(int year) {
+    return year >= 1000 && year <= 9000;
+  }
+
+  private static final class Dates extends StdDeserializer<LocalDate> {
+    private static final long serialVersionUID = 1L;
+
+    Dates() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public LocalDate deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      LocalDate read = LocalDateDeserializer.INSTANCE.deserialize(parser, context);
+      if (read != null && !canBeMeant(read.getYear())) {
+        throw context.weirdStringException(read.toString(), LocalDate.class, "no such year");
+      }
+      return read;
+    }
+  }
+
+  private static final class Moments extends StdDeserializer<Instant> {
+    private static final long serialVersionUID = 1L;
+
+    Moments() {
+      super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      Instant read = InstantDeserializer.INSTANT.deserialize(parser, context);
+      if (read != null && !canBeMeant(read.atOffset(ZoneOffset.UTC).getYear())) {
+        throw context.weirdStringException(read.toString(), Instant.class, "no such year");
+      }
+      return read;
+    }
   }
 
   private static final class Numbers extends BigDecimalDeserializer {
     @Override
     public BigDecimal deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
+      boolean isText = parser.hasToken(JsonToken.VALUE_STRING);
       BigDecimal read = super.deserialize(parser, context);
+      if (read == null && isText) {
+        // An amount with nothing in it would be neither absent nor a number.
+        throw context.weirdStringException("", BigDecimal.class, "nothing");
+      }
       // As long numbers: the exponents of an attacker overflow an int.
       if (read != null
           && ((long) read.precision() - read.scale() > DIGITS || read.scale() > DIGITS)) {

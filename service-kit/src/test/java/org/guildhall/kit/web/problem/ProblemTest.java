@@ -73,11 +73,29 @@ class ProblemTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"1e999999999", "1e-999999999", "1e400", "-1e400", "1e31", "1e-31", "\"1e400\""})
+      strings = {
+        "1e999999999",
+        "1e-999999999",
+        "1e400",
+        "-1e400",
+        "1e31",
+        "1e-31",
+        "\"1e400\"",
+        "\"\"",
+        "\" \""
+      })
   void shouldRefuseANumberThatNoColumnCanKeep(String number) {
     post("{\"title\":\"x\",\"parts\":[{\"title\":\"a\"}],\"amount\":" + number + "}")
         .spec(problem(KitProblem.INVALID_INPUT, "amount"))
         .body("fields[0].message", containsString("number"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+999999999-12-31", "-0001-01-01", "+10000-01-01", "0031-12-26"})
+  void shouldRefuseADateOfAnotherAge(String day) {
+    post("{\"title\":\"x\",\"parts\":[{\"title\":\"a\"}],\"day\":\"" + day + "\"}")
+        .spec(problem(KitProblem.INVALID_INPUT, "day"))
+        .body("fields[0].message", containsString("date"));
   }
 
   @Test
