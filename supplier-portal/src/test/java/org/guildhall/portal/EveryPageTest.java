@@ -62,6 +62,20 @@ class EveryPageTest {
     assertPlain(Reader.of(base).signsIn("sam.brightpath"));
   }
 
+  /** People type and shorten addresses. */
+  @Test
+  void shouldSayWhatIsMissingInAnAddressThatWasShortened() {
+    world.memberOf(ID, "Northbridge City Council", "UNITARY", Role.AUTHOR, Role.BUYER);
+    Reader reader = Reader.of(base).signsIn("olive.operator");
+    SoftAssertions pages = new SoftAssertions();
+    for (String path : EveryPage.addresses()) {
+      String shortened = path.replaceFirst("\\?.*", "");
+      reader.goesTo(shortened);
+      pages.assertThat(reader.status()).as(shortened).isIn(200, 400, 403, 404);
+    }
+    pages.assertAll();
+  }
+
   /** What an API or the portal objects to is said in the words of the page. */
   @Test
   void shouldSendTheLabelOfEveryFieldAlong() {

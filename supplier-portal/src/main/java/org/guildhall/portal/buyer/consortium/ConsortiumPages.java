@@ -90,20 +90,22 @@ public class ConsortiumPages {
   @GET
   @Path("consortia/new")
   @SignedIn
-  public TemplateInstance start(@QueryParam("challenge") UUID challenge) {
+  public TemplateInstance start(@QueryParam("challenge") @Nullable UUID challenge) {
+    UUID wanted = Pages.begunOn(challenge, "the challenge that the consortium is to solve");
     Form form =
         Form.empty()
             .with("rules.quorumPercent", 75)
             .with("rules.votes", "ONE_EACH")
             .with("rules.costSplit", "EQUAL_PRICE")
             .with("rules.callInDays", 5);
-    return Templates.newConsortium(form, challenges.one(challenge), VOTES, SPLITS);
+    return Templates.newConsortium(form, challenges.one(wanted), VOTES, SPLITS);
   }
 
   @POST
   @Path("consortia/new")
   @SignedIn
-  public Response form(@QueryParam("challenge") UUID challenge) {
+  public Response form(@QueryParam("challenge") @Nullable UUID challenge) {
+    UUID wanted = Pages.begunOn(challenge, "the challenge that the consortium is to solve");
     Form form = submission.form();
     String name = form.required("name", "Enter a name for the consortium");
     Integer quorum = form.integer("rules.quorumPercent");
@@ -116,11 +118,11 @@ public class ConsortiumPages {
             form.text("rules.exitTerms"),
             form.text("rules.liability"),
             Objects.requireNonNullElse(callIn, 0));
-    return form.ask(() -> api.form(new NewConsortium(challenge, name, rules)))
+    return form.ask(() -> api.form(new NewConsortium(wanted, name, rules)))
         .map(formed ->
             Go.saying(Consortia.path(formed.id()), "The consortium is formed. Invite its members."))
         .orElseGet(() ->
-            Pages.again(Templates.newConsortium(form, challenges.one(challenge), VOTES, SPLITS)));
+            Pages.again(Templates.newConsortium(form, challenges.one(wanted), VOTES, SPLITS)));
   }
 
   @GET

@@ -25,6 +25,7 @@ import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
+import org.jspecify.annotations.Nullable;
 
 /** Planning a procurement: what is bought and on what terms, its dates and price formula. */
 @Path("/")
@@ -52,8 +53,9 @@ public class PlanPages {
   @GET
   @Path("procurements/new")
   @SignedIn
-  public TemplateInstance start(@QueryParam("consortium") UUID consortium) {
-    Form form = Form.empty().with("consortiumId", consortium).with("category", "SERVICES");
+  public TemplateInstance start(@QueryParam("consortium") @Nullable UUID consortium) {
+    UUID buyer = Pages.begunOn(consortium, "the consortium that is to buy");
+    Form form = Form.empty().with("consortiumId", buyer).with("category", "SERVICES");
     return Templates.newProcurement(form, PlanForm.CATEGORIES);
   }
 

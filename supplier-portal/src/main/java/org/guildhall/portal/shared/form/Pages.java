@@ -5,6 +5,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.UUID;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pages and files as answers: most of all the page in answer to a form that needs putting right.
@@ -28,6 +32,15 @@ public final class Pages {
     return Response.ok(found.readEntity(InputStream.class), MediaType.APPLICATION_OCTET_STREAM)
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition == null ? "attachment" : disposition)
         .build();
+  }
+
+  /** What a page is about, which the link to it names; somebody may come without it. */
+  public static UUID begunOn(@Nullable UUID named, String what) {
+    if (named == null) {
+      throw ProblemException.of(
+          KitProblem.INVALID_INPUT, "Begin on the page of " + what + ", which leads here.");
+    }
+    return named;
   }
 
   public static Response show(TemplateInstance page) {
