@@ -61,11 +61,11 @@ public enum ConsortiumAct implements Act<ConsortiumAct.By> {
           .leads(CONSTITUTED, BEGIN_BUYING, BUYING)
           .leads(BUYING, END_BUYING, CONSTITUTED)
           .leads(BUYING, SIGN_CONTRACTS, CONTRACTED)
-          // Nobody leaves while it is buying: the tender notice names the participants.
+          // Nobody leaves or dissolves it while it is buying: the tender notice names the
+          // participants, and they sign. Where nothing comes of it, the procurement ends first.
           .within(LEAVE, FORMING, CONSTITUTED)
           .leads(FORMING, DISSOLVE, DISSOLVED)
-          .leads(CONSTITUTED, DISSOLVE, DISSOLVED)
-          .leads(BUYING, DISSOLVE, DISSOLVED);
+          .leads(CONSTITUTED, DISSOLVE, DISSOLVED);
 
   /** What a council may do, and what becomes of it, in each status of its membership. */
   public static final ActTable<MemberStatus, ConsortiumAct, Member> OF_MEMBER =

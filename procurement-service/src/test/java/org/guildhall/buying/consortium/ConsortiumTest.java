@@ -35,10 +35,7 @@ class ConsortiumTest {
           ConsortiumStatus.CONSTITUTED,
           EnumSet.of(ConsortiumStatus.BUYING, ConsortiumStatus.DISSOLVED),
           ConsortiumStatus.BUYING,
-          EnumSet.of(
-              ConsortiumStatus.CONSTITUTED,
-              ConsortiumStatus.CONTRACTED,
-              ConsortiumStatus.DISSOLVED),
+          EnumSet.of(ConsortiumStatus.CONSTITUTED, ConsortiumStatus.CONTRACTED),
           ConsortiumStatus.CONTRACTED,
           Set.of(),
           ConsortiumStatus.CLOSED,

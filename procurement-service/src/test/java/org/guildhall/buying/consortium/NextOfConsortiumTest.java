@@ -46,7 +46,7 @@ class NextOfConsortiumTest {
     "COMMITTED, decided," + " INVITE WRITE_AGREEMENT ASK_MEMBERS COMMIT CONSTITUTE DISSOLVE LEAVE",
     "CONSTITUTED, '', ASK_MEMBERS PLAN_PROCUREMENT DISSOLVE LEAVE",
     "PLANNED, '', ASK_MEMBERS DISSOLVE LEAVE",
-    "PUBLISHED, '', ASK_MEMBERS DISSOLVE"
+    "PUBLISHED, '', ASK_MEMBERS"
   })
   void shouldTakeWhatItOffersAndRefuseWhatItDoesNot(Stage stage, String then, String acts) {
     Set<ConsortiumAct> taken = new TreeSet<>();

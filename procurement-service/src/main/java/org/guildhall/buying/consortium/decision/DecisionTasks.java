@@ -1,6 +1,8 @@
 package org.guildhall.buying.consortium.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
@@ -13,16 +15,19 @@ import org.guildhall.kit.web.task.TaskSource;
 @ApplicationScoped
 class DecisionTasks implements TaskSource {
   private final Decisions decisions;
+  private final Clock clock;
 
-  DecisionTasks(Decisions decisions) {
+  DecisionTasks(Decisions decisions, Clock clock) {
     this.decisions = decisions;
+    this.clock = clock;
   }
 
   @Override
   public List<Task> tasksOf(Actor actor, List<HeldRoles> held) {
+    Instant now = clock.instant();
     return HeldRoles.organisations(held, Role.APPROVER)
-        .flatMap(
-            voter -> decisions.waitingFor(voter).stream().map(decision -> task(decision, voter)))
+        .flatMap(voter ->
+            decisions.waitingFor(voter, now).stream().map(decision -> task(decision, voter)))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package org.guildhall.buying.consortium.decision;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.base.problem.KitProblem;
@@ -25,11 +26,12 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
     return list("consortiumId = ?1 order by openedAt", consortiumId);
   }
 
-  /** Open decisions in which the organisation has not voted yet. */
-  List<Decision> waitingFor(UUID organisationId) {
+  /** Open decisions in which the organisation has not voted yet and still can. */
+  List<Decision> waitingFor(UUID organisationId, Instant now) {
     return list(
         "select d from Decision d join d.electors e where e.organisationId = ?1"
-            + " and e.choice is null and d.closedAt is null",
-        organisationId);
+            + " and e.choice is null and d.closedAt is null and d.closesAt > ?2",
+        organisationId,
+        now);
   }
 }
