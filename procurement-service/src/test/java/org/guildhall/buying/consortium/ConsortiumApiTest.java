@@ -275,8 +275,8 @@ class ConsortiumApiTest {
         .buyer()
         .get(buying.consortiumPath() + "/demand")
         .body(licences + "bound", equalTo(0))
-        .body(licences + "intent", equalTo(150.0f))
-        .body(licences + "intentAtMost", equalTo(300.0f))
+        .body(licences + "intent", equalTo(150))
+        .body(licences + "intentAtMost", equalTo(300))
         .body(licences + "byQuarter[0].quarter", equalTo("2027-Q2"));
   }
 

@@ -26,6 +26,9 @@ import org.guildhall.local.LocalPostgres;
 public final class DatabaseSnapshot {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** The pool closes what nobody uses in a thread of its own. */
+  private static final Duration TO_LET_GO = Duration.ofMillis(50);
+
   /** What is told and not yet taken in would come into another state than that it was told in. */
   private static final String UNDER_WAY =
       """
@@ -136,15 +139,15 @@ public final class DatabaseSnapshot {
 
     /**
      * Nobody is connected any more, and nobody can connect. The pool gives its connections up
-     * itself, so that none of them is handed out afterwards; who still holds one after a second,
-     * such as the server's own vacuum, loses it.
+     * itself, so that none of them is handed out afterwards. Who keeps one for good, such as the
+     * relay and the sequencer, loses it: nobody is at work any more.
      */
     void lockOut(Statement postgres) throws SQLException {
       postgres.execute("alter database %s allow_connections false".formatted(name()));
       CDI.current().select(AgroalDataSource.class).get().flush(FlushMode.ALL);
       String sessions =
           " from pg_stat_activity where datname = " + postgres.enquoteLiteral(database);
-      Instant lost = Instant.now().plusSeconds(1);
+      Instant lost = Instant.now().plus(TO_LET_GO);
       Awaitility.await()
           .dontCatchUncaughtExceptions()
           .pollDelay(Duration.ZERO)

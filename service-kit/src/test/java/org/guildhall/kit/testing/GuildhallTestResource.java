@@ -55,6 +55,8 @@ public class GuildhallTestResource implements QuarkusTestResourceLifecycleManage
     config.putAll(issuer());
     config.put("quarkus.http.test-port", "0");
     config.put("guildhall.sandbox", arguments.getOrDefault("sandbox", "true"));
+    // Who lost a database that was set back is there again at once.
+    config.put("guildhall.outbox.longest-back-off", "PT0.2S");
     config.put("guildhall.documents.folder", "target/documents/" + database);
     return config;
   }
