@@ -93,7 +93,7 @@ class StepPagesTest {
   }
 
   @Test
-  void shouldEndAProcurementWithItsReason() {
+  void shouldEndAPlanWithItsReason() {
     nadia()
         .goesTo("/procurements/" + ID + "/terminate")
         .sees("End the procurement without an award")
@@ -107,7 +107,7 @@ class StepPagesTest {
   }
 
   @Test
-  void shouldNotEndAProcurementWithoutAReason() {
+  void shouldNotEndAPlanWithoutAReason() {
     nadia()
         .goesTo("/procurements/" + ID + "/terminate")
         .presses("End the procurement")
