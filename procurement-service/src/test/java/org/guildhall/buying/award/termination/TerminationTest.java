@@ -6,8 +6,11 @@ import static org.guildhall.buying.fixture.Stage.PUBLISHED;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.agroal.api.AgroalDataSource;
@@ -122,19 +125,29 @@ class TerminationTest {
     terminate(joint.buying(), joint.lead().approver()).statusCode(200);
 
     assertThat(joint.buying().view().getString("status")).isEqualTo("TERMINATED");
+    // What the members had decided before stays decided.
+    assertThat(joint.award().getString("decisionOutcome")).isEqualTo("CARRIED");
   }
 
   @Test
   void shouldEndTheVoteOnAnAwardWithTheProcurement() {
-    JointAssessment joint = JointAssessment.sealed().proposed();
+    JointAssessment joint = AssessmentScenarios.withOpenPrices().proposed();
+    String id = joint.award().getString("decisionId");
+    String decision = "/api/v1/decisions/" + id;
+    var vote = Map.of("option", "Award as proposed");
+    joint.lead().approver().post(decision + "/votes", vote).statusCode(200);
+    Person member = joint.buying().others().getFirst().approver();
+    member.get("/api/v1/me/tasks").body("kind", hasItem("decision.vote"));
+
     terminate(joint.buying(), joint.lead().approver()).statusCode(200);
 
-    String decision = "/api/v1/decisions/" + joint.award().getString("decisionId");
-    joint
-        .lead()
-        .approver()
-        .post(decision + "/votes", Map.of("option", "Award as proposed"))
-        .spec(problem(KitProblem.ILLEGAL_STATE));
+    member
+        .get(joint.buying().consortiumPath() + "/decisions")
+        .body("find { it.id == '" + id + "' }.outcome", is("LAPSED"))
+        .body("find { it.id == '" + id + "' }.closedAt", notNullValue())
+        .body("find { it.id == '" + id + "' }.carried", is(false));
+    member.get("/api/v1/me/tasks").body("kind", not(hasItem("decision.vote")));
+    member.post(decision + "/votes", vote).spec(problem(KitProblem.ILLEGAL_STATE));
     joint.lead().buyer().post(decision + "/closure").spec(problem(KitProblem.ILLEGAL_STATE));
   }
 
