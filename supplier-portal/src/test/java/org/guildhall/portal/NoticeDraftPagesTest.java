@@ -199,7 +199,7 @@ class NoticeDraftPagesTest {
         "GET /api/v1/me/tasks",
         """
         [{"kind":"award.notice","title":"Approve the award notice of Waiting list pages","organisationId":"%s",
-          "subject":{"type":"procurement","id":"%s"},"due":null,"link":"/api/v1/procurements/%s/award-notice"}]\
+          "subject":{"type":"procurement","id":"%s"},"due":null,"link":"/api/v1/procurements/%s/notice-drafts"}]\
         """
             .formatted(World.NORTHBRIDGE, PROCUREMENT, PROCUREMENT));
 

@@ -93,7 +93,7 @@ class StepPagesTest {
   }
 
   @Test
-  void shouldEndAProcurementWithItsReason() {
+  void shouldEndAPlanWithItsReason() {
     nadia()
         .goesTo("/procurements/" + ID + "/terminate")
         .sees("End the procurement without an award")
@@ -107,7 +107,7 @@ class StepPagesTest {
   }
 
   @Test
-  void shouldNotEndAProcurementWithoutAReason() {
+  void shouldNotEndAPlanWithoutAReason() {
     nadia()
         .goesTo("/procurements/" + ID + "/terminate")
         .presses("End the procurement")
@@ -115,6 +115,27 @@ class StepPagesTest {
 
     assertThat(world.calls())
         .noneMatch(call -> call.request().startsWith("POST " + PROCUREMENT + "/termination"));
+  }
+
+  @Test
+  void shouldSayThatAVoteLapsedWithTheProcurement() {
+    world.answers(
+        "GET /api/v1/consortia/" + ID + "/decisions",
+        """
+        [{"id":"%1$s","consortiumId":"%1$s","purpose":"AWARD","subjectId":null,"question":"Award?","options":["Yes","No"],
+          "closesAt":"2027-03-10T12:00:00Z","closedAt":"2027-03-08T12:00:00Z","outcome":"LAPSED","winningOption":null,"carried":false,
+          "votes":[{"organisationId":"%1$s","name":"Northbridge City Council","weight":1,"voted":false,"option":null}]}]\
+        """
+            .formatted(ID));
+
+    Reader nadia =
+        nadia()
+            .goesTo("/consortia/" + ID + "/decisions/" + ID)
+            .sees("Lapsed")
+            .sees("The procurement ended before the members had decided.");
+
+    assertThat(nadia.page().select("[name=option], a[href$=/close]")).isEmpty();
+    nadia.goesTo("/consortia/" + ID).sees("Lapsed");
   }
 
   @Test

@@ -122,7 +122,7 @@ class Progress {
   void ended(Instant now) {
     ProcurementStatus before = status;
     Instant endsAt = stageEndsAt;
-    take(Act.TERMINATE, now);
+    take(before == ProcurementStatus.PLANNED ? Act.END_PLAN : Act.TERMINATE, now);
     if (publishedAt != null) {
       this.publicStatus = before;
       this.publicStageEndsAt = endsAt;

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Person;
+import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.kit.base.actor.Role;
 
@@ -62,7 +63,7 @@ final class Attempts {
     return attempts.all;
   }
 
-  /** One endpoint proposes and reconsiders an award, one ends and corrects the notice of it. */
+  /** One endpoint proposes and reconsiders an award, one notice ends it and corrects itself. */
   static Act asTried(Act offered) {
     return switch (offered) {
       case RECONSIDER_AWARD -> PROPOSE_AWARD;
@@ -92,6 +93,11 @@ final class Attempts {
     tries(act, role, person -> done(person.put(to, "*", body)));
   }
 
+  /** Where nobody has prepared the notice there is nothing that could be approved. */
+  private void approves(Act act, NoticeType notice) {
+    buying.draft(notice).ifPresent(draft -> posts(act, APPROVER, draft + "/approval"));
+  }
+
   private void planning() {
     puts(REVISE_PLAN, BUYER, path, JointBuying.plan());
     tries(
@@ -107,13 +113,13 @@ final class Attempts {
                     .then()));
     posts(SUBMIT_PLAN, BUYER, path + "/submission");
     posts(RETURN_PLAN, APPROVER, path + "/return", REASON);
-    posts(APPROVE_TENDER_NOTICE, APPROVER, path + "/publication");
+    approves(APPROVE_TENDER_NOTICE, NoticeType.TENDER_NOTICE);
     puts(
         PREPARE_AMENDMENT,
         BUYER,
         path + "/amendment",
         Map.of("summary", "S", "timeReason", "R", "terms", Map.of("paymentTerms", "60 days.")));
-    posts(APPROVE_AMENDMENT, APPROVER, path + "/amendment/publication");
+    approves(APPROVE_AMENDMENT, NoticeType.TENDER_NOTICE_UPDATE);
   }
 
   private void asking() {
@@ -212,7 +218,7 @@ final class Attempts {
     }
     posts(SEND_SUMMARIES, BUYER, path + "/assessment-summaries");
     puts(PREPARE_AWARD_NOTICE, BUYER, path + "/award-notice", Map.of());
-    posts(APPROVE_AWARD_NOTICE, APPROVER, path + "/award-notice");
+    approves(APPROVE_AWARD_NOTICE, NoticeType.AWARD_NOTICE);
   }
 
   private List<String> decision() {
@@ -245,12 +251,13 @@ final class Attempts {
               person -> done(person.post(signatures))));
     }
     puts(PREPARE_CONTRACT_NOTICE, BUYER, path + "/contract-notices", Map.of());
-    posts(APPROVE_CONTRACT_NOTICE, APPROVER, path + "/contract-notices");
+    approves(APPROVE_CONTRACT_NOTICE, NoticeType.CONTRACT_DETAILS_NOTICE);
   }
 
   private void ending() {
     puts(PREPARE_TERMINATION, BUYER, path + "/termination", REASON);
-    posts(TERMINATE, APPROVER, path + "/termination", REASON);
+    posts(END_PLAN, APPROVER, path + "/termination", REASON);
+    approves(TERMINATE, NoticeType.TERMINATION_NOTICE);
   }
 
   private static List<String> ids(Person reader, String path, String which) {

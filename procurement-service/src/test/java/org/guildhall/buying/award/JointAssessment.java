@@ -19,6 +19,7 @@ import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.SandboxClock;
 import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.fixture.Stage;
+import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.tender.Bidding;
 import org.guildhall.kit.base.actor.Role;
 
@@ -317,7 +318,7 @@ public final class JointAssessment {
   /** The award notice is public. */
   public JointAssessment standing() {
     summarised();
-    lead().approver().post(path() + "/award-notice", Map.of()).statusCode(200);
+    buying.approvesNotice(NoticeType.AWARD_NOTICE).statusCode(200);
     return this;
   }
 
@@ -394,6 +395,6 @@ public final class JointAssessment {
   /** A buyer of the lead prepares the contract details notice, and an approver approves it. */
   public ValidatableResponse detailed() {
     lead().buyer().put(path() + "/contract-notices", Map.of()).statusCode(200);
-    return lead().approver().post(path() + "/contract-notices");
+    return buying.approvesNotice(NoticeType.CONTRACT_DETAILS_NOTICE);
   }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.Scenarios;
+import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.procedure.ActSource;
 import org.guildhall.buying.tender.Bidding;
@@ -49,17 +50,17 @@ class NextActsTest {
     var buying = Scenarios.at(PLANNED, 2);
     var lead = buying.lead();
     String path = buying.procurementPath();
-    assertNext(lead.buyer(), path, REVISE_PLAN, ADD_DOCUMENT, SUBMIT_PLAN, TERMINATE);
+    assertNext(lead.buyer(), path, REVISE_PLAN, ADD_DOCUMENT, SUBMIT_PLAN, END_PLAN);
     assertYours(lead.buyer(), path, REVISE_PLAN, ADD_DOCUMENT, SUBMIT_PLAN);
-    assertYours(lead.approver(), path, TERMINATE);
+    assertYours(lead.approver(), path, END_PLAN);
 
     lead.buyer().post(path + "/submission").statusCode(200);
     assertYours(lead.buyer(), path, REVISE_PLAN, ADD_DOCUMENT);
-    assertYours(lead.approver(), path, RETURN_PLAN, APPROVE_TENDER_NOTICE, TERMINATE);
+    assertYours(lead.approver(), path, RETURN_PLAN, APPROVE_TENDER_NOTICE, END_PLAN);
     assertYours(buying.others().getFirst().approver(), path);
     lead.buyer().post(path + "/submission").spec(problem(KitProblem.ILLEGAL_STATE));
 
-    lead.approver().post(path + "/publication").statusCode(200);
+    buying.approvesNotice(NoticeType.TENDER_NOTICE).statusCode(200);
     whileTendersAreTaken(buying);
     buying.passDeadline();
     assertNext(lead.buyer(), path, APPOINT_PANEL, PROPOSE_QUALITY_OPENING, PREPARE_TERMINATION);
@@ -151,7 +152,7 @@ class NextActsTest {
     assertYours(buyer, path, PREPARE_AWARD_NOTICE, PREPARE_TERMINATION);
     Person approver = joint.lead().approver();
     assertYours(approver, path, APPROVE_AWARD_NOTICE);
-    approver.post(path + "/award-notice", Map.of()).statusCode(200);
+    joint.buying().approvesNotice(NoticeType.AWARD_NOTICE).statusCode(200);
   }
 
   private static void standStill(JointAssessment joint) {

@@ -16,6 +16,7 @@ import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Organisation;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.Scenarios;
+import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.tender.Bidding;
 import org.guildhall.kit.base.actor.Role;
@@ -54,7 +55,7 @@ class NextAgreesTest {
     buyer.put(buying.consortiumPath() + "/estimate", Map.of("net", 4_000_000, "reason", "R"));
     compare("submitted, and changed since", buying);
     second.post(buying.procurementPath() + "/submission").statusCode(200);
-    buying.lead().approver().post(buying.procurementPath() + "/publication").statusCode(200);
+    buying.approvesNotice(NoticeType.TENDER_NOTICE).statusCode(200);
     whileTendersAreTaken(buying);
 
     assertThat(wrong).isEmpty();
@@ -87,7 +88,7 @@ class NextAgreesTest {
             buying.procurementPath() + "/termination", Map.of("reason", "The members need it not."))
         .statusCode(200);
     compare("sealed, termination prepared", buying);
-    buying.lead().approver().post(buying.procurementPath() + "/termination").statusCode(200);
+    buying.approvesNotice(NoticeType.TERMINATION_NOTICE).statusCode(200);
     compare("terminated", buying);
     assertThat(offered(buying.lead().buyer(), buying)).isEmpty();
   }
@@ -138,7 +139,7 @@ class NextAgreesTest {
     compare("carried", joint.buying());
     joint.lead().buyer().post(joint.path() + "/assessment-summaries").statusCode(200);
     compare("summaries sent", joint.buying());
-    joint.lead().approver().post(joint.path() + "/award-notice").statusCode(200);
+    joint.buying().approvesNotice(NoticeType.AWARD_NOTICE).statusCode(200);
     compare("standstill", joint.buying());
     String claim = joint.claims("poor", "The scores are wrong.");
     compare("claimed", joint.buying());

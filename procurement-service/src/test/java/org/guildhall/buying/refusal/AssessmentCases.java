@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guildhall.buying.award.JointAssessment;
+import org.guildhall.buying.notice.NoticeType;
 
 /**
  * The endpoints of tender, opening, panel, evaluation, moderation, award and contract.
  *
+ * @param draft where its award notice was read before it was public
  * @param contract awarded to the supplier of the tender
  */
 record AssessmentCases(
@@ -18,6 +20,7 @@ record AssessmentCases(
     UUID tender,
     String opening,
     String claim,
+    String draft,
     String contract) {
 
   /** The award notice of it is public, so all of these exist. */
@@ -30,13 +33,15 @@ record AssessmentCases(
         good.id(),
         joint.lead().opener().get(joint.path() + "/openings").extract().path("[0].id"),
         joint.claims("cheap", "The scores are wrong."),
+        joint.buying().draft(NoticeType.AWARD_NOTICE).orElseThrow(),
         (String) joint.contracts().getFirst().get("id"));
   }
 
   /** Nothing of it exists; to know the endpoints. */
   static AssessmentCases ofNothing() {
     var id = UUID.randomUUID();
-    return new AssessmentCases(id, id, id, id, id.toString(), id.toString(), id.toString());
+    return new AssessmentCases(
+        id, id, id, id, id.toString(), id.toString(), id.toString(), id.toString());
   }
 
   List<Case> all() {
@@ -55,10 +60,9 @@ record AssessmentCases(
           "POST /api/v1/procurements/{id}/award-proposal",
           "POST /api/v1/procurements/{id}/assessment-summaries",
           "PUT /api/v1/procurements/{id}/award-notice",
-          "POST /api/v1/procurements/{id}/award-notice",
+          "POST /api/v1/notice-drafts/{id}/approval",
           "POST /api/v1/standstill-claims/{id}/resolution",
-          "PUT /api/v1/procurements/{id}/contract-notices",
-          "POST /api/v1/procurements/{id}/contract-notices");
+          "PUT /api/v1/procurements/{id}/contract-notices");
 
   private String t(String rest) {
     return "/api/v1/tenders/" + tender + rest;
@@ -138,7 +142,7 @@ record AssessmentCases(
         new Case("POST /api/v1/procurements/{id}/award-proposal", p("/award-proposal"), Map.of()),
         Case.of("POST /api/v1/procurements/{id}/assessment-summaries", p("/assessment-summaries")),
         new Case("PUT /api/v1/procurements/{id}/award-notice", p("/award-notice"), Map.of()),
-        new Case("POST /api/v1/procurements/{id}/award-notice", p("/award-notice"), Map.of()),
+        Case.of("POST /api/v1/notice-drafts/{id}/approval", draft + "/approval"),
         new Case(
             "POST /api/v1/procurements/{id}/standstill-claims",
             p("/standstill-claims"),
@@ -158,8 +162,7 @@ record AssessmentCases(
             c + "/kpis",
             Map.of("kpis", List.of(Map.of("title", "Uptime", "description", "99.9 %")))),
         Case.of("POST /api/v1/contracts/{id}/signatures", c + "/signatures"),
-        Case.of("PUT /api/v1/procurements/{id}/contract-notices", p("/contract-notices")),
-        Case.of("POST /api/v1/procurements/{id}/contract-notices", p("/contract-notices")));
+        Case.of("PUT /api/v1/procurements/{id}/contract-notices", p("/contract-notices")));
   }
 
   private Map<String, Object> score() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.SandboxClock;
+import org.guildhall.buying.notice.NoticeType;
 
 /** The endpoints of consortium, decision, demand, procurement and question. */
 final class BuyingCases {
@@ -72,8 +73,7 @@ final class BuyingCases {
 
   private static List<Case> noticing(JointBuying buying) {
     var all = buying.procurementPath() + "/notice-drafts";
-    String draft =
-        "/api/v1/notice-drafts/" + buying.lead().buyer().get(all).extract().path("[0].id");
+    String draft = buying.draft(NoticeType.TENDER_NOTICE).orElseThrow();
     return List.of(
         new Case(
             "PUT /api/v1/procurements/{id}/termination",
@@ -94,14 +94,11 @@ final class BuyingCases {
         new Case("PUT /api/v1/procurements/{id}", p, JointBuying.plan()),
         Case.of("POST /api/v1/procurements/{id}/submission", p + "/submission"),
         new Case("POST /api/v1/procurements/{id}/return", p + "/return", REASON),
-        Case.of("POST /api/v1/procurements/{id}/publication", p + "/publication"),
         new Case("POST /api/v1/procurements/{id}/termination", p + "/termination", REASON),
         new Case(
             "PUT /api/v1/procurements/{id}/amendment",
             p + "/amendment",
             Map.of("summary", "Other words.", "terms", Map.of("description", "Other"))),
-        Case.of(
-            "POST /api/v1/procurements/{id}/amendment/publication", p + "/amendment/publication"),
         new Case(
             "POST /api/v1/procurements/{id}/questions/{question}/answer",
             p + "/questions/" + question + "/answer",

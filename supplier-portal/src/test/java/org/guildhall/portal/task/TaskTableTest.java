@@ -46,9 +46,10 @@ class TaskTableTest {
     "consortium.agreement, /consortia/c, /consortia/c/agreement",
     "consortium.commitment, /consortia/c, /consortia/c/commitment",
     "decision.vote, /consortia/c/decisions, /consortia/c/decisions/S",
-    "procurement.approval, /procurements/p, /procurements/S/notice-drafts/tender-notice",
+    "procurement.approval, /procurements/p/notice-drafts,"
+        + " /procurements/S/notice-drafts/tender-notice",
     "question.answer, /procurements/p/questions, /procurements/S/manage#questions",
-    "amendment.approval, /procurements/p/amendments,"
+    "amendment.approval, /procurements/p/notice-drafts,"
         + " /procurements/S/notice-drafts/tender-notice-update",
     "tender.submission, /tenders/t, /tenders/t",
     "opening.proposal, /procurements/p/openings, /procurements/S/opening",
@@ -58,12 +59,13 @@ class TaskTableTest {
     "evaluation.scores, /evaluations/p, /evaluations/p",
     "moderation.consensus, /procurements/p/moderation, /procurements/p/moderation",
     "award.propose, /procurements/p/award-proposal, /procurements/S/award",
-    "award.notice, /procurements/p/award-notice, /procurements/S/notice-drafts/award-notice",
-    "termination.approval, /procurements/p, /procurements/S/notice-drafts/termination-notice",
+    "award.notice, /procurements/p/notice-drafts, /procurements/S/notice-drafts/award-notice",
+    "termination.approval, /procurements/p/notice-drafts,"
+        + " /procurements/S/notice-drafts/termination-notice",
     "summary.read, /tenders/t/assessment-summary, /tenders/S/summary",
     "contract.kpis, /contracts/k/kpis, /contracts/k/kpis",
     "contract.signature, /contracts/k/signatures, /contracts/S/sign",
-    "contract.notice, /procurements/p/contract-notices,"
+    "contract.notice, /procurements/p/notice-drafts,"
         + " /procurements/S/notice-drafts/contract-details-notice"
   })
   void shouldLeadToThePageWhereItIsDone(String kind, String link, String page) {

@@ -14,7 +14,9 @@ import org.guildhall.local.LocalStackException;
 import org.guildhall.local.client.ApiException;
 import org.guildhall.local.client.Eventually;
 import org.guildhall.local.client.Session;
+import org.guildhall.local.scenario.ApproveNotice;
 import org.guildhall.local.scenario.Council;
+import org.guildhall.local.scenario.Keys;
 
 /** Award, summaries, notice, standstill, signatures, contract notice, and back to the challenge. */
 final class AwardSteps {
@@ -45,9 +47,9 @@ final class AwardSteps {
     LocalDate end = LocalDate.parse(award.remove("noticed").path("standstillEndsOn").asText());
     state.clock().moveTo(SandboxClock.morningOf(end.plusDays(1)));
     sign();
-    String details = state.procurement() + "/contract-notices";
-    state.participants().lead().officer().put(PROCUREMENT, details, null);
-    state.participants().lead().approver().post(PROCUREMENT, details, null);
+    Session buyer = state.participants().lead().officer();
+    buyer.put(PROCUREMENT, state.procurement() + "/contract-notices", null);
+    approve("CONTRACT_DETAILS_NOTICE");
     state.report("details", "The contract details notice is published.");
     backToTheChallenge();
   }
@@ -97,18 +99,19 @@ final class AwardSteps {
   }
 
   private JsonNode publish() {
-    JsonNode noticed =
-        state
-            .participants()
-            .lead()
-            .approver()
-            .post(PROCUREMENT, state.procurement() + "/award-notice", Map.of())
-            .body();
+    approve("AWARD_NOTICE");
+    Session buyer = state.participants().lead().officer();
+    JsonNode noticed = buyer.get(PROCUREMENT, state.procurement() + "/award").body();
     state.report(
         "award",
         "The award notice is published; standstill up to and including %s."
             .formatted(noticed.path("standstillEndsOn").asText()));
     return noticed;
+  }
+
+  private void approve(String notice) {
+    new ApproveNotice(state.participants().lead().approver(), Keys.fresh())
+        .of(state.procurement(), notice);
   }
 
   private static String motion(JsonNode decisions, UUID id) {

@@ -61,7 +61,7 @@ public final class PublishTenderNotice {
           terms.requirements().getBytes(StandardCharsets.UTF_8));
     }
     buyer.post(PROCUREMENT, path(id) + "/submission", null, keys.of("approval"));
-    lead.approver().post(PROCUREMENT, path(id) + "/publication", null, keys.of("publication"));
+    new ApproveNotice(lead.approver(), keys).of(path(id), "TENDER_NOTICE");
   }
 
   /** A supplier asks, the lead answers everybody. */

@@ -1,6 +1,7 @@
 package org.guildhall.local.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -97,6 +98,21 @@ class ScenarioTest {
             Map.of("unitPrices", List.of(Map.of("itemId", "i", "price", new BigDecimal("12.34")))));
     assertThat(content.get("documents"))
         .isEqualTo(List.of(Map.of("documentId", "d", "name", "a.txt")));
+  }
+
+  @Test
+  void shouldApproveTheDraftThatWaitsAndNoneThatWasReplaced() throws IOException {
+    JsonNode drafts =
+        JSON.readTree(
+            """
+            [{"id": "3", "type": "TERMINATION_NOTICE", "status": "PREPARED"},
+             {"id": "2", "type": "AWARD_NOTICE", "status": "REFUSED"},
+             {"id": "1", "type": "AWARD_NOTICE", "status": "WITHDRAWN"}]
+            """);
+
+    assertThat(ApproveNotice.waiting(drafts, "AWARD_NOTICE")).isEqualTo("2");
+    assertThatThrownBy(() -> ApproveNotice.waiting(drafts, "TENDER_NOTICE"))
+        .hasMessageContaining("No draft waits for approval: TENDER_NOTICE");
   }
 
   @Test

@@ -52,11 +52,16 @@ class AwardNoticeKind implements NoticeKind {
   }
 
   @Override
-  public void approving(Actor approver, NoticeDraft draft, Instant now) {
+  public void mustBeApprovable(Actor approver, NoticeDraft draft, Instant now) {
     Procurement procurement = procurements.lockedById(draft.procurementId());
     procurement.mustBe(Act.APPROVE_AWARD_NOTICE, now);
     AwardProposal proposal = proposals.mustHave(procurement.id());
     proposal.mustBeCarried(decisions.findById(proposal.decisionId()));
+  }
+
+  @Override
+  public void approving(Actor approver, NoticeDraft draft, Instant now) {
+    AwardProposal proposal = proposals.mustHave(draft.procurementId());
     LocalDate until = until(proposal, draft, now);
     gate.mustBeOpen(proposal, until, now);
     proposal.standstillStated(until);

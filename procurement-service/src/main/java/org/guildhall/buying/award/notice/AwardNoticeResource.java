@@ -2,17 +2,14 @@ package org.guildhall.buying.award.notice;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.buying.award.proposal.AwardView;
 import org.guildhall.buying.notice.draft.DraftLine;
 import org.guildhall.kit.base.actor.Role;
-import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +21,10 @@ import org.jspecify.annotations.Nullable;
 class AwardNoticeResource {
   private final CurrentActor current;
   private final PrepareAwardNotice prepareAwardNotice;
-  private final PublishAwardNotice publishAwardNotice;
 
-  AwardNoticeResource(
-      CurrentActor current,
-      PrepareAwardNotice prepareAwardNotice,
-      PublishAwardNotice publishAwardNotice) {
+  AwardNoticeResource(CurrentActor current, PrepareAwardNotice prepareAwardNotice) {
     this.current = current;
     this.prepareAwardNotice = prepareAwardNotice;
-    this.publishAwardNotice = publishAwardNotice;
   }
 
   /** A longer standstill than the Act's, if one is wanted. */
@@ -44,13 +36,5 @@ class AwardNoticeResource {
   public DraftLine prepareNotice(@PathParam("id") UUID id, @Valid @Nullable NoticeRequest request) {
     return prepareAwardNotice.prepare(
         current.actor(), id, request == null ? null : request.standstillUntil());
-  }
-
-  /** A second person approves it as it was prepared. */
-  @POST
-  @RequiresRole(Role.APPROVER)
-  @Idempotent
-  public AwardView notice(@PathParam("id") UUID id) {
-    return publishAwardNotice.publish(current.actor(), id);
   }
 }

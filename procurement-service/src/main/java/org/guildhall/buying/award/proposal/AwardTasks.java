@@ -115,7 +115,7 @@ class AwardTasks implements TaskSource {
           : Stream.empty();
     }
     return roles.hasAny(Role.APPROVER) && read.prepared().contains(procurement.id())
-        ? task("award.notice", "Approve the award notice of ", procurement, "award-notice")
+        ? task("award.notice", "Approve the award notice of ", procurement, "notice-drafts")
         : Stream.empty();
   }
 

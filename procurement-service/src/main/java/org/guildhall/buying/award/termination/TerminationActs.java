@@ -11,7 +11,7 @@ import org.guildhall.buying.procurement.procedure.ActSource;
 import org.guildhall.buying.procurement.procedure.Asking;
 import org.guildhall.buying.procurement.procedure.NextAct;
 
-/** The lead ends a procurement; when it is public, by a notice that another person prepared. */
+/** The lead ends a plan, or a public procurement by a notice that another person prepared. */
 @ApplicationScoped
 class TerminationActs implements ActSource {
   private final NoticeActs notices;
@@ -24,7 +24,7 @@ class TerminationActs implements ActSource {
 
   @Override
   public Set<Act> acts() {
-    return Set.of(Act.PREPARE_TERMINATION, Act.TERMINATE, Act.CORRECT_TERMINATION);
+    return Set.of(Act.END_PLAN, Act.PREPARE_TERMINATION, Act.TERMINATE, Act.CORRECT_TERMINATION);
   }
 
   /** Nothing once a contract was entered into (s.55). */
@@ -43,6 +43,6 @@ class TerminationActs implements ActSource {
           asking, NoticeType.TERMINATION_NOTICE, Act.PREPARE_TERMINATION, Act.TERMINATE);
     }
     // A plan ends without a notice, unless its tender notice is already on its way.
-    return notices.isOnTheWay(asking) ? List.of() : List.of(asking.may(Act.TERMINATE));
+    return notices.isOnTheWay(asking) ? List.of() : List.of(asking.may(Act.END_PLAN));
   }
 }

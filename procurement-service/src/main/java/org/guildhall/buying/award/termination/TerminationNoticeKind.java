@@ -67,11 +67,16 @@ class TerminationNoticeKind implements NoticeKind {
   }
 
   @Override
-  public void approving(Actor approver, NoticeDraft draft, Instant now) {
+  public void mustBeApprovable(Actor approver, NoticeDraft draft, Instant now) {
     Procurement procurement = procurements.lockedById(draft.procurementId());
+    procurement.mustBe(hasEnded(procurement, now) ? Act.CORRECT_TERMINATION : Act.TERMINATE, now);
+  }
+
+  @Override
+  public void approving(Actor approver, NoticeDraft draft, Instant now) {
+    Procurement procurement = procurements.byId(draft.procurementId());
     String reason = reason(draft);
-    if (procurement.status(now) == ProcurementStatus.TERMINATED) {
-      procurement.mustBe(Act.CORRECT_TERMINATION, now);
+    if (hasEnded(procurement, now)) {
       terminations.findById(procurement.id()).corrected(reason);
       procurements.flush();
       changes.record(
@@ -89,7 +94,7 @@ class TerminationNoticeKind implements NoticeKind {
   @Override
   public List<FieldProblem> check(NoticeDraft draft, Instant now) {
     Procurement procurement = procurements.byId(draft.procurementId());
-    return procurement.status(now) == ProcurementStatus.TERMINATED
+    return hasEnded(procurement, now)
         ? List.of()
         : gate.check(procurement.id(), reason(draft), now);
   }
@@ -128,6 +133,10 @@ class TerminationNoticeKind implements NoticeKind {
   /** An award that was announced is cancelled under the id it had. */
   private static TerminationNotice.Cancelled cancelled(UUID lot, Optional<UUID> buyer) {
     return new TerminationNotice.Cancelled(lot, buyer);
+  }
+
+  private static boolean hasEnded(Procurement procurement, Instant now) {
+    return procurement.status(now) == ProcurementStatus.TERMINATED;
   }
 
   private static String reason(NoticeDraft draft) {

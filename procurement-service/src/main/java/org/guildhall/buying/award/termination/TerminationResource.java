@@ -17,7 +17,6 @@ import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
-import org.jspecify.annotations.Nullable;
 
 /** The end of a procurement without award. */
 @Path("/api/v1/procurements/{id}/termination")
@@ -26,23 +25,19 @@ import org.jspecify.annotations.Nullable;
 class TerminationResource {
   private final CurrentActor current;
   private final PrepareTermination prepareTermination;
-  private final TerminateProcurement terminateProcurement;
+  private final EndPlan endPlan;
 
   TerminationResource(
-      CurrentActor current,
-      PrepareTermination prepareTermination,
-      TerminateProcurement terminateProcurement) {
+      CurrentActor current, PrepareTermination prepareTermination, EndPlan endPlan) {
     this.current = current;
     this.prepareTermination = prepareTermination;
-    this.terminateProcurement = terminateProcurement;
+    this.endPlan = endPlan;
   }
 
-  /** The statement to the public. */
+  /** Why: of a public procurement stated to the public, of a plan for its buyers. */
   public record TerminationStatement(@NotBlank @Size(max = 5_000) String reason) {}
 
-  /** Why a plan ends; of a published procurement the reason was prepared and may be left out. */
-  public record TerminationRequest(@Nullable @Size(max = 5_000) String reason) {}
-
+  /** Prepares the notice with which a public procurement ends once another person approves it. */
   @PUT
   @RequiresRole(Role.BUYER)
   public DraftLine prepare(
@@ -50,12 +45,12 @@ class TerminationResource {
     return prepareTermination.prepare(current.actor(), id, statement.reason());
   }
 
+  /** Ends a plan that was never published. */
   @POST
   @RequiresRole(Role.APPROVER)
   @Idempotent
-  public ProcurementView terminate(
-      @PathParam("id") UUID id, @Nullable @Valid TerminationRequest request) {
-    return terminateProcurement.terminate(
-        current.actor(), id, request == null ? null : request.reason());
+  public ProcurementView endPlan(
+      @PathParam("id") UUID id, @NotNull @Valid TerminationStatement statement) {
+    return endPlan.end(current.actor(), id, statement.reason());
   }
 }

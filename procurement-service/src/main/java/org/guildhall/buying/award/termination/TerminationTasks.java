@@ -56,6 +56,6 @@ class TerminationTasks implements TaskSource {
         procurement.leadId(),
         new Task.Subject("procurement", procurement.id()),
         null,
-        "/api/v1/procurements/" + procurement.id());
+        "/api/v1/procurements/" + procurement.id() + "/notice-drafts");
   }
 }

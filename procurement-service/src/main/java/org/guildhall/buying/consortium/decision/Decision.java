@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * open ──vote, vote, …──► (closesAt reached, or everybody voted) ──closed──► CARRIED(option)
- *                                                                          | NOT_QUORATE | TIED
+ *   │                                                                      | NOT_QUORATE | TIED
+ *   └──what it is about has come to an end──► LAPSED
  * </pre>
  *
  * The first option is the motion: a use case that asks whether something was carried means that
@@ -180,6 +181,15 @@ public class Decision {
     }
     this.closedAt = now;
     decide();
+  }
+
+  /** Without a result, however many have voted. */
+  void lapse(Instant now) {
+    if (closedAt != null) {
+      throw illegal("The decision is already closed.");
+    }
+    this.closedAt = now;
+    this.outcome = DecisionOutcome.LAPSED;
   }
 
   private void decide() {

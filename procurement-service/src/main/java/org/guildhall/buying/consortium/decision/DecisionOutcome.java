@@ -7,5 +7,7 @@ public enum DecisionOutcome {
   /** Too little weight voted. */
   NOT_QUORATE,
   /** Two options have the most. */
-  TIED
+  TIED,
+  /** What it was about came to an end before the members had decided. */
+  LAPSED
 }

@@ -72,10 +72,13 @@ class ContractNoticeKind implements NoticeKind {
   }
 
   @Override
+  public void mustBeApprovable(Actor approver, NoticeDraft draft, Instant now) {
+    procurements.lockedById(draft.procurementId()).mustBe(Act.APPROVE_CONTRACT_NOTICE, now);
+  }
+
+  @Override
   public void approving(Actor approver, NoticeDraft draft, Instant now) {
-    Procurement procurement = procurements.lockedById(draft.procurementId());
-    procurement.mustBe(Act.APPROVE_CONTRACT_NOTICE, now);
-    gate.mustBeOpen(procurement, of(draft), now);
+    gate.mustBeOpen(procurements.byId(draft.procurementId()), of(draft), now);
   }
 
   @Override

@@ -1,17 +1,13 @@
 package org.guildhall.buying.contract.notice;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.buying.contract.ContractView;
 import org.guildhall.buying.notice.draft.DraftLine;
 import org.guildhall.kit.base.actor.Role;
-import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
 
@@ -22,27 +18,16 @@ import org.guildhall.kit.web.permission.RequiresRole;
 class ContractNoticeResource {
   private final CurrentActor current;
   private final PrepareContractNotice prepareContractNotice;
-  private final PublishContractNotice publishContractNotice;
 
-  ContractNoticeResource(
-      CurrentActor current,
-      PrepareContractNotice prepareContractNotice,
-      PublishContractNotice publishContractNotice) {
+  ContractNoticeResource(CurrentActor current, PrepareContractNotice prepareContractNotice) {
     this.current = current;
     this.prepareContractNotice = prepareContractNotice;
-    this.publishContractNotice = publishContractNotice;
   }
 
+  /** Of every signed contract that has none, again and again until it is approved. */
   @PUT
   @RequiresRole(Role.BUYER)
   public DraftLine prepareNotice(@PathParam("id") UUID id) {
     return prepareContractNotice.prepare(current.actor(), id);
-  }
-
-  @POST
-  @RequiresRole(Role.APPROVER)
-  @Idempotent
-  public List<ContractView> notice(@PathParam("id") UUID id) {
-    return publishContractNotice.publish(current.actor(), id);
   }
 }

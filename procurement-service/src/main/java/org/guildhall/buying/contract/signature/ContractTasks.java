@@ -128,7 +128,7 @@ class ContractTasks implements TaskSource {
         lead,
         new Task.Subject("procurement", contract.procurementId()),
         contract.noticeDueOn().map(UkDates::endOf).orElse(null),
-        "/api/v1/procurements/" + contract.procurementId() + "/contract-notices");
+        "/api/v1/procurements/" + contract.procurementId() + "/notice-drafts");
   }
 
   private static Task task(

@@ -16,7 +16,10 @@ import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
 
-/** A second person approves what the first prepared; it is checked, stored and published. */
+/**
+ * A second person approves what the first prepared; it is checked, stored and published. Nothing
+ * else approves a notice: it is always the draft that is named, and not whichever waits.
+ */
 @ApplicationScoped
 public class ApproveNotice {
   private final NoticeDrafts drafts;
@@ -53,12 +56,13 @@ public class ApproveNotice {
     mustBeAnother(approver, draft);
     Instant now = changes.now();
     NoticeKind kind = kinds.of(draft.type());
-    draft.mustStillSay(kinds.contentHash(draft));
-    kind.approving(approver, draft, now);
-    // Whoever was faster has approved or prepared it anew while this waited for the lock.
+    kind.mustBeApprovable(approver, draft, now);
+    // Whoever was faster has approved or prepared it anew while this waited for the procurement.
     drafts.lock(draft);
     draft.mustWait();
     notices.mustNotBeOnTheWay(draft.procurementId());
+    draft.mustStillSay(kinds.contentHash(draft));
+    kind.approving(approver, draft, now);
     mustBeComplete(kind, draft, now);
     Notice notice =
         publishNotice.publish(

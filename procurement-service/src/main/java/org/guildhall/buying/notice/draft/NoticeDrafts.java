@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.guildhall.buying.notice.NoticeProblem;
 import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.kit.base.problem.ProblemException;
 
@@ -30,17 +29,6 @@ public class NoticeDrafts implements PanacheRepositoryBase<NoticeDraft, UUID> {
   public Optional<NoticeDraft> waiting(UUID procurementId, NoticeType type) {
     return find("procurementId = ?1 and type = ?2 and status in ?3", procurementId, type, WAITING)
         .firstResultOptional();
-  }
-
-  /** The same; without it a NOTICE_NOT_PREPARED problem. */
-  public NoticeDraft mustWait(UUID procurementId, NoticeType type) {
-    return waiting(procurementId, type)
-        .orElseThrow(() ->
-            ProblemException.of(
-                NoticeProblem.NOTICE_NOT_PREPARED,
-                "A person of the lead authority prepares the "
-                    + type.number().title().toLowerCase(java.util.Locale.ROOT)
-                    + "; another one approves it."));
   }
 
   /** Everything of that kind that waits for another person of the lead authority. */

@@ -13,18 +13,25 @@ import org.guildhall.kit.base.problem.ProblemType;
  * All in which one notice differs from the others; the flow is the same for every one:
  *
  * <pre>
- * prepare (a person of the lead) ► preview: check, content ► approve (another one): approving,
- * check, content, approved ► sent ► public or refused, see NoticeListener
+ * prepare (a person of the lead) ► preview: check, content ► approve (another one):
+ * mustBeApprovable, approving, check, content, approved ► sent ► public or refused, see
+ * NoticeListener
  * </pre>
  */
 public interface NoticeKind {
   NoticeType type();
 
   /**
-   * What belongs to the approval, before the notice is written: locks what it is about, refuses
-   * where the process is not that far, and brings about what the notice states.
+   * Refuses where the process is not that far, or where this person may not approve. Locks the
+   * procurement before anything else is locked or read for the approval: whoever prepares a notice
+   * holds that lock too, so that nothing the draft stands on changes any more.
    *
    * @param approver acts for the lead and is not who prepared it
+   */
+  void mustBeApprovable(Actor approver, NoticeDraft draft, Instant now);
+
+  /**
+   * Asks the Act where it wants to remember the answer, and brings about what the notice states.
    */
   void approving(Actor approver, NoticeDraft draft, Instant now);
 

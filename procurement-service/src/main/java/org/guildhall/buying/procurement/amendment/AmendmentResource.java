@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,7 +14,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.buying.procurement.terms.AmendedTerms;
 import org.guildhall.kit.base.actor.Role;
-import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.RequiresRole;
@@ -28,17 +26,11 @@ import org.jspecify.annotations.Nullable;
 class AmendmentResource {
   private final CurrentActor current;
   private final PrepareAmendment prepareAmendment;
-  private final PublishAmendment publishAmendment;
   private final FindAmendments find;
 
-  AmendmentResource(
-      CurrentActor current,
-      PrepareAmendment prepareAmendment,
-      PublishAmendment publishAmendment,
-      FindAmendments find) {
+  AmendmentResource(CurrentActor current, PrepareAmendment prepareAmendment, FindAmendments find) {
     this.current = current;
     this.prepareAmendment = prepareAmendment;
-    this.publishAmendment = publishAmendment;
     this.find = find;
   }
 
@@ -66,13 +58,5 @@ class AmendmentResource {
   public AmendmentView prepare(@PathParam("id") UUID id, @NotNull @Valid AmendmentRequest request) {
     return prepareAmendment.prepare(
         current.actor(), id, request.summary(), request.terms(), request.timeReason());
-  }
-
-  @POST
-  @Path("amendment/publication")
-  @RequiresRole(Role.APPROVER)
-  @Idempotent
-  public AmendmentView publish(@PathParam("id") UUID id) {
-    return publishAmendment.publish(current.actor(), id);
   }
 }

@@ -49,6 +49,6 @@ class AmendmentTasks implements TaskSource {
         procurement.leadId(),
         new Task.Subject("procurement", procurement.id()),
         procurement.tendersUntil(),
-        "/api/v1/procurements/" + procurement.id() + "/amendments");
+        "/api/v1/procurements/" + procurement.id() + "/notice-drafts");
   }
 }

@@ -47,9 +47,13 @@ class TenderUpdateKind implements NoticeKind {
   }
 
   @Override
+  public void mustBeApprovable(Actor approver, NoticeDraft draft, Instant now) {
+    procurements.lockedById(draft.procurementId()).mustBe(Act.APPROVE_AMENDMENT, now);
+  }
+
+  @Override
   public void approving(Actor approver, NoticeDraft draft, Instant now) {
-    Procurement procurement = procurements.lockedById(draft.procurementId());
-    procurement.mustBe(Act.APPROVE_AMENDMENT, now);
+    Procurement procurement = procurements.byId(draft.procurementId());
     Amendment amendment = waiting(procurement.id());
     gate.mustBeSound(
         procurement, amendments.termsOf(amendment), amendment.timeReason().orElse(null), now);
@@ -80,7 +84,7 @@ class TenderUpdateKind implements NoticeKind {
         amendments.of(procurement.id()).stream().map(TenderUpdateKind::told).toList());
   }
 
-  Amendment waiting(UUID procurementId) {
+  private Amendment waiting(UUID procurementId) {
     return amendments
         .waiting(procurementId)
         .orElseThrow(

@@ -51,10 +51,11 @@ record OpenProcedure() implements Procedure {
           .leads(AWARDED, SIGN_LAST_CONTRACT, CONTRACTED, "procurement.contracted")
           .within(PREPARE_CONTRACT_NOTICE, AWARDED, CONTRACTED)
           .within(APPROVE_CONTRACT_NOTICE, AWARDED, CONTRACTED)
+          .leads(PLANNED, END_PLAN, TERMINATED)
           .within(PREPARE_TERMINATION, PUBLISHED, TENDERING, SEALED, OPENED, ASSESSING)
           .within(PREPARE_TERMINATION, AWARD_PROPOSED, STANDSTILL, AWARDED, TERMINATED)
           // Until the first contract is signed (s.55), which the gate before termination asks.
-          .leads(EnumSet.range(PLANNED, AWARDED), TERMINATE, TERMINATED)
+          .leads(EnumSet.range(PUBLISHED, AWARDED), TERMINATE, TERMINATED)
           .within(CORRECT_TERMINATION, TERMINATED)
           .leads(TERMINATED, CONFIRM_TERMINATION, TERMINATED, "procurement.terminated")
           .done();

@@ -35,6 +35,6 @@ class ProcurementTasks implements TaskSource {
         procurement.leadId(),
         new Task.Subject("procurement", procurement.id()),
         null,
-        "/api/v1/procurements/" + procurement.id());
+        "/api/v1/procurements/" + procurement.id() + "/notice-drafts");
   }
 }

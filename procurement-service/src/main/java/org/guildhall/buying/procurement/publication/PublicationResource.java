@@ -14,7 +14,7 @@ import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
 
-/** From a plan to a public tender notice. */
+/** From a plan to a tender notice that waits for its approval. */
 @Path("/api/v1/procurements")
 @Tag(name = "Procurements")
 @RunOnVirtualThread
@@ -22,17 +22,12 @@ class PublicationResource {
   private final CurrentActor current;
   private final SubmitForApproval submitForApproval;
   private final ReturnPlan returnPlan;
-  private final PublishProcurement publishProcurement;
 
   PublicationResource(
-      CurrentActor current,
-      SubmitForApproval submitForApproval,
-      ReturnPlan returnPlan,
-      PublishProcurement publishProcurement) {
+      CurrentActor current, SubmitForApproval submitForApproval, ReturnPlan returnPlan) {
     this.current = current;
     this.submitForApproval = submitForApproval;
     this.returnPlan = returnPlan;
-    this.publishProcurement = publishProcurement;
   }
 
   @POST
@@ -50,13 +45,5 @@ class PublicationResource {
   public ProcurementView sendBack(
       @PathParam("id") UUID id, @NotNull @Valid ProcurementReason request) {
     return returnPlan.sendBack(current.actor(), id, request.reason());
-  }
-
-  @POST
-  @Path("{id}/publication")
-  @RequiresRole(Role.APPROVER)
-  @Idempotent
-  public ProcurementView publish(@PathParam("id") UUID id) {
-    return publishProcurement.publish(current.actor(), id);
   }
 }

@@ -64,10 +64,23 @@ class TenderNoticeKind implements NoticeKind, NoticeListener {
     return NoticeType.TENDER_NOTICE;
   }
 
+  /** Also refuses the author, who need not be the person that asked for approval. */
+  @Override
+  public void mustBeApprovable(Actor approver, NoticeDraft draft, Instant now) {
+    var procurement = procurements.lockedById(draft.procurementId());
+    procurement.mustBe(Act.APPROVE_TENDER_NOTICE, now);
+    if (procurement.submittedAt().isEmpty()) {
+      throw ProblemException.of(KitProblem.ILLEGAL_STATE, "Nobody has asked for approval yet.");
+    }
+    if (procurement.isWorkOf(approver.subject())) {
+      throw ProblemException.of(
+          ProcurementProblem.SECOND_PERSON_NEEDED, "Who planned it cannot approve it as well.");
+    }
+  }
+
   @Override
   public void approving(Actor approver, NoticeDraft draft, Instant now) {
-    var procurement = procurements.lockedById(draft.procurementId());
-    mustBeApprovable(approver, procurement, now);
+    var procurement = procurements.byId(draft.procurementId());
     readiness.mustBeReady(procurement, now);
     var consortium = consortia.lockedById(procurement.consortiumId());
     Buying.freeze(procurement, consortium);
@@ -87,18 +100,6 @@ class TenderNoticeKind implements NoticeKind, NoticeListener {
         "procurement",
         procurement.id(),
         Map.of("ocid", procurement.ocid().orElseThrow()));
-  }
-
-  /** Also refuses the author, who need not be the person that asked for approval. */
-  void mustBeApprovable(Actor approver, Procurement procurement, Instant now) {
-    procurement.mustBe(Act.APPROVE_TENDER_NOTICE, now);
-    if (procurement.submittedAt().isEmpty()) {
-      throw ProblemException.of(KitProblem.ILLEGAL_STATE, "Nobody has asked for approval yet.");
-    }
-    if (procurement.isWorkOf(approver.subject())) {
-      throw ProblemException.of(
-          ProcurementProblem.SECOND_PERSON_NEEDED, "Who planned it cannot approve it as well.");
-    }
   }
 
   @Override

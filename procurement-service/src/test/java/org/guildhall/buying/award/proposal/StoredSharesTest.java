@@ -18,6 +18,7 @@ import org.guildhall.buying.award.AssessmentScenarios;
 import org.guildhall.buying.award.JointAssessment;
 import org.guildhall.buying.fixture.CountedKeys;
 import org.guildhall.buying.fixture.Person;
+import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.tender.Database;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;
@@ -47,13 +48,12 @@ class StoredSharesTest {
     assertThat(opened(() -> buyer.get(joint.path() + "/savings").statusCode(200))).isZero();
     joint.decided("Award as proposed");
     buyer.post(joint.path() + "/assessment-summaries").statusCode(200);
-    joint.lead().approver().post(joint.path() + "/award-notice", Map.of());
+    joint.buying().approvesNotice(NoticeType.AWARD_NOTICE).statusCode(200);
     assertThat(
             opened(() -> {
               joint.passStandstill();
               joint.signed();
-              buyer.put(joint.path() + "/contract-notices", Map.of()).statusCode(200);
-              joint.lead().approver().post(joint.path() + "/contract-notices").statusCode(200);
+              joint.detailed().statusCode(200);
             }))
         .isZero();
     for (String page : List.of("", "/award", "/savings", "/split", "/contracts")) {

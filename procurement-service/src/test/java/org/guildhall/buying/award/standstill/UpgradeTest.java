@@ -19,17 +19,20 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(GuildhallTestResource.class)
 class UpgradeTest {
-  private static final String SCHEMA = "before_stages";
+  private static final String CONSORTIUM =
+      "insert into consortium values ('00000000-0000-0000-0000-000000000001', 0, 1,"
+          + " gen_random_uuid(), 'C', gen_random_uuid(), 'BUYING', 50, 'ONE_EACH', 'EQUAL_PRICE',"
+          + " null, null, 0, 0, null, null, null, now(), null)";
 
   @Inject AgroalDataSource database;
+  private String schema = "";
 
   @Test
   void shouldMoveStandstillAndTerminationToTheirFeatures() throws SQLException {
+    schema = "before_stages";
     flyway("310").migrate();
     given(
-        "insert into consortium values ('00000000-0000-0000-0000-000000000001', 0, 1,"
-            + " gen_random_uuid(), 'C', gen_random_uuid(), 'BUYING', 50, 'ONE_EACH', 'EQUAL_PRICE',"
-            + " null, null, 0, 0, null, null, null, now(), null)",
+        CONSORTIUM,
         procurement("planned", "PLANNED", "null, null, null, false, null, null, null"),
         procurement("tendering", "PUBLISHED", "now(), %s, null, false, null, null, null"),
         procurement("standing", "STANDSTILL", "now(), %s, '2027-07-08', false, null, null, null"),
@@ -58,10 +61,39 @@ class UpgradeTest {
             "tendering|2026-12-23 12:00:00|null|f|null|null|null");
   }
 
+  @Test
+  void shouldLetVotesLapseThatAreOpenOnWhatHasEnded() throws SQLException {
+    schema = "before_lapses";
+    flyway("310").migrate();
+    given(
+        CONSORTIUM,
+        procurement("awarding", "AWARD_PROPOSED", "now(), %s, null, false, null, null, null"),
+        procurement("open", "TERMINATED", "now(), %s, null, false, null, 'No money', '2027-02-01'"),
+        procurement("cast", "TERMINATED", "now(), %s, null, false, null, 'No money', '2027-02-01'"),
+        "insert into decision select gen_random_uuid(), 0, consortium_id, lead_id, 'AWARD', id,"
+            + " title, '{Yes,No}', 50, 'A', now(), now() from procurement",
+        "update decision set closed_at = '2027-01-15', outcome = 'CARRIED', winning_option = 'Yes'"
+            + " where question = 'cast'",
+        "insert into award_proposal (id, version, procurement_id, round, decision_id, proposed_by,"
+            + " proposed_at) select gen_random_uuid(), 0, subject_id, 1, id, 'A', now()"
+            + " from decision");
+
+    flyway("latest").migrate();
+
+    assertThat(
+            rows(
+                "select question, outcome, closed_at at time zone 'UTC' from decision"
+                    + " order by question"))
+        .containsExactly(
+            "awarding|null|null",
+            "cast|CARRIED|2027-01-15 00:00:00",
+            "open|LAPSED|2027-02-01 00:00:00");
+  }
+
   private Flyway flyway(String target) {
     return Flyway.configure()
         .dataSource(database)
-        .schemas(SCHEMA)
+        .schemas(schema)
         .locations("db/kit", "db/migration")
         .outOfOrder(true)
         .target(target)
@@ -85,7 +117,7 @@ class UpgradeTest {
   private void given(String... statements) throws SQLException {
     try (Connection connection = database.getConnection();
         var statement = connection.createStatement()) {
-      statement.execute("set search_path to " + SCHEMA);
+      statement.execute("set search_path to " + schema);
       for (String sql : statements) {
         statement.execute(sql);
       }
@@ -97,7 +129,7 @@ class UpgradeTest {
     List<String> rows = new ArrayList<>();
     try (Connection connection = database.getConnection();
         var statement = connection.createStatement()) {
-      statement.execute("set search_path to " + SCHEMA);
+      statement.execute("set search_path to " + schema);
       try (ResultSet found = statement.executeQuery(query)) {
         while (found.next()) {
           List<String> row = new ArrayList<>();

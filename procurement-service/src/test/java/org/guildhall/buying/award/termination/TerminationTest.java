@@ -6,8 +6,12 @@ import static org.guildhall.buying.fixture.Stage.PUBLISHED;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
@@ -26,6 +30,7 @@ import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.notice.GoldenReleases;
 import org.guildhall.buying.notice.NoticeProblem;
+import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.notice.OcdsSchema;
 import org.guildhall.buying.tender.Bidding;
 import org.guildhall.buying.tender.Database;
@@ -66,7 +71,8 @@ class TerminationTest {
     var buying = Scenarios.at(PUBLISHED, 2);
     var bidding = Bidding.in(buying).written("9.00");
 
-    terminate(buying, buying.lead().approver()).statusCode(200).body("status", is("TERMINATED"));
+    terminate(buying, buying.lead().approver()).statusCode(200);
+    assertThat(buying.view().getString("status")).isEqualTo("TERMINATED");
 
     String last = "releases[1].";
     releases(buying)
@@ -116,22 +122,32 @@ class TerminationTest {
     joint.passStandstill();
     assertThat(joint.buying().view().getString("status")).isEqualTo("AWARDED");
 
-    terminate(joint.buying(), joint.lead().approver())
-        .statusCode(200)
-        .body("status", is("TERMINATED"));
+    terminate(joint.buying(), joint.lead().approver()).statusCode(200);
+
+    assertThat(joint.buying().view().getString("status")).isEqualTo("TERMINATED");
+    // What the members had decided before stays decided.
+    assertThat(joint.award().getString("decisionOutcome")).isEqualTo("CARRIED");
   }
 
   @Test
   void shouldEndTheVoteOnAnAwardWithTheProcurement() {
-    JointAssessment joint = JointAssessment.sealed().proposed();
+    JointAssessment joint = AssessmentScenarios.withOpenPrices().proposed();
+    String id = joint.award().getString("decisionId");
+    String decision = "/api/v1/decisions/" + id;
+    var vote = Map.of("option", "Award as proposed");
+    joint.lead().approver().post(decision + "/votes", vote).statusCode(200);
+    Person member = joint.buying().others().getFirst().approver();
+    member.get("/api/v1/me/tasks").body("kind", hasItem("decision.vote"));
+
     terminate(joint.buying(), joint.lead().approver()).statusCode(200);
 
-    String decision = "/api/v1/decisions/" + joint.award().getString("decisionId");
-    joint
-        .lead()
-        .approver()
-        .post(decision + "/votes", Map.of("option", "Award as proposed"))
-        .spec(problem(KitProblem.ILLEGAL_STATE));
+    member
+        .get(joint.buying().consortiumPath() + "/decisions")
+        .body("find { it.id == '" + id + "' }.outcome", is("LAPSED"))
+        .body("find { it.id == '" + id + "' }.closedAt", notNullValue())
+        .body("find { it.id == '" + id + "' }.carried", is(false));
+    member.get("/api/v1/me/tasks").body("kind", not(hasItem("decision.vote")));
+    member.post(decision + "/votes", vote).spec(problem(KitProblem.ILLEGAL_STATE));
     joint.lead().buyer().post(decision + "/closure").spec(problem(KitProblem.ILLEGAL_STATE));
   }
 
@@ -170,21 +186,40 @@ class TerminationTest {
   }
 
   @Test
+  void shouldEndWhatIsPublicByItsNoticeAlone() {
+    var buying = Scenarios.at(PUBLISHED, 2);
+    Person approver = buying.lead().approver();
+    String termination = buying.procurementPath() + "/termination";
+    buying.lead().buyer().put(termination, Map.of("reason", WHY)).statusCode(200);
+
+    approver
+        .post(termination, Map.of("reason", WHY))
+        .spec(problem(KitProblem.ILLEGAL_STATE))
+        .body("detail", startsWith("The procurement is public. It ends with its termination"));
+
+    assertThat(buying.view().getString("status")).isEqualTo("TENDERING");
+    approver
+        .post(termination, Map.of("reason", " "))
+        .spec(problem(KitProblem.INVALID_INPUT, "reason"));
+  }
+
+  @Test
   void shouldNeedASecondPersonForTheNotice() {
     var buying = Scenarios.at(PUBLISHED, 2);
     Person both = Marketplace.member(buying.lead().id(), "Both", Role.BUYER, Role.APPROVER);
     Marketplace.awaitMembership(both);
     String termination = buying.procurementPath() + "/termination";
-    buying.lead().approver().post(termination).spec(problem(NoticeProblem.NOTICE_NOT_PREPARED));
     both.put(termination, Map.of("reason", WHY)).statusCode(200).body("preparedBy", is("Both"));
 
-    both.post(termination).spec(problem(NoticeProblem.NOTICE_NEEDS_SECOND_PERSON));
+    buying
+        .approvesNotice(both, NoticeType.TERMINATION_NOTICE)
+        .spec(problem(NoticeProblem.NOTICE_NEEDS_SECOND_PERSON));
 
     assertThat(buying.view().getString("status")).isEqualTo("TENDERING");
   }
 
   @Test
-  void shouldShowTheNoticeAsItWillBePublishedAndApproveNoOtherReason() {
+  void shouldShowTheNoticeAsItWillBePublished() {
     var buying = Scenarios.at(PUBLISHED, 2);
     String termination = buying.procurementPath() + "/termination";
     Person approver = buying.lead().approver();
@@ -206,9 +241,6 @@ class TerminationTest {
         .body("problems", hasSize(0))
         .body("release.tag", contains("tenderCancellation"))
         .body("release.awards.statusDetails", contains(WHY, WHY));
-    approver
-        .post(termination, Map.of("reason", "First thoughts."))
-        .spec(problem(KitProblem.INVALID_INPUT, "reason"));
     approver.post("/api/v1/notice-drafts/" + draft + "/approval").statusCode(200);
 
     assertThat(buying.view().getString("status")).isEqualTo("TERMINATED");

@@ -66,6 +66,22 @@ class DecisionTest {
   }
 
   @Test
+  void shouldLapseWithoutAResultHoweverManyHaveVoted() {
+    var decision = decision(50);
+    cast(decision, "yyyy");
+
+    decision.lapse(NOW);
+
+    assertThat(decision.outcome()).contains(DecisionOutcome.LAPSED);
+    assertThat(decision.closedAt()).contains(NOW);
+    assertThat(decision.winningOption()).isEmpty();
+    assertThat(decision.carried()).isFalse();
+    assertIllegal(() -> cast(decision, "n---"));
+    assertIllegal(() -> decision.close(CLOSING));
+    assertIllegal(() -> decision.lapse(CLOSING));
+  }
+
+  @Test
   void shouldTakeNoVoteAtOrAfterTheEnd() {
     var decision = decision(50);
     var elector = decision.electors().getFirst().organisationId();

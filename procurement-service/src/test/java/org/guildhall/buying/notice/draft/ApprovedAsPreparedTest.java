@@ -13,9 +13,9 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.guildhall.buying.fixture.JointBuying;
-import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.notice.NoticeProblem;
+import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class ApprovedAsPreparedTest {
     refused(buying);
     buyer.post(buying.procurementPath() + "/submission").statusCode(200);
     preview(buying).body("problems", hasSize(0));
-    approver(buying).post(buying.procurementPath() + "/publication").statusCode(200);
+    buying.approvesNotice(NoticeType.TENDER_NOTICE).statusCode(200);
     assertThat(buying.view().getFloat("value.net")).isEqualTo(4_000_000f);
   }
 
@@ -71,21 +71,14 @@ class ApprovedAsPreparedTest {
 
   private static void refused(JointBuying buying) {
     preview(buying).body("problems[0].message", startsWith("What the notice says has changed"));
-    approver(buying)
-        .post(buying.procurementPath() + "/publication")
-        .spec(problem(NoticeProblem.NOTICE_CHANGED));
+    buying.approvesNotice(NoticeType.TENDER_NOTICE).spec(problem(NoticeProblem.NOTICE_CHANGED));
   }
 
   private static ValidatableResponse preview(JointBuying buying) {
-    String draft =
-        approver(buying)
-            .get(buying.procurementPath() + "/notice-drafts")
-            .extract()
-            .path("find { it.status == 'PREPARED' }.id");
-    return approver(buying).get("/api/v1/notice-drafts/" + draft).statusCode(200);
-  }
-
-  private static Person approver(JointBuying buying) {
-    return buying.lead().approver();
+    return buying
+        .lead()
+        .approver()
+        .get(buying.draft(NoticeType.TENDER_NOTICE).orElseThrow())
+        .statusCode(200);
   }
 }

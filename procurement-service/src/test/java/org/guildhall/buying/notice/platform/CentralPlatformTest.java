@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.notice.NoticeProblem;
+import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class CentralPlatformTest {
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> buyer.put(termination, why).statusCode(200));
-    buying.lead().approver().post(termination).statusCode(200);
+    buying.approvesNotice(NoticeType.TERMINATION_NOTICE).statusCode(200);
     var notices = "/api/v1/notices?lead=" + buying.lead().id();
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))

@@ -37,6 +37,7 @@ import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.SandboxClock;
 import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.notice.NoticeProblem;
+import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.kit.facts.outbox.CurrentStateSource;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +69,13 @@ class RefusedNoticesTest {
     var corrected = JointBuying.plan();
     corrected.put("description", "Licences and training, said more clearly.");
     buying.revise(corrected);
-    buying.lead().approver().post(buying.procurementPath() + "/publication").statusCode(409);
+    buying
+        .approvesNotice(NoticeType.TENDER_NOTICE)
+        .spec(problem(NoticeProblem.NOTICE_NOT_PREPARED));
     say("PUBLISHED");
     buying.lead().buyer().post(buying.procurementPath() + "/submission").statusCode(200);
     previewSays(buying, "Licences and training, said more clearly.");
-    buying.lead().approver().post(buying.procurementPath() + "/publication").statusCode(200);
+    buying.approvesNotice(NoticeType.TENDER_NOTICE).statusCode(200);
 
     awaitDraft(buying, "TENDER_NOTICE", "PUBLISHED");
     JsonPath view = buying.view();
@@ -90,7 +93,7 @@ class RefusedNoticesTest {
     buying
         .lead()
         .approver()
-        .get("/api/v1/notice-drafts/" + draft(buying, "TENDER_NOTICE"))
+        .get(buying.draft(NoticeType.TENDER_NOTICE).orElseThrow())
         .body("problems", hasSize(0))
         .body("release.tender.description", is(description))
         .body("release.parties", hasSize(2));
@@ -124,10 +127,10 @@ class RefusedNoticesTest {
     var approver = buying.lead().approver();
     awaitStatus(buying, "PUBLISHED");
 
-    approver.get(buying.procurementPath()).body("next.act", not(hasItem("TERMINATE")));
+    approver.get(buying.procurementPath()).body("next.act", not(hasItem("END_PLAN")));
     approver
         .post(buying.procurementPath() + "/termination", Map.of("reason", "No money."))
-        .statusCode(409);
+        .spec(problem(NoticeProblem.NOTICE_ON_THE_WAY));
 
     say("PUBLISHED");
     awaitStatus(buying, "TENDERING");
@@ -140,7 +143,8 @@ class RefusedNoticesTest {
     awaitStatus(buying, "TENDERING");
     say("REFUSED");
     var approver = buying.lead().approver();
-    buying.terminated(approver, "No mony.").statusCode(200).body("status", is("TERMINATED"));
+    buying.terminated(approver, "No mony.").statusCode(200);
+    assertThat(buying.view().getString("status")).isEqualTo("TERMINATED");
     awaitDraft(buying, "TERMINATION_NOTICE", "REFUSED");
     String again = buying.procurementPath() + "/termination";
     releases(buying).body("releases", hasSize(1));
@@ -154,7 +158,8 @@ class RefusedNoticesTest {
         .statusCode(200)
         .body("refusal", nullValue());
     buying.lead().approver().get("/api/v1/me/tasks").body("kind", hasItem("termination.approval"));
-    approver.post(again).statusCode(200).body("terminationReason", is("No money."));
+    buying.approvesNotice(NoticeType.TERMINATION_NOTICE).statusCode(200);
+    approver.get(buying.procurementPath()).body("terminationReason", is("No money."));
 
     awaitDraft(buying, "TERMINATION_NOTICE", "PUBLISHED");
     releases(buying)
@@ -173,7 +178,8 @@ class RefusedNoticesTest {
     awaitStatus(buying, "TENDERING");
     say("PENDING");
     var approver = buying.lead().approver();
-    buying.terminated(approver, "No money.").body("terminationReason", is("No money."));
+    buying.terminated(approver, "No money.").statusCode(200);
+    approver.get(buying.procurementPath()).body("terminationReason", is("No money."));
     var member = buying.others().getFirst().buyer();
     member.get(buying.procurementPath()).body("status", is("TERMINATED"));
 
@@ -225,14 +231,13 @@ class RefusedNoticesTest {
     var approver = buying.lead().approver();
     buying.terminated(approver, "No money.").statusCode(200);
     awaitDraft(buying, "TERMINATION_NOTICE", "REFUSED");
-    String draft = draft(buying, "TERMINATION_NOTICE");
     approver
-        .get("/api/v1/notice-drafts/" + draft)
+        .get(buying.draft(NoticeType.TERMINATION_NOTICE).orElseThrow())
         .body("draft.refusal", is("Say more"))
         .body("release.awards.statusDetails", contains("No money.", "No money."));
 
     say("PUBLISHED");
-    approver.post("/api/v1/notice-drafts/" + draft + "/approval").statusCode(200);
+    buying.approvesNotice(NoticeType.TERMINATION_NOTICE).statusCode(200);
 
     awaitDraft(buying, "TERMINATION_NOTICE", "PUBLISHED");
     historyOf(buying, "TERMINATION_NOTICE", List.of("PUBLISHED"));
@@ -261,7 +266,7 @@ class RefusedNoticesTest {
     Person approver = joint.lead().approver();
     String notice = joint.path() + "/award-notice";
     say("REFUSED");
-    approver.post(notice, Map.of()).statusCode(200);
+    buying.approvesNotice(NoticeType.AWARD_NOTICE).statusCode(200);
     awaitDraft(buying, "AWARD_NOTICE", "REFUSED");
     assertThat(buying.view().getString("status")).isEqualTo("AWARD_PROPOSED");
 
@@ -278,7 +283,7 @@ class RefusedNoticesTest {
     approver
         .get("/api/v1/notice-drafts/" + draft)
         .body("release.awards.standstillPeriod.endDate[0]", startsWith(until.toString()));
-    approver.post(notice, Map.of()).statusCode(200);
+    buying.approvesNotice(NoticeType.AWARD_NOTICE).statusCode(200);
     awaitDraft(buying, "AWARD_NOTICE", "PUBLISHED");
     assertThat(buying.view().getString("status")).isEqualTo("STANDSTILL");
     historyOf(buying, "AWARD_NOTICE", List.of("PUBLISHED", "WITHDRAWN"));
@@ -322,10 +327,6 @@ class RefusedNoticesTest {
         .doesNotHaveDuplicates();
     assertThat(all.<String>getList(ofType + "refusal").subList(1, statuses.size()))
         .allSatisfy(refusal -> assertThat(refusal).isEqualTo("Say more"));
-  }
-
-  private static String draft(JointBuying buying, String type) {
-    return drafts(buying).getString("find { it.type == '" + type + "' }.id");
   }
 
   private static JsonPath drafts(JointBuying buying) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.buying.fixture.Stage.PUBLISHED;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -28,6 +27,7 @@ import org.guildhall.buying.fixture.SandboxClock;
 import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.notice.GoldenReleases;
 import org.guildhall.buying.notice.NoticeProblem;
+import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.notice.OcdsSchema;
 import org.guildhall.buying.tender.Bidding;
 import org.guildhall.buying.tender.Database;
@@ -182,32 +182,28 @@ class AmendmentTest {
     var buying = Scenarios.at(PUBLISHED, 2);
     Person both = Marketplace.member(buying.lead().id(), "Both", Role.BUYER, Role.APPROVER);
     Marketplace.awaitMembership(both);
-    String publication = buying.procurementPath() + "/amendment/publication";
-    buying.lead().approver().post(publication).statusCode(404);
     prepare(buying, both, Map.of("tendersUntil", later(buying, 5)))
         .statusCode(200)
         .body("status", is("PREPARED"));
 
-    both.post(publication).spec(problem(NoticeProblem.NOTICE_NEEDS_SECOND_PERSON));
+    buying
+        .approvesNotice(both, NoticeType.TENDER_NOTICE_UPDATE)
+        .spec(problem(NoticeProblem.NOTICE_NEEDS_SECOND_PERSON));
 
     String list = buying.procurementPath() + "/amendments";
     Person.anybody().get(list).then().body("", hasSize(0));
     buying.others().getFirst().buyer().get(list).body("status", contains("PREPARED"));
     buying.lead().approver().get("/api/v1/me/tasks").body("kind", hasItem("amendment.approval"));
     buying
-        .others()
-        .getFirst()
-        .approver()
-        .post(publication)
+        .approvesNotice(buying.others().getFirst().approver(), NoticeType.TENDER_NOTICE_UPDATE)
         .spec(problem(KitProblem.NOT_YOUR_ORGANISATION));
-    buying
-        .lead()
-        .approver()
-        .post(publication)
-        .statusCode(200)
-        .body("status", equalTo("PUBLISHED"))
-        .body("noticeId", notNullValue());
-    Person.anybody().get(list).then().body("number", contains(1));
+    buying.approvesNotice(NoticeType.TENDER_NOTICE_UPDATE).statusCode(200);
+    Person.anybody()
+        .get(list)
+        .then()
+        .body("number", contains(1))
+        .body("status", contains("PUBLISHED"))
+        .body("noticeId", contains(notNullValue()));
   }
 
   @Test
@@ -217,11 +213,7 @@ class AmendmentTest {
     prepare(buying, buying.lead().buyer(), Map.of("tendersUntil", much)).statusCode(200);
     buying.passDeadline();
 
-    buying
-        .lead()
-        .approver()
-        .post(buying.procurementPath() + "/amendment/publication")
-        .spec(problem(KitProblem.ILLEGAL_STATE));
+    buying.approvesNotice(NoticeType.TENDER_NOTICE_UPDATE).spec(problem(KitProblem.ILLEGAL_STATE));
     prepare(buying, buying.lead().buyer(), Map.of("tendersUntil", much))
         .spec(problem(KitProblem.ILLEGAL_STATE));
   }

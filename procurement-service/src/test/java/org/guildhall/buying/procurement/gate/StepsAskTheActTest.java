@@ -29,6 +29,7 @@ import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.Scenarios;
+import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.notice.OcdsSchema;
 import org.guildhall.buying.procurement.ProcurementProblem;
 import org.guildhall.kit.base.problem.KitProblem;
@@ -142,7 +143,7 @@ class StepsAskTheActTest {
     plan.put("reasonsNoEngagement", WHY);
     buying.revise(plan);
     submits(buying).statusCode(200).body("rules", empty());
-    buying.lead().approver().post(buying.procurementPath() + "/publication").statusCode(200);
+    buying.approvesNotice(NoticeType.TENDER_NOTICE).statusCode(200);
 
     gate(buying, "BEFORE_TENDER_NOTICE")
         .body("asked[0].allowed", is(true))
@@ -194,7 +195,10 @@ class StepsAskTheActTest {
   }
 
   private void awardNoticeWaitsForSummaries(JointAssessment joint) {
-    publishesAward(joint)
+    joint
+        .lead()
+        .buyer()
+        .put(joint.path() + "/award-notice", Map.of())
         .spec(problem(AwardProblem.SUMMARIES_MISSING, "summaries"))
         .body("detail", containsString("(PA2023 s.50(3))"))
         .body("fields.message", hasItem(containsString("Not sent to")));
@@ -215,7 +219,7 @@ class StepsAskTheActTest {
     gate(joint.buying(), "BEFORE_AWARD_NOTICE")
         .body(asked("standstill-stated") + ".outcome", is("BREACHED"));
 
-    publishesAward(joint).statusCode(200);
+    joint.buying().approvesNotice(NoticeType.AWARD_NOTICE).statusCode(200);
 
     gate(joint.buying(), "BEFORE_AWARD_NOTICE")
         .body("asked[0].allowed", is(true))
@@ -308,10 +312,6 @@ class StepsAskTheActTest {
 
   private static ValidatableResponse submits(JointBuying buying) {
     return buying.lead().buyer().post(buying.procurementPath() + "/submission");
-  }
-
-  private static ValidatableResponse publishesAward(JointAssessment joint) {
-    return joint.lead().approver().post(joint.path() + "/award-notice");
   }
 
   private static ValidatableResponse gate(JointBuying buying, String step) {

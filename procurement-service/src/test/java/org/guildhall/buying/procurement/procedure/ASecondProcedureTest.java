@@ -21,12 +21,12 @@ class ASecondProcedureTest {
           .leads(AWARD_PROPOSED, CONFIRM_AWARD_NOTICE, STANDSTILL, "procurement.standstill-began")
           .leads(STANDSTILL, END_STANDSTILL, AWARDED, "procurement.awarded")
           .leads(AWARDED, SIGN_LAST_CONTRACT, CONTRACTED, "procurement.contracted")
-          .leads(PLANNED, TERMINATE, TERMINATED)
+          .leads(PLANNED, END_PLAN, TERMINATED)
           .done();
 
   @Test
   void shouldRunByItsOwnTable() {
-    assertThat(DIRECT_AWARD.actsIn(PLANNED)).containsOnly(REVISE_PLAN, PROPOSE_AWARD, TERMINATE);
+    assertThat(DIRECT_AWARD.actsIn(PLANNED)).containsOnly(REVISE_PLAN, PROPOSE_AWARD, END_PLAN);
     assertThat(DIRECT_AWARD.from(PLANNED, APPROVE_TENDER_NOTICE)).isEmpty();
     assertThat(DIRECT_AWARD.actsIn(TENDERING)).isEmpty();
   }

@@ -94,8 +94,9 @@ class OpenProcedureTest {
 
   @Test
   void shouldTerminateAnythingUntilEveryContractIsSigned() {
+    assertThat(OPEN.transitions().statusesFor(Act.END_PLAN)).containsExactly(PLANNED);
     assertThat(OPEN.transitions().statusesFor(Act.TERMINATE))
-        .containsExactlyInAnyOrderElementsOf(EnumSet.range(PLANNED, AWARDED));
+        .containsExactlyInAnyOrderElementsOf(EnumSet.range(PUBLISHED, AWARDED));
   }
 
   @Test

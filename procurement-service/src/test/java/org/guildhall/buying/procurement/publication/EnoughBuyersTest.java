@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Scenarios;
+import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.procurement.ProcurementProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;
@@ -38,12 +39,12 @@ class EnoughBuyersTest {
     var buying = Scenarios.at(SUBMITTED, 2);
     theOtherLeaves(buying);
     var approver = buying.lead().approver();
-    String draft =
-        approver.get(buying.procurementPath() + "/notice-drafts").extract().path("[0].id");
 
-    approver.get("/api/v1/notice-drafts/" + draft).body("problems.field", hasItem("members"));
+    approver
+        .get(buying.draft(NoticeType.TENDER_NOTICE).orElseThrow())
+        .body("problems.field", hasItem("members"));
 
-    approver.post(buying.procurementPath() + "/publication").statusCode(409);
+    buying.approvesNotice(NoticeType.TENDER_NOTICE).statusCode(409);
   }
 
   private static void theOtherLeaves(JointBuying buying) {

@@ -28,8 +28,11 @@ import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.Scenarios;
+import org.guildhall.buying.notice.NoticeProblem;
+import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.notice.OcdsSchema;
 import org.guildhall.buying.procurement.ProcurementProblem;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;
@@ -147,35 +150,29 @@ class ProcurementApiTest {
         .spec(problem(ProcurementProblem.NOT_READY_TO_PUBLISH, "timetable.tendersUntil"));
   }
 
+  /** Neither who planned it nor who asked for its approval, and so prepared the notice. */
   @Test
   void shouldPublishOnlyWithASecondPerson() {
-    var buying = Scenarios.submitted();
-    var both =
-        new Person(
-            buying.lead().buyer().subject(),
-            "Nadia",
-            buying.lead().buyer().token(),
-            buying.lead().id());
-    var membership = UUID.randomUUID();
-    Marketplace.tell(
-        "organisations",
-        "membership.granted",
-        membership,
-        1,
-        Map.of(
-            "id", membership,
-            "version", 1,
-            "organisationId", buying.lead().id(),
-            "subject", both.subject(),
-            "roles", List.of("BUYER", "APPROVER")));
+    var buying = Scenarios.at(CONSTITUTED, 2);
+    var planner = member(buying, "Planner");
+    var submitter = member(buying, "Submitter");
+    buying.plannedBy(planner);
+    submitter.post(buying.procurementPath() + "/submission").statusCode(200);
 
-    org.awaitility.Awaitility.await()
-        .atMost(java.time.Duration.ofSeconds(60))
-        .untilAsserted(() ->
-            both.post(buying.procurementPath() + "/publication")
-                .spec(problem(ProcurementProblem.SECOND_PERSON_NEEDED)));
+    buying
+        .approvesNotice(planner, NoticeType.TENDER_NOTICE)
+        .spec(problem(ProcurementProblem.SECOND_PERSON_NEEDED));
+    buying
+        .approvesNotice(submitter, NoticeType.TENDER_NOTICE)
+        .spec(problem(NoticeProblem.NOTICE_NEEDS_SECOND_PERSON));
     buying.lead().approver().get("/api/v1/me/tasks").body("kind", hasItem("procurement.approval"));
-    both.get("/api/v1/me/tasks").body("kind", not(hasItem("procurement.approval")));
+    planner.get("/api/v1/me/tasks").body("kind", not(hasItem("procurement.approval")));
+  }
+
+  private static Person member(JointBuying buying, String name) {
+    Person member = Marketplace.member(buying.lead().id(), name, Role.BUYER, Role.APPROVER);
+    Marketplace.awaitMembership(member);
+    return member;
   }
 
   @Test
@@ -189,10 +186,8 @@ class ProcurementApiTest {
         .body("returnReason", equalTo("Say more"));
 
     buying
-        .lead()
-        .approver()
-        .post(buying.procurementPath() + "/publication")
-        .spec(problem(KitProblem.ILLEGAL_STATE));
+        .approvesNotice(NoticeType.TENDER_NOTICE)
+        .spec(problem(NoticeProblem.NOTICE_NOT_PREPARED));
   }
 
   @Test
@@ -284,9 +279,11 @@ class ProcurementApiTest {
   void shouldTerminateWithAReasonAndFreeTheConsortium() {
     var buying = Scenarios.at(PUBLISHED, 2);
 
+    buying.terminated(buying.lead().approver(), "No money").statusCode(200);
     buying
-        .terminated(buying.lead().approver(), "No money")
-        .statusCode(200)
+        .lead()
+        .buyer()
+        .get(buying.procurementPath())
         .body("status", equalTo("TERMINATED"))
         .body("terminationReason", equalTo("No money"));
     Person.anybody().get(buying.consortiumPath()).then().body("status", equalTo("CONSTITUTED"));
@@ -370,7 +367,7 @@ class ProcurementApiTest {
     var path = buying.procurementPath() + "/documents/" + id;
     Person.anybody().get(path).then().spec(problem(KitProblem.NOT_FOUND));
     buying.lead().buyer().post(buying.procurementPath() + "/submission").statusCode(200);
-    buying.lead().approver().post(buying.procurementPath() + "/publication").statusCode(200);
+    buying.approvesNotice(NoticeType.TENDER_NOTICE).statusCode(200);
 
     var download = Person.anybody().get(path).then().statusCode(200);
     download.header(

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.buying.ProcurementView;
 import org.guildhall.portal.client.buying.ProcurementsApi;
-import org.guildhall.portal.client.buying.TerminationRequest;
+import org.guildhall.portal.client.buying.TerminationStatement;
 import org.guildhall.portal.shared.buying.Procurements;
 import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.session.Go;
@@ -20,8 +20,8 @@ import org.guildhall.portal.shared.step.PageStep;
 import org.guildhall.portal.shared.step.StepField;
 
 /**
- * Ending a procurement without an award. A plan simply ends with a reason; a published one ends
- * with the approval of the termination notice that a buyer has prepared.
+ * Ending a plan that was never published, with a reason. Who follows a link to here of a
+ * procurement that is public is led to its termination notice, with whose approval it ends.
  */
 @Path("/")
 @RunOnVirtualThread
@@ -42,7 +42,7 @@ public class TerminationPages {
             .button("End the procurement")
             .back(procurement -> Procurements.path(procurement, "manage"))
             .call((procurement, form) ->
-                api.terminate(procurement.id(), new TerminationRequest(form.text("reason"))))
+                api.endPlan(procurement.id(), new TerminationStatement(form.text("reason"))))
             .done("The procurement is ended.");
   }
 

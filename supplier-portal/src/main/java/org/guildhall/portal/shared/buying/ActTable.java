@@ -36,7 +36,8 @@ public final class ActTable {
         Act.ADD_DOCUMENT, "/procurements/{id}/manage#documents",
         Act.SUBMIT_PLAN, "/procurements/{id}/submit",
         Act.RETURN_PLAN, "/procurements/{id}/return",
-        Act.APPROVE_TENDER_NOTICE, "/procurements/{id}/notice-drafts/tender-notice");
+        Act.APPROVE_TENDER_NOTICE, "/procurements/{id}/notice-drafts/tender-notice",
+        Act.END_PLAN, "/procurements/{id}/terminate");
   }
 
   private static Map<Act, String> tendering() {
@@ -47,7 +48,7 @@ public final class ActTable {
         Act.PREPARE_AMENDMENT, "/procurements/{id}/amend",
         Act.APPROVE_AMENDMENT, "/procurements/{id}/notice-drafts/tender-notice-update",
         Act.PREPARE_TERMINATION, "/procurements/{id}/termination-notice",
-        Act.TERMINATE, "/procurements/{id}/terminate",
+        Act.TERMINATE, "/procurements/{id}/notice-drafts/termination-notice",
         Act.CORRECT_TERMINATION, "/procurements/{id}/notice-drafts/termination-notice");
   }
 

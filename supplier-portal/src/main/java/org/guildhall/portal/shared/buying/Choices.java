@@ -17,6 +17,7 @@ final class Choices {
           Act.START_TENDER,
           Act.PREPARE_AMENDMENT,
           Act.NOTIFY_CLAIM,
+          Act.END_PLAN,
           Act.PREPARE_TERMINATION);
 
   /** What is prepared again only if somebody wants to, while the approval waits. */
@@ -31,7 +32,6 @@ final class Choices {
   static boolean isAwaited(ProcurementView procurement, Act act) {
     Act approval = PREPARED_ALREADY.get(act);
     boolean prepared = approval != null && NextSteps.isNext(procurement, approval);
-    boolean planGivenUp = act == Act.TERMINATE && Procurements.plan(procurement);
-    return !ALWAYS.contains(act) && !prepared && !planGivenUp;
+    return !ALWAYS.contains(act) && !prepared;
   }
 }

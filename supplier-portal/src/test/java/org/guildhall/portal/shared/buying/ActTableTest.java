@@ -66,7 +66,8 @@ class ActTableTest {
     "PREPARE_CONTRACT_NOTICE, /procurements/S/contract-notice",
     "APPROVE_CONTRACT_NOTICE, /procurements/S/notice-drafts/contract-details-notice",
     "PREPARE_TERMINATION, /procurements/S/termination-notice",
-    "TERMINATE, /procurements/S/terminate",
+    "END_PLAN, /procurements/S/terminate",
+    "TERMINATE, /procurements/S/notice-drafts/termination-notice",
     "CORRECT_TERMINATION, /procurements/S/notice-drafts/termination-notice"
   })
   void shouldLeadToThePageWhereItIsDone(Act act, String page) {
