@@ -12,8 +12,8 @@ import org.guildhall.buying.tender.sealing.Envelope;
 import org.guildhall.buying.tender.sealing.KeyEncryptionKey;
 import org.guildhall.buying.tender.sealing.KeyPurpose;
 import org.guildhall.buying.tender.sealing.SealingContext;
-import org.guildhall.buying.tender.sealing.SealingKeys;
 import org.guildhall.buying.tender.sealing.WrappedKey;
+import org.guildhall.buying.tender.terms.VouchedKeys;
 
 /**
  * Seals content at every save, so that submitting needs no slow cryptography: it only throws away
@@ -26,11 +26,11 @@ public class ContentSealing {
 
   private static final String OWN_KEYS = "draft %d";
 
-  private final SealingKeys sealingKeys;
+  private final VouchedKeys sealingKeys;
   private final KeyEncryptionKey keyEncryption;
   private final ObjectMapper json;
 
-  ContentSealing(SealingKeys sealingKeys, KeyEncryptionKey keyEncryption, ObjectMapper json) {
+  ContentSealing(VouchedKeys sealingKeys, KeyEncryptionKey keyEncryption, ObjectMapper json) {
     this.sealingKeys = sealingKeys;
     this.keyEncryption = keyEncryption;
     this.json = json;

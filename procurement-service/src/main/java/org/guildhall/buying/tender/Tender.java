@@ -77,6 +77,20 @@ public class Tender {
     become(TenderStatus.TO_RECONFIRM, now);
   }
 
+  /** The log states that this version counts; whatever stood here is set right. */
+  public void countsAs(long number, Instant now) {
+    this.submittedVersion = number;
+    this.status = TenderStatus.SUBMITTED;
+    this.updatedAt = now;
+  }
+
+  /** The log states that it does not count; whatever stood here is set right. */
+  public void doesNotCount(String why, Instant now) {
+    this.status = TenderStatus.WITHDRAWN;
+    this.reason = why;
+    this.updatedAt = now;
+  }
+
   /** Its quality envelope was opened. */
   public void opened(Instant now) {
     become(TenderStatus.OPENED, now);

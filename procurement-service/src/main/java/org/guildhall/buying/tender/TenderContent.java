@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +50,24 @@ public record TenderContent(
     public Price {
       unitPrices = copy(unitPrices);
     }
+
+    /** Refuses what could not be compared with other prices. */
+    public void mustBeReadable() {
+      if (total == null || unitPrices.stream().anyMatch(UnitPrice::isIncomplete)) {
+        throw new IllegalStateException("A price without a number");
+      }
+    }
   }
 
   /** The price of one unit of an item, pounds net. */
   public record UnitPrice(
       @NotNull UUID itemId,
-      @NotNull @DecimalMin("0") @Digits(integer = 13, fraction = 4) BigDecimal price) {}
+      @NotNull @DecimalMin("0") @Digits(integer = 13, fraction = 4) BigDecimal price) {
+    // What was read from JSON may lack anything, whatever is promised here.
+    boolean isIncomplete() {
+      return Stream.of(itemId, price).anyMatch(Objects::isNull);
+    }
+  }
 
   /**
    * What the supplier declares.
@@ -86,7 +99,22 @@ public record TenderContent(
 
   /** What the quality envelope holds. */
   public record Quality(
-      List<Answer> answers, @Nullable Declarations declarations, List<Attachment> documents) {}
+      List<Answer> answers, @Nullable Declarations declarations, List<Attachment> documents) {
+    /** Lists left out are empty. */
+    public Quality {
+      answers = copy(answers);
+      documents = copy(documents);
+    }
+
+    /** Refuses what an evaluator could not be shown. */
+    public void mustBeReadable() {
+      if (answers.stream()
+              .anyMatch(a -> Stream.of(a.criterionId(), a.text()).anyMatch(Objects::isNull))
+          || documents.stream().map(Attachment::documentId).anyMatch(Objects::isNull)) {
+        throw new IllegalStateException("An answer without its criterion or text");
+      }
+    }
+  }
 
   /** The part that is sealed in the quality envelope. */
   public Quality quality() {

@@ -13,11 +13,13 @@ import java.util.Set;
  *         amendment ▼  │    │ withdraw ├────────────► DISREGARDED
  *              TO_RECONFIRM ┴► WITHDRAWN └──────────► EXCLUDED
  *                   └── not reconfirmed at the opening ► DISREGARDED
+ *
+ * SUBMITTED ── at the opening, late, damaged or not in the log ► DISREGARDED
  * </pre>
  */
 public enum TenderStatus {
   DRAFT("SUBMITTED"),
-  SUBMITTED("TO_RECONFIRM", "WITHDRAWN", "OPENED"),
+  SUBMITTED("TO_RECONFIRM", "WITHDRAWN", "OPENED", "DISREGARDED"),
   TO_RECONFIRM("SUBMITTED", "WITHDRAWN", "DISREGARDED"),
   WITHDRAWN,
   OPENED("ASSESSED", "FAILS_REQUIREMENTS", "DISREGARDED", "EXCLUDED"),

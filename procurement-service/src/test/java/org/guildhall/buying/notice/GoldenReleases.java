@@ -45,6 +45,8 @@ public final class GoldenReleases {
               + "|(?<coh>(?<=GB-COH-|\"GB-COH\",\n {0,20}\"id\" : \")\\d{8})"
               + "|(?<release>\\b\\d{6}-20\\d\\d\\b)"
               + "|(?<ocid>ocds-guildhall-[0-9a-f]+)"
+              + "|(?<fingerprint>sha256:[0-9a-f]{64})"
+              + "|(?<logkey>commitment-log\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]+)"
               + "|(?<day>20\\d\\d-\\d\\d-\\d\\d)(?<time>T\\d\\d:\\d\\d:\\d\\d(Z|\\+01:00))?"
               + "|(?<port>http://(localhost|127\\.0\\.0\\.1):\\d+)");
 
@@ -95,6 +97,12 @@ public final class GoldenReleases {
     }
     if (found.group("release") != null) {
       return named("RELEASE", found.group(), names);
+    }
+    if (found.group("fingerprint") != null) {
+      return named("FINGERPRINT", found.group(), names);
+    }
+    if (found.group("logkey") != null) {
+      return "LOG-KEY";
     }
     return found.group("ocid") != null ? "OCID" : "http://HERE";
   }

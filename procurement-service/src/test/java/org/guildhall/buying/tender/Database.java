@@ -90,6 +90,19 @@ public final class Database {
     }
   }
 
+  /** The same in one transaction, after a first statement. */
+  public void executeTogether(String first, String... statements) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("begin");
+      statement.execute(first);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+      statement.execute("commit");
+    }
+  }
+
   /** The first column of the first row. */
   public String value(String query) throws SQLException {
     try (Connection connection = database.getConnection();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param category goods, services or works
  * @param buyers the lead authority first, as in the national service's joint notices
  * @param place where the public finds the procurement; documents and submission are below it
+ * @param sealing null as long as there are no keys
  * @param changes none in the first notice
  */
 public record TenderNotice(
@@ -32,6 +33,7 @@ public record TenderNotice(
     List<TenderedLot> lots,
     List<Document> documents,
     String place,
+    @Nullable Sealing sealing,
     Terms terms,
     List<Change> changes)
     implements Release {
@@ -62,6 +64,23 @@ public record TenderNotice(
       @Nullable String noEngagement,
       @Nullable String notLotting) {}
 
+  /**
+   * What a supplier needs to know that its tender is sealed for this opening and no other. An
+   * extension of ours to OCDS.
+   *
+   * @param qualityKey {@code sha256:} and the fingerprint of the public key in hex
+   * @param priceKey as {@code qualityKey}
+   * @param log the verifier key of the commitment log: who signs receipts
+   */
+  public record Sealing(String qualityKey, String priceKey, String log) {
+    OcdsObject ocds() {
+      return OcdsObject.create()
+          .with("qualityKey", qualityKey)
+          .with("priceKey", priceKey)
+          .with("commitmentLog", log);
+    }
+  }
+
   /** A document that everybody may fetch. */
   public record Document(String id, String name, String mediaType) {}
 
@@ -86,6 +105,7 @@ public record TenderNotice(
         .with("tender.aboveThreshold", aboveThreshold)
         .with("tender.submissionMethodDetails", submission())
         .with("tender.submissionTerms.electronicSubmissionPolicy", "allowed")
+        .with("tender.sealing", sealing == null ? null : sealing.ocds())
         .with("tender.submissionTerms.languages", List.of("en"))
         .with("tender.tenderPeriod.endDate", dates.tendersUntil())
         .with("tender.enquiryPeriod.endDate", dates.questionsUntil())

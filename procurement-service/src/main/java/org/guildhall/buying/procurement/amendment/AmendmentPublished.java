@@ -53,9 +53,8 @@ class AmendmentPublished implements NoticeListener {
     amendment.published(notice.id(), now);
     changes.publish(procurement.amended(terms, now));
     // Confirmed by the central platform only after the deadline: nobody could confirm any more.
-    if (terms.substantial() && procurement.status(now) == ProcurementStatus.TENDERING) {
-      steps.forEach(step -> step.termsChanged(procurement.id()));
-    }
+    boolean confirm = terms.substantial() && procurement.status(now) == ProcurementStatus.TENDERING;
+    steps.forEach(step -> step.counts(procurement, confirm));
     procurements.flush();
   }
 

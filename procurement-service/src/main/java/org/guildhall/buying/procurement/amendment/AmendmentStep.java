@@ -1,11 +1,14 @@
 package org.guildhall.buying.procurement.amendment;
 
-import java.util.UUID;
+import org.guildhall.buying.procurement.ProcurementContent;
 
-/**
- * What a feature does when a substantial amendment counts; in the transaction that publishes it.
- */
+/** What a feature does when an amendment counts; in the transaction that publishes it. */
 public interface AmendmentStep {
-  /** What suppliers tender for is another thing from now on. */
-  void termsChanged(UUID procurementId);
+  /**
+   * The terms are the amended ones from now on.
+   *
+   * @param confirm whether suppliers must confirm what they tendered: it is substantial, and
+   *     tenders are still taken
+   */
+  void counts(ProcurementContent procurement, boolean confirm);
 }

@@ -1,6 +1,8 @@
 package org.guildhall.buying.procurement.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,7 @@ class SubmitForApproval {
   private final Readiness readiness;
   private final WaitingPlan waiting;
   private final PrepareNotice prepareNotice;
+  private final Instance<PublicationStep> steps;
   private final ShowProcurement show;
   private final Changes changes;
 
@@ -35,12 +38,14 @@ class SubmitForApproval {
       Readiness readiness,
       WaitingPlan waiting,
       PrepareNotice prepareNotice,
+      @Any Instance<PublicationStep> steps,
       ShowProcurement show,
       Changes changes) {
     this.procurements = procurements;
     this.readiness = readiness;
     this.waiting = waiting;
     this.prepareNotice = prepareNotice;
+    this.steps = steps;
     this.show = show;
     this.changes = changes;
   }
@@ -57,6 +62,7 @@ class SubmitForApproval {
     readiness.mustBeReady(procurement, now);
     procurement.submitted(actor.subject(), now);
     procurements.flush();
+    steps.forEach(step -> step.prepared(procurement));
     prepareNotice.prepare(
         actor, new NoticeDraft.About(NoticeType.TENDER_NOTICE, id, procurement.leadId()), Map.of());
     changes.record(actor, "procurement.submitted", "procurement", id);

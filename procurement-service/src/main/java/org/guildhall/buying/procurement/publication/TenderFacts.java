@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.guildhall.buying.notice.NewNotice;
 import org.guildhall.buying.notice.NoticeConfig;
 import org.guildhall.buying.notice.draft.NoticeContent;
+import org.guildhall.buying.notice.uk04.SealingFacts;
 import org.guildhall.buying.notice.uk04.TenderNotice;
 import org.guildhall.buying.notice.uk04.TenderedLot;
 import org.guildhall.buying.procurement.Criterion;
@@ -31,11 +32,14 @@ import org.guildhall.kit.base.money.NetAmount;
 public class TenderFacts {
   private final Parties parties;
   private final ProcurementDocuments documents;
+  private final SealingFacts sealing;
   private final NoticeConfig config;
 
-  TenderFacts(Parties parties, ProcurementDocuments documents, NoticeConfig config) {
+  TenderFacts(
+      Parties parties, ProcurementDocuments documents, SealingFacts sealing, NoticeConfig config) {
     this.parties = parties;
     this.documents = documents;
+    this.sealing = sealing;
     this.config = config;
   }
 
@@ -72,6 +76,7 @@ public class TenderFacts {
             procurement.lots().stream().map(lot -> lot(lot, procurement, buying, amended)).toList(),
             documents(procurement),
             config.publicBaseUrl() + "/api/v1/procurements/" + procurement.id(),
+            sealing.of(procurement.id()).orElse(null),
             terms(amended.terms(procurement.terms())),
             changes));
   }

@@ -20,7 +20,7 @@ import org.guildhall.buying.tender.TenderRow;
 import org.guildhall.buying.tender.sealing.ContentKey;
 import org.guildhall.buying.tender.sealing.Envelope;
 import org.guildhall.buying.tender.sealing.SealingContext;
-import org.guildhall.buying.tender.sealing.SealingKeys;
+import org.guildhall.buying.tender.terms.VouchedKeys;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.document.DocumentLimits;
 import org.guildhall.kit.base.document.DocumentStore;
@@ -40,14 +40,14 @@ class UploadDocument {
 
   private final AgroalDataSource database;
   private final DocumentStore store;
-  private final SealingKeys sealingKeys;
+  private final VouchedKeys sealingKeys;
   private final ContentSealing sealing;
   private final Clock clock;
 
   UploadDocument(
       AgroalDataSource database,
       DocumentStore store,
-      SealingKeys sealingKeys,
+      VouchedKeys sealingKeys,
       ContentSealing sealing,
       Clock clock) {
     this.database = database;

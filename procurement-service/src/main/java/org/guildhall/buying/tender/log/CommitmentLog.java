@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.buying.tender.log.kept.LogKey;
+import org.guildhall.buying.tender.log.kept.LogKeys;
 import org.guildhall.buying.tender.log.tree.Digest;
 import org.guildhall.buying.tender.log.tree.Merkle;
 
@@ -37,12 +39,19 @@ public class CommitmentLog {
 
   private final AgroalDataSource database;
   private final LogKeys keys;
+  private final KeptHead keptHead;
   private final LogPlaces places;
 
-  CommitmentLog(AgroalDataSource database, LogKeys keys, LogPlaces places) {
+  CommitmentLog(AgroalDataSource database, LogKeys keys, KeptHead keptHead, LogPlaces places) {
     this.database = database;
     this.keys = keys;
+    this.keptHead = keptHead;
     this.places = places;
+  }
+
+  /** The key that signs now, as verifiers take it. */
+  public String verifierKey() {
+    return keys.signing().verifierKey();
   }
 
   /** Signs a statement about a subject; nothing is written yet. */
@@ -78,25 +87,29 @@ public class CommitmentLog {
   }
 
   /**
-   * Whether the log still says this: the entry is signed by the log, is a leaf of it or waits to be
-   * one, and states the line. Somebody who changed the database cannot make it say something else.
+   * Reads the whole log for what it says about a procurement; for an opening, which believes
+   * nothing else. Linear in the length of the log.
    */
-  public boolean vouchesFor(UUID entryId, String line) {
-    return places
-        .entry(entryId)
-        .filter(entry -> keys.hasSigned(entry.note()))
-        .filter(entry -> entry.leafHash().equals(leafHashOf(entry.note())))
-        .filter(entry -> places.isKnown(entry.leafHash()))
-        .filter(entry -> textOf(entry.note()).lines().anyMatch(line::equals))
-        .isPresent();
+  @Transactional(Transactional.TxType.MANDATORY)
+  public LogWalk.Walked walk(UUID procurementId) {
+    try (Connection connection = database.getConnection()) {
+      return LogWalk.about(procurementId, connection, keys, keptHead);
+    } catch (SQLException failed) {
+      throw new IllegalStateException("The log could not be walked", failed);
+    }
   }
 
-  private static Digest leafHashOf(String note) {
-    return Merkle.leafHash(textOf(note).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String textOf(String note) {
-    return note.substring(0, note.indexOf("\n\n") + 1);
+  /**
+   * What the log has signed about a subject, oldest first. Nothing that this returns was made by
+   * somebody who only writes in the database; but they may have removed what is not returned.
+   */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public List<Logged> signedAbout(UUID subjectId) {
+    return places.entriesAbout(subjectId).stream()
+        .map(LogEntry::note)
+        .filter(keys::hasSigned)
+        .map(note -> Logged.of(null, note))
+        .toList();
   }
 
   /** The entries about a subject, oldest first. */

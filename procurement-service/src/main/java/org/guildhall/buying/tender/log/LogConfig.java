@@ -8,10 +8,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "guildhall.log")
 interface LogConfig {
 
-  /** The name of this log in every signature; never change it once something was signed. */
-  @WithDefault("guildhall.example/commitment-log")
-  String origin();
-
   /** How long the answer to a submission waits for its place in the log. */
   @WithDefault("250ms")
   Duration waitForPlace();

@@ -1,6 +1,7 @@
 package org.guildhall.buying.tender.log;
 
 import java.util.List;
+import org.guildhall.buying.tender.log.kept.TreeHead;
 import org.guildhall.buying.tender.log.tree.Digest;
 
 /**

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.guildhall.buying.tender.log.kept.TreeHead;
 import org.guildhall.buying.tender.log.tree.Digest;
 import org.guildhall.buying.tender.log.tree.NodeSource;
 import org.guildhall.buying.tender.log.tree.Proofs;
@@ -96,15 +97,6 @@ class LogPlaces {
               Proofs.inclusion(index.getAsLong(), head.size(), nodesOf(connection)),
               head));
     });
-  }
-
-  /** Whether the leaf has a place or will get one. */
-  boolean isKnown(Digest leafHash) {
-    return ask(connection -> LogTables.isKnown(connection, leafHash));
-  }
-
-  Optional<LogEntry> entry(UUID id) {
-    return ask(connection -> LogTables.entry(connection, id));
   }
 
   List<LogEntry> entriesAbout(UUID subjectId) {

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.buying.tender.log.kept.LogKeys;
 import org.guildhall.buying.tender.log.tree.Digest;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.web.permission.OpenToAll;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.guildhall.buying.tender.log.kept.TreeHead;
 import org.guildhall.buying.tender.log.tree.Digest;
 import org.guildhall.buying.tender.log.tree.Node;
 import org.guildhall.buying.tender.log.tree.NodeId;
@@ -127,27 +128,8 @@ final class LogTables {
     }
   }
 
-  static boolean isKnown(Connection connection, Digest leafHash) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            """
-            select 1 from log_leaf where leaf_hash = ?
-            union all select 1 from log_waiting where leaf_hash = ?
-            """)) {
-      select.setBytes(1, leafHash.bytes());
-      select.setBytes(2, leafHash.bytes());
-      try (ResultSet found = select.executeQuery()) {
-        return found.next();
-      }
-    }
-  }
-
   static List<LogEntry> entriesAbout(Connection connection, UUID subjectId) throws SQLException {
     return entries(connection, "where subject_id = ? order by entered_at, id", subjectId);
-  }
-
-  static Optional<LogEntry> entry(Connection connection, UUID id) throws SQLException {
-    return entries(connection, "where id = ?", id).stream().findFirst();
   }
 
   private static List<LogEntry> entries(Connection connection, String which, UUID id)

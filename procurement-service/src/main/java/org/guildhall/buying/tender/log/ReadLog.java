@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
+import org.guildhall.buying.tender.log.kept.LogKeys;
+import org.guildhall.buying.tender.log.kept.TreeHead;
 import org.guildhall.buying.tender.log.tree.Digest;
 import org.guildhall.buying.tender.log.tree.Proofs;
 import org.guildhall.kit.base.problem.ProblemException;

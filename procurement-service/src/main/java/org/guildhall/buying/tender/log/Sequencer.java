@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.guildhall.buying.tender.log.kept.LogKeys;
+import org.guildhall.buying.tender.log.kept.TreeHead;
 import org.guildhall.buying.tender.log.tree.CompactRange;
 import org.guildhall.buying.tender.log.tree.Digest;
 import org.guildhall.buying.tender.log.tree.Node;
@@ -30,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives waiting entries their places, in batches. There is one in the installation: whoever holds
  * an advisory lock on the connection it also writes with. Should two ever believe they are the one,
- * the second to write finds its place taken, writes nothing and starts anew.
+ * the second to write finds its place taken, writes nothing and starts anew. It does not go on with
+ * a log that was set back: then receipts are signed still, and get their places when somebody who
+ * may has looked into it.
  */
 @ApplicationScoped
 class Sequencer {
@@ -40,6 +44,7 @@ class Sequencer {
 
   private final AgroalDataSource database;
   private final LogKeys keys;
+  private final KeptHead keptHead;
   private final LogPlaces places;
   private final LogConfig config;
   private final Clock clock;
@@ -48,9 +53,15 @@ class Sequencer {
   private @Nullable Thread thread;
 
   Sequencer(
-      AgroalDataSource database, LogKeys keys, LogPlaces places, LogConfig config, Clock clock) {
+      AgroalDataSource database,
+      LogKeys keys,
+      KeptHead keptHead,
+      LogPlaces places,
+      LogConfig config,
+      Clock clock) {
     this.database = database;
     this.keys = keys;
+    this.keptHead = keptHead;
     this.places = places;
     this.config = config;
     this.clock = clock;
@@ -117,6 +128,7 @@ class Sequencer {
     }
     TreeHead head = TreeHead.sign(keys.signing(), tree.size(), tree.root(), clock.instant());
     LogTables.integrate(connection, batch, first, completed, head);
+    keptHead.keep(head);
     tell(batch, first, head, ids -> pick(known, ids));
     return batch.size();
   }
@@ -152,8 +164,9 @@ class Sequencer {
     return picked;
   }
 
-  private static CompactRange load(Connection connection) throws SQLException {
+  private CompactRange load(Connection connection) throws SQLException {
     TreeHead head = LogTables.latestHead(connection).orElse(null);
+    keptHead.mustBeContinued(connection, head);
     if (head == null) {
       return CompactRange.empty();
     }

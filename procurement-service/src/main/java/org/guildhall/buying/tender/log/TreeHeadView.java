@@ -1,6 +1,7 @@
 package org.guildhall.buying.tender.log;
 
 import java.time.Instant;
+import org.guildhall.buying.tender.log.kept.TreeHead;
 
 /**
  * A signed tree head.

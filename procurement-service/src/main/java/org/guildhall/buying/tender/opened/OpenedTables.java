@@ -25,22 +25,15 @@ import org.jspecify.annotations.Nullable;
 public final class OpenedTables {
   private OpenedTables() {}
 
-  /**
-   * A version as it was submitted.
-   *
-   * @param last the highest version there is; an older one must not be opened in its place
-   */
-  public record Submitted(
-      SealedParts parts, String manifest, byte[] sealedHash, UUID receiptId, long last) {}
+  /** A version as it was submitted. */
+  public record Submitted(SealedParts parts, String manifest) {}
 
   public static Optional<Submitted> submitted(Connection connection, UUID tenderId, long number)
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select quality, quality_key, price, price_key, manifest, sealed_hash, receipt_id,
-                   (select max(number) from tender_version l where l.tender_id = v.tender_id)
-            from tender_version v where tender_id = ? and number = ?
+            select quality, quality_key, price, price_key, manifest from tender_version where tender_id = ? and number = ?
             """)) {
       select.setObject(1, tenderId);
       select.setLong(2, number);
@@ -54,10 +47,7 @@ public final class OpenedTables {
                         found.getBytes(2),
                         found.getBytes(3),
                         found.getBytes(4)),
-                    found.getString(5),
-                    found.getBytes(6),
-                    found.getObject(7, UUID.class),
-                    found.getLong(8)))
+                    found.getString(5)))
             : Optional.empty();
       }
     }
@@ -81,7 +71,9 @@ public final class OpenedTables {
             insert into opened_envelope (tender_id, envelope, opening_id, number, content,
                                          wrapped_key, wrapped_by, damage)
             values (?, ?, ?, ?, ?, ?, ?, ?)
-            """)) {
+            """
+                // That it is damaged is found again, whatever stands there already.
+                + (opened.damage() == null ? "" : "on conflict do nothing"))) {
       insert.setObject(1, opened.tenderId());
       insert.setString(2, opened.envelope().name());
       insert.setObject(3, openingId);

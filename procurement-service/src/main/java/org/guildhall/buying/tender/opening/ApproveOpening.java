@@ -6,17 +6,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.buying.tender.Tender;
-import org.guildhall.buying.tender.TenderStatus;
-import org.guildhall.buying.tender.Tenders;
+import org.guildhall.buying.tender.counting.Counting;
 import org.guildhall.buying.tender.log.CommitmentLog;
 import org.guildhall.buying.tender.log.LogEntry;
 import org.guildhall.buying.tender.log.Statement;
+import org.guildhall.buying.tender.opening.envelope.Finding;
+import org.guildhall.buying.tender.opening.envelope.OpenTenders;
+import org.guildhall.buying.tender.opening.report.OpeningFindings;
 import org.guildhall.buying.tender.sealing.Envelope;
 import org.guildhall.buying.tender.sealing.SealingKeys;
-import org.guildhall.buying.tender.sealing.UnlockedKey;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.facts.change.Changes;
@@ -26,28 +27,28 @@ import org.guildhall.kit.facts.change.Changes;
 class ApproveOpening {
   private final Openings openings;
   private final Procurements procurements;
-  private final Tenders tenders;
   private final OpeningGate gate;
   private final SealingKeys keys;
-  private final OpenEnvelopes openEnvelopes;
+  private final OpenTenders openTenders;
+  private final OpeningFindings findings;
   private final CommitmentLog log;
   private final Changes changes;
 
   ApproveOpening(
       Openings openings,
       Procurements procurements,
-      Tenders tenders,
       OpeningGate gate,
       SealingKeys keys,
-      OpenEnvelopes openEnvelopes,
+      OpenTenders openTenders,
+      OpeningFindings findings,
       CommitmentLog log,
       Changes changes) {
     this.openings = openings;
     this.procurements = procurements;
-    this.tenders = tenders;
     this.gate = gate;
     this.keys = keys;
-    this.openEnvelopes = openEnvelopes;
+    this.openTenders = openTenders;
+    this.findings = findings;
     this.log = log;
     this.changes = changes;
   }
@@ -63,21 +64,35 @@ class ApproveOpening {
     }
     gate.mustBeTimeToApprove(procurement.asStage(), opening.envelope());
     Instant now = changes.now();
-    UnlockedKey key = keys.unlock(procurement.id(), opening.envelope());
-    List<Tender> due = due(opening, now);
-    List<OpenEnvelopes.Result> results =
-        openEnvelopes.open(openingId, opening.envelope(), key, due);
-    LogEntry entry = entry(opening, actor, results, now);
+    Counting counting = Counting.of(log.walk(procurement.id()));
+    gate.mustBeTimeByTheLog(counting, now);
+    List<Finding> found =
+        openTenders.open(
+            openingId,
+            procurement.id(),
+            opening.envelope(),
+            keys.unlock(procurement.id(), opening.envelope()),
+            counting,
+            now);
+    LogEntry entry =
+        log.sign(Ids.next(), openingId, statement(opening, actor, counting, found, now));
     log.enter(entry);
-    int intact = (int) results.stream().filter(OpenEnvelopes.Result::intact).count();
-    opening.approvedBy(actor, now, intact, results.size() - intact, entry.id());
+    findings.keep(openingId, counting, found);
+    opening.approvedBy(
+        actor,
+        now,
+        count(found, Finding::isOpened),
+        count(found, finding -> finding.outcome().isLoss()),
+        entry.id());
     if (opening.envelope() == Envelope.QUALITY) {
-      due.forEach(tender -> tender.opened(now));
-      disregardDamaged(due, results, now);
       changes.publish(procurement.tendersOpened(now));
     }
     audited(actor, opening);
     return OpeningView.of(opening);
+  }
+
+  private static int count(List<Finding> found, Predicate<Finding> which) {
+    return (int) found.stream().filter(which).count();
   }
 
   private void audited(Actor actor, Opening opening) {
@@ -93,33 +108,9 @@ class ApproveOpening {
             "damaged", opening.damagedCount()));
   }
 
-  private List<Tender> due(Opening opening, Instant now) {
-    UUID procurementId = opening.procurementId();
-    return switch (opening.envelope()) {
-      case QUALITY -> {
-        tenders
-            .of(procurementId, TenderStatus.TO_RECONFIRM)
-            .forEach(
-                tender -> tender.disregarded("Not reconfirmed after a substantial amendment", now));
-        yield tenders.of(procurementId, TenderStatus.SUBMITTED);
-      }
-      // The price of a tender that is out already concerns nobody.
-      case PRICE -> tenders.of(procurementId, TenderStatus.OPENED, TenderStatus.ASSESSED);
-    };
-  }
-
-  private static void disregardDamaged(
-      List<Tender> due, List<OpenEnvelopes.Result> results, Instant now) {
-    for (int i = 0; i < due.size(); i++) {
-      if (!results.get(i).intact()) {
-        due.get(i).disregarded("What was stored is not what was submitted", now);
-      }
-    }
-  }
-
   /** Names every tender by id and sealed hash: a receipt can be held against it by anybody. */
-  private LogEntry entry(
-      Opening opening, Actor actor, List<OpenEnvelopes.Result> results, Instant now) {
+  private static Statement statement(
+      Opening opening, Actor actor, Counting counting, List<Finding> found, Instant now) {
     Statement statement =
         Statement.of("opening")
             .with("act", "opened")
@@ -128,17 +119,10 @@ class ApproveOpening {
             .with("envelope", opening.envelope())
             .with("authority", opening.proposedFor())
             .with("authority", actor.mustActForSome())
-            .with("at", now);
-    for (OpenEnvelopes.Result result : results) {
-      statement.with(
-          "tender",
-          "%s version %d sealed sha256:%s %s"
-              .formatted(
-                  result.tenderId(),
-                  result.number(),
-                  result.sealedHash(),
-                  result.intact() ? "opened" : "damaged"));
-    }
-    return log.sign(Ids.next(), opening.id(), statement);
+            .with("at", now)
+            .with("log-size", counting.logSize());
+    counting.problems().forEach(problem -> statement.with("log-problem", problem));
+    found.forEach(finding -> statement.with("tender", finding.line()));
+    return statement;
   }
 }

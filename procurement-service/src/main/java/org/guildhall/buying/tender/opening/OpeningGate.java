@@ -7,15 +7,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.buying.notice.OwnNotices;
 import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.tender.TenderTables;
+import org.guildhall.buying.tender.counting.Counting;
 import org.guildhall.buying.tender.sealing.Envelope;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.base.time.UkDates;
 
 /** Whether the time has come for an opening, and whether the authority takes part in it. */
 @ApplicationScoped
@@ -55,6 +59,16 @@ public class OpeningGate {
     mustBeTime(procurement, envelope, Act.APPROVE_PRICE_OPENING);
   }
 
+  /** The deadline that was published is in the log; nobody opens before it by changing a table. */
+  void mustBeTimeByTheLog(Counting counting, Instant now) {
+    Instant until = counting.until();
+    if (until != null && now.isBefore(until)) {
+      throw ProblemException.of(
+          OpeningProblem.TOO_EARLY_TO_OPEN,
+          "Tenders are opened after the deadline that the log states: " + UkDates.written(until));
+    }
+  }
+
   private void mustBeTime(ProcurementStage procurement, Envelope envelope, Act ofPrices) {
     switch (envelope) {
       case QUALITY -> {
@@ -75,7 +89,10 @@ public class OpeningGate {
       if (!isSealed(connection, procurement.id())) {
         throw ProblemException.of(
             OpeningProblem.TOO_EARLY_TO_OPEN,
-            "Tenders are opened after the deadline: " + procurement.tendersUntil());
+            "Tenders are opened after the deadline"
+                + Optional.ofNullable(procurement.tendersUntil())
+                    .map(until -> ": " + UkDates.written(until))
+                    .orElse(""));
       }
     } catch (SQLException failed) {
       throw new IllegalStateException("The deadline could not be read", failed);

@@ -11,9 +11,11 @@ import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HpkePrivateKey;
 import com.google.crypto.tink.hybrid.HpkePublicKey;
 import com.google.crypto.tink.hybrid.HybridConfig;
+import com.google.crypto.tink.subtle.X25519;
 import com.google.crypto.tink.util.Bytes;
 import com.google.crypto.tink.util.SecretBytes;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 
 /**
  * HPKE (RFC 9180) in base mode with DHKEM(X25519, HKDF-SHA256), HKDF-SHA256 and AES-256-GCM. Keys
@@ -43,6 +45,15 @@ final class Hpke {
           key.getPrivateKeyBytes().toByteArray(InsecureSecretKeyAccess.get()));
     } catch (GeneralSecurityException e) {
       throw new SealingException("No key pair could be made");
+    }
+  }
+
+  /** The public half of a private key. */
+  static byte[] publicOf(byte[] privateKey) {
+    try {
+      return X25519.publicFromPrivate(privateKey);
+    } catch (InvalidKeyException e) {
+      throw new SealingException("Not a private key for sealing");
     }
   }
 

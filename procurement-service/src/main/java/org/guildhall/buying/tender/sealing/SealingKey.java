@@ -3,6 +3,7 @@ package org.guildhall.buying.tender.sealing;
 import com.google.crypto.tink.HybridEncrypt;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
+import org.guildhall.kit.base.document.ContentHash;
 
 /** The public half of one envelope's key pair: everybody may seal with it, nobody can open. */
 public final class SealingKey {
@@ -29,6 +30,13 @@ public final class SealingKey {
   /** The raw X25519 public key, 32 bytes. */
   public byte[] publicKey() {
     return publicKey.clone();
+  }
+
+  /**
+   * {@code sha256:} and the SHA-256 of the raw public key in hex, as notices and the log have it.
+   */
+  public String fingerprint() {
+    return "sha256:" + ContentHash.ofBytes(publicKey).hex();
   }
 
   /** Seals content so that only the opening of this envelope can read it, and only in context. */

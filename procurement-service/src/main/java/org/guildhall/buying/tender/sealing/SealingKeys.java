@@ -1,26 +1,19 @@
 package org.guildhall.buying.tender.sealing;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.kit.base.problem.ProblemException;
 
 /** The key pairs of procurements: anybody may seal, only the opening unlocks. */
 @ApplicationScoped
 public class SealingKeys {
-  private static final int ENOUGH = 10_000;
-
-  private record Which(UUID procurementId, Envelope envelope) {}
-
   private final StoredKeyPairs pairs;
   private final KeyEncryptionKey keyEncryption;
   private final Clock clock;
-
-  /** Public halves never change, so they may be kept. */
-  private final Cache<Which, SealingKey> known = Caffeine.newBuilder().maximumSize(ENOUGH).build();
 
   SealingKeys(StoredKeyPairs pairs, KeyEncryptionKey keyEncryption, Clock clock) {
     this.pairs = pairs;
@@ -30,7 +23,7 @@ public class SealingKeys {
 
   /**
    * Makes both key pairs of a procurement, in the present transaction, unless they are there: its
-   * notice was refused once, and nothing is sealed with them yet.
+   * notice was prepared before, and nothing is sealed with them yet.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void create(UUID procurementId) {
@@ -41,16 +34,33 @@ public class SealingKeys {
     }
   }
 
-  /** The key to seal an envelope of a procurement with. */
+  /** Whether the procurement has its keys. */
+  @Transactional
+  public boolean exist(UUID procurementId) {
+    return pairs.exist(procurementId);
+  }
+
+  /** Procurements that have keys, and about which the log states nothing. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<UUID> withoutStatement() {
+    return pairs.withoutStatement();
+  }
+
+  /** Whether each public half is the one of its private half. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean belongTogether(UUID procurementId) {
+    return Stream.of(Envelope.values())
+        .map(envelope -> stored(procurementId, envelope))
+        .allMatch(pair -> pair.belongsTogether(keyEncryption));
+  }
+
+  /**
+   * The key of an envelope of a procurement as the database has it. Nothing is sealed with it
+   * before the log vouches for it, see {@code tender.terms}.
+   */
   @Transactional
   public SealingKey of(UUID procurementId, Envelope envelope) {
-    Which which = new Which(procurementId, envelope);
-    SealingKey key = known.getIfPresent(which);
-    if (key == null) {
-      key = stored(which).publicHalf();
-      known.put(which, key);
-    }
-    return key;
+    return stored(procurementId, envelope).publicHalf();
   }
 
   /**
@@ -59,13 +69,12 @@ public class SealingKeys {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public UnlockedKey unlock(UUID procurementId, Envelope envelope) {
-    return stored(new Which(procurementId, envelope)).unlock(keyEncryption, clock.instant());
+    return stored(procurementId, envelope).unlock(keyEncryption, clock.instant());
   }
 
-  private StoredKeyPair stored(Which which) {
+  private StoredKeyPair stored(UUID procurementId, Envelope envelope) {
     return pairs
-        .of(which.procurementId(), which.envelope())
-        .orElseThrow(
-            () -> ProblemException.notFound("sealing key for procurement", which.procurementId()));
+        .of(procurementId, envelope)
+        .orElseThrow(() -> ProblemException.notFound("sealing key for procurement", procurementId));
   }
 }

@@ -50,13 +50,26 @@ class StoredKeyPair {
     return new SealingKey(id, envelope, publicKey);
   }
 
+  boolean belongsTogether(KeyEncryptionKey keys) {
+    byte[] privateKey = unwrapped(keys);
+    try {
+      return Arrays.equals(publicKey, Hpke.publicOf(privateKey));
+    } finally {
+      Arrays.fill(privateKey, (byte) 0);
+    }
+  }
+
+  /** Opens what was sealed to the true public half, whatever stands in its column. */
   UnlockedKey unlock(KeyEncryptionKey keys, Instant now) {
-    WrappedKey wrapped = new WrappedKey(wrappedBy, wrappedPrivateKey);
-    byte[] privateKey = keys.unwrap(KeyPurpose.OPENING, wrapped, context());
-    UnlockedKey unlocked = new UnlockedKey(id, publicKey, privateKey);
+    byte[] privateKey = unwrapped(keys);
+    UnlockedKey unlocked = new UnlockedKey(id, Hpke.publicOf(privateKey), privateKey);
     Arrays.fill(privateKey, (byte) 0);
     this.unlockedAt = now;
     return unlocked;
+  }
+
+  private byte[] unwrapped(KeyEncryptionKey keys) {
+    return keys.unwrap(KeyPurpose.OPENING, new WrappedKey(wrappedBy, wrappedPrivateKey), context());
   }
 
   /** The procurement is part of the context, so that a key pair cannot be moved to another one. */

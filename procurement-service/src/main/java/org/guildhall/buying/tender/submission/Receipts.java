@@ -14,6 +14,9 @@ import org.guildhall.buying.tender.TenderTables;
 import org.guildhall.buying.tender.log.CommitmentLog;
 import org.guildhall.buying.tender.log.LogEntry;
 import org.guildhall.buying.tender.log.Statement;
+import org.guildhall.buying.tender.sealing.Envelope;
+import org.guildhall.buying.tender.terms.SealedTerms;
+import org.guildhall.buying.tender.terms.VouchedKeys;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -26,10 +29,12 @@ class Receipts {
 
   private final AgroalDataSource database;
   private final CommitmentLog log;
+  private final VouchedKeys keys;
 
-  Receipts(AgroalDataSource database, CommitmentLog log) {
+  Receipts(AgroalDataSource database, CommitmentLog log, VouchedKeys keys) {
     this.database = database;
     this.log = log;
+    this.keys = keys;
   }
 
   /**
@@ -49,10 +54,17 @@ class Receipts {
             .with("procurement", tender.procurementId())
             .with("lot", tender.lotId())
             .with("tender", tender.id())
+            .with("supplier", tender.supplierId())
             .with("version", number)
             .with("sealed", "sha256:" + sealedHash)
+            .with(SealedTerms.word(Envelope.QUALITY), fingerprint(tender, Envelope.QUALITY))
+            .with(SealedTerms.word(Envelope.PRICE), fingerprint(tender, Envelope.PRICE))
             .with("received", receivedAt)
             .with("salt", Base64.getEncoder().encodeToString(salt)));
+  }
+
+  private String fingerprint(TenderRow tender, Envelope envelope) {
+    return keys.of(tender.procurementId(), envelope).fingerprint();
   }
 
   /** The receipt with its place, for which it waits a moment. */

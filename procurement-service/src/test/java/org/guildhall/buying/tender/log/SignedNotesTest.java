@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.guildhall.buying.tender.log.kept.LogKey;
+import org.guildhall.buying.tender.log.kept.TreeHead;
 import org.guildhall.buying.tender.log.tree.Digest;
 import org.guildhall.buying.tender.log.tree.Merkle;
 import org.guildhall.local.verify.Checkpoint;

@@ -240,16 +240,17 @@ class OpeningApiTest {
 
     JsonPath opening = open(buying);
 
-    assertThat(opening.getInt("opened")).isEqualTo(1);
-    assertThat(opening.getInt("damaged")).isEqualTo(3);
+    // Which version counts is what the log says, not the table.
+    assertThat(opening.getInt("opened")).isEqualTo(2);
+    assertThat(opening.getInt("damaged")).isEqualTo(2);
     assertThat(openedTenders.of(buying.procurement()))
         .extracting(OpenedTender::id)
-        .containsExactly(intact.id());
+        .containsExactly(intact.id(), rolledBack.id());
     buying
         .lead()
         .opener()
         .get(buying.procurementPath() + "/opened-tenders")
-        .body("findAll { it.status == 'DISREGARDED' }.id", hasSize(3));
+        .body("findAll { it.status == 'DISREGARDED' }.id", hasSize(2));
   }
 
   @Test

@@ -21,7 +21,7 @@ class SealedBoundariesTest {
   void shouldLetOnlyTheOpeningUnlockPrivateKeys() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(TENDER + ".opening", TENDER + ".sealing..")
+        .resideOutsideOfPackages(TENDER + ".opening..", TENDER + ".sealing..")
         .should()
         .callMethod(SealingKeys.class, "unlock", java.util.UUID.class, Envelope.class)
         .orShould()
@@ -35,7 +35,11 @@ class SealedBoundariesTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            TENDER, TENDER + ".sealing..", TENDER + ".log", TENDER + ".opening", TENDER + ".opened")
+            TENDER,
+            TENDER + ".sealing..",
+            TENDER + ".log.kept",
+            TENDER + ".opening..",
+            TENDER + ".opened")
         .should()
         .dependOnClassesThat()
         .areAssignableTo(KeyEncryptionKey.class)
@@ -54,6 +58,16 @@ class SealedBoundariesTest {
         .should()
         .dependOnClassesThat()
         .areAssignableTo(OpenedTenders.class)
+        .check(classes);
+  }
+
+  @Test
+  void shouldLetNobodySealWithAKeyThatTheLogDoesNotVouchFor() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(TENDER + ".terms", TENDER + ".sealing..")
+        .should()
+        .callMethod(SealingKeys.class, "of", java.util.UUID.class, Envelope.class)
         .check(classes);
   }
 }

@@ -13,6 +13,7 @@ import org.guildhall.buying.tender.TenderProblem;
 import org.guildhall.buying.tender.TenderRow;
 import org.guildhall.buying.tender.TenderStatus;
 import org.guildhall.buying.tender.opening.OpeningProblem;
+import org.guildhall.buying.tender.terms.SealingProblem;
 import org.guildhall.kit.base.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,8 @@ class TenderContractsTest {
     String documented = Files.readString(Path.of("../docs/problems/tenders.md"));
 
     assertThat(
-            Stream.<ProblemType[]>of(TenderProblem.values(), OpeningProblem.values())
+            Stream.<ProblemType[]>of(
+                    TenderProblem.values(), OpeningProblem.values(), SealingProblem.values())
                 .flatMap(Stream::of)
                 .map(problem -> "| `" + problem.slug() + "` | " + problem.status() + " |"))
         .allSatisfy(row -> assertThat(documented).contains(row));

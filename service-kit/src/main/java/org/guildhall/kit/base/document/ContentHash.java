@@ -34,8 +34,13 @@ public record ContentHash(@JsonValue String hex) {
 
   /** Of a text in UTF-8. */
   public static ContentHash ofText(String text) {
+    return ofBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Of bytes. */
+  public static ContentHash ofBytes(byte[] content) {
     try {
-      return of(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+      return of(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -1,4 +1,4 @@
-package org.guildhall.buying.tender.log;
+package org.guildhall.buying.tender.log.kept;
 
 import com.google.crypto.tink.subtle.Ed25519Sign;
 import com.google.crypto.tink.subtle.Ed25519Verify;
@@ -14,7 +14,7 @@ import org.guildhall.buying.tender.log.tree.Digest;
  * a signature line {@code — origin base64(key hash ‖ signature)}. This is the signed-note form of
  * public transparency logs, so their tools can check ours.
  */
-final class LogKey {
+public final class LogKey {
   private static final byte ED25519 = 0x01;
   private static final int HASH_LENGTH = 4;
 
@@ -35,13 +35,24 @@ final class LogKey {
   }
 
   /** Both halves of a key; the private one is the 32-byte seed. */
-  record Pair(byte[] publicKey, byte[] privateKey) {
-    static Pair fresh() {
+  public record Pair(byte[] publicKey, byte[] privateKey) {
+    /** A new one. */
+    public static Pair fresh() {
       try {
         Ed25519Sign.KeyPair pair = Ed25519Sign.KeyPair.newKeyPair();
         return new Pair(pair.getPublicKey(), pair.getPrivateKey());
       } catch (GeneralSecurityException e) {
         throw new IllegalStateException("Ed25519 is not available", e);
+      }
+    }
+
+    /** Whether the public half is that of the private one. */
+    boolean belongsTogether() {
+      try {
+        return Arrays.equals(
+            publicKey, Ed25519Sign.KeyPair.newKeyPairFromSeed(privateKey).getPublicKey());
+      } catch (GeneralSecurityException notAKey) {
+        return false;
       }
     }
 
@@ -51,7 +62,8 @@ final class LogKey {
     }
   }
 
-  static LogKey of(String origin, Pair pair) {
+  /** The key of the log with that name. */
+  public static LogKey of(String origin, Pair pair) {
     if (origin.isBlank() || origin.chars().anyMatch(c -> c == '+' || Character.isWhitespace(c))) {
       throw new IllegalArgumentException("An origin has neither spaces nor a plus: " + origin);
     }
@@ -64,7 +76,7 @@ final class LogKey {
    * @param text lines, each ended by a line feed, none of them empty
    * @return the note: text, empty line, signature line
    */
-  String sign(String text) {
+  public String sign(String text) {
     try {
       byte[] signature = signer.sign(text.getBytes(StandardCharsets.UTF_8));
       byte[] both = Arrays.copyOf(keyHash, HASH_LENGTH + signature.length);
@@ -93,21 +105,23 @@ final class LogKey {
     }
   }
 
-  String origin() {
+  /** The name of the log. */
+  public String origin() {
     return origin;
   }
 
   /** The name of the key in signatures: eight hex digits. */
-  String keyHash() {
+  public String keyHash() {
     return hex(keyHash);
   }
 
-  byte[] publicKey() {
+  /** Ed25519, 32 bytes. */
+  public byte[] publicKey() {
     return publicKey.clone();
   }
 
   /** The key as verifiers of notes take it: {@code origin+hash+base64(0x01 ‖ public key)}. */
-  String verifierKey() {
+  public String verifierKey() {
     return verifierKey(origin, publicKey);
   }
 

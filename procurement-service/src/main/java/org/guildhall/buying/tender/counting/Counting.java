@@ -1,0 +1,92 @@
+package org.guildhall.buying.tender.counting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.buying.tender.log.LogWalk;
+import org.guildhall.buying.tender.log.Logged;
+import org.guildhall.buying.tender.terms.SealedTerms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tenders count. The statements of the log are taken in their order: of each tender the last
+ * submission counts that was received before the deadline and not withdrawn, and, where the terms
+ * changed in substance, submitted or confirmed after that.
+ *
+ * @param tenders every tender the log knows, in the order in which they first came in
+ * @param until the deadline that the log states; null if it states no terms
+ * @param logSize how many leaves the log has
+ * @param problems of the log as a whole, in words
+ */
+public record Counting(
+    List<LoggedTender> tenders, @Nullable Instant until, long logSize, List<String> problems) {
+  private static final String RECEIPT = "receipt";
+
+  public Counting {
+    tenders = List.copyOf(tenders);
+    problems = List.copyOf(problems);
+  }
+
+  /** Counts what the log says. */
+  public static Counting of(LogWalk.Walked log) {
+    Instant until =
+        log.statements().stream()
+            .map(SealedTerms::of)
+            .flatMap(Optional::stream)
+            .map(SealedTerms::until)
+            .reduce((earlier, later) -> later)
+            .orElse(null);
+    Map<UUID, LoggedTender> tenders = new LinkedHashMap<>();
+    for (Logged said : log.statements()) {
+      if (said.kind().equals(RECEIPT)) {
+        take(tenders, said, until == null || said.time("received").isBefore(until));
+      } else {
+        SealedTerms.of(said).ifPresent(terms -> amend(tenders, terms));
+      }
+    }
+    List<String> problems = new ArrayList<>(log.problems());
+    if (until == null) {
+      problems.add("The log states no terms of this procurement");
+    }
+    return new Counting(List.copyOf(tenders.values()), until, log.size(), problems);
+  }
+
+  private static void take(Map<UUID, LoggedTender> tenders, Logged receipt, boolean inTime) {
+    UUID id = receipt.id("tender");
+    LoggedTender known = tenders.get(id);
+    switch (receipt.must("act")) {
+      case "submitted" -> {
+        if (inTime) {
+          tenders.put(id, LoggedTender.submitted(receipt, Standing.COUNTS));
+        } else if (known == null || known.standing() == Standing.WITHDRAWN) {
+          tenders.put(id, LoggedTender.submitted(receipt, Standing.LATE));
+        }
+      }
+      case "reconfirmed" -> stand(tenders, known, Standing.COUNTS, inTime);
+      case "withdrawn" -> stand(tenders, known, Standing.WITHDRAWN, inTime);
+      default -> throw new IllegalStateException("A receipt of " + receipt.must("act"));
+    }
+  }
+
+  /** What is said too late changes nothing. */
+  private static void stand(
+      Map<UUID, LoggedTender> tenders,
+      @Nullable LoggedTender known,
+      Standing next,
+      boolean inTime) {
+    if (known != null && inTime) {
+      tenders.put(known.tenderId(), known.become(next));
+    }
+  }
+
+  private static void amend(Map<UUID, LoggedTender> tenders, SealedTerms terms) {
+    tenders.replaceAll((id, tender) ->
+        tender.counts() && (terms.confirm() || terms.unconfirmed().contains(id))
+            ? tender.become(Standing.UNCONFIRMED)
+            : tender);
+  }
+}
