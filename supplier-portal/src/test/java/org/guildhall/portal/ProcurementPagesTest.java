@@ -72,6 +72,30 @@ class ProcurementPagesTest {
   }
 
   @Test
+  void shouldTellEverybodyWhatAnOpeningFound() {
+    world.answers(
+        "GET " + PATH + "/opening-reports",
+        """
+        [{"openingId":"%1$s","envelope":"QUALITY","openedAt":"2027-02-01T13:00:00Z",
+          "logProblems":["One leaf of the log has lost its statement"],
+          "tenders":[{"tenderId":"%1$s","version":2,"sealedHash":"%2$s","outcome":"MISSING",
+                      "reason":"The tender that the log states is not there"}],
+          "note":"guildhall opening v1","leafHash":"%2$s","proofLink":"/api/v1/log"}]\
+        """
+            .formatted(PROCUREMENT, "ab".repeat(32)));
+
+    browser
+        .person()
+        .goesTo("/procurements/" + PROCUREMENT)
+        .follows("What the openings found")
+        .sees("Quality, opened 1 February 2027")
+        .sees("One leaf of the log has lost its statement.")
+        .sees("Missing")
+        .sees("Version 2")
+        .findsItAccessible();
+  }
+
+  @Test
   void shouldLetASupplierAsk() {
     world.memberOf(World.BRIGHTPATH, "Brightpath Digital Ltd", "SUPPLIER", Role.BIDDER);
     world.answers("GET " + PATH, Samples.procurement(PROCUREMENT, suppliersMay(true)));

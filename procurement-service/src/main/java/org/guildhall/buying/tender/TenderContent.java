@@ -53,7 +53,7 @@ public record TenderContent(
 
     /** Refuses what could not be compared with other prices. */
     public void mustBeReadable() {
-      if (total == null || unitPrices.stream().anyMatch(UnitPrice::isIncomplete)) {
+      if (total == null || unitPrices.stream().anyMatch(UnitPrice::lacksSomething)) {
         throw new IllegalStateException("A price without a number");
       }
     }
@@ -64,7 +64,7 @@ public record TenderContent(
       @NotNull UUID itemId,
       @NotNull @DecimalMin("0") @Digits(integer = 13, fraction = 4) BigDecimal price) {
     // What was read from JSON may lack anything, whatever is promised here.
-    boolean isIncomplete() {
+    boolean lacksSomething() {
       return Stream.of(itemId, price).anyMatch(Objects::isNull);
     }
   }

@@ -231,7 +231,9 @@ class TenderApiTest {
 
   @Test
   void shouldWithdrawWithAReceiptAndLetTheSupplierStartAnew() {
-    Bidding bidding = Bidding.in(open()).submitted("10.00");
+    Bidding bidding = Bidding.in(open()).written("10.00");
+    long seen = bidding.version();
+    bidding.submit().body("supersededBy", nullValue());
 
     JsonPath receipt =
         bidding
@@ -250,6 +252,13 @@ class TenderApiTest {
         .statusCode(201)
         .body("note", equalTo(receipt.getString("note")));
     bidding.start().statusCode(201);
+    // The old submission again: its receipt is true, and counts no more.
+    bidding
+        .submit(seen, Map.of())
+        .statusCode(201)
+        .body("act", is("submitted"))
+        .body("supersededBy", is("withdrawn"))
+        .body("supersededAt", equalTo(receipt.getString("receivedAt")));
   }
 
   @Test

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param treeSize as {@code logIndex}
  * @param inclusionProof as {@code logIndex}; hashes from leaf to root
  * @param treeHead as {@code logIndex}
+ * @param supersededBy what happened to the tender since, so that this receipt does not count any
+ *     more: {@code withdrawn}, or {@code submitted} when another version replaced it; else null
+ * @param supersededAt when; as {@code supersededBy}
  */
 record ReceiptView(
     UUID receiptId,
@@ -40,9 +43,15 @@ record ReceiptView(
     @Nullable Long treeSize,
     @Nullable List<String> inclusionProof,
     @Nullable TreeHeadView treeHead,
-    String proofLink) {
+    String proofLink,
+    @Nullable String supersededBy,
+    @Nullable Instant supersededAt) {
 
-  static ReceiptView of(LogEntry entry, Optional<LogPlace> place) {
+  /**
+   * @param later the receipt that superseded this one, if one did
+   */
+  static ReceiptView of(LogEntry entry, Optional<LogPlace> place, Optional<LogEntry> later) {
+    Optional<Map<String, String>> since = later.map(LogEntry::note).map(ReceiptView::facts);
     Map<String, String> facts = facts(entry.note());
     LogPlaceView found = place.map(LogPlaceView::of).orElse(null);
     return new ReceiptView(
@@ -60,7 +69,14 @@ record ReceiptView(
         found == null ? null : found.treeSize(),
         found == null ? null : found.inclusionProof(),
         found == null ? null : found.treeHead(),
-        "/api/v1/log/proofs/inclusion?leaf=" + entry.leafHash().hex());
+        "/api/v1/log/proofs/inclusion?leaf=" + entry.leafHash().hex(),
+        since.map(last -> fact(last, "act")).orElse(null),
+        since.map(last -> Instant.parse(fact(last, "received"))).orElse(null));
+  }
+
+  /** Whether a receipt after it makes it count no more: a confirmation does not. */
+  static boolean supersedes(LogEntry later) {
+    return !fact(facts(later.note()), "act").equals(Act.RECONFIRMED.word());
   }
 
   private static Map<String, String> facts(String note) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.buying.tender.TenderRow;
 import org.guildhall.buying.tender.TenderTables;
@@ -69,7 +70,23 @@ class Receipts {
 
   /** The receipt with its place, for which it waits a moment. */
   ReceiptView soon(LogEntry entry) {
-    return ReceiptView.of(entry, log.placeSoon(entry));
+    return ReceiptView.of(entry, log.placeSoon(entry), Optional.empty());
+  }
+
+  /** The receipt of a request that is repeated: things may have happened since. */
+  ReceiptView again(LogEntry entry) {
+    return withLater(entry, log.about(entry.subjectId()));
+  }
+
+  private ReceiptView withLater(LogEntry entry, List<LogEntry> all) {
+    return ReceiptView.of(
+        entry,
+        log.placeNow(entry),
+        all.stream()
+            .dropWhile(other -> !other.id().equals(entry.id()))
+            .skip(1)
+            .filter(ReceiptView::supersedes)
+            .findFirst());
   }
 
   /** All receipts of a supplier's own tender, oldest first. */
@@ -81,8 +98,7 @@ class Receipts {
     } catch (SQLException failed) {
       throw new IllegalStateException("The tender could not be read", failed);
     }
-    return log.about(tenderId).stream()
-        .map(entry -> ReceiptView.of(entry, log.placeNow(entry)))
-        .toList();
+    List<LogEntry> all = log.about(tenderId);
+    return all.stream().map(entry -> withLater(entry, all)).toList();
   }
 }

@@ -69,7 +69,10 @@ class SubmissionResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Valid @Nullable CopyRequest request) {
     String copyKey = request == null ? null : request.copyKey();
-    return receipts.soon(submitTender.submit(current.actor(), id, seen(ifMatch), copyKey));
+    var submitted = submitTender.submit(current.actor(), id, seen(ifMatch), copyKey);
+    return submitted.again()
+        ? receipts.again(submitted.receipt())
+        : receipts.soon(submitted.receipt());
   }
 
   @POST

@@ -49,13 +49,20 @@ class SubmitTender {
   }
 
   /**
+   * What a submission gives.
+   *
+   * @param again whether the same request was fulfilled before
+   */
+  record Submitted(LogEntry receipt, boolean again) {}
+
+  /**
    * Submits, or finds the receipt of the same submission, which makes repeating safe.
    *
    * @param seen the version of the tender that the supplier saw and wants submitted
    * @param copyKey to keep an own copy under, if wanted
    */
   @Transactional
-  LogEntry submit(Actor actor, UUID tenderId, long seen, @Nullable String copyKey) {
+  Submitted submit(Actor actor, UUID tenderId, long seen, @Nullable String copyKey) {
     try (Connection connection = database.getConnection()) {
       TenderRow tender =
           TenderTables.findToSubmit(connection, tenderId)
@@ -73,7 +80,7 @@ class SubmitTender {
     }
   }
 
-  private LogEntry write(
+  private Submitted write(
       Connection connection,
       Actor actor,
       TenderRow tender,
@@ -93,7 +100,7 @@ class SubmitTender {
       return lost(connection, tender);
     }
     changes.publish(SubmissionFacts.of(Act.SUBMITTED, tender, receivedAt));
-    return receipt;
+    return new Submitted(receipt, false);
   }
 
   private void mustBeReady(Connection connection, TenderRow tender, TenderRow.Draft draft)
@@ -109,19 +116,20 @@ class SubmitTender {
   }
 
   /** Somebody was faster, perhaps ourselves in a repeated request; or the deadline was. */
-  private static LogEntry lost(Connection connection, TenderRow tender) throws SQLException {
+  private static Submitted lost(Connection connection, TenderRow tender) throws SQLException {
     Optional<LogEntry> same =
         SubmissionTables.submittedFrom(connection, tender.id(), tender.version());
     if (same.isPresent()) {
-      return same.get();
+      return new Submitted(same.get(), true);
     }
     TenderTables.find(connection, tender.id()).ifPresent(TenderRow::mustTakeTenders);
     throw stale();
   }
 
-  private static LogEntry again(Connection connection, TenderRow tender, long seen)
+  private static Submitted again(Connection connection, TenderRow tender, long seen)
       throws SQLException {
     return SubmissionTables.submittedFrom(connection, tender.id(), seen)
+        .map(receipt -> new Submitted(receipt, true))
         .orElseThrow(() -> {
           tender.mustTakeTenders();
           tender.mustHaveDraft();
