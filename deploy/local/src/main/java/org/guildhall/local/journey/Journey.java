@@ -74,7 +74,7 @@ public final class Journey {
     Session anybody = state.participants().anybody();
     LogEvidence log = new LogEvidence(folder, anybody);
     List<String> notices = new NoticeEvidence(folder, anybody).write(state.procurement());
-    int receipts = log.receipts(TenderSteps.receipts(state));
+    int receipts = log.receipts(state.procurement(), TenderSteps.receipts(state));
     int heads = log.log(TenderSteps.receipts(state));
     folder.write("evaluation.json", new EvaluationSteps(state).record());
     ObjectNode award = new AwardSteps(state).record();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,13 +40,17 @@ public final class LogEvidence {
     this.anybody = anybody;
   }
 
-  /** Every receipt, verified offline with the log's published keys. */
-  public int receipts(Map<UUID, List<JsonNode>> receipts) {
+  /**
+   * Every receipt, verified offline with the log's published keys, and sealed with the keys that the
+   * tender notice names.
+   */
+  public int receipts(String procurement, Map<UUID, List<JsonNode>> receipts) {
     ReceiptVerifier verifier = verifier();
+    Map<String, String> keys = keysOfTheNotice(procurement);
     int count = 0;
     for (Map.Entry<UUID, List<JsonNode>> tender : receipts.entrySet()) {
       for (JsonNode receipt : tender.getValue()) {
-        List<String> problems = verifier.problemsOf(evidence(receipt));
+        List<String> problems = verifier.problemsOf(evidence(receipt), keysIn(receipt, keys));
         if (!problems.isEmpty()) {
           throw new LocalStackException("A receipt does not verify: " + problems);
         }
@@ -54,6 +59,25 @@ public final class LogEvidence {
       }
     }
     return count;
+  }
+
+  private Map<String, String> keysOfTheNotice(String procurement) {
+    String ocid = anybody.get(PROCUREMENT, procurement).body().path("ocid").asText();
+    Map<String, String> keys = new HashMap<>();
+    for (JsonNode release :
+        anybody.get(PROCUREMENT, "/api/v1/ocds/" + ocid).body().path("releases")) {
+      JsonNode sealing = release.path("tender").path("sealing");
+      if (sealing.isObject()) {
+        keys.put("quality-key", sealing.path("qualityKey").asText());
+        keys.put("price-key", sealing.path("priceKey").asText());
+      }
+    }
+    return keys;
+  }
+
+  /** Receipts from before they named keys have nothing to compare. */
+  private static Map<String, String> keysIn(JsonNode receipt, Map<String, String> ofTheNotice) {
+    return receipt.path("note").asText().contains("\nquality-key ") ? ofTheNotice : Map.of();
   }
 
   /** Keys, tree heads, leaves, and the proofs that the log only grew and holds every receipt. */
