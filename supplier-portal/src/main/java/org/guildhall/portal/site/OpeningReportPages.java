@@ -22,8 +22,7 @@ public class OpeningReportPages {
   private final ProcurementsApi procurements;
   private final OpeningsApi openings;
 
-  OpeningReportPages(
-      @RestClient ProcurementsApi procurements, @RestClient OpeningsApi openings) {
+  OpeningReportPages(@RestClient ProcurementsApi procurements, @RestClient OpeningsApi openings) {
     this.procurements = procurements;
     this.openings = openings;
   }

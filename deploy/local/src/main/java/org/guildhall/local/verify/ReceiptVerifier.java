@@ -58,8 +58,9 @@ public final class ReceiptVerifier {
 
   /**
    * As {@link #problemsOf(Evidence)}, and compares the statement with the facts the receipt states
-   * beside it, for example {@code tender} and {@code sealed}; or with the keys that the tender notice
-   * names, {@code quality-key} and {@code price-key}: then it was sealed for this opening alone.
+   * beside it, for example {@code tender} and {@code sealed}; or with the keys that the tender
+   * notice names, {@code quality-key} and {@code price-key}: then it was sealed for this opening
+   * alone.
    */
   public List<String> problemsOf(Evidence evidence, Map<String, String> facts) {
     List<String> problems = new ArrayList<>(problemsOf(evidence));

@@ -41,8 +41,8 @@ public final class LogEvidence {
   }
 
   /**
-   * Every receipt, verified offline with the log's published keys, and sealed with the keys that the
-   * tender notice names.
+   * Every receipt, verified offline with the log's published keys, and sealed with the keys that
+   * the tender notice names.
    */
   public int receipts(String procurement, Map<UUID, List<JsonNode>> receipts) {
     ReceiptVerifier verifier = verifier();
