@@ -122,7 +122,11 @@ class Progress {
   void ended(Instant now) {
     ProcurementStatus before = status;
     Instant endsAt = stageEndsAt;
-    take(before == ProcurementStatus.PLANNED ? Act.END_PLAN : Act.TERMINATE, now);
+    if (before == ProcurementStatus.PLANNED) {
+      take(Act.END_PLAN, now);
+    } else {
+      take(Act.TERMINATE, now);
+    }
     if (publishedAt != null) {
       this.publicStatus = before;
       this.publicStageEndsAt = endsAt;

@@ -54,9 +54,14 @@ public class ContentSealing {
     }
   }
 
-  /** Seals a version of a tender. */
+  /**
+   * Seals a version of a tender, after reading it as the opening will: what could not be read then
+   * is refused now, when its supplier can still change it.
+   */
   public SealedDraft seal(
       Place place, long number, TenderContent content, List<SealedDocument> documents) {
+    parse(padded(content.quality()), TenderContent.Quality.class);
+    parse(padded(content.priceOrNone()), TenderContent.Price.class);
     ContentKey qualityKey = ContentKey.random();
     ContentKey priceKey = ContentKey.random();
     SealedParts parts =

@@ -1,6 +1,8 @@
 package org.guildhall.buying.consortium.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
@@ -11,16 +13,24 @@ import org.guildhall.kit.facts.change.Changes;
 @ApplicationScoped
 class CastVote {
   private final Decisions decisions;
+  private final Instance<DecisionRule> rules;
   private final Changes changes;
 
-  CastVote(Decisions decisions, Changes changes) {
+  CastVote(Decisions decisions, @Any Instance<DecisionRule> rules, Changes changes) {
     this.decisions = decisions;
+    this.rules = rules;
     this.changes = changes;
   }
 
   @Transactional
   public DecisionView cast(Actor actor, UUID decisionId, String option) {
     var decision = decisions.lockedById(decisionId);
+    rules.stream()
+        .filter(rule -> rule.purpose() == decision.purpose())
+        .forEach(rule ->
+            decision
+                .subjectId()
+                .ifPresent(subject -> rule.mustTakeVotes(subject, changes.now())));
     decision.vote(actor.mustActForSome(), option, actor.subject(), changes.now());
     changes.record(actor, "decision.voted", "decision", decisionId, Map.of("option", option));
     return DecisionView.of(decision);

@@ -1,6 +1,8 @@
 package org.guildhall.buying.consortium.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
@@ -11,10 +13,12 @@ import org.guildhall.kit.facts.change.Changes;
 @ApplicationScoped
 class CloseDecision {
   private final Decisions decisions;
+  private final Instance<DecisionRule> rules;
   private final Changes changes;
 
-  CloseDecision(Decisions decisions, Changes changes) {
+  CloseDecision(Decisions decisions, @Any Instance<DecisionRule> rules, Changes changes) {
     this.decisions = decisions;
+    this.rules = rules;
     this.changes = changes;
   }
 
@@ -22,6 +26,12 @@ class CloseDecision {
   public DecisionView close(Actor actor, UUID decisionId) {
     var decision = decisions.lockedById(decisionId);
     actor.mustActFor(decision.convenerId());
+    rules.stream()
+        .filter(rule -> rule.purpose() == decision.purpose())
+        .forEach(rule ->
+            decision
+                .subjectId()
+                .ifPresent(subject -> rule.mustBeClosable(subject, changes.now())));
     decision.close(changes.now());
     changes.record(
         actor,

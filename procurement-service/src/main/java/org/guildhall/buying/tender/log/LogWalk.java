@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.buying.tender.log.kept.LogKeys;
 import org.guildhall.buying.tender.log.kept.TreeHead;
 import org.guildhall.buying.tender.log.tree.CompactRange;
@@ -27,7 +29,7 @@ public final class LogWalk {
 
   private static final String LEAVES =
       """
-      select l.index, l.leaf_hash, e.note
+      select l.index, l.leaf_hash, e.note, (select max(size) from log_head)
       from log_leaf l left join log_entry e on e.leaf_hash = l.leaf_hash
       order by l.index
       """;
@@ -36,7 +38,6 @@ public final class LogWalk {
       """
       select w.leaf_hash, e.note
       from log_waiting w join log_entry e on e.leaf_hash = w.leaf_hash
-      where not exists (select from log_leaf l where l.leaf_hash = w.leaf_hash)
       order by w.seq
       """;
 
@@ -45,8 +46,10 @@ public final class LogWalk {
   private final List<Logged> heard = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final CompactRange tree = CompactRange.empty();
+  private long headSize;
   private long withoutStatement;
   private boolean gap;
+  private boolean unsigned;
   private @Nullable Digest rootAtKept;
 
   /**
@@ -73,9 +76,19 @@ public final class LogWalk {
       throws SQLException {
     LogWalk walk = new LogWalk(keys, procurementId);
     TreeHead kept = walk.keptOrProblem(keptHead);
+    // In this order, while the sequencer works on: what waits now and has its place in a moment is
+    // found twice, never not at all; and leaves and head are of one moment.
+    List<Waiting> waiting = waiting(connection);
     walk.readLeaves(connection, kept == null ? -1 : kept.size());
-    walk.compare(LogTables.latestHead(connection), kept);
-    walk.readWaiting(connection);
+    walk.compare(
+        walk.headSize == 0
+            ? LogTables.latestHead(connection)
+            : LogTables.head(connection, walk.headSize),
+        kept);
+    walk.hearWaiting(waiting);
+    if (walk.unsigned) {
+      walk.problems.add("A statement about this procurement is not signed by this log");
+    }
     return new Walked(walk.heard, walk.tree.size(), walk.problems);
   }
 
@@ -103,6 +116,7 @@ public final class LogWalk {
             gap |= index != last + 1;
             append(leaf, keptSize);
             last = index;
+            headSize = rows.getLong(4);
           }
           // More than one row may claim to be the statement of a leaf; one at most is.
           found |= !found && hear(index, leaf, rows.getString(3));
@@ -132,18 +146,31 @@ public final class LogWalk {
       if (keys.hasSigned(note)) {
         heard.add(Logged.of(index, note));
       } else {
-        problems.add("A statement about this procurement is not signed by this log");
+        unsigned = true;
       }
     }
     return true;
   }
 
-  /** Receipts that suppliers hold already, signed, whose leaves have no place yet. */
-  private void readWaiting(Connection connection) throws SQLException {
+  private record Waiting(Digest leaf, String note) {}
+
+  private static List<Waiting> waiting(Connection connection) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(WAITING);
         ResultSet rows = select.executeQuery()) {
+      List<Waiting> waiting = new ArrayList<>();
       while (rows.next()) {
-        hear(null, Digest.of(rows.getBytes(1)), rows.getString(2));
+        waiting.add(new Waiting(Digest.of(rows.getBytes(1)), rows.getString(2)));
+      }
+      return waiting;
+    }
+  }
+
+  /** Receipts that suppliers hold already, signed, whose leaves have no place yet. */
+  private void hearWaiting(List<Waiting> waiting) {
+    Set<String> known = heard.stream().map(Logged::note).collect(Collectors.toSet());
+    for (Waiting one : waiting) {
+      if (!known.contains(one.note())) {
+        hear(null, one.leaf(), one.note());
       }
     }
   }

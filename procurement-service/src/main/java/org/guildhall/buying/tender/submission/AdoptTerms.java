@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.buying.procurement.Procurement;
+import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.tender.Tender;
 import org.guildhall.buying.tender.TenderStatus;
@@ -40,7 +40,7 @@ class AdoptTerms {
   @Transactional
   void adopt(@Observes StartupEvent start) {
     for (UUID procurementId : keys.withoutStatement()) {
-      Procurement procurement = procurements.byId(procurementId);
+      ProcurementContent procurement = procurements.byId(procurementId);
       // What is only planned is stated when it is approved.
       if (procurement.ocid().isPresent()) {
         adopt(procurement);
@@ -48,7 +48,7 @@ class AdoptTerms {
     }
   }
 
-  private void adopt(Procurement procurement) {
+  private void adopt(ProcurementContent procurement) {
     UUID procurementId = procurement.id();
     if (!keys.belongTogether(procurementId)) {
       LOG.errorf(
