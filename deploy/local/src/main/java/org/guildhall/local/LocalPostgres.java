@@ -2,11 +2,11 @@ package org.guildhall.local;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.guildhall.local.PostgresDatabases.Login;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,12 +106,18 @@ public final class LocalPostgres implements AutoCloseable {
 
   /** Creates the role and its database unless they are there; returns the database's address. */
   public String createDatabase(String name, String owner, String ownersPassword) {
-    try (Connection connection = connect("postgres")) {
-      PostgresDatabases databases = new PostgresDatabases(connection);
-      if (!owner.equals(ADMINISTRATOR)) {
-        databases.ensureOwner(owner, ownersPassword);
-      }
-      databases.ensure(name, owner);
+    try {
+      databases().ensure(name, new Login(owner, ownersPassword));
+      return jdbcUrl(name);
+    } catch (SQLException e) {
+      throw new LocalStackException("Cannot create the database " + name, e);
+    }
+  }
+
+  /** A service's database, in which it works as another role than the one that owns it. */
+  public String createDatabase(String name, Login owner, Login worker) {
+    try {
+      databases().ensure(name, owner, worker);
       return jdbcUrl(name);
     } catch (SQLException e) {
       throw new LocalStackException("Cannot create the database " + name, e);
@@ -120,8 +126,8 @@ public final class LocalPostgres implements AutoCloseable {
 
   /** Removes a database together with its connections; one that is not there is fine. */
   public void dropDatabase(String name) {
-    try (Connection connection = connect("postgres")) {
-      new PostgresDatabases(connection).drop(name);
+    try {
+      databases().drop(name);
     } catch (SQLException e) {
       throw new LocalStackException("Cannot drop the database " + name, e);
     }
@@ -129,7 +135,11 @@ public final class LocalPostgres implements AutoCloseable {
 
   /** An administrator's connection, to be closed by the caller. */
   public Connection connect(String database) throws SQLException {
-    return DriverManager.getConnection(jdbcUrl(database), ADMINISTRATOR, password);
+    return databases().connect(database);
+  }
+
+  private PostgresDatabases databases() {
+    return new PostgresDatabases(jdbcUrl(""), password);
   }
 
   /** Kills the server without a word, as a power cut would; its data stay for the next start. */

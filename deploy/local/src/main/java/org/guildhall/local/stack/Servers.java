@@ -1,7 +1,6 @@
 package org.guildhall.local.stack;
 
 import java.time.Instant;
-import java.util.List;
 import org.guildhall.local.LocalPostgres;
 import org.guildhall.local.build.Maven;
 import org.guildhall.local.build.Versions;
@@ -36,9 +35,11 @@ final class Servers {
             .password(secrets.password("postgres-administrator"))
             .log(installation.logs().resolve("postgres.log"))
             .start();
-    for (Part part : List.of(Part.KEYCLOAK, Part.MARKET, Part.PROCUREMENT, Part.PORTAL)) {
+    Database keycloak = Database.of(Part.KEYCLOAK);
+    postgres.createDatabase(keycloak.name(), keycloak.name(), keycloak.password(secrets));
+    for (Part part : Services.ALL) {
       Database database = Database.of(part);
-      postgres.createDatabase(database.name(), database.name(), database.password(secrets));
+      postgres.createDatabase(database.name(), database.owner(secrets), database.worker(secrets));
     }
     starter.ready(Part.POSTGRES, begin);
   }
