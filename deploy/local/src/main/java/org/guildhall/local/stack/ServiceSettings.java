@@ -28,6 +28,7 @@ final class ServiceSettings {
         "GUILDHALL_DOCUMENTS_FOLDER",
         installation.data().resolve("documents").resolve(part.id()).toString());
     environment.putAll(servers(part));
+    environment.putAll(Broker.login(part, secrets));
     environment.putAll(neighbours());
     environment.putAll(own(part));
     return environment;
