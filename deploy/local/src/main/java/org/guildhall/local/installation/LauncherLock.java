@@ -25,7 +25,7 @@ public final class LauncherLock implements AutoCloseable {
     try {
       FileChannel channel =
           FileChannel.open(
-              data.resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              Folders.createPrivateFile(data.resolve("launcher.lock")), StandardOpenOption.WRITE);
       if (channel.tryLock() == null) {
         channel.close();
         throw new LocalStackException(

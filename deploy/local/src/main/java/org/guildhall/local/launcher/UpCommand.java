@@ -53,6 +53,7 @@ final class UpCommand implements Callable<Integer> {
               .formatted(installation.kind() == Kind.SANDBOX ? " (training)" : "", data));
       new Stack(installation, console).verifyPorts(before);
       installation.save();
+      installation.makePrivate();
       bringUp(installation);
       new Seeding(installation, console).run(demo);
     }
