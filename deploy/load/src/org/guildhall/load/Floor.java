@@ -58,7 +58,7 @@ final class Floor {
     return Double.parseDouble(rate.group(1));
   }
 
-  /** Runs a script in the procurement service's database. */
+  /** Runs a script in the procurement service's database, as its owner. */
   String run(String sql, String... options) throws Exception {
     Path script = Files.createTempFile("load", ".sql");
     Files.writeString(script, sql);
@@ -77,7 +77,7 @@ final class Floor {
             List.of(
                 System.getenv().getOrDefault("PGBENCH", "pgbench"),
                 "-n", "-h", "127.0.0.1", "-p", "" + installation.postgresPort(),
-                "-U", "procurement", "-f", script.toString()));
+                "-U", "procurement_owner", "-f", script.toString()));
     command.addAll(List.of(options));
     command.add("procurement");
     ProcessBuilder pgbench = new ProcessBuilder(command).redirectErrorStream(true);
@@ -89,6 +89,6 @@ final class Floor {
     String given = System.getenv("PGPASSWORD");
     return given != null
         ? given
-        : Files.readString(installation.data().resolve("secrets/database-procurement")).strip();
+        : Files.readString(installation.data().resolve("secrets/database-procurement-owner")).strip();
   }
 }

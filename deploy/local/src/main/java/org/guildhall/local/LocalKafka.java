@@ -4,12 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.guildhall.local.broker.BrokerSecurity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Temporary (for tests: free port, log removed at {@link #close}) or on a data folder that is
  * kept. It survives {@code kill -9}: the log is recovered at the next start, which then takes some
  * ten seconds because the killed broker's registration must expire first.
+ *
+ * <p>That of an installation knows its clients ({@link BrokerSecurity}); for tests anybody may do
+ * anything.
  */
 public final class LocalKafka implements AutoCloseable {
+  /** The environment's name for the users of a broker that runs as a process of its own. */
+  public static final String USERS = "GUILDHALL_KAFKA_USERS";
+
   private static final int NODE = 1;
   // Fixed, so that a start that was interrupted while formatting can be repeated.
   private static final String CLUSTER = "R3VpbGRoYWxsTG9jYWwwMQ";
@@ -37,7 +45,7 @@ public final class LocalKafka implements AutoCloseable {
   /** A broker on a free port whose log ends with {@link #close}. */
   public static LocalKafka temporary() {
     Path folder = Folders.createTemporary("guildhall-kafka-");
-    LocalKafka kafka = start(folder, 0, folder);
+    LocalKafka kafka = start(folder, 0, Optional.empty(), folder);
     // Without close() the operating system's temporary folder would fill up; and a broker whose log
     // vanishes while it runs halts the whole JVM, which fails a test run that has passed.
     Runtime.getRuntime().addShutdownHook(new Thread(kafka::close));
@@ -46,7 +54,17 @@ public final class LocalKafka implements AutoCloseable {
 
   /** A broker whose log is kept in the folder; port 0 takes a free one. */
   public static LocalKafka at(Path folder, int port) {
-    return start(Folders.createPrivate(folder.toAbsolutePath().normalize()), port, null);
+    return start(
+        Folders.createPrivate(folder.toAbsolutePath().normalize()), port, Optional.empty(), null);
+  }
+
+  /** A broker that lets in only whom it knows, on data that may be older than its users. */
+  public static LocalKafka at(Path folder, int port, BrokerSecurity security) {
+    return start(
+        Folders.createPrivate(folder.toAbsolutePath().normalize()),
+        port,
+        Optional.of(security),
+        null);
   }
 
   /** The port it listens on. */
@@ -69,7 +87,11 @@ public final class LocalKafka implements AutoCloseable {
     }
   }
 
-  private static LocalKafka start(Path folder, int wantedPort, @Nullable Path removedAtClose) {
+  private static LocalKafka start(
+      Path folder,
+      int wantedPort,
+      Optional<BrokerSecurity> security,
+      @Nullable Path removedAtClose) {
     int port = Ports.orFree(wantedPort);
     if (!Ports.isFree(port)) {
       throw new LocalStackException(
@@ -77,10 +99,26 @@ public final class LocalKafka implements AutoCloseable {
     }
     Path log = folder.resolve("log");
     format(log);
-    KafkaRaftServer server =
-        new KafkaRaftServer(new KafkaConfig(settings(log, port, Ports.free())), Time.SYSTEM);
+    int controllerPort = Ports.free();
+    int internalPort = Ports.free();
+    Properties settings = settings(log, port, controllerPort);
+    security.ifPresent(
+        wanted -> settings.putAll(wanted.settings(port, internalPort, controllerPort)));
+    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
     server.startup();
+    security.ifPresent(wanted -> establish(wanted, internalPort, server));
     return new LocalKafka(server, port, removedAtClose);
+  }
+
+  /** A broker that nobody could sign in to does not stay. */
+  private static void establish(BrokerSecurity security, int internalPort, KafkaRaftServer server) {
+    try {
+      security.establish(internalPort);
+    } catch (RuntimeException e) {
+      server.shutdown();
+      server.awaitShutdown();
+      throw e;
+    }
   }
 
   private static void format(Path log) {
@@ -149,12 +187,17 @@ public final class LocalKafka implements AutoCloseable {
 
   /**
    * Runs a broker until it is told to stop: {@code --data FOLDER [--port N] [--until-input-ends]}.
-   * Prints {@code READY <port>}.
+   * Prints {@code READY <port>}. Who may connect, and with which password, is in the environment,
+   * as {@link BrokerSecurity#write} writes it; without it everybody may.
    */
   public static void main(String[] arguments) throws InterruptedException {
     QuietLogs.configure();
     Arguments given = Arguments.of(arguments);
-    LocalKafka kafka = at(Path.of(given.required("--data")), given.number("--port", 0));
+    Path folder = Path.of(given.required("--data"));
+    int wantedPort = given.number("--port", 0);
+    String users = System.getenv(USERS);
+    LocalKafka kafka =
+        users == null ? at(folder, wantedPort) : at(folder, wantedPort, BrokerSecurity.read(users));
     given.runUntilStopped(kafka, kafka.port());
   }
 }

@@ -2,11 +2,11 @@ package org.guildhall.local;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.guildhall.local.PostgresDatabases.Login;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,12 +106,18 @@ public final class LocalPostgres implements AutoCloseable {
 
   /** Creates the role and its database unless they are there; returns the database's address. */
   public String createDatabase(String name, String owner, String ownersPassword) {
-    try (Connection connection = connect("postgres")) {
-      PostgresDatabases databases = new PostgresDatabases(connection);
-      if (!owner.equals(ADMINISTRATOR)) {
-        databases.ensureOwner(owner, ownersPassword);
-      }
-      databases.ensure(name, owner);
+    try {
+      databases().ensure(name, new Login(owner, ownersPassword));
+      return jdbcUrl(name);
+    } catch (SQLException e) {
+      throw new LocalStackException("Cannot create the database " + name, e);
+    }
+  }
+
+  /** A service's database, in which it works as another role than the one that owns it. */
+  public String createDatabase(String name, Login owner, Login worker) {
+    try {
+      databases().ensure(name, owner, worker);
       return jdbcUrl(name);
     } catch (SQLException e) {
       throw new LocalStackException("Cannot create the database " + name, e);
@@ -120,8 +126,8 @@ public final class LocalPostgres implements AutoCloseable {
 
   /** Removes a database together with its connections; one that is not there is fine. */
   public void dropDatabase(String name) {
-    try (Connection connection = connect("postgres")) {
-      new PostgresDatabases(connection).drop(name);
+    try {
+      databases().drop(name);
     } catch (SQLException e) {
       throw new LocalStackException("Cannot drop the database " + name, e);
     }
@@ -129,7 +135,11 @@ public final class LocalPostgres implements AutoCloseable {
 
   /** An administrator's connection, to be closed by the caller. */
   public Connection connect(String database) throws SQLException {
-    return DriverManager.getConnection(jdbcUrl(database), ADMINISTRATOR, password);
+    return databases().connect(database);
+  }
+
+  private PostgresDatabases databases() {
+    return new PostgresDatabases(jdbcUrl(""), password);
   }
 
   /** Kills the server without a word, as a power cut would; its data stay for the next start. */
@@ -139,8 +149,7 @@ public final class LocalPostgres implements AutoCloseable {
 
   /** Starts a killed or stopped server again, on the same data and port. */
   public void restart() {
-    server.start(port);
-    server.awaitReady(port, password);
+    server.startUntilReady(port, password);
   }
 
   /** Stops the server quickly but in order; removes the data if they are temporary. */
@@ -213,7 +222,9 @@ public final class LocalPostgres implements AutoCloseable {
       server.initialise(password);
       int running = server.takeOver(port).orElse(0);
       int chosen = running == 0 ? startOn(server) : running;
-      server.awaitReady(chosen, password);
+      if (running != 0) {
+        server.awaitReady(chosen, password);
+      }
       return new LocalPostgres(server, chosen, password, temporary ? folder : null);
     }
 
@@ -223,7 +234,7 @@ public final class LocalPostgres implements AutoCloseable {
         throw new LocalStackException(
             "Port %d, wanted for PostgreSQL, is taken by another program".formatted(chosen));
       }
-      server.start(chosen);
+      server.startUntilReady(chosen, password);
       return chosen;
     }
   }

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.guildhall.kit.testing.TableRights;
 
 /** The database as somebody who stole it would look at it, or who could write in it. */
 public final class Database {
@@ -80,9 +81,9 @@ public final class Database {
     }
   }
 
-  /** Does what an administrator of the database could do. */
+  /** Does what the owner of the database could do. */
   public void execute(String... statements) throws SQLException {
-    try (Connection connection = database.getConnection();
+    try (Connection connection = TableRights.asOwner();
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
@@ -90,9 +91,9 @@ public final class Database {
     }
   }
 
-  /** The same in one transaction, after a first statement. */
+  /** What the server's administrator could do: in one transaction, after a first statement. */
   public void executeTogether(String first, String... statements) throws SQLException {
-    try (Connection connection = database.getConnection();
+    try (Connection connection = TableRights.asAdministrator();
         Statement statement = connection.createStatement()) {
       statement.execute("begin");
       statement.execute(first);

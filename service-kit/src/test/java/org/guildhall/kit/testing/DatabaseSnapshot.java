@@ -66,7 +66,9 @@ public final class DatabaseSnapshot {
     String next = server.database + "~next";
     String last = server.database + "~last";
     server.administer(postgres -> {
-      postgres.execute("create database %s template %s".formatted(q(next), q(template)));
+      postgres.execute(
+          "create database %s template %s owner %s"
+              .formatted(q(next), q(template), q(server.owner)));
       server.lockOut(postgres);
       postgres.execute("alter database %s rename to %s".formatted(server.name(), q(last)));
       postgres.execute("alter database %s rename to %s".formatted(q(next), server.name()));
@@ -84,7 +86,7 @@ public final class DatabaseSnapshot {
   }
 
   /** The server of the application, seen by its administrator. */
-  private record Server(String address, String database, String password) {
+  private record Server(String address, String database, String owner, String password) {
 
     static Server ofTheApplication() {
       Config config = ConfigProvider.getConfig();
@@ -93,7 +95,8 @@ public final class DatabaseSnapshot {
       return new Server(
           url.substring(0, url.length() - database.length()),
           database,
-          config.getValue("quarkus.datasource.password", String.class));
+          config.getValue("quarkus.flyway.username", String.class),
+          GuildhallTestResource.administratorsPassword());
     }
 
     String name() {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.guildhall.local.LocalKafka;
 import org.guildhall.local.LocalPostgres;
+import org.guildhall.local.PostgresDatabases;
+import org.guildhall.local.PostgresDatabases.Login;
 import org.guildhall.local.TestServers;
 
 /**
@@ -30,6 +32,9 @@ public class GuildhallTestResource implements QuarkusTestResourceLifecycleManage
   private static final String PASSWORD = "guildhall.test.postgres-password";
   private static final String KAFKA = "guildhall.test.kafka";
 
+  private static final String OWNER = "-owner";
+  private static final String PASSWORD_OF_ROLES = "guildhall";
+
   /** Several modules are tested at the same time on the same servers. */
   private static final String MODULE = String.valueOf(Path.of("").toAbsolutePath().getFileName());
 
@@ -48,8 +53,10 @@ public class GuildhallTestResource implements QuarkusTestResourceLifecycleManage
     createDatabase(database);
     Map<String, String> config = new HashMap<>();
     config.put("quarkus.datasource.jdbc.url", System.getProperty(POSTGRES) + database);
-    config.put("quarkus.datasource.username", LocalPostgres.ADMINISTRATOR);
-    config.put("quarkus.datasource.password", System.getProperty(PASSWORD));
+    config.put("quarkus.datasource.username", database);
+    config.put("quarkus.datasource.password", PASSWORD_OF_ROLES);
+    config.put("quarkus.flyway.username", database + OWNER);
+    config.put("quarkus.flyway.password", PASSWORD_OF_ROLES);
     config.put("kafka.bootstrap.servers", System.getProperty(KAFKA));
     config.put("guildhall.kafka.topic-prefix", MODULE + ".");
     config.putAll(issuer());
@@ -98,29 +105,29 @@ public class GuildhallTestResource implements QuarkusTestResourceLifecycleManage
     System.setProperty(KAFKA, kafka);
   }
 
+  /** Of the administrator of the PostgreSQL server, who may do anything. */
+  static String administratorsPassword() {
+    return System.getProperty(PASSWORD);
+  }
+
+  /** As an installation has it, and what counting statements needs. */
   private static void createDatabase(String name) {
-    String url = System.getProperty(POSTGRES);
-    try (Connection connection = connect(url + "postgres");
-        Statement statement = connection.createStatement()) {
-      boolean missing =
-          !statement
-              .executeQuery("select 1 from pg_database where datname = '" + name + "'")
-              .next();
-      if (missing) {
-        statement.execute("create database " + statement.enquoteIdentifier(name, true));
-        try (Connection fresh = connect(url + name);
-            Statement inside = fresh.createStatement()) {
-          inside.execute("create schema statements");
-          inside.execute("create extension pg_stat_statements schema statements");
-        }
+    PostgresDatabases databases =
+        new PostgresDatabases(System.getProperty(POSTGRES), administratorsPassword());
+    try {
+      databases.ensure(
+          name, new Login(name + OWNER, PASSWORD_OF_ROLES), new Login(name, PASSWORD_OF_ROLES));
+      try (Connection inside = databases.connect(name);
+          Statement statement = inside.createStatement()) {
+        String worker = statement.enquoteIdentifier(name, true);
+        statement.execute("create schema if not exists statements");
+        statement.execute("create extension if not exists pg_stat_statements schema statements");
+        statement.execute("grant usage on schema statements to " + worker);
+        statement.execute("grant execute on all functions in schema statements to " + worker);
+        statement.execute("grant pg_read_all_stats to " + worker);
       }
     } catch (SQLException failed) {
       throw new IllegalStateException("No database for the test", failed);
     }
-  }
-
-  private static Connection connect(String url) throws SQLException {
-    return java.sql.DriverManager.getConnection(
-        url, LocalPostgres.ADMINISTRATOR, System.getProperty(PASSWORD));
   }
 }

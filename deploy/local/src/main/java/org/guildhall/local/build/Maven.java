@@ -12,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +39,7 @@ public final class Maven {
     List<String> command = new ArrayList<>(List.of(program, "mvn", "-B", "-ntp"));
     command.addAll(arguments);
     Deque<String> last = new ArrayDeque<>();
-    Folders.createPrivate(Objects.requireNonNull(log.getParent()));
+    Folders.createPrivateFile(log);
     try {
       Process maven = start(command);
       copyOutput(

@@ -5,10 +5,12 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -129,6 +131,24 @@ public record Installation(Path data, Kind kind, Map<Part, Integer> ports) {
     return data.resolve("logs");
   }
 
+  /**
+   * Makes all that has secrets or people in it readable by nobody but its owner, whatever an
+   * earlier version has left. PostgreSQL sees to its own data.
+   */
+  public void makePrivate() {
+    Folders.closeFolder(data);
+    for (String kept : List.of("secrets", "state", "logs", "documents", "kafka")) {
+      Folders.makePrivate(data.resolve(kept));
+    }
+    try (DirectoryStream<Path> keycloaks = Files.newDirectoryStream(data, "keycloak-*")) {
+      for (Path keycloak : keycloaks) {
+        Folders.makePrivate(keycloak.resolve("data"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Properties read(Path data) {
     Properties kept = new Properties();
     try (Reader in = Files.newBufferedReader(data.resolve(FILE))) {
@@ -149,7 +169,7 @@ public record Installation(Path data, Kind kind, Map<Part, Integer> ports) {
       StringWriter text = new StringWriter();
       kept.store(text, "Guildhall installation; the kind must not be changed");
       Path half = data.resolve(FILE + ".new");
-      Files.writeString(half, text.toString());
+      Files.writeString(Folders.createPrivateFile(half), text.toString());
       Files.move(
           half,
           data.resolve(FILE),

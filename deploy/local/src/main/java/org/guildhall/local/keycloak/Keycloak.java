@@ -78,7 +78,7 @@ public final class Keycloak {
 
   private void runBuild() {
     Path log = dataFolder.resolve("logs").resolve("keycloak-build.log");
-    Folders.createPrivate(dataFolder.resolve("logs"));
+    Folders.createPrivateFile(log);
     try {
       ProcessBuilder builder = new ProcessBuilder(program()).redirectErrorStream(true);
       builder.command().addAll(BUILD);
@@ -97,11 +97,15 @@ public final class Keycloak {
     }
   }
 
-  /** Writes the realm where Keycloak imports it from at its first start, and never again. */
+  /**
+   * Writes the realm, which has secrets and people in it, where Keycloak imports it from at its
+   * first start, and never again.
+   */
   public void offerRealm(String realm) {
     try {
-      Path folder = Files.createDirectories(home.resolve("data/import"));
-      Files.writeString(folder.resolve("guildhall-realm.json"), realm);
+      Path file = home.resolve("data/import/guildhall-realm.json");
+      Files.writeString(Folders.createPrivateFile(file), realm);
+      Folders.makePrivate(home.resolve("data"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

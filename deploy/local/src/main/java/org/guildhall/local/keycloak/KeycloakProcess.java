@@ -48,6 +48,8 @@ final class KeycloakProcess {
             "start",
             "--optimized",
             "--import-realm",
+            // Asked for at the build as well; without it here, it opens ports for a cluster.
+            "--cache=local",
             "--http-enabled=true",
             "--http-host=127.0.0.1",
             "--http-port=" + port,

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.guildhall.local.Folders;
 import org.guildhall.local.LocalStackException;
 import org.guildhall.local.client.Api;
 import org.guildhall.local.client.ApiException;
@@ -61,7 +62,7 @@ final class Seeding {
       Instant begin = Instant.now();
       console.working("loading: " + what);
       work.run();
-      Files.writeString(done, EDITION);
+      Files.writeString(Folders.createPrivateFile(done), EDITION);
       console.done(what, begin);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -74,6 +75,7 @@ final class Seeding {
     try {
       if (!Files.isRegularFile(file)) {
         Files.writeString(file, now().truncatedTo(ChronoUnit.SECONDS).toString());
+        Folders.createPrivateFile(file);
       }
       return Instant.parse(Files.readString(file).strip());
     } catch (IOException e) {

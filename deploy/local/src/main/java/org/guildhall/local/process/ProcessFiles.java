@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.guildhall.local.Folders;
 
 /** What is remembered of the process with one name: its id, its version and its marker. */
 final class ProcessFiles {
@@ -25,8 +26,8 @@ final class ProcessFiles {
   /** Forgets the process before and remembers what tells the next one; its id it writes itself. */
   void expect(ProcessSpec spec) throws IOException {
     forget();
-    Files.writeString(file("marker"), spec.marker());
-    Files.writeString(file("version"), spec.version());
+    Files.writeString(Folders.createPrivateFile(file("marker")), spec.marker());
+    Files.writeString(Folders.createPrivateFile(file("version")), spec.version());
   }
 
   /** Where the process writes its id. */

@@ -24,9 +24,12 @@ import org.guildhall.local.LocalStackException;
  * trusted, because the system gives it to others later: a process is ours only when its command
  * line carries our marker or, where command lines are hidden, when it was started just before it
  * wrote the file.
+ *
+ * <p>What a process writes, its log included, nobody but its owner can read.
  */
 public final class ProcessRegistry {
-  private static final String REMEMBER_AND_BECOME = "echo $$ >\"$1\" || exit 1; shift; exec \"$@\"";
+  private static final String REMEMBER_AND_BECOME =
+      "umask 077; echo $$ >\"$1\" || exit 1; shift; exec \"$@\"";
   private static final Duration REGISTRATION_PATIENCE = Duration.ofSeconds(30);
   private static final long LOG_LIMIT = 20_000_000;
 
@@ -122,7 +125,7 @@ public final class ProcessRegistry {
     if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
       Files.move(log, logs.resolve(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
     }
-    return log;
+    return Folders.createPrivateFile(log);
   }
 
   private ProcessFiles files(String name) {

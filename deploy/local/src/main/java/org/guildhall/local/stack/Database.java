@@ -1,10 +1,14 @@
 package org.guildhall.local.stack;
 
+import org.guildhall.local.PostgresDatabases.Login;
 import org.guildhall.local.installation.Installation;
 import org.guildhall.local.installation.Part;
 import org.guildhall.local.installation.Secrets;
 
-/** The database of a part; its owner has the same name. */
+/**
+ * The database of a part. The role that works in it has its name; a service's database belongs to
+ * another role, which makes the migrations.
+ */
 record Database(String name) {
 
   static Database of(Part part) {
@@ -19,6 +23,17 @@ record Database(String name) {
 
   String password(Secrets secrets) {
     return secrets.password("database-" + name);
+  }
+
+  /** The role that a service works with. */
+  Login worker(Secrets secrets) {
+    return new Login(name, password(secrets));
+  }
+
+  /** The role that owns a service's database. */
+  Login owner(Secrets secrets) {
+    String owner = name + "_owner";
+    return new Login(owner, secrets.password("database-" + owner.replace('_', '-')));
   }
 
   String jdbcUrl(Installation installation) {

@@ -1,7 +1,5 @@
 package org.guildhall.local.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,13 +32,7 @@ final class SealingKeys {
 
   /** To be called when the service has become ready. */
   void remember() {
-    try {
-      if (!Files.exists(made())) {
-        Files.createFile(made());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Folders.createPrivateFile(made());
   }
 
   private Path made() {

@@ -2,6 +2,7 @@ package org.guildhall.local.stack;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.guildhall.local.PostgresDatabases.Login;
 import org.guildhall.local.installation.Installation;
 import org.guildhall.local.installation.Kind;
 import org.guildhall.local.installation.Part;
@@ -27,6 +28,7 @@ final class ServiceSettings {
         "GUILDHALL_DOCUMENTS_FOLDER",
         installation.data().resolve("documents").resolve(part.id()).toString());
     environment.putAll(servers(part));
+    environment.putAll(Broker.login(part, secrets));
     environment.putAll(neighbours());
     environment.putAll(own(part));
     return environment;
@@ -34,10 +36,14 @@ final class ServiceSettings {
 
   private Map<String, String> servers(Part part) {
     Database database = Database.of(part);
+    Login worker = database.worker(secrets);
+    Login owner = database.owner(secrets);
     return Map.of(
         "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(installation),
-        "QUARKUS_DATASOURCE_USERNAME", database.name(),
-        "QUARKUS_DATASOURCE_PASSWORD", database.password(secrets),
+        "QUARKUS_DATASOURCE_USERNAME", worker.role(),
+        "QUARKUS_DATASOURCE_PASSWORD", worker.password(),
+        "QUARKUS_FLYWAY_USERNAME", owner.role(),
+        "QUARKUS_FLYWAY_PASSWORD", owner.password(),
         "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + installation.port(Part.KAFKA),
         "QUARKUS_OIDC_AUTH_SERVER_URL", installation.address(Part.KEYCLOAK) + "/realms/guildhall");
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guildhall.local.LocalStackException;
@@ -55,10 +56,35 @@ class InstallationTest {
     assertThat(new Secrets(folder.resolve("secrets")).password("database-portal"))
         .isEqualTo(password)
         .hasSize(64);
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-        .isEqualTo("rw-------");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
-        .isEqualTo("rwx------");
+    assertThat(permissions(file)).isEqualTo("rw-------");
+    assertThat(permissions(file.getParent())).isEqualTo("rwx------");
+  }
+
+  @Test
+  void shouldCloseWhatAnEarlierVersionLeftOpen() throws IOException {
+    List<Path> open =
+        List.of(
+            folder.resolve("logs/kafka.log"),
+            folder.resolve("documents/marketplace-api/ab/abcd"),
+            folder.resolve("keycloak-26.0.0/data/import/guildhall-realm.json"));
+    for (Path file : open) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "about people");
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    }
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    Installation.open(folder, Optional.empty(), Map.of()).makePrivate();
+
+    for (Path file : open) {
+      assertThat(permissions(file)).as(file.toString()).isEqualTo("rw-------");
+      assertThat(permissions(file.getParent())).isEqualTo("rwx------");
+    }
+    assertThat(permissions(folder)).isEqualTo("rwx------");
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   @Test

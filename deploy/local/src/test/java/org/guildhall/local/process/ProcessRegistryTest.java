@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -107,6 +108,24 @@ class ProcessRegistryTest {
         .atMost(PATIENCE)
         .untilAsserted(
             () -> assertThat(registry.log("broker")).content().contains("hello from " + folder));
+  }
+
+  @Test
+  void shouldLetNobodyElseReadWhatTheProcessWrites() throws IOException {
+    Path written = folder.resolve("written");
+    registry.start(
+        new ProcessSpec(
+            "broker",
+            List.of("/bin/sh", "-c", "echo secret | tee " + written + "; sleep 60"),
+            Map.of(),
+            folder.toString()));
+    Awaitility.await().atMost(PATIENCE).until(() -> Files.isRegularFile(written));
+
+    for (Path file : List.of(written, registry.log("broker"), folder.resolve("state/broker.pid"))) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .as(file.toString())
+          .isEqualTo("rw-------");
+    }
   }
 
   @Test

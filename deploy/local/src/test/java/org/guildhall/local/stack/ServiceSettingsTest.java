@@ -20,15 +20,23 @@ class ServiceSettingsTest {
             folder, Kind.SANDBOX, Map.of(Part.MARKET, 7001, Part.POSTGRES, 7002, Part.KAFKA, 7003));
     ServiceSettings settings = new ServiceSettings(installation);
 
-    assertThat(settings.of(Part.PROCUREMENT))
+    Map<String, String> told = settings.of(Part.PROCUREMENT);
+
+    assertThat(told)
         .containsEntry("GUILDHALL_SANDBOX", "true")
         .containsEntry("GUILDHALL_MARKET_URL", "http://127.0.0.1:7001")
         .containsEntry("GUILDHALL_MARKET_PORT", "7001")
         .containsEntry(
             "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:7002/procurement")
         .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:7003")
+        .containsEntry("KAFKA_SASL_MECHANISM", "SCRAM-SHA-512")
+        .containsEntry("QUARKUS_DATASOURCE_USERNAME", "procurement")
+        .containsEntry("QUARKUS_FLYWAY_USERNAME", "procurement_owner")
         .containsKey("GUILDHALL_SEALING_KEYS_DIRECTORY")
         .doesNotContainKey("GUILDHALL_PORTAL_COOKIE_SECRET")
         .doesNotContainValue(installation.secrets().password("database-marketplace"));
+    assertThat(told.get("KAFKA_SASL_JAAS_CONFIG"))
+        .contains("\"procurement-service\"")
+        .contains(installation.secrets().password("kafka-procurement-service"));
   }
 }

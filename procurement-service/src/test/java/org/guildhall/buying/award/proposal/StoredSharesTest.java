@@ -94,16 +94,16 @@ class StoredSharesTest {
     String mine = OF_PROCUREMENT.formatted(joint.buying().procurement());
     Database.of(database)
         .execute(
-            "alter table award_share_item disable trigger award_share_item_append_only",
-            "alter table award_share disable trigger award_share_append_only",
+            "alter table award_share_item disable trigger append_only",
+            "alter table award_share disable trigger append_only",
             "create temporary table forgotten as select distinct share_id as id from"
                 + " award_share_item where "
                 + mine,
             "delete from award_share_item where share_id in (select id from forgotten)",
             "delete from award_share where id in (select id from forgotten)",
             "drop table forgotten",
-            "alter table award_share_item enable trigger award_share_item_append_only",
-            "alter table award_share enable trigger award_share_append_only");
+            "alter table award_share_item enable trigger append_only",
+            "alter table award_share enable trigger append_only");
   }
 
   private static String told(JointAssessment joint, String what) {

@@ -2,17 +2,17 @@ package org.guildhall.buying.award.standstill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
 import org.guildhall.kit.testing.GuildhallTestResource;
+import org.guildhall.kit.testing.TableRights;
 import org.junit.jupiter.api.Test;
 
 /** An installation that holds procurements of every stage is upgraded. */
@@ -24,7 +24,6 @@ class UpgradeTest {
           + " gen_random_uuid(), 'C', gen_random_uuid(), 'BUYING', 50, 'ONE_EACH', 'EQUAL_PRICE',"
           + " null, null, 0, 0, null, null, null, now(), null)";
 
-  @Inject AgroalDataSource database;
   private String schema = "";
 
   @Test
@@ -92,12 +91,19 @@ class UpgradeTest {
 
   private Flyway flyway(String target) {
     return Flyway.configure()
-        .dataSource(database)
+        .dataSource(
+            setting("quarkus.datasource.jdbc.url"),
+            setting("quarkus.flyway.username"),
+            setting("quarkus.flyway.password"))
         .schemas(schema)
         .locations("db/kit", "db/migration")
         .outOfOrder(true)
         .target(target)
         .load();
+  }
+
+  private static String setting(String name) {
+    return ConfigProvider.getConfig().getValue(name, String.class);
   }
 
   private static String procurement(String title, String status, String dates) {
@@ -115,7 +121,7 @@ class UpgradeTest {
   }
 
   private void given(String... statements) throws SQLException {
-    try (Connection connection = database.getConnection();
+    try (Connection connection = TableRights.asOwner();
         var statement = connection.createStatement()) {
       statement.execute("set search_path to " + schema);
       for (String sql : statements) {
@@ -127,7 +133,7 @@ class UpgradeTest {
 
   private List<String> rows(String query) throws SQLException {
     List<String> rows = new ArrayList<>();
-    try (Connection connection = database.getConnection();
+    try (Connection connection = TableRights.asOwner();
         var statement = connection.createStatement()) {
       statement.execute("set search_path to " + schema);
       try (ResultSet found = statement.executeQuery(query)) {

@@ -227,7 +227,7 @@ class OpeningApiTest {
     rolledBack.replacing(Map.of()).submitted("8.00");
     Database.of(database)
         .execute(
-            "alter table tender_version disable trigger tender_version_is_append_only",
+            "alter table tender_version disable trigger append_only",
             // A bit of the content, somebody else's envelope, an earlier version for the last.
             "update tender_version set quality = set_byte(quality, 40, get_byte(quality, 40) # 1)"
                 + " where tender_id = '%s'".formatted(changed.id()),
@@ -235,7 +235,7 @@ class OpeningApiTest {
                 + " from tender_version i where m.tender_id = '%s' and i.tender_id = '%s'"
                     .formatted(moved.id(), intact.id()),
             "update tender set submitted_version = 1 where id = '%s'".formatted(rolledBack.id()),
-            "alter table tender_version enable trigger tender_version_is_append_only");
+            "alter table tender_version enable trigger append_only");
     buying.passDeadline();
 
     JsonPath opening = open(buying);

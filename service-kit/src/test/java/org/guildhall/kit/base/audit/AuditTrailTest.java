@@ -64,7 +64,7 @@ class AuditTrailTest {
         }) {
       assertThatThrownBy(() -> execute(attempt))
           .isInstanceOf(SQLException.class)
-          .hasMessageContaining("append-only");
+          .hasMessageContaining("permission denied");
     }
   }
 

@@ -1,0 +1,2 @@
+/** Tests of {@link org.guildhall.local.broker}. */
+package org.guildhall.local.broker;
