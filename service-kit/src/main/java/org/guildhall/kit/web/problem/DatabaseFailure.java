@@ -20,15 +20,20 @@ final class DatabaseFailure {
       return KitProblem.STALE_VERSION;
     }
     SQLException sql = Causes.find(thrown, SQLException.class);
-    String state = sql == null ? null : sql.getSQLState();
-    if (state == null) {
+    if (sql == null) {
       return null;
+    }
+    String state = sql.getSQLState();
+    if (state == null) {
+      // Of the pool: it has no connection and gets none.
+      return KitProblem.UNAVAILABLE;
     }
     if (state.equals(UNIQUE_VIOLATION)) {
       return KitProblem.ILLEGAL_STATE;
     }
     return switch (state.substring(0, 2)) {
-      case "08", "40", "53", "57" -> KitProblem.UNAVAILABLE;
+      // Connections, serialisation, a full disk or memory, a stop, a database that is not there.
+      case "08", "40", "53", "57", "58", "3D" -> KitProblem.UNAVAILABLE;
       default -> null;
     };
   }
