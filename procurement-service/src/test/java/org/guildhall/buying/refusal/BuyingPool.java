@@ -32,7 +32,7 @@ final class BuyingPool {
       default -> buying.awarding(AssessmentScenarios.inStandstill());
     }
     buying.pool.operator(caller("operator", Person.operator()));
-    buying.pool.thing("gates", "BEFORE_AWARD_NOTICE").thing("gates", "BEFORE_PUBLICATION");
+    buying.pool.thing("gates", "BEFORE_AWARD_NOTICE").thing("gates", "BEFORE_TENDER_NOTICE");
     return buying.pool;
   }
 
