@@ -62,6 +62,14 @@ class EveryPageTest {
     assertPlain(Reader.of(base).signsIn("sam.brightpath"));
   }
 
+  /** What the APIs take in, pages have to show. */
+  @Test
+  void shouldShowEveryPageWithTheLargestAmountsAndTheLatestDates() {
+    world.forgetEverything().answersWithTheLargest();
+    world.memberOf(ID, "Northbridge City Council", "UNITARY", Role.values());
+    assertPlain(Reader.of(base).signsIn("olive.operator"));
+  }
+
   /** People type and shorten addresses. */
   @Test
   void shouldSayWhatIsMissingInAnAddressThatWasShortened() {

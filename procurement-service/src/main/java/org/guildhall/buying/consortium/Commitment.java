@@ -2,6 +2,7 @@ package org.guildhall.buying.consortium;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -42,10 +43,11 @@ public record Commitment(
       @NotBlank @Size(max = 200) String item,
       @Pattern(regexp = "\\d{8}") @Nullable String cpv,
       @NotBlank @Size(max = 60) String unit,
-      @NotNull @DecimalMin(value = "0", inclusive = false) BigDecimal quantity,
-      @DecimalMin("0") @Nullable BigDecimal optionQuantity,
-      @DecimalMin("0") @Nullable BigDecimal maximumUnitPrice,
-      @DecimalMin("0") @Nullable BigDecimal previousUnitPrice,
+      @NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 15, fraction = 3)
+          BigDecimal quantity,
+      @DecimalMin("0") @Digits(integer = 15, fraction = 3) @Nullable BigDecimal optionQuantity,
+      @DecimalMin("0") @Digits(integer = 14, fraction = 4) @Nullable BigDecimal maximumUnitPrice,
+      @DecimalMin("0") @Digits(integer = 14, fraction = 4) @Nullable BigDecimal previousUnitPrice,
       @Nullable LocalDate startsOn) {
 
     /** The optional quantity, none stated being none. */

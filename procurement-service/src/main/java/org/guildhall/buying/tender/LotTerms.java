@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param procurementVersion of the procurement these terms were read from
  */
 public record LotTerms(long procurementVersion, List<Question> questions, List<Item> items) {
+  /** Before the point: as many as where prices are kept once tenders are opened. */
+  private static final int LARGEST_TOTAL = 15;
 
   /** A quality criterion to be answered. */
   public record Question(UUID criterionId, String name) {}
@@ -81,12 +83,22 @@ public record LotTerms(long procurementVersion, List<Question> questions, List<I
     if (items.isEmpty() && total == null) {
       missing.add(new FieldProblem("price.total", "Give the total price"));
     }
+    if (computed.isPresent() && digits(computed.get().amount()) > LARGEST_TOTAL) {
+      missing.add(
+          new FieldProblem(
+              "price.total",
+              "The unit prices and quantities come to more than any price can be: check them"));
+    }
     if (total != null && computed.isPresent() && total.compareTo(computed.get().amount()) != 0) {
       missing.add(
           new FieldProblem(
               "price.total",
               "The total is not what the unit prices and quantities come to: " + computed.get()));
     }
+  }
+
+  private static int digits(BigDecimal amount) {
+    return amount.precision() - amount.scale();
   }
 
   private static void checkDeclarations(

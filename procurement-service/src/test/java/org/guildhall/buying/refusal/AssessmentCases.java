@@ -25,6 +25,15 @@ record AssessmentCases(
 
   /** The award notice of it is public, so all of these exist. */
   static AssessmentCases of(JointAssessment joint) {
+    return of(
+        joint,
+        joint.claims("cheap", "The scores are wrong."),
+        joint.buying().draft(NoticeType.AWARD_NOTICE).orElseThrow(),
+        (String) joint.contracts().getFirst().get("id"));
+  }
+
+  /** Claim, draft and contract need not exist yet. */
+  static AssessmentCases of(JointAssessment joint, String claim, String draft, String contract) {
     var good = joint.tender("good");
     return new AssessmentCases(
         joint.buying().procurement(),
@@ -32,9 +41,9 @@ record AssessmentCases(
         UUID.fromString(joint.criteria("good").getFirst()),
         good.id(),
         joint.lead().opener().get(joint.path() + "/openings").extract().path("[0].id"),
-        joint.claims("cheap", "The scores are wrong."),
-        joint.buying().draft(NoticeType.AWARD_NOTICE).orElseThrow(),
-        (String) joint.contracts().getFirst().get("id"));
+        claim,
+        draft,
+        contract);
   }
 
   /** Nothing of it exists; to know the endpoints. */

@@ -25,7 +25,7 @@ final class BuyingCases {
         .toList();
   }
 
-  private static List<Case> forming(String c, UUID organisation) {
+  static List<Case> forming(String c, UUID organisation) {
     return List.of(
         new Case(
             "POST /api/v1/consortia/{id}/invitations",
@@ -51,7 +51,7 @@ final class BuyingCases {
             Map.of("net", 1, "reason", "Because")));
   }
 
-  private static List<Case> deciding(String c, UUID decision) {
+  static List<Case> deciding(String c, UUID decision) {
     return List.of(
         new Case(
             "POST /api/v1/consortia/{id}/decisions",
@@ -84,7 +84,7 @@ final class BuyingCases {
         Case.of("POST /api/v1/notice-drafts/{id}/approval", draft + "/approval"));
   }
 
-  private static List<Case> procuring(JointBuying buying, UUID question) {
+  static List<Case> procuring(JointBuying buying, UUID question) {
     var p = buying.procurementPath();
     return List.of(
         new Case(

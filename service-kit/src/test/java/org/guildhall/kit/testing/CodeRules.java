@@ -1,6 +1,7 @@
 package org.guildhall.kit.testing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -19,15 +20,20 @@ import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.kit.base.audit.AuditTrail;
+import org.guildhall.kit.base.input.Amount;
 import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.facts.outbox.Outbox;
 import org.guildhall.kit.web.http.Idempotent;
@@ -57,6 +63,7 @@ final class CodeRules {
     rules.put("every endpoint declares exactly one permission", declaresPermission());
     rules.put("every POST is idempotent", postsAreIdempotent());
     rules.put("what a client sends is validated", bodiesAreValidated());
+    rules.put("a decimal has a largest value", decimalsAreBounded());
     rules.put("resources do not touch repositories", resourcesDoNotTouchRepositories());
     rules.put("packages have no cycles", noCycles(base));
     rules.put("no field injection", noFields().should().beAnnotatedWith(Inject.class));
@@ -118,6 +125,21 @@ final class CodeRules {
                 a.getRawType()
                     .getPackageName()
                     .matches("jakarta\\.ws\\.rs.*|org\\.jboss\\.resteasy.*"));
+  }
+
+  /** No column keeps any number, and a number that is kept has to be read again. */
+  private static ArchRule decimalsAreBounded() {
+    return fields()
+        .that()
+        .haveRawType(BigDecimal.class)
+        .and()
+        .areAnnotatedWith(DecimalMin.class)
+        .should()
+        .beAnnotatedWith(Amount.class)
+        .orShould()
+        .beAnnotatedWith(Digits.class)
+        .orShould()
+        .beAnnotatedWith(DecimalMax.class);
   }
 
   private static ArchRule resourcesDoNotTouchRepositories() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
@@ -21,6 +22,9 @@ import java.util.regex.Pattern;
  */
 final class DescribedApis {
   static final String ID = "01990000-0000-7000-8000-0000000000aa";
+
+  static final String MOMENT = "2027-01-20T17:00:00Z";
+  static final String DAY = "2027-04-01";
 
   /** What a text must look like for pages to read it. */
   private static final Map<String, String> TEXTS =
@@ -52,7 +56,7 @@ final class DescribedApis {
   }
 
   /** The sample for a request such as {@code GET /api/v1/challenges/…}, without its query. */
-  Optional<String> answer(String method, String path) {
+  Optional<JsonNode> answer(String method, String path) {
     for (JsonNode description : descriptions) {
       for (var each : description.path("paths").properties()) {
         JsonNode operation = each.getValue().path(method.toLowerCase(java.util.Locale.ROOT));
@@ -69,14 +73,14 @@ final class DescribedApis {
     return path.matches(pattern);
   }
 
-  private static String answer(JsonNode description, JsonNode operation) {
+  private static JsonNode answer(JsonNode description, JsonNode operation) {
     for (var response : operation.path("responses").properties()) {
       JsonNode schema = response.getValue().path("content").path("application/json").path("schema");
       if (response.getKey().startsWith("2") && !schema.isMissingNode()) {
-        return sample(description, "", schema, 0).toString();
+        return sample(description, "", schema, 0);
       }
     }
-    return "";
+    return MissingNode.getInstance();
   }
 
   private static JsonNode sample(JsonNode description, String name, JsonNode schema, int depth) {
@@ -85,8 +89,8 @@ final class DescribedApis {
       String type = ref.substring(ref.lastIndexOf('/') + 1);
       return switch (type) {
         case "UUID" -> JSON.textNode(ID);
-        case "Instant" -> JSON.textNode("2027-01-20T17:00:00Z");
-        case "LocalDate" -> JSON.textNode("2027-04-01");
+        case "Instant" -> JSON.textNode(MOMENT);
+        case "LocalDate" -> JSON.textNode(DAY);
         case "Duration" -> JSON.textNode("P1D");
         default ->
             sample(

@@ -32,6 +32,7 @@ final class OutsideWorld {
   private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
   private final DescribedApis described = new DescribedApis();
   private volatile boolean answersAsDescribed;
+  private volatile boolean largest;
   private HttpServer server;
 
   Map<String, String> start() {
@@ -65,10 +66,12 @@ final class OutsideWorld {
     if ("DELETE".equals(exchange.getRequestMethod())) {
       answers.clear();
       answersAsDescribed = false;
+      largest = false;
       requests.clear();
     } else {
       JsonNode told = JSON.readTree(exchange.getRequestBody());
       answersAsDescribed |= told.has("described");
+      largest |= told.path("described").asText().equals("largest");
       String pattern = told.get("request").asText();
       answers.put(
           pattern, new Answer(pattern, told.get("status").asInt(), told.get("body").asText()));
@@ -112,10 +115,11 @@ final class OutsideWorld {
     Answer onPath = answers.get(path);
     if (onPath == null && answersAsDescribed) {
       int space = path.indexOf(' ');
-      Optional<String> sample =
+      Optional<JsonNode> sample =
           described.answer(path.substring(0, space), path.substring(space + 1));
       if (sample.isPresent()) {
-        return new Answer(request, 200, sample.get());
+        JsonNode shown = largest ? Extremes.of(sample.get()) : sample.get();
+        return new Answer(request, 200, shown.toString());
       }
     }
     return onPath != null

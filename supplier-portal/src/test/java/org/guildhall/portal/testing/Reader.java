@@ -35,9 +35,10 @@ public final class Reader {
 
   private static final int MOST_HOPS = 20;
 
+  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient http =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+          .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private final URI base;
@@ -200,6 +201,13 @@ public final class Reader {
 
   public Document page() {
     return page;
+  }
+
+  /** As the header that goes with each request. */
+  public String cookies() {
+    return cookies.getCookieStore().get(base).stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   public int status() {

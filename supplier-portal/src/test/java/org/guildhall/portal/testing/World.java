@@ -55,8 +55,17 @@ public final class World {
 
   /** What a test does not tell is answered by samples made from the API descriptions. */
   public World answersAsDescribed() {
+    return answersAsDescribed("");
+  }
+
+  /** The same with the largest amounts and the latest dates that the APIs take. */
+  public World answersWithTheLargest() {
+    return answersAsDescribed("largest");
+  }
+
+  private World answersAsDescribed(String how) {
     given()
-        .body(Map.of("request", "-", "status", 404, "body", "", "described", true))
+        .body(Map.of("request", "-", "status", 404, "body", "", "described", how))
         .contentType("application/json")
         .put(base() + "/-/answers")
         .then()

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -58,7 +59,7 @@ class TrySensitivity {
   public record Invented(
       @NotBlank @Size(max = 200) String name,
       @NotNull Map<UUID, Integer> scores,
-      @NotNull @DecimalMin("0") BigDecimal price) {}
+      @NotNull @DecimalMin("0") @Digits(integer = 15, fraction = 2) BigDecimal price) {}
 
   /**
    * What the choice does.

@@ -3,6 +3,7 @@ package org.guildhall.buying.consortium.demand;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -42,7 +43,8 @@ class DemandResource {
 
   /** Another estimate, pounds without VAT, and why. */
   public record OverrideRequest(
-      @NotNull @DecimalMin(value = "0", inclusive = false) BigDecimal net,
+      @NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 16, fraction = 2)
+          BigDecimal net,
       @NotBlank @Size(max = 5_000) String reason) {}
 
   @GET

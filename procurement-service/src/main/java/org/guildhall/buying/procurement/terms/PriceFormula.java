@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -22,5 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record PriceFormula(
     @NotNull @Enumerated(EnumType.STRING) @Column(name = "price_formula") PriceFormulaKind kind,
     @Min(0) @Max(6) @Column(name = "price_decimals") int decimals,
-    @DecimalMin("0") @Column(name = "price_reference") @Nullable BigDecimal reference,
-    @DecimalMin("0") @Column(name = "price_floor") @Nullable BigDecimal floor) {}
+    @DecimalMin("0") @Digits(integer = 16, fraction = 2) @Column(name = "price_reference")
+        @Nullable BigDecimal reference,
+    @DecimalMin("0") @Digits(integer = 16, fraction = 2) @Column(name = "price_floor")
+        @Nullable BigDecimal floor) {}

@@ -3,6 +3,7 @@ package org.guildhall.buying.procurement.terms;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -52,9 +53,9 @@ public record ProcurementPlan(
       @NotBlank @Size(max = 300) String title,
       @NotBlank @Size(max = 10_000) String description,
       @NotNull @Pattern(regexp = "\\d{8}") String cpv,
-      @DecimalMin("0") @Nullable BigDecimal reserve,
-      @DecimalMin("0") @Nullable BigDecimal priceReference,
-      @DecimalMin("0") @Nullable BigDecimal priceFloor,
+      @DecimalMin("0") @Digits(integer = 16, fraction = 2) @Nullable BigDecimal reserve,
+      @DecimalMin("0") @Digits(integer = 16, fraction = 2) @Nullable BigDecimal priceReference,
+      @DecimalMin("0") @Digits(integer = 16, fraction = 2) @Nullable BigDecimal priceFloor,
       @Valid @Nullable List<ItemPlan> items,
       @Valid @Nullable List<CriterionPlan> criteria) {
 
@@ -77,7 +78,8 @@ public record ProcurementPlan(
       @NotBlank @Size(max = 200) String item,
       @NotBlank @Size(max = 2_000) String description,
       @NotNull @Pattern(regexp = "\\d{8}") String cpv,
-      @NotNull @DecimalMin(value = "0", inclusive = false) BigDecimal quantity,
+      @NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 15, fraction = 3)
+          BigDecimal quantity,
       @NotBlank @Size(max = 60) String unit) {}
 
   /** One award criterion; the weights of a lot sum to 100. */

@@ -4,7 +4,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -18,6 +20,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 final class S3DocumentStore implements DocumentStore {
 
   private static final int NOT_FOUND = 404;
+  private static final int OURS = 500;
 
   private final S3Client client;
   private final String bucket;
@@ -45,6 +48,8 @@ final class S3DocumentStore implements DocumentStore {
             RequestBody.fromFile(incoming.file()));
       }
       return document;
+    } catch (SdkException failed) {
+      throw failure(failed);
     }
   }
 
@@ -54,6 +59,8 @@ final class S3DocumentStore implements DocumentStore {
       return client.getObject(request -> request.bucket(bucket).key(key(hash)));
     } catch (NoSuchKeyException missing) {
       throw ProblemException.notFound("document", hash);
+    } catch (SdkException failed) {
+      throw failure(failed);
     }
   }
 
@@ -66,8 +73,19 @@ final class S3DocumentStore implements DocumentStore {
       if (refused.statusCode() == NOT_FOUND) {
         return false;
       }
-      throw refused;
+      throw failure(refused);
+    } catch (SdkException failed) {
+      throw failure(failed);
     }
+  }
+
+  /** What the store refuses is a mistake of ours; without an answer it may be back soon. */
+  private static RuntimeException failure(SdkException failed) {
+    boolean refused = failed instanceof S3Exception answer && answer.statusCode() < OURS;
+    return refused
+        ? failed
+        : ProblemException.of(
+            KitProblem.UNAVAILABLE, "Documents cannot be reached at the moment", failed);
   }
 
   private static String key(ContentHash hash) {

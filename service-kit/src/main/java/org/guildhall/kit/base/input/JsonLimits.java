@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What no column can keep is refused where JSON is read, whatever the field: a number of thousands
@@ -108,13 +109,25 @@ class JsonLimits implements ObjectMapperCustomizer {
 
   private static final class Texts extends StringDeserializer {
     @Override
-    public String deserialize(JsonParser parser, DeserializationContext context)
+    public @Nullable String deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
       String read = super.deserialize(parser, context);
-      if (read != null && read.indexOf('\0') >= 0) {
-        throw context.weirdStringException(read, String.class, "the character zero");
+      if (read == null) {
+        return null;
       }
-      return read;
+      if (read.indexOf('\0') >= 0 || read.codePoints().anyMatch(Texts::isHalfACharacter)) {
+        throw context.weirdStringException(read, String.class, "no character");
+      }
+      return read.codePoints().allMatch(Texts::isInvisible) ? "" : read;
+    }
+
+    private static boolean isHalfACharacter(int codePoint) {
+      return Character.getType(codePoint) == Character.SURROGATE;
+    }
+
+    /** Nobody sees a text of nothing but joiners, marks of direction and blanks of no width. */
+    private static boolean isInvisible(int codePoint) {
+      return Character.getType(codePoint) == Character.FORMAT;
     }
   }
 }

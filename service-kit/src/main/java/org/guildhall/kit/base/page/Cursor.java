@@ -20,6 +20,9 @@ public record Cursor(Instant moment, UUID id) {
   private static final Cursor LATEST =
       new Cursor(Instant.parse("9999-12-31T23:59:59Z"), new UUID(-1, -1));
 
+  /** No list goes back further, and PostgreSQL not much. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
   private static final int MICROS_A_SECOND = 1_000_000;
   private static final int BYTES = 3 * Long.BYTES;
 
@@ -58,9 +61,17 @@ public record Cursor(Instant moment, UUID id) {
           Instant.ofEpochSecond(
               Math.floorDiv(micros, MICROS_A_SECOND),
               Math.floorMod(micros, MICROS_A_SECOND) * 1_000L);
-      return new Cursor(moment, new UUID(bytes.getLong(), bytes.getLong()));
+      Cursor cursor = new Cursor(moment, new UUID(bytes.getLong(), bytes.getLong()));
+      if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST.moment()) || bytes.hasRemaining()) {
+        throw notOurs();
+      }
+      return cursor;
     } catch (IllegalArgumentException | BufferUnderflowException malformed) {
-      throw ProblemException.field("after", "This is not the end of a page");
+      throw notOurs();
     }
+  }
+
+  private static ProblemException notOurs() {
+    return ProblemException.field("after", "This is not the end of a page");
   }
 }

@@ -85,9 +85,9 @@ public class ProblemMappers {
     if (original.hasEntity() || original.getStatus() < 400) {
       return original;
     }
-    KitProblem type = typeOf(original.getStatus());
+    KitProblem type = Problems.typeOf(original.getStatus());
     if (type == KitProblem.UNEXPECTED) {
-      return unexpected(thrown, request);
+      return anything(thrown, request);
     }
     return problems.response(type, detailOf(type, request), request, List.of()).build();
   }
@@ -99,29 +99,33 @@ public class ProblemMappers {
     if (known != null) {
       return problem(known, request);
     }
-    KitProblem type = DatabaseFailure.typeOf(thrown);
+    KitProblem type = typeOf(thrown);
     if (type == null) {
       return unexpected(thrown, request);
     }
     LOG.infof(thrown, "Answered with %s", type.slug());
-    return problems.response(type, type.title(), request, List.of()).build();
+    return problems.response(type, detailOf(type, request), request, List.of()).build();
+  }
+
+  /** What it means that somebody else's code failed; null when it is a mistake of ours. */
+  private static @Nullable KitProblem typeOf(Throwable thrown) {
+    KitProblem database = DatabaseFailure.typeOf(thrown);
+    KitProblem disk = database == null ? DiskFailure.typeOf(thrown) : database;
+    return disk == null ? InputFailure.typeOf(thrown) : disk;
   }
 
   private Response unexpected(Throwable thrown, RoutingContext request) {
     LOG.errorf(thrown, "%s %s failed", request.request().method(), request.request().path());
     return problems
         .response(
-            KitProblem.UNEXPECTED,
-            "We have noted it. Tell us the correlation id if you ask about it.",
-            request,
-            List.of())
+            KitProblem.UNEXPECTED, detailOf(KitProblem.UNEXPECTED, request), request, List.of())
         .build();
   }
 
   private Response invalidInput(RoutingContext request, List<FieldProblem> fields) {
     String detail =
         fields.isEmpty()
-            ? "The request cannot be read"
+            ? detailOf(KitProblem.INVALID_INPUT, request)
             : fields.size() == 1
                 ? fields.getFirst().message()
                 : fields.size() + " fields are not right";
@@ -149,28 +153,7 @@ public class ProblemMappers {
     return response;
   }
 
-  private static KitProblem typeOf(int status) {
-    return switch (status) {
-      case 400, 422 -> KitProblem.INVALID_INPUT;
-      case 401 -> KitProblem.NOT_SIGNED_IN;
-      case 403 -> KitProblem.NOT_PERMITTED;
-      case 404 -> KitProblem.NOT_FOUND;
-      case 405 -> KitProblem.METHOD_NOT_ALLOWED;
-      case 406 -> KitProblem.NOT_ACCEPTABLE;
-      case 409 -> KitProblem.ILLEGAL_STATE;
-      case 413 -> KitProblem.TOO_LARGE;
-      case 415 -> KitProblem.UNSUPPORTED_TYPE;
-      case 503 -> KitProblem.UNAVAILABLE;
-      default -> KitProblem.UNEXPECTED;
-    };
-  }
-
   private static String detailOf(KitProblem type, RoutingContext request) {
-    return switch (type) {
-      case NOT_FOUND -> "There is nothing at " + request.request().path();
-      case METHOD_NOT_ALLOWED ->
-          request.request().method() + " is not possible at " + request.request().path();
-      default -> type.title();
-    };
+    return Problems.detailOf(type, request.request().method().name(), request.request().path());
   }
 }

@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.guildhall.kit.base.correlation.Correlation;
 import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemType;
 
 /** Turns a problem into a response. */
@@ -15,6 +17,8 @@ public class Problems {
 
   /** The media type of RFC 9457. */
   public static final String MEDIA_TYPE = "application/problem+json";
+
+  private static final String RETRY_AFTER_SECONDS = "10";
 
   private final ProblemConfig config;
 
@@ -37,8 +41,46 @@ public class Problems {
   /** The response to answer with. */
   Response.ResponseBuilder response(
       ProblemType type, String detail, RoutingContext request, List<FieldProblem> fields) {
-    return Response.status(type.status())
-        .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
-        .entity(body(type, detail, request.request().path(), fields));
+    Response.ResponseBuilder response =
+        Response.status(type.status())
+            .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+            .entity(body(type, detail, request.request().path(), fields));
+    retryAfter(type.status()).ifPresent(after -> response.header(HttpHeaders.RETRY_AFTER, after));
+    return response;
+  }
+
+  /** What the header Retry-After says, in seconds: only what is away may be back soon. */
+  static Optional<String> retryAfter(int status) {
+    return status == KitProblem.UNAVAILABLE.status()
+        ? Optional.of(RETRY_AFTER_SECONDS)
+        : Optional.empty();
+  }
+
+  /** What a status means that libraries chose. */
+  static KitProblem typeOf(int status) {
+    return switch (status) {
+      case 400, 414, 422, 431 -> KitProblem.INVALID_INPUT;
+      case 401 -> KitProblem.NOT_SIGNED_IN;
+      case 403 -> KitProblem.NOT_PERMITTED;
+      case 404 -> KitProblem.NOT_FOUND;
+      case 405 -> KitProblem.METHOD_NOT_ALLOWED;
+      case 406 -> KitProblem.NOT_ACCEPTABLE;
+      case 409 -> KitProblem.ILLEGAL_STATE;
+      case 413 -> KitProblem.TOO_LARGE;
+      case 415 -> KitProblem.UNSUPPORTED_TYPE;
+      case 503 -> KitProblem.UNAVAILABLE;
+      default -> KitProblem.UNEXPECTED;
+    };
+  }
+
+  /** What is wrong this time, as far as the request tells. */
+  static String detailOf(KitProblem type, String method, String path) {
+    return switch (type) {
+      case NOT_FOUND -> "There is nothing at " + path;
+      case METHOD_NOT_ALLOWED -> method + " is not possible at " + path;
+      case INVALID_INPUT -> "The request cannot be read";
+      case UNEXPECTED -> "We have noted it. Tell us the correlation id if you ask about it.";
+      default -> type.title();
+    };
   }
 }

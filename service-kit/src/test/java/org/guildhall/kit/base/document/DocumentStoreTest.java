@@ -210,6 +210,18 @@ class DocumentStoreTest {
   }
 
   @Test
+  void shouldSayThatTheStoreIsAwayAndNotThatAMistakeWasMade() {
+    DocumentStore store = store(DocumentConfig.Kind.S3);
+    s3.close();
+
+    assertThatThrownBy(
+            () -> store.put(new ByteArrayInputStream(new byte[] {65}), DocumentLimits.OFFICE))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> assertThat(problem.type()).isEqualTo(KitProblem.UNAVAILABLE));
+  }
+
+  @Test
   void shouldTakeNothingButAHashAsAName() {
     assertThatThrownBy(() -> new ContentHash("../../etc/passwd"))
         .isInstanceOf(IllegalArgumentException.class);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.base.id.Ids;
@@ -34,6 +36,21 @@ class PagesAndVersionsTest {
   @ValueSource(strings = {"rubbish!", "AAAA", "%%%"})
   void shouldRefuseACursorThatIsNotOurs(String text) {
     assertThatThrownBy(() -> Cursor.decode(text)).isInstanceOf(ProblemException.class);
+  }
+
+  /** Moments that no column can keep, and something behind a cursor. */
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MIN_VALUE, Long.MAX_VALUE, 253_402_300_800_000_000L})
+  void shouldRefuseACursorOfAnotherAge(long micros) {
+    assertThatThrownBy(() -> Cursor.decode(cursor(micros, 24)))
+        .isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> Cursor.decode(cursor(0, 27))).isInstanceOf(ProblemException.class);
+    assertThat(Cursor.decode(cursor(0, 24)).moment()).isEqualTo(Instant.EPOCH);
+  }
+
+  private static String cursor(long micros, int bytes) {
+    byte[] content = ByteBuffer.allocate(bytes).putLong(micros).array();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(content);
   }
 
   @Test

@@ -113,6 +113,13 @@ class ProblemTest {
         .spec(problem(KitProblem.INVALID_INPUT, "parts[0].title"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a\\ud800", "\\udc00", "\\u200b", "\\ufeff\\u202e"})
+  void shouldRefuseHalfACharacterAndATextThatNobodySees(String title) {
+    post("{\"title\":\"" + title + "\",\"parts\":[{\"title\":\"a\"}]}")
+        .spec(problem(KitProblem.INVALID_INPUT, "title"));
+  }
+
   @Test
   void shouldRefuseAFieldThatIsThereTwice() {
     given()

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.portal.client.ApiProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @TemplateData
 public final class Form {
+  private static final Pattern VERSION = Pattern.compile("\\d{1,18}");
   private final Map<String, List<String>> values;
   private final Map<String, Upload> uploads;
   private final FormProblems problems;
@@ -303,10 +307,21 @@ public final class Form {
     return upload;
   }
 
-  /** The version the page was shown with, as an If-Match header; null for none. */
+  /**
+   * The version the page was shown with, as an If-Match header; null for none.
+   *
+   * @throws ProblemException INVALID_INPUT if no page can have been shown with it
+   */
   public @Nullable String ifMatch() {
     String version = value("version");
-    return version.isBlank() ? null : "\"" + version + "\"";
+    if (version.isBlank()) {
+      return null;
+    }
+    if (!VERSION.matcher(version).matches()) {
+      throw ProblemException.of(
+          KitProblem.INVALID_INPUT, "The form is not as the page made it: open the page again.");
+    }
+    return "\"" + version + "\"";
   }
 
   /** Which of several buttons was pressed. */

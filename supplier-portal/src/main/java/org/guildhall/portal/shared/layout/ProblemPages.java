@@ -66,9 +66,12 @@ public class ProblemPages {
 
   private static boolean wantsPage(ContainerRequestContext request) {
     String path = request.getUriInfo().getPath();
-    boolean forPrograms =
-        path.startsWith("/api/") || request.getHeaderString("Guildhall-Autosave") != null;
-    return !forPrograms;
+    return !isForPrograms(path) && request.getHeaderString("Guildhall-Autosave") == null;
+  }
+
+  /** Whether at this path programs ask and no people. */
+  static boolean isForPrograms(String path) {
+    return path.startsWith("/api/");
   }
 
   static TemplateInstance page(int status, String detail) {
@@ -76,7 +79,7 @@ public class ProblemPages {
     return Templates.problem(title(status), text(status, detail), status, reference);
   }
 
-  private static String title(int status) {
+  static String title(int status) {
     return switch (status) {
       case 400, 405, 415, 422 -> "We could not read that";
       case 413 -> "What you sent is too long";
@@ -88,7 +91,7 @@ public class ProblemPages {
     };
   }
 
-  private static String text(int status, String detail) {
+  static String text(int status, String detail) {
     return switch (status) {
       case 403 ->
           detail.isBlank()

@@ -1,0 +1,45 @@
+package org.guildhall.buying.refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.guildhall.kit.testing.GuildhallTestResource;
+import org.guildhall.kit.testing.fuzz.Fuzzer;
+import org.guildhall.kit.testing.fuzz.Pool;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is sent to the buying is answered, and never with an error of ours. */
+@QuarkusTest
+@WithTestResource(GuildhallTestResource.class)
+class FuzzTest {
+  private static final String API = "procurement-service";
+  private static final int A_SCENARIO = 200;
+
+  @TestHTTPResource URI server;
+
+  @Test
+  void shouldRefuseWhatNobodyMeans() {
+    Fuzzer fuzzer = Fuzzer.of(API, server, 1);
+
+    assertThat(fuzzer.run(1_000, A_SCENARIO, scenarios())).isEmpty();
+    // It gets behind the door.
+    assertThat(fuzzer.statuses()).containsKeys(200, 400, 403, 404, 409);
+  }
+
+  @Test
+  @Tag("long")
+  void shouldRefuseWhatNobodyMeansForLong() {
+    assertThat(Fuzzer.of(API, server, 2).run(20_000, A_SCENARIO, scenarios())).isEmpty();
+  }
+
+  private static Supplier<Pool> scenarios() {
+    AtomicInteger next = new AtomicInteger();
+    return () -> BuyingPool.of(next.getAndIncrement());
+  }
+}

@@ -1,0 +1,82 @@
+package org.guildhall.kit.web.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
+import java.util.Optional;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers requests that fail before or beside an endpoint, such as one without a Host or with an
+ * address that cannot be decoded, like those that fail in one: with a problem.
+ */
+@ApplicationScoped
+class FailedRequests {
+  private static final Logger LOG = Logger.getLogger(FailedRequests.class);
+
+  private final Problems problems;
+  private final ObjectMapper json;
+  private final Instance<ProblemPage> pages;
+
+  FailedRequests(Problems problems, ObjectMapper json, @Any Instance<ProblemPage> pages) {
+    this.problems = problems;
+    this.json = json;
+    this.pages = pages;
+  }
+
+  void register(@Observes Router router) {
+    router.route().failureHandler(this::answer);
+  }
+
+  private void answer(RoutingContext request) {
+    HttpServerResponse response = request.response();
+    if (response.headWritten()) {
+      request.next();
+      return;
+    }
+    ProblemBody problem = problem(request);
+    Optional<String> page = pages.stream().flatMap(each -> each.of(problem).stream()).findFirst();
+    Problems.retryAfter(problem.status())
+        .ifPresent(after -> response.putHeader(HttpHeaders.RETRY_AFTER, after));
+    response
+        .setStatusCode(problem.status())
+        .putHeader(
+            HttpHeaders.CONTENT_TYPE,
+            page.isPresent() ? "text/html; charset=utf-8" : Problems.MEDIA_TYPE)
+        .end(page.orElseGet(() -> written(problem)));
+  }
+
+  private ProblemBody problem(RoutingContext request) {
+    String path = String.valueOf(request.request().path());
+    String method = request.request().method().name();
+    @Nullable Throwable failure = request.failure();
+    ProblemException known = failure == null ? null : Causes.find(failure, ProblemException.class);
+    if (known != null) {
+      return problems.body(known.type(), known.detail(), path, known.fields());
+    }
+    KitProblem type = Problems.typeOf(request.statusCode());
+    if (type == KitProblem.UNEXPECTED) {
+      LOG.errorf(failure, "%s %s failed", method, path);
+    }
+    return problems.body(type, Problems.detailOf(type, method, path), path, List.of());
+  }
+
+  private String written(ProblemBody problem) {
+    try {
+      return json.writeValueAsString(problem);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
