@@ -1,4 +1,4 @@
-package org.guildhall.e2e;
+package org.guildhall.e2e.ground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
