@@ -28,9 +28,7 @@ class CastVote {
     rules.stream()
         .filter(rule -> rule.purpose() == decision.purpose())
         .forEach(rule ->
-            decision
-                .subjectId()
-                .ifPresent(subject -> rule.mustTakeVotes(subject, changes.now())));
+            decision.subjectId().ifPresent(subject -> rule.mustTakeVotes(subject, changes.now())));
     decision.vote(actor.mustActForSome(), option, actor.subject(), changes.now());
     changes.record(actor, "decision.voted", "decision", decisionId, Map.of("option", option));
     return DecisionView.of(decision);

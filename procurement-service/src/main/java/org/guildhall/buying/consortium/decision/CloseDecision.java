@@ -29,9 +29,7 @@ class CloseDecision {
     rules.stream()
         .filter(rule -> rule.purpose() == decision.purpose())
         .forEach(rule ->
-            decision
-                .subjectId()
-                .ifPresent(subject -> rule.mustBeClosable(subject, changes.now())));
+            decision.subjectId().ifPresent(subject -> rule.mustBeClosable(subject, changes.now())));
     decision.close(changes.now());
     changes.record(
         actor,

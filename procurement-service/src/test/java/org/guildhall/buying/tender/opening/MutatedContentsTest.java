@@ -123,8 +123,7 @@ class MutatedContentsTest {
       return "saved " + saved.statusCode();
     }
     long version = saved.jsonPath().getLong("version");
-    return "saved 200, submitted "
-        + bidding.submit(version, Map.of()).extract().statusCode();
+    return "saved 200, submitted " + bidding.submit(version, Map.of()).extract().statusCode();
   }
 
   /** The complete content with one to three of its values exchanged. */

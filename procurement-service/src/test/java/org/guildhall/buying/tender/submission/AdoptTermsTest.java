@@ -52,17 +52,12 @@ class AdoptTermsTest {
         buying
             .lead()
             .opener()
-            .post(
-                buying.procurementPath() + "/openings", java.util.Map.of("envelope", "QUALITY"))
+            .post(buying.procurementPath() + "/openings", java.util.Map.of("envelope", "QUALITY"))
             .extract()
             .path("id");
     buying.others().getFirst().opener().post("/api/v1/openings/" + id + "/approval");
     var report =
-        confirmed
-            .bidder()
-            .get(buying.procurementPath() + "/opening-reports")
-            .extract()
-            .jsonPath();
+        confirmed.bidder().get(buying.procurementPath() + "/opening-reports").extract().jsonPath();
     assertThat(report.getList("[0].tenders.tenderId", String.class))
         .containsExactly(confirmed.id().toString(), silent.id().toString());
     assertThat(report.getList("[0].tenders.outcome", String.class))
