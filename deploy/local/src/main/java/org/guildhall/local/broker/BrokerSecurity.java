@@ -2,26 +2,12 @@ package org.guildhall.local.broker;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ScramCredentialInfo;
-import org.apache.kafka.clients.admin.ScramMechanism;
-import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
-import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
-import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
-import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.acl.AclBinding;
-import org.apache.kafka.common.acl.AclBindingFilter;
 
 /**
  * A broker that knows its clients: each service signs in with SCRAM-SHA-512 and has the rights that
@@ -33,10 +19,8 @@ import org.apache.kafka.common.acl.AclBindingFilter;
  */
 public final class BrokerSecurity {
   private static final String MECHANISM = "SCRAM-SHA-512";
-  private static final int ITERATIONS = 4096;
   private static final String BROKER = "broker";
   private static final String PROTOCOL = "SASL_PLAINTEXT";
-  private static final long PATIENCE_SECONDS = 60;
 
   private final Map<String, String> passwords;
   private final String own;
@@ -132,46 +116,7 @@ public final class BrokerSecurity {
         new HashMap<>(client("PLAIN", "plain.PlainLoginModule", BROKER, own));
     client.put("bootstrap.servers", "127.0.0.1:" + internalPort);
     try (Admin admin = Admin.create(client)) {
-      establishUsers(admin);
-      establishRights(admin);
-    }
-  }
-
-  private void establishUsers(Admin admin) {
-    List<UserScramCredentialAlteration> changes = new ArrayList<>();
-    for (String known : await(admin.describeUserScramCredentials().users())) {
-      if (!passwords.containsKey(known)) {
-        changes.add(new UserScramCredentialDeletion(known, ScramMechanism.SCRAM_SHA_512));
-      }
-    }
-    passwords.forEach((name, password) ->
-        changes.add(
-            new UserScramCredentialUpsertion(
-                name,
-                new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS),
-                password)));
-    await(admin.alterUserScramCredentials(changes).all());
-  }
-
-  private void establishRights(Admin admin) {
-    Set<AclBinding> wanted = new HashSet<>();
-    passwords.keySet().forEach(name -> wanted.addAll(BrokerRights.of(name, Topics.known())));
-    Collection<AclBinding> there = await(admin.describeAcls(AclBindingFilter.ANY).values());
-    List<AclBindingFilter> outdated =
-        there.stream().filter(acl -> !wanted.contains(acl)).map(AclBinding::toFilter).toList();
-    await(admin.deleteAcls(outdated).all());
-    wanted.removeAll(there);
-    await(admin.createAcls(wanted).all());
-  }
-
-  private static <T> T await(KafkaFuture<T> answer) {
-    try {
-      return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("The broker does not take its users and rights", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted", e);
+      new Establishment(admin).of(passwords);
     }
   }
 

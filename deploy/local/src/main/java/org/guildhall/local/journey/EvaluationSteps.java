@@ -8,10 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.local.client.Eventually;
 import org.guildhall.local.client.Session;
 
-/** Opening by two authorities, scores given alone, a conflict, moderation, consensus, prices. */
+/** Opening by two authorities, scores given alone, moderation, consensus, prices. */
 final class EvaluationSteps {
   private static final int WORST = 0;
   private static final int BEST = 5;
@@ -26,7 +25,7 @@ final class EvaluationSteps {
 
   void run() {
     int opened = open("QUALITY");
-    appoint();
+    new PanelSteps(state).run();
     score();
     moderate();
     int sealed = opened - open("PRICE");
@@ -60,49 +59,6 @@ final class EvaluationSteps {
                 envelope.equals("QUALITY") ? "the quality" : "the price",
                 opened.path("opened").asInt()));
     return opened.path("opened").asInt();
-  }
-
-  private void appoint() {
-    Session buyer = state.participants().lead().officer();
-    String path = state.procurement() + "/panel";
-    List<Participants.Evaluator> panel = new ArrayList<>(state.participants().panel());
-    Eventually.known(() -> buyer.put(PROCUREMENT, path, request(panel)));
-    Participants.Evaluator conflicted = panel.removeLast();
-    panel.forEach(e -> declare(e, false));
-    declare(conflicted, true);
-    panel.add(state.participants().substitute());
-    buyer.put(PROCUREMENT, path, request(panel));
-    declare(state.participants().substitute(), false);
-    state.report(
-        "conflict",
-        "%s declares a conflict of interest and is replaced by %s."
-            .formatted(conflicted.name(), state.participants().substitute().name()));
-  }
-
-  private static Map<String, Object> request(List<Participants.Evaluator> panel) {
-    return Map.of(
-        "evaluators",
-        panel.stream()
-            .map(e ->
-                Map.of(
-                    "subject", e.subject(),
-                    "organisationId", e.council().toString(),
-                    "name", e.name()))
-            .toList());
-  }
-
-  private void declare(Participants.Evaluator evaluator, boolean conflict) {
-    Eventually.known(() ->
-        evaluator
-            .session()
-            .post(
-                PROCUREMENT,
-                state.procurement() + "/panel/declarations",
-                Map.of(
-                    "conflict",
-                    conflict,
-                    "statement",
-                    conflict ? "My brother works for one of them." : "None.")));
   }
 
   private void score() {

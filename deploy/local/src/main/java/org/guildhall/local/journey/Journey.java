@@ -13,6 +13,7 @@ import org.guildhall.local.client.Session;
 import org.guildhall.local.journey.evidence.EvidenceFolder;
 import org.guildhall.local.journey.evidence.LogEvidence;
 import org.guildhall.local.journey.evidence.NoticeEvidence;
+import org.guildhall.local.journey.evidence.ReceiptEvidence;
 import org.guildhall.local.journey.evidence.Summary;
 
 /**
@@ -74,8 +75,9 @@ public final class Journey {
     Session anybody = state.participants().anybody();
     LogEvidence log = new LogEvidence(folder, anybody);
     List<String> notices = new NoticeEvidence(folder, anybody).write(state.procurement());
-    int receipts = log.receipts(state.procurement(), TenderSteps.receipts(state));
-    int heads = log.log(TenderSteps.receipts(state));
+    int receipts =
+        new ReceiptEvidence(folder, anybody, log).write(state.procurement(), state.receipts());
+    int heads = log.log(state.receipts());
     folder.write("evaluation.json", new EvaluationSteps(state).record());
     ObjectNode award = new AwardSteps(state).record();
     folder.write("award.json", award);

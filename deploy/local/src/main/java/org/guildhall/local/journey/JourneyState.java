@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.guildhall.local.client.Answer;
 
@@ -13,6 +15,8 @@ import org.guildhall.local.client.Answer;
  * All that was made is one JSON tree, so that a paused journey can be kept in a file.
  */
 final class JourneyState {
+  private static final String RECEIPTS = "receipts";
+
   private final Participants participants;
   private final SandboxClock clock;
   private final PrintStream out;
@@ -90,5 +94,21 @@ final class JourneyState {
 
   static UUID uuid(JsonNode node) {
     return UUID.fromString(node.asText());
+  }
+
+  /** Keeps the receipts of a tender. */
+  void keepReceipts(UUID tender, List<JsonNode> own) {
+    kept(RECEIPTS).putArray(tender.toString()).addAll(own);
+  }
+
+  /** All receipts by tender. */
+  Map<UUID, List<JsonNode>> receipts() {
+    Map<UUID, List<JsonNode>> receipts = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> tender : kept(RECEIPTS).properties()) {
+      List<JsonNode> own = new ArrayList<>();
+      tender.getValue().forEach(own::add);
+      receipts.put(UUID.fromString(tender.getKey()), own);
+    }
+    return receipts;
   }
 }

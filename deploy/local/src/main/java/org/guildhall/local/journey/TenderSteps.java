@@ -8,10 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.guildhall.local.LocalStackException;
 import org.guildhall.local.client.Answer;
 import org.guildhall.local.client.ApiException;
@@ -21,7 +19,6 @@ import org.guildhall.local.scenario.TenderContent;
 
 /** Sealed tenders: submitted, replaced, withdrawn, and one too late. */
 final class TenderSteps {
-  private static final String RECEIPTS = "receipts";
 
   private final JourneyState state;
 
@@ -41,17 +38,6 @@ final class TenderSteps {
     withdraw(Figures.WITHDRAWN);
     late(Figures.LATE, deadline);
     keepReceipts();
-  }
-
-  /** All receipts by tender. */
-  static Map<UUID, List<JsonNode>> receipts(JourneyState state) {
-    Map<UUID, List<JsonNode>> receipts = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> tender : state.kept(RECEIPTS).properties()) {
-      List<JsonNode> own = new ArrayList<>();
-      tender.getValue().forEach(own::add);
-      receipts.put(UUID.fromString(tender.getKey()), own);
-    }
-    return receipts;
   }
 
   private void submit(Figures.Bid bid, String price) {
@@ -142,7 +128,7 @@ final class TenderSteps {
             bidder(bid).get(PROCUREMENT, path(bid) + "/receipts").body().forEach(own::add);
             return own.stream().allMatch(receipt -> receipt.hasNonNull("logIndex"));
           });
-      state.kept(RECEIPTS).putArray(state.tender(bid).toString()).addAll(own);
+      state.keepReceipts(state.tender(bid), own);
     }
   }
 

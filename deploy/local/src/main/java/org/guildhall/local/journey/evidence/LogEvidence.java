@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +13,7 @@ import org.guildhall.local.LocalStackException;
 import org.guildhall.local.client.Session;
 import org.guildhall.local.verify.ReceiptVerifier;
 
-/** Receipts and the public log, verified with the log's published keys as anybody could. */
+/** The public log, verified with its published keys as anybody could. */
 public final class LogEvidence {
   private static final String README =
       """
@@ -38,46 +37,6 @@ public final class LogEvidence {
   public LogEvidence(EvidenceFolder folder, Session anybody) {
     this.folder = folder;
     this.anybody = anybody;
-  }
-
-  /**
-   * Every receipt, verified offline with the log's published keys, and sealed with the keys that
-   * the tender notice names.
-   */
-  public int receipts(String procurement, Map<UUID, List<JsonNode>> receipts) {
-    ReceiptVerifier verifier = verifier();
-    Map<String, String> keys = keysOfTheNotice(procurement);
-    int count = 0;
-    for (Map.Entry<UUID, List<JsonNode>> tender : receipts.entrySet()) {
-      for (JsonNode receipt : tender.getValue()) {
-        List<String> problems = verifier.problemsOf(evidence(receipt), keysIn(receipt, keys));
-        if (!problems.isEmpty()) {
-          throw new LocalStackException("A receipt does not verify: " + problems);
-        }
-        folder.write("receipts/%s.json".formatted(receipt.path("receiptId").asText()), receipt);
-        count++;
-      }
-    }
-    return count;
-  }
-
-  private Map<String, String> keysOfTheNotice(String procurement) {
-    String ocid = anybody.get(PROCUREMENT, procurement).body().path("ocid").asText();
-    Map<String, String> keys = new HashMap<>();
-    for (JsonNode release :
-        anybody.get(PROCUREMENT, "/api/v1/ocds/" + ocid).body().path("releases")) {
-      JsonNode sealing = release.path("tender").path("sealing");
-      if (sealing.isObject()) {
-        keys.put("quality-key", sealing.path("qualityKey").asText());
-        keys.put("price-key", sealing.path("priceKey").asText());
-      }
-    }
-    return keys;
-  }
-
-  /** Receipts from before they named keys have nothing to compare. */
-  private static Map<String, String> keysIn(JsonNode receipt, Map<String, String> ofTheNotice) {
-    return receipt.path("note").asText().contains("\nquality-key ") ? ofTheNotice : Map.of();
   }
 
   /** Keys, tree heads, leaves, and the proofs that the log only grew and holds every receipt. */
@@ -147,7 +106,7 @@ public final class LogEvidence {
     return proofs;
   }
 
-  private ReceiptVerifier verifier() {
+  ReceiptVerifier verifier() {
     List<String> keys = new ArrayList<>();
     anybody
         .get(PROCUREMENT, "/api/v1/log/keys")
@@ -156,20 +115,11 @@ public final class LogEvidence {
     return new ReceiptVerifier(keys);
   }
 
-  private static ReceiptVerifier.Evidence evidence(JsonNode receipt) {
-    return new ReceiptVerifier.Evidence(
-        receipt.path("note").asText(),
-        receipt.path("leafHash").asText(),
-        receipt.path("logIndex").asLong(),
-        texts(receipt.path("inclusionProof")),
-        note(receipt.path("treeHead")));
-  }
-
-  private static String note(JsonNode head) {
+  static String note(JsonNode head) {
     return head.path("note").asText();
   }
 
-  private static List<String> texts(JsonNode array) {
+  static List<String> texts(JsonNode array) {
     List<String> texts = new ArrayList<>();
     array.forEach(one -> texts.add(one.asText()));
     return texts;
