@@ -106,8 +106,19 @@ public final class LocalKafka implements AutoCloseable {
         wanted -> settings.putAll(wanted.settings(port, internalPort, controllerPort)));
     KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
     server.startup();
-    security.ifPresent(wanted -> wanted.establish(internalPort));
+    security.ifPresent(wanted -> establish(wanted, internalPort, server));
     return new LocalKafka(server, port, removedAtClose);
+  }
+
+  /** A broker that nobody could sign in to does not stay. */
+  private static void establish(BrokerSecurity security, int internalPort, KafkaRaftServer server) {
+    try {
+      security.establish(internalPort);
+    } catch (RuntimeException e) {
+      server.shutdown();
+      server.awaitShutdown();
+      throw e;
+    }
   }
 
   private static void format(Path log) {

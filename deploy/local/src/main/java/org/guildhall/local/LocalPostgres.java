@@ -149,8 +149,7 @@ public final class LocalPostgres implements AutoCloseable {
 
   /** Starts a killed or stopped server again, on the same data and port. */
   public void restart() {
-    server.start(port);
-    server.awaitReady(port, password);
+    server.startUntilReady(port, password);
   }
 
   /** Stops the server quickly but in order; removes the data if they are temporary. */
@@ -223,7 +222,9 @@ public final class LocalPostgres implements AutoCloseable {
       server.initialise(password);
       int running = server.takeOver(port).orElse(0);
       int chosen = running == 0 ? startOn(server) : running;
-      server.awaitReady(chosen, password);
+      if (running != 0) {
+        server.awaitReady(chosen, password);
+      }
       return new LocalPostgres(server, chosen, password, temporary ? folder : null);
     }
 
@@ -233,7 +234,7 @@ public final class LocalPostgres implements AutoCloseable {
         throw new LocalStackException(
             "Port %d, wanted for PostgreSQL, is taken by another program".formatted(chosen));
       }
-      server.start(chosen);
+      server.startUntilReady(chosen, password);
       return chosen;
     }
   }

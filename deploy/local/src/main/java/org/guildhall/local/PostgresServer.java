@@ -2,8 +2,10 @@ package org.guildhall.local;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,6 +25,10 @@ import java.util.OptionalInt;
 final class PostgresServer {
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Duration LEAVING_PATIENCE = Duration.ofSeconds(60);
+  private static final Duration LEAVING_PAUSE = Duration.ofMillis(200);
+  // "pre-existing shared memory block (key …, ID …) is still in use"
+  private static final String STILL_IN_USE = "is still in use";
 
   private final PostgresBinaries binaries = PostgresBinaries.unpacked();
   private final Path data;
@@ -60,8 +66,7 @@ final class PostgresServer {
     Optional<PostmasterFile> found = PostmasterFile.of(data);
     Optional<ProcessHandle> alive = found.flatMap(PostmasterFile::process);
     if (found.isEmpty() || alive.isEmpty()) {
-      // The pid may have been given to another program since: PostgreSQL would refuse to start.
-      found.ifPresent(stale -> data.resolve(PostmasterFile.NAME).toFile().delete());
+      found.ifPresent(this::forgetStranger);
       return OptionalInt.empty();
     }
     process = alive;
@@ -72,9 +77,54 @@ final class PostgresServer {
     return OptionalInt.empty();
   }
 
+  /**
+   * The pid may have been given to another program since: then PostgreSQL would refuse to start. A
+   * file whose pid nobody has is left to PostgreSQL, which looks by it for what the killed server
+   * has left behind.
+   */
+  private void forgetStranger(PostmasterFile stale) {
+    if (ProcessHandle.of(stale.pid()).isPresent()) {
+      data.resolve(PostmasterFile.NAME).toFile().delete();
+    }
+  }
+
+  /**
+   * Starts the server and waits until it answers. The children of a killed server take a moment to
+   * notice, and as long as one of them has its shared memory no other server starts on these data:
+   * then it is tried again.
+   */
+  void startUntilReady(int port, String password) {
+    Instant end = Instant.now().plus(LEAVING_PATIENCE);
+    while (true) {
+      long before = log.toFile().length();
+      start(port);
+      try {
+        awaitReady(port, password);
+        return;
+      } catch (LocalStackException e) {
+        if (Instant.now().isAfter(end) || !isStillInUse(before)) {
+          throw e;
+        }
+        Commands.pause(LEAVING_PAUSE);
+      }
+    }
+  }
+
+  /** Whether the server that has just ended said so, after so many bytes of the log. */
+  private boolean isStillInUse(long before) {
+    try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+      file.seek(Math.min(before, file.length()));
+      byte[] said = new byte[(int) (file.length() - file.getFilePointer())];
+      file.readFully(said);
+      return new String(said, StandardCharsets.UTF_8).contains(STILL_IN_USE);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   void start(int port) {
     try {
-      Files.createDirectories(log.toAbsolutePath().getParent());
+      Folders.createPrivateFile(log);
       List<String> command = PostgresData.command(binaries.program("postgres"));
       command.addAll(List.of("-D", data.toString(), "-p", Integer.toString(port)));
       for (String setting : allSettings()) {

@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What a running server writes about itself into its data folder. */
-record PostmasterFile(long pid, int port) {
+/**
+ * What a running server writes about itself into its data folder.
+ *
+ * @param data the folder
+ */
+record PostmasterFile(Path data, long pid, int port) {
   static final String NAME = "postmaster.pid";
   private static final int PORT_LINE = 3;
 
@@ -16,13 +20,13 @@ record PostmasterFile(long pid, int port) {
       List<String> lines = Files.readAllLines(data.resolve(NAME));
       long pid = Long.parseLong(lines.getFirst().strip());
       int port = lines.size() > PORT_LINE ? Integer.parseInt(lines.get(PORT_LINE).strip()) : 0;
-      return Optional.of(new PostmasterFile(pid, port));
+      return Optional.of(new PostmasterFile(data, pid, port));
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
     }
   }
 
-  /** The server's process, if the pid still belongs to a PostgreSQL server. */
+  /** The server's process, if the pid still belongs to a PostgreSQL server on these data. */
   Optional<ProcessHandle> process() {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
@@ -33,6 +37,9 @@ record PostmasterFile(long pid, int port) {
                 .map(Path::of)
                 .map(Path::getFileName)
                 .map(name -> name.toString().startsWith("postgres"))
-                .orElse(false));
+                .orElse(false))
+        .filter(process ->
+            // Where the system hides command lines, the name has to do.
+            process.info().commandLine().map(line -> line.contains(data.toString())).orElse(true));
   }
 }

@@ -13,6 +13,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +121,33 @@ class LocalPostgresTest {
           .hasMessageContaining("permission denied");
       assertThatThrownBy(() -> DriverManager.getConnection(portal, "portal", "wrong"))
           .isInstanceOf(SQLException.class);
+    }
+  }
+
+  /** A session that computes notices that its server was killed only when it is done. */
+  @Test
+  void shouldStartAtTheFirstTryAfterItWasKilledAtWork() throws Exception {
+    LocalPostgres killed = LocalPostgres.at(folder.resolve("pg")).start();
+    execute(killed, "postgres", "CREATE TABLE promise AS SELECT 'kept' AS text");
+    try (ExecutorService sessions = Executors.newSingleThreadExecutor()) {
+      Future<String> result =
+          sessions.submit(
+              () -> read(killed, "postgres", "SELECT count(*) FROM generate_series(1, 20000000)"));
+      Awaitility.await()
+          .until(() ->
+              read(
+                      killed,
+                      "postgres",
+                      "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%(1, 20000000)%'"
+                          + " AND state = 'active' AND pid <> pg_backend_pid()")
+                  .equals("1"));
+      killed.kill();
+
+      try (LocalPostgres next =
+          LocalPostgres.at(folder.resolve("pg")).port(killed.port()).start()) {
+        assertThat(read(next, "postgres", "SELECT text FROM promise")).isEqualTo("kept");
+        assertThat(result.get()).isEqualTo("20000000");
+      }
     }
   }
 

@@ -23,6 +23,8 @@ public final class Installation implements AutoCloseable {
   private static final Path DATA = Path.of("target/installation").toAbsolutePath();
   private static final Path LOG = Path.of("target/installation.log").toAbsolutePath();
   private static final long MINUTES_TO_START = 10;
+  private static final List<String> PARTS =
+      List.of("portal", "market", "procurement", "keycloak", "postgres", "kafka");
   private static final Map<String, Path> BUILT =
       Map.of(
           "the launcher", ROOT.resolve("deploy/local/target/lib"),
@@ -46,28 +48,15 @@ public final class Installation implements AutoCloseable {
     }
     mustBeBuilt();
     clear();
-    List<Integer> ports = freePorts(6);
+    List<Integer> ports = freePorts(PARTS.size());
     Installation installation = new Installation("http://127.0.0.1:" + ports.getFirst(), true);
     Runtime.getRuntime().addShutdownHook(new Thread(installation::close));
-    int result =
-        launcher(
-            "up",
-            "--sandbox",
-            "--as-built",
-            "--data",
-            DATA.toString(),
-            "--portal-port",
-            ports.get(0).toString(),
-            "--market-port",
-            ports.get(1).toString(),
-            "--procurement-port",
-            ports.get(2).toString(),
-            "--keycloak-port",
-            ports.get(3).toString(),
-            "--postgres-port",
-            ports.get(4).toString(),
-            "--kafka-port",
-            ports.get(5).toString());
+    List<String> up =
+        new ArrayList<>(List.of("up", "--sandbox", "--as-built", "--data", DATA.toString()));
+    for (int i = 0; i < PARTS.size(); i++) {
+      up.addAll(List.of("--" + PARTS.get(i) + "-port", ports.get(i).toString()));
+    }
+    int result = launcher(up.toArray(String[]::new));
     if (result != 0) {
       installation.close();
       throw new IllegalStateException("The installation did not start:\n" + said());
@@ -88,6 +77,22 @@ public final class Installation implements AutoCloseable {
     if (launcher(arguments.toArray(String[]::new)) != 0) {
       throw new IllegalStateException(String.join(" ", command) + " failed:\n" + said());
     }
+  }
+
+  /** Whether a command of the launcher about this installation succeeds. */
+  public boolean does(String command) {
+    return launcher(command, "--data", DATA.toString()) == 0;
+  }
+
+  /** Where its data are; skips the test where somebody else's installation is used. */
+  public Path data() {
+    Assumptions.assumeTrue(own, "Left out: only its own installation is looked into");
+    return DATA;
+  }
+
+  /** Its processes. */
+  public Processes processes() {
+    return new Processes(data());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.guildhall.local.Folders;
 import org.guildhall.local.LocalStackException;
 
@@ -21,6 +22,14 @@ public final class LauncherLock implements AutoCloseable {
 
   /** Refuses when another launcher has it. */
   public static LauncherLock take(Path data) {
+    return tryTake(data)
+        .orElseThrow(() ->
+            new LocalStackException(
+                "Another ./guildhall is just changing the installation in " + data));
+  }
+
+  /** Empty when another launcher has it. */
+  public static Optional<LauncherLock> tryTake(Path data) {
     Folders.createPrivate(data);
     try {
       FileChannel channel =
@@ -28,10 +37,9 @@ public final class LauncherLock implements AutoCloseable {
               Folders.createPrivateFile(data.resolve("launcher.lock")), StandardOpenOption.WRITE);
       if (channel.tryLock() == null) {
         channel.close();
-        throw new LocalStackException(
-            "Another ./guildhall is just changing the installation in " + data);
+        return Optional.empty();
       }
-      return new LauncherLock(channel);
+      return Optional.of(new LauncherLock(channel));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

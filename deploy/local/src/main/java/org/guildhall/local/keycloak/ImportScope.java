@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.guildhall.local.Commands;
 import org.guildhall.local.LocalStackException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class ImportScope {
   private static final String SCOPE = "import";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration RECOVERY = Duration.ofSeconds(30);
+  private static final Duration RECOVERY_PAUSE = Duration.ofMillis(500);
   private static final int NOT_AN_ANSWER = 300;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,8 +39,26 @@ public final class ImportScope {
     this.keycloak = keycloak;
   }
 
-  /** Creates what is missing; safe to repeat. */
+  /**
+   * Creates what is missing; safe to repeat. A Keycloak whose database was killed under it first
+   * finds out with each of its connections that it is gone, and answers with an error meanwhile.
+   */
   public void ensure(String adminPassword) {
+    Instant end = Instant.now().plus(RECOVERY);
+    while (true) {
+      try {
+        ensureOnce(adminPassword);
+        return;
+      } catch (LocalStackException e) {
+        if (Instant.now().isAfter(end)) {
+          throw e;
+        }
+        Commands.pause(RECOVERY_PAUSE);
+      }
+    }
+  }
+
+  private void ensureOnce(String adminPassword) {
     token = signIn(adminPassword);
     String scope = idOf("/client-scopes", "name", SCOPE).orElseGet(() -> createScope());
     String client =

@@ -6,10 +6,11 @@ import org.guildhall.local.installation.Installation;
 import org.guildhall.local.installation.LauncherLock;
 import org.guildhall.local.stack.Console;
 import org.guildhall.local.stack.Stack;
+import org.guildhall.local.supervision.Supervision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code down}: stops what {@code up} has started and nothing else. */
+/** {@code down}: stops what {@code up} has started, its supervision first, and nothing else. */
 @Command(
     name = "down",
     description = "Stops what up has started, and nothing else. The data stay.",
@@ -25,6 +26,8 @@ final class DownCommand implements Callable<Integer> {
       console.say("There is no installation in " + where.folder() + "; nothing to stop.");
       return 0;
     }
+    // First of all, so that nothing that stops is started again.
+    new Supervision(found.get()).end();
     try (LauncherLock lock = LauncherLock.take(found.get().data())) {
       console.say("Guildhall in " + found.get().data());
       if (!new Stack(found.get(), console).stop()) {

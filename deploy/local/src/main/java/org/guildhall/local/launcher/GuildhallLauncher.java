@@ -23,6 +23,7 @@ import picocli.CommandLine.ParseResult;
       JourneyCommand.class,
       TokenCommand.class,
       DoctorCommand.class,
+      SuperviseCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {

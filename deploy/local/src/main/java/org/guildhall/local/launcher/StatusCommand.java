@@ -11,6 +11,7 @@ import org.guildhall.local.machine.Memory;
 import org.guildhall.local.process.RunningProcess;
 import org.guildhall.local.stack.Console;
 import org.guildhall.local.stack.Stack;
+import org.guildhall.local.supervision.Supervision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -62,8 +63,24 @@ final class StatusCommand implements Callable<Integer> {
     }
     if (totalMemory > 0) {
       console.say("  memory in all: %d MB".formatted(totalMemory));
+      printSupervision(new Supervision(installation), console);
     }
     return all;
+  }
+
+  private static void printSupervision(Supervision supervision, Console console) {
+    Optional<RunningProcess> running = supervision.running();
+    console.say(
+        running
+            .map(process ->
+                "  what dies is started again (process %d)".formatted(process.handle().pid()))
+            .orElse("  what dies is NOT started again: ./guildhall up"));
+    for (Part part : Part.values()) {
+      supervision
+          .about(part)
+          .filter(told -> running.isPresent())
+          .ifPresent(told -> console.warn(part.title() + " " + told));
+    }
   }
 
   private static String describe(RunningProcess process, long memory) {

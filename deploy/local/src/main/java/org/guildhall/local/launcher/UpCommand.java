@@ -16,6 +16,7 @@ import org.guildhall.local.stack.Console;
 import org.guildhall.local.stack.Services;
 import org.guildhall.local.stack.Stack;
 import org.guildhall.local.stack.Startup;
+import org.guildhall.local.supervision.Supervision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,14 +48,23 @@ final class UpCommand implements Callable<Integer> {
     Optional<Installation> before = Installation.in(data);
     Installation installation =
         Installation.open(data, where.kind(), ports.chosen(System.getenv()));
+    // It has the lock while it starts something.
+    boolean wasSupervised = before.map(Supervision::new).map(Supervision::end).orElse(false);
     try (LauncherLock lock = LauncherLock.take(data)) {
       console.say(
           "Guildhall%s in %s"
               .formatted(installation.kind() == Kind.SANDBOX ? " (training)" : "", data));
-      new Stack(installation, console).verifyPorts(before);
-      installation.save();
-      installation.makePrivate();
-      bringUp(installation);
+      try {
+        new Stack(installation, console).verifyPorts(before);
+        installation.save();
+        installation.makePrivate();
+        bringUp(installation);
+      } catch (RuntimeException e) {
+        // What ran before goes on running, and somebody should look after it.
+        before.filter(old -> wasSupervised).ifPresent(this::supervise);
+        throw e;
+      }
+      supervise(installation);
       new Seeding(installation, console).run(demo);
     }
     console.done("everything is ready", begin);
@@ -68,6 +78,11 @@ final class UpCommand implements Callable<Integer> {
     Maven fetcher = new Maven(root, installation.logs().resolve("fetch.log"));
     ServiceBuild build = new ServiceBuild(root, maven);
     new Startup(installation, console).run(fetcher, build, () -> buildChanged(build));
+  }
+
+  private void supervise(Installation installation) {
+    new Supervision(installation)
+        .begin(new Startup(installation, console).classPath(), GuildhallLauncher.class.getName());
   }
 
   private void buildChanged(ServiceBuild build) {

@@ -28,7 +28,7 @@ final class Broker {
     command.addAll(
         List.of(
             "-cp",
-            stack.resolve("classes") + ":" + stack.resolve("*"),
+            RunFolder.classPath(stack),
             "org.guildhall.local.LocalKafka",
             "--data",
             data.toString(),

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.guildhall.local.Folders;
+import org.guildhall.local.LocalStackException;
 import org.guildhall.local.build.SourceHash;
 
 /**
@@ -37,6 +38,22 @@ final class RunFolder {
       moveInto(copy, half);
     }
     return copy;
+  }
+
+  /** The copy that {@code up} runs the application or the launcher's class path from. */
+  Path current(String name) {
+    try (Stream<Path> copies = Files.list(folder)) {
+      return copies
+          .filter(copy -> isCopy(copy.getFileName().toString(), name))
+          .findFirst()
+          .orElseThrow(() -> new LocalStackException("There is no copy of " + name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isCopy(String file, String name) {
+    return file.startsWith(name + "-") && file.indexOf('-', name.length() + 1) < 0;
   }
 
   /** Removes what older builds have left; to be called once no process uses it any more. */
@@ -64,6 +81,11 @@ final class RunFolder {
       moveInto(copy, half);
     }
     return copy;
+  }
+
+  /** What a program needs to run from the copy of the launcher's class path. */
+  static String classPath(Path stack) {
+    return stack.resolve("classes") + File.pathSeparator + stack.resolve("*");
   }
 
   private static String fingerprint(List<Path> jars) {

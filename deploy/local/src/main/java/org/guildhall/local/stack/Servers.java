@@ -12,6 +12,7 @@ import org.guildhall.local.keycloak.ImportScope;
 import org.guildhall.local.keycloak.Keycloak;
 import org.guildhall.local.keycloak.KeycloakAccess;
 import org.guildhall.local.keycloak.RealmFile;
+import org.guildhall.local.process.ProcessSpec;
 
 /** The servers that the services need, with what must be in them. */
 final class Servers {
@@ -29,12 +30,7 @@ final class Servers {
 
   void startPostgres() {
     Instant begin = Instant.now();
-    LocalPostgres postgres =
-        LocalPostgres.at(Stack.postgresFolder(installation))
-            .port(installation.port(Part.POSTGRES))
-            .password(secrets.password("postgres-administrator"))
-            .log(installation.logs().resolve("postgres.log"))
-            .start();
+    LocalPostgres postgres = postgres().start();
     Database keycloak = Database.of(Part.KEYCLOAK);
     postgres.createDatabase(keycloak.name(), keycloak.name(), keycloak.password(secrets));
     for (Part part : Services.ALL) {
@@ -44,21 +40,37 @@ final class Servers {
     starter.ready(Part.POSTGRES, begin);
   }
 
+  /** The server as it is run; what is in it is kept. */
+  LocalPostgres.Builder postgres() {
+    return LocalPostgres.at(Stack.postgresFolder(installation))
+        .port(installation.port(Part.POSTGRES))
+        .password(secrets.password("postgres-administrator"))
+        .log(installation.logs().resolve("postgres.log"));
+  }
+
   void startKafka(RunFolder runFolder) {
     starter.startAndWait(Part.KAFKA, Broker.process(installation, runFolder.stack()));
   }
 
   void startKeycloak(Maven maven) {
-    Keycloak keycloak = new Keycloak(installation.data(), Versions.of("keycloak"));
+    Keycloak keycloak = keycloak();
     keycloak.prepare(maven, console::working);
     keycloak.offerRealm(
         RealmFile.complete(
             DemoPeople.everybody(),
             secrets.password("portal-client"),
             secrets.password("machine-client")));
-    KeycloakAccess access = access();
-    starter.startAndWait(Part.KEYCLOAK, keycloak.process(installation.port(Part.KEYCLOAK), access));
-    new ImportScope(installation.address(Part.KEYCLOAK)).ensure(access.adminPassword());
+    starter.startAndWait(Part.KEYCLOAK, keycloakProcess());
+    new ImportScope(installation.address(Part.KEYCLOAK)).ensure(access().adminPassword());
+  }
+
+  /** Keycloak as it is run once it has been prepared. */
+  ProcessSpec keycloakProcess() {
+    return keycloak().process(installation.port(Part.KEYCLOAK), access());
+  }
+
+  private Keycloak keycloak() {
+    return new Keycloak(installation.data(), Versions.of("keycloak"));
   }
 
   private KeycloakAccess access() {

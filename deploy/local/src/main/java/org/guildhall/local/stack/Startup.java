@@ -58,6 +58,11 @@ public final class Startup {
     startServices(build);
   }
 
+  /** The class path of a copy of this program, which stays as long as the installation is up. */
+  public String classPath() {
+    return RunFolder.classPath(runFolder.current("stack"));
+  }
+
   /** Starts the services side by side and waits for all of them. */
   private void startServices(ServiceBuild build) {
     Instant begin = Instant.now();

@@ -1,0 +1,2 @@
+/** What an installation stands on, whatever is done with it. */
+package org.guildhall.e2e.ground;

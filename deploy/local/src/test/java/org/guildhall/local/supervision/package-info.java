@@ -1,0 +1,2 @@
+/** Tests of {@link org.guildhall.local.supervision}. */
+package org.guildhall.local.supervision;
