@@ -73,8 +73,8 @@ class MutatedContentsTest {
   @Inject OpenedTenders openedTenders;
 
   @Test
-  void shouldOpenOrRefuseTwoHundredMutatedContents() {
-    assertNothingStopsTheOpening(200, 4);
+  void shouldOpenOrRefuseSixtyMutatedContents() {
+    assertNothingStopsTheOpening(60, 3);
   }
 
   @Test
