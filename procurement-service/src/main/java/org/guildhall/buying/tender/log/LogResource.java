@@ -1,6 +1,7 @@
 package org.guildhall.buying.tender.log;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -59,14 +60,14 @@ class LogResource {
   @GET
   @Path("heads")
   @OpenToAll
-  public List<TreeHeadView> heads(@QueryParam("after") @DefaultValue("0") long after) {
+  public List<TreeHeadView> heads(@QueryParam("after") @DefaultValue("0") @Min(0) long after) {
     return log.headsAfter(after, MOST_HEADS).stream().map(TreeHeadView::of).toList();
   }
 
   @GET
   @Path("leaves")
   @OpenToAll
-  public List<LeafView> leaves(@QueryParam("from") @DefaultValue("0") long from) {
+  public List<LeafView> leaves(@QueryParam("from") @DefaultValue("0") @Min(0) long from) {
     List<Digest> leaves = log.leaves(from, MOST_LEAVES);
     return IntStream.range(0, leaves.size())
         .mapToObj(i -> new LeafView(from + i, leaves.get(i).hex()))
@@ -77,7 +78,7 @@ class LogResource {
   @Path("proofs/inclusion")
   @OpenToAll
   public LogPlaceView inclusion(
-      @QueryParam("leaf") @Nullable String leaf, @QueryParam("size") @Nullable Long size) {
+      @QueryParam("leaf") @Nullable String leaf, @QueryParam("size") @Min(0) @Nullable Long size) {
     return LogPlaceView.of(log.inclusion(digest(leaf), size));
   }
 

@@ -67,6 +67,18 @@ class LogApiTest {
   }
 
   @Test
+  void shouldKnowNothingBeforeItsFirstLeaf() {
+    Person.anybody()
+        .get("/api/v1/log/leaves?from=-1")
+        .then()
+        .spec(problem(KitProblem.INVALID_INPUT, "from"));
+    Person.anybody()
+        .get("/api/v1/log/heads?after=-1")
+        .then()
+        .spec(problem(KitProblem.INVALID_INPUT, "after"));
+  }
+
+  @Test
   void shouldServeLeavesThatAnybodyCanBuildTheSameTreeFrom() {
     Bidding.in(Scenarios.tendering()).submitted("10.00");
     JsonPath head = get("heads/latest");

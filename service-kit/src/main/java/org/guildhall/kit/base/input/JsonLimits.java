@@ -1,5 +1,7 @@
 package org.guildhall.kit.base.input;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -17,13 +19,17 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What no column can keep is refused where JSON is read, whatever the field: a number of thousands
  * of digits, which {@code 1e999999999} is when it is written out, a number of none, a date of
  * another age, and the character zero. The database driver loses its place in its connection over
- * such a number, and the next request would get another one's answer.
+ * such a number, and the next request would get another one's answer. Nor is there anything to be
+ * done with nothing in a list.
  */
 @Singleton
 class JsonLimits implements ObjectMapperCustomizer {
@@ -45,6 +51,9 @@ class JsonLimits implements ObjectMapperCustomizer {
             .addDeserializer(Instant.class, new Moments())
             .addDeserializer(String.class, new Texts()));
     json.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    for (Class<?> many : List.of(List.class, Set.class, Map.class)) {
+      json.configOverride(many).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+    }
   }
 
   /** Beyond them no date can be meant, and what is reckoned from it overflows. */

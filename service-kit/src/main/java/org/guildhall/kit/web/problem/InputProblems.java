@@ -3,6 +3,7 @@ package org.guildhall.kit.web.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -95,6 +96,9 @@ final class InputProblems {
           + Arrays.stream(format.getTargetType().getEnumConstants())
               .map(Object::toString)
               .collect(Collectors.joining(", "));
+    }
+    if (mapping instanceof InvalidNullException) {
+      return "must have a value";
     }
     if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       return "is not a valid " + words(mismatch.getTargetType());

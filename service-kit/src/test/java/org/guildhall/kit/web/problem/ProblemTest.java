@@ -121,6 +121,12 @@ class ProblemTest {
   }
 
   @Test
+  void shouldNameTheElementOfAListThatIsNone() {
+    post("{\"title\":\"x\",\"parts\":[{\"title\":\"a\"},null]}")
+        .spec(problem(KitProblem.INVALID_INPUT, "parts[1]"));
+  }
+
+  @Test
   void shouldRefuseAFieldThatIsThereTwice() {
     given()
         .contentType(ContentType.JSON)

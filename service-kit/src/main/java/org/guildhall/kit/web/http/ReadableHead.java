@@ -16,12 +16,13 @@ import org.jboss.resteasy.reactive.server.core.request.AcceptHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a request whose headers Host, Accept and Content-Type cannot be read, before anything
- * else looks at them. Links are made with Host. Accept would be read only when the answer is
- * written: after the effect, and what is wrong with it would be an error of ours.
+ * Refuses a request whose address has the character zero in it, or whose headers Host, Accept and
+ * Content-Type cannot be read, before anything else looks at them. Links are made with Host. Accept
+ * would be read only when the answer is written: after the effect, and what is wrong with it would
+ * be an error of ours. No column keeps the character zero.
  */
 @ApplicationScoped
-class ReadableHeaders {
+class ReadableHead {
   private static final int BEHIND_CORRELATION = 900;
 
   /** A name or an address, and perhaps a port; encoded characters are in no name there is. */
@@ -29,24 +30,25 @@ class ReadableHeaders {
       Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:\\d{1,5})?");
 
   void register(@Observes Filters filters) {
-    filters.register(ReadableHeaders::check, BEHIND_CORRELATION);
+    filters.register(ReadableHead::check, BEHIND_CORRELATION);
   }
 
   private static void check(RoutingContext request) {
     var headers = request.request().headers();
-    if (!isHost(headers.get(HttpHeaders.HOST))) {
-      refuse(request, "Host", KitProblem.INVALID_INPUT);
+    if (request.request().uri().contains("%00")) {
+      refuse(request, KitProblem.INVALID_INPUT, "The address has a character in it that is none");
+    } else if (!isHost(headers.get(HttpHeaders.HOST))) {
+      refuse(request, KitProblem.INVALID_INPUT, "The header Host cannot be read");
     } else if (!isReadable(headers.getAll(HttpHeaders.ACCEPT))) {
-      refuse(request, "Accept", KitProblem.INVALID_INPUT);
+      refuse(request, KitProblem.INVALID_INPUT, "The header Accept cannot be read");
     } else if (!isKnown(headers.get(HttpHeaders.CONTENT_TYPE))) {
-      refuse(request, "Content-Type", KitProblem.UNSUPPORTED_TYPE);
+      refuse(request, KitProblem.UNSUPPORTED_TYPE, "The header Content-Type cannot be read");
     } else {
       request.next();
     }
   }
 
-  private static void refuse(RoutingContext request, String header, KitProblem type) {
-    String message = "The header " + header + " cannot be read";
+  private static void refuse(RoutingContext request, KitProblem type, String message) {
     request.fail(type.status(), ProblemException.of(type, message));
   }
 
