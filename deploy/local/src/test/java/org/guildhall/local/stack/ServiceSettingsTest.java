@@ -30,5 +30,11 @@ class ServiceSettingsTest {
         .containsKey("GUILDHALL_SEALING_KEYS_DIRECTORY")
         .doesNotContainKey("GUILDHALL_PORTAL_COOKIE_SECRET")
         .doesNotContainValue(installation.secrets().password("database-marketplace"));
+    // The key that signs is the marketplace's; the others are handed the one to verify with.
+    String folder = settings.of(Part.MARKET).get("GUILDHALL_FACTS_KEYS_DIRECTORY");
+    assertThat(settings.of(Part.PROCUREMENT))
+        .containsEntry(
+            "GUILDHALL_FACTS_PINNED_KEYS_FILE", Path.of(folder, "verifier-key").toString())
+        .doesNotContainKey("GUILDHALL_FACTS_KEYS_DIRECTORY");
   }
 }

@@ -69,8 +69,16 @@ class MembershipFacts implements CurrentStateSource {
   }
 
   @Override
+  public String topic() {
+    return TOPIC;
+  }
+
+  /**
+   * Those that have ended too: a replica that missed the end of one would believe in it for ever.
+   */
+  @Override
   public Stream<Fact> currentFacts() {
-    return memberships.stream("endedAt is null").map(MembershipFacts::fact);
+    return memberships.streamAll().map(MembershipFacts::fact);
   }
 
   private static Fact fact(Membership membership) {
