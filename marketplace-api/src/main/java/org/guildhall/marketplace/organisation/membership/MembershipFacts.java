@@ -10,7 +10,7 @@ import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.facts.outbox.CurrentStateSource;
 import org.guildhall.kit.facts.outbox.Fact;
-import org.guildhall.kit.web.permission.MembershipCache;
+import org.guildhall.kit.web.membership.MembershipCache;
 
 /**
  * Tells the other services who may act for whom, on topic {@code organisations}. The only thing

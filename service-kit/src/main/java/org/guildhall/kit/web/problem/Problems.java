@@ -16,6 +16,11 @@ public class Problems {
   /** The media type of RFC 9457. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  private static final int UNAVAILABLE = 503;
+
+  /** What is away for a moment mostly is back by then. */
+  private static final int RETRY_AFTER_SECONDS = 5;
+
   private final ProblemConfig config;
 
   Problems(ProblemConfig config) {
@@ -37,8 +42,12 @@ public class Problems {
   /** The response to answer with. */
   Response.ResponseBuilder response(
       ProblemType type, String detail, RoutingContext request, List<FieldProblem> fields) {
-    return Response.status(type.status())
-        .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
-        .entity(body(type, detail, request.request().path(), fields));
+    Response.ResponseBuilder response =
+        Response.status(type.status())
+            .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+            .entity(body(type, detail, request.request().path(), fields));
+    return type.status() == UNAVAILABLE
+        ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        : response;
   }
 }
