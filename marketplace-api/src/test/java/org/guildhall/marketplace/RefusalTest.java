@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ class RefusalTest {
    * @param call method and path; names in braces are replaced by the ids of the market
    * @param allowed names of people or groups of them, see {@link Market}; {@code ALL} for everybody
    */
-  private record Row(String call, String... allowed) {
+  record Row(String call, String... allowed) {
 
     String method() {
       return call.substring(0, call.indexOf(' '));
@@ -64,7 +65,7 @@ class RefusalTest {
           Map.entry("supplier", "Old Systems Ltd"),
           Map.entry("end", "2030-01-01"));
 
-  private static final List<Row> ROWS =
+  static final List<Row> ROWS =
       List.of(
           new Row("GET /organisations", "ALL"),
           new Row("POST /organisations", "SIGNED_IN"),
@@ -149,6 +150,7 @@ class RefusalTest {
           new Row("POST /operations/republish", "operator"),
           new Row("GET /operations/dead-letters", "operator"),
           new Row("POST /operations/dead-letters/replay", "operator"),
+          new Row("GET /operations/fact-keys", "ALL"),
           new Row("GET /sandbox/clock", "ALL"),
           new Row("POST /sandbox/clock", "operator"),
           new Row("GET /imported-notices", "ALL"),
@@ -162,7 +164,7 @@ class RefusalTest {
     for (Row row : ROWS) {
       Set<String> allowed = market.expand(row.allowed());
       for (Somebody somebody : market.everybodyRefusedFirst(allowed)) {
-        int status = call(market, row, somebody.person());
+        int status = call(market, row, somebody.person()).statusCode();
         boolean may = allowed.contains(somebody.name());
         boolean refused = may ? status == 401 || status == 403 : REFUSED.contains(status);
         if (may == refused || status >= 500) {
@@ -203,7 +205,7 @@ class RefusalTest {
     return body;
   }
 
-  private static int call(Market market, Row row, Person person) {
+  static Response call(Market market, Row row, Person person) {
     String path = "/api/v1" + market.fill(row.path());
     var request = person == null ? Person.anybody() : person.asks();
     boolean upload = row.path().endsWith("/documents");
@@ -216,10 +218,10 @@ class RefusalTest {
       request = request.header("If-Match", "\"999999\"").body(body(row));
     }
     return switch (row.method()) {
-      case "GET" -> request.get(path).statusCode();
-      case "PUT" -> request.put(path).statusCode();
-      case "POST" -> request.post(path).statusCode();
-      case "DELETE" -> request.delete(path).statusCode();
+      case "GET" -> request.get(path);
+      case "PUT" -> request.put(path);
+      case "POST" -> request.post(path);
+      case "DELETE" -> request.delete(path);
       default -> throw new IllegalArgumentException(row.call());
     };
   }

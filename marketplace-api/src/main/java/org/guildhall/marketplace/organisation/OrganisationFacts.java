@@ -36,6 +36,11 @@ public class OrganisationFacts implements CurrentStateSource {
   }
 
   @Override
+  public String topic() {
+    return TOPIC;
+  }
+
+  @Override
   public Stream<Fact> currentFacts() {
     return organisations
         .streamAll()

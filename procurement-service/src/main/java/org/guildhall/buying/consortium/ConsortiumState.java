@@ -15,6 +15,11 @@ class ConsortiumState implements CurrentStateSource {
   }
 
   @Override
+  public String topic() {
+    return ConsortiumFacts.TOPIC;
+  }
+
+  @Override
   public Stream<Fact> currentFacts() {
     return consortia.streamAll().map(Consortium::asItStands);
   }

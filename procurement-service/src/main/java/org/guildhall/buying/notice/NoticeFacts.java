@@ -61,6 +61,11 @@ class NoticeFacts implements CurrentStateSource {
   }
 
   @Override
+  public String topic() {
+    return TOPIC;
+  }
+
+  @Override
   public Stream<Fact> currentFacts() {
     return notices.stream("publishedAt is not null order by publishedAt").map(this::published);
   }

@@ -22,6 +22,11 @@ class ProcurementState implements CurrentStateSource {
   }
 
   @Override
+  public String topic() {
+    return ProcurementFacts.TOPIC;
+  }
+
+  @Override
   public Stream<Fact> currentFacts() {
     var now = clock.instant();
     return procurements.stream("progress.publishedAt is not null")

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -229,6 +230,24 @@ class ConsortiumApiTest {
         .approver()
         .post(buying.consortiumPath() + "/withdrawal", Map.of("reason", "Over"))
         .body("status", equalTo("DISSOLVED"));
+  }
+
+  @Test
+  void shouldLetNobodyVoteWhoHasLeftSinceItWasAsked() {
+    var buying = Scenarios.at(JOINED, 3);
+    var decision = open(buying, Duration.ofHours(1));
+    var leaver = buying.others().getFirst().approver();
+    leaver.get("/api/v1/me/tasks").body("kind", hasItem("decision.vote"));
+
+    leaver
+        .post(buying.consortiumPath() + "/withdrawal", Map.of("reason", "No budget"))
+        .statusCode(200);
+
+    leaver
+        .post("/api/v1/decisions/" + decision + "/votes", Map.of("option", "No"))
+        .spec(problem(KitProblem.NOT_YOUR_ORGANISATION));
+    leaver.get("/api/v1/me/tasks").body("kind", not(hasItem("decision.vote")));
+    vote(buying, decision, 2, "Yes");
   }
 
   @Test

@@ -237,7 +237,7 @@ class RefusalTest {
         .orElseThrow(() -> new IllegalStateException("There is no endpoint " + name));
   }
 
-  private static Response call(Endpoint endpoint, String path, RequestSpecification request) {
+  static Response call(Endpoint endpoint, String path, RequestSpecification request) {
     if (endpoint.multipart()) {
       request
           .contentType("multipart/form-data")
@@ -248,7 +248,7 @@ class RefusalTest {
     return request.request(endpoint.method(), path);
   }
 
-  private static boolean bodiless(Endpoint endpoint) {
+  static boolean bodiless(Endpoint endpoint) {
     return endpoint.multipart() || endpoint.method().equals("GET");
   }
 

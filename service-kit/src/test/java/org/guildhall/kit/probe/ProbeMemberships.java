@@ -7,13 +7,16 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.guildhall.kit.base.actor.Role;
-import org.guildhall.kit.web.permission.MembershipDirectory;
+import org.guildhall.kit.web.membership.Entitlement;
+import org.guildhall.kit.web.membership.MembershipDirectory;
 
 /** Who belongs where in the kit's tests. */
 @ApplicationScoped
 public class ProbeMemberships implements MembershipDirectory {
 
   private final Map<String, Map<UUID, Set<Role>>> held = new ConcurrentHashMap<>();
+  private final Set<UUID> suspended = ConcurrentHashMap.newKeySet();
+  private volatile boolean fresh = true;
   private final AtomicInteger asked = new AtomicInteger();
 
   public void grant(String subject, UUID organisation, Role... granted) {
@@ -25,14 +28,29 @@ public class ProbeMemberships implements MembershipDirectory {
     held.computeIfAbsent(subject, s -> new ConcurrentHashMap<>()).remove(organisation);
   }
 
+  /** From now on it is too old, or not any more. */
+  public void isFresh(boolean now) {
+    fresh = now;
+  }
+
+  @Override
+  public boolean isFresh() {
+    return fresh;
+  }
+
+  public void suspend(UUID organisation) {
+    suspended.add(organisation);
+  }
+
   public int asked() {
     return asked.get();
   }
 
   @Override
-  public Set<Role> rolesOf(String subject, UUID organisation) {
+  public Entitlement of(String subject, UUID organisation) {
     asked.incrementAndGet();
-    return heldBy(subject).getOrDefault(organisation, Set.of());
+    return new Entitlement(
+        heldBy(subject).getOrDefault(organisation, Set.of()), suspended.contains(organisation));
   }
 
   @Override

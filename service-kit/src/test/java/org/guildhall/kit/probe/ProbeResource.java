@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -88,6 +89,27 @@ class ProbeResource {
   @Path("role")
   @RequiresRole({Role.AUTHOR, Role.ADMIN})
   public Actor role() {
+    return current.actor();
+  }
+
+  @PUT
+  @Path("act")
+  @RequiresRole(Role.AUTHOR)
+  public Actor act() {
+    return current.actor();
+  }
+
+  @PUT
+  @Path("save")
+  @RequiresRole(value = Role.AUTHOR, onLastKnown = true)
+  public String save() {
+    return current.actor().lastKnown().map(Instant::toString).orElse("sure");
+  }
+
+  @PUT
+  @Path("take-back")
+  @RequiresRole(value = Role.AUTHOR, evenSuspended = true)
+  public Actor takeBack() {
     return current.actor();
   }
 

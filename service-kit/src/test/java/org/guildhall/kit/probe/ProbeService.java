@@ -20,6 +20,9 @@ public class ProbeService {
 
   static final String TOPIC = "probes";
 
+  /** Its facts carry authority. */
+  public static final String RIGHTS = "rights";
+
   record ProbeFact(UUID id, String title, long version) {}
 
   private final Probes probes;
@@ -78,6 +81,20 @@ public class ProbeService {
     for (long version = from; version < from + count; version++) {
       outbox.publish(
           new Fact(TOPIC, type, aggregate, version, new ProbeFact(aggregate, "told", version)));
+    }
+  }
+
+  /** The same on a topic whose facts carry authority. */
+  @Transactional
+  public void grant(UUID aggregate, long from, int count) {
+    for (long version = from; version < from + count; version++) {
+      outbox.publish(
+          new Fact(
+              RIGHTS,
+              "right.granted",
+              aggregate,
+              version,
+              new ProbeFact(aggregate, "granted", version)));
     }
   }
 

@@ -19,6 +19,11 @@ public class ProbeState implements CurrentStateSource {
   }
 
   @Override
+  public String topic() {
+    return ProbeService.TOPIC;
+  }
+
+  @Override
   public Stream<Fact> currentFacts() {
     return aggregates.stream()
         .map(id ->

@@ -65,7 +65,23 @@ public class GuildhallTestResource implements QuarkusTestResourceLifecycleManage
     // Who lost a database that was set back is there again at once.
     config.put("guildhall.outbox.longest-back-off", "PT0.2S");
     config.put("guildhall.documents.folder", "target/documents/" + database);
+    config.putAll(factKeys(database));
     return config;
+  }
+
+  /** Facts of the marketplace are signed by the tests, or by the application, if it is that. */
+  private static Map<String, String> factKeys(String database) {
+    String folder = "target/facts/" + database;
+    return Map.of(
+        "guildhall.facts.keys-directory",
+        folder,
+        "guildhall.facts.pinned-keys-file",
+        folder + "/verifier-key",
+        "guildhall.facts.pinned-keys",
+        FactKeys.of("marketplace-api").verifier().text(),
+        // A machine that several builds share stands still for seconds.
+        "guildhall.facts.fresh-within",
+        "PT10M");
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.guildhall.local.stack;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.guildhall.local.Folders;
 import org.guildhall.local.PostgresDatabases.Login;
 import org.guildhall.local.installation.Installation;
 import org.guildhall.local.installation.Kind;
@@ -63,12 +65,16 @@ final class ServiceSettings {
     return switch (part) {
       case MARKET ->
           Map.of(
+              "GUILDHALL_FACTS_KEYS_DIRECTORY",
+              factKeys().toString(),
               "QUARKUS_MAILER_MOCK",
               "true",
               "GUILDHALL_INVITATION_ACCEPT_AT",
               installation.address(Part.PORTAL) + "/invitations/accept?token=");
       case PROCUREMENT ->
           Map.of(
+              "GUILDHALL_FACTS_PINNED_KEYS_FILE",
+              factKeys().resolve("verifier-key").toString(),
               "GUILDHALL_SEALING_KEYS_DIRECTORY",
               new SealingKeys(installation).folder().toString(),
               "GUILDHALL_NOTICE_PUBLIC_BASE_URL",
@@ -79,5 +85,13 @@ final class ServiceSettings {
               "GUILDHALL_PORTAL_COOKIE_SECRET", secrets.password("portal-cookie"));
       case POSTGRES, KAFKA, KEYCLOAK -> Map.of();
     };
+  }
+
+  /**
+   * Where the marketplace keeps the key that signs its facts, and leaves the one to verify with.
+   */
+  private Path factKeys() {
+    Path secrets = Folders.createPrivate(installation.data().resolve("secrets"));
+    return Folders.createPrivate(secrets.resolve("facts"));
   }
 }

@@ -38,5 +38,11 @@ class ServiceSettingsTest {
     assertThat(told.get("KAFKA_SASL_JAAS_CONFIG"))
         .contains("\"procurement-service\"")
         .contains(installation.secrets().password("kafka-procurement-service"));
+    // The key that signs is the marketplace's; the others are handed the one to verify with.
+    String folder = settings.of(Part.MARKET).get("GUILDHALL_FACTS_KEYS_DIRECTORY");
+    assertThat(settings.of(Part.PROCUREMENT))
+        .containsEntry(
+            "GUILDHALL_FACTS_PINNED_KEYS_FILE", Path.of(folder, "verifier-key").toString())
+        .doesNotContainKey("GUILDHALL_FACTS_KEYS_DIRECTORY");
   }
 }

@@ -42,6 +42,11 @@ public class ChallengeFacts implements CurrentStateSource {
   }
 
   @Override
+  public String topic() {
+    return TOPIC;
+  }
+
+  @Override
   public Stream<Fact> currentFacts() {
     return challenges.stream("publishedAt is not null")
         .map(challenge -> fact("challenge.amended", challenge));

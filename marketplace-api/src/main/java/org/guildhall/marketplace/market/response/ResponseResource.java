@@ -103,7 +103,7 @@ class ResponseResource {
 
   @POST
   @Path("/{id}/withdrawal")
-  @RequiresRole(Role.BIDDER)
+  @RequiresRole(value = Role.BIDDER, evenSuspended = true)
   @Idempotent
   @Operation(summary = "Take your response back; you may begin another before the deadline")
   public RestResponse<ResponseView> withdraw(@PathParam("id") UUID id) {

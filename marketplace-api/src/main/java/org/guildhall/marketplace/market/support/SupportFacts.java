@@ -45,6 +45,11 @@ class SupportFacts implements CurrentStateSource {
   }
 
   @Override
+  public String topic() {
+    return TOPIC;
+  }
+
+  @Override
   public Stream<Fact> currentFacts() {
     return supports.stream("withdrawnAt is null").map(SupportFacts::fact);
   }

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
-import org.guildhall.kit.web.permission.MembershipDirectory;
+import org.guildhall.kit.web.membership.Entitlement;
+import org.guildhall.kit.web.membership.MembershipDirectory;
+import org.guildhall.marketplace.organisation.OrganisationStatus;
 import org.guildhall.marketplace.organisation.registration.Founders;
 
 /** Answers for everybody who asks about memberships: this service owns them. */
@@ -33,21 +35,23 @@ class MarketMemberships implements MembershipDirectory, Founders {
     this.clock = clock;
   }
 
-  /** Nobody acts for a suspended organisation. */
   @Override
   @Transactional
-  public Set<Role> rolesOf(String subject, UUID organisation) {
-    List<Role[]> found =
+  public Entitlement of(String subject, UUID organisation) {
+    List<Object[]> found =
         entities
             .createQuery(
-                "select m.roles from Membership m join Organisation o on o.id = m.organisation"
+                "select m.roles, o.status from Membership m"
+                    + " join Organisation o on o.id = m.organisation"
                     + " where m.subject = :subject and o.id = :organisation"
-                    + " and m.endedAt is null and o.status <> SUSPENDED",
-                Role[].class)
+                    + " and m.endedAt is null",
+                Object[].class)
             .setParameter("subject", subject)
             .setParameter("organisation", organisation)
             .getResultList();
-    return found.stream().flatMap(Arrays::stream).collect(Collectors.toSet());
+    return new Entitlement(
+        found.stream().flatMap(row -> Arrays.stream((Role[]) row[0])).collect(Collectors.toSet()),
+        found.stream().anyMatch(row -> row[1] == OrganisationStatus.SUSPENDED));
   }
 
   @Override

@@ -10,7 +10,7 @@ import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.facts.outbox.CurrentStateSource;
 import org.guildhall.kit.facts.outbox.Fact;
-import org.guildhall.kit.web.permission.MembershipCache;
+import org.guildhall.kit.web.membership.MembershipCache;
 
 /**
  * Tells the other services who may act for whom, on topic {@code organisations}. The only thing
@@ -69,8 +69,16 @@ class MembershipFacts implements CurrentStateSource {
   }
 
   @Override
+  public String topic() {
+    return TOPIC;
+  }
+
+  /**
+   * Those that have ended too: a replica that missed the end of one would believe in it for ever.
+   */
+  @Override
   public Stream<Fact> currentFacts() {
-    return memberships.stream("endedAt is null").map(MembershipFacts::fact);
+    return memberships.streamAll().map(MembershipFacts::fact);
   }
 
   private static Fact fact(Membership membership) {

@@ -27,6 +27,11 @@ public class ImportedNoticeFacts implements CurrentStateSource {
   }
 
   @Override
+  public String topic() {
+    return TOPIC;
+  }
+
+  @Override
   public Stream<Fact> currentFacts() {
     return notices.all().map(ImportedNoticeFacts::fact);
   }

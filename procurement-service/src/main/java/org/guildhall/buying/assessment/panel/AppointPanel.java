@@ -18,7 +18,7 @@ import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
-import org.guildhall.kit.web.permission.MembershipDirectory;
+import org.guildhall.kit.web.membership.MembershipDirectory;
 
 /** The lead authority appoints the evaluators and says who scores what; again to replace them. */
 @ApplicationScoped
@@ -69,8 +69,8 @@ class AppointPanel {
         problems.add(
             new FieldProblem(field + ".organisationId", "Evaluators belong to one of the buyers."));
       } else if (!memberships
-          .rolesOf(evaluator.subject(), evaluator.organisationId())
-          .contains(Role.EVALUATOR)) {
+          .of(evaluator.subject(), evaluator.organisationId())
+          .mayActAs(Role.EVALUATOR)) {
         problems.add(
             new FieldProblem(
                 field + ".subject", "This person is not an evaluator in that organisation."));

@@ -30,7 +30,9 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
   List<Decision> waitingFor(UUID organisationId, Instant now) {
     return list(
         "select d from Decision d join d.electors e where e.organisationId = ?1"
-            + " and e.choice is null and d.closedAt is null and d.closesAt > ?2",
+            + " and e.choice is null and d.closedAt is null and d.closesAt > ?2"
+            + " and exists (select 1 from Member m where m.consortium.id = d.consortiumId"
+            + " and m.organisationId = e.organisationId and m.status = MemberStatus.JOINED)",
         organisationId,
         now);
   }

@@ -20,6 +20,11 @@ class ContractState implements CurrentStateSource {
   }
 
   @Override
+  public String topic() {
+    return ContractFacts.TOPIC;
+  }
+
+  @Override
   public Stream<Fact> currentFacts() {
     return contracts.stream("status = ?1 order by id", ContractStatus.SIGNED)
         .map(contract ->

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "party")
 public class Party {
+  static final String SUSPENDED = "SUSPENDED";
+
   /** Registers in the order in which a notice prefers them. */
   private static final List<String> PREFERRED = List.of("GB-PPON", "GB-COH", "GB-CHC", "GB-LAE");
 

@@ -36,7 +36,7 @@ class LotTenderResource {
 
   @POST
   @Path("{id}/tenders")
-  @RequiresRole(Role.BIDDER)
+  @RequiresRole(value = Role.BIDDER, onLastKnown = true)
   @Idempotent
   public RestResponse<TenderView> start(
       @PathParam("id") UUID procurementId, @NotNull @Valid StartRequest request) {

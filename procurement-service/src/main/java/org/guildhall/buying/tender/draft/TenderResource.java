@@ -77,7 +77,7 @@ class TenderResource {
 
   @PUT
   @Path("{id}")
-  @RequiresRole(Role.BIDDER)
+  @RequiresRole(value = Role.BIDDER, onLastKnown = true)
   public RestResponse<SavedView> save(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -100,7 +100,7 @@ class TenderResource {
   @POST
   @Path("{id}/documents")
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-  @RequiresRole(Role.BIDDER)
+  @RequiresRole(value = Role.BIDDER, onLastKnown = true)
   @Idempotent(byItself = true)
   @ResponseStatus(201)
   public UploadView upload(

@@ -13,6 +13,7 @@ import org.guildhall.buying.tender.counting.Counting;
 import org.guildhall.buying.tender.log.CommitmentLog;
 import org.guildhall.buying.tender.log.LogEntry;
 import org.guildhall.buying.tender.log.Statement;
+import org.guildhall.buying.tender.opening.entitlement.CheckActors;
 import org.guildhall.buying.tender.opening.envelope.Finding;
 import org.guildhall.buying.tender.opening.envelope.OpenTenders;
 import org.guildhall.buying.tender.opening.report.OpeningFindings;
@@ -30,6 +31,7 @@ class ApproveOpening {
   private final OpeningGate gate;
   private final SealingKeys keys;
   private final OpenTenders openTenders;
+  private final CheckActors actors;
   private final OpeningFindings findings;
   private final CommitmentLog log;
   private final Changes changes;
@@ -40,6 +42,7 @@ class ApproveOpening {
       OpeningGate gate,
       SealingKeys keys,
       OpenTenders openTenders,
+      CheckActors actors,
       OpeningFindings findings,
       CommitmentLog log,
       Changes changes) {
@@ -48,6 +51,7 @@ class ApproveOpening {
     this.gate = gate;
     this.keys = keys;
     this.openTenders = openTenders;
+    this.actors = actors;
     this.findings = findings;
     this.log = log;
     this.changes = changes;
@@ -63,17 +67,11 @@ class ApproveOpening {
       return OpeningView.of(opening);
     }
     gate.mustBeTimeToApprove(procurement.asStage(), opening.envelope());
+    actors.mustBeKnown(procurement.id());
     Instant now = changes.now();
     Counting counting = Counting.of(log.walk(procurement.id()));
     gate.mustBeTimeByTheLog(counting, now);
-    List<Finding> found =
-        openTenders.open(
-            openingId,
-            procurement.id(),
-            opening.envelope(),
-            keys.unlock(procurement.id(), opening.envelope()),
-            counting,
-            now);
+    List<Finding> found = open(opening, counting, now);
     LogEntry entry =
         log.sign(Ids.next(), openingId, statement(opening, actor, counting, found, now));
     log.enter(entry);
@@ -89,6 +87,21 @@ class ApproveOpening {
     }
     audited(actor, opening);
     return OpeningView.of(opening);
+  }
+
+  private List<Finding> open(Opening opening, Counting counting, Instant now) {
+    UUID procurementId = opening.procurementId();
+    List<Finding> found =
+        openTenders.open(
+            opening.id(),
+            procurementId,
+            opening.envelope(),
+            keys.unlock(procurementId, opening.envelope()),
+            counting,
+            now);
+    return opening.envelope() == Envelope.QUALITY
+        ? actors.remarkOn(found, counting, procurementId)
+        : found;
   }
 
   private static int count(List<Finding> found, Predicate<Finding> which) {
@@ -123,6 +136,10 @@ class ApproveOpening {
             .with("log-size", counting.logSize());
     counting.problems().forEach(problem -> statement.with("log-problem", problem));
     found.forEach(finding -> statement.with("tender", finding.line()));
+    found.stream()
+        .filter(Finding::isOpened)
+        .filter(finding -> finding.reason() != null)
+        .forEach(finding -> statement.with("remark", finding.tenderId() + " " + finding.reason()));
     return statement;
   }
 }

@@ -71,7 +71,8 @@ class ChangeSubmission {
                 + PlainWords.of(next));
       }
       LogEntry receipt = sign(connection, tender, act, number);
-      if (!SubmissionTables.mark(connection, tender, next.name(), reason, receipt)) {
+      var mark = new SubmissionTables.Mark(act, next, reason, actor, receipt);
+      if (!SubmissionTables.mark(connection, tender, mark)) {
         TenderTables.find(connection, tenderId).ifPresent(TenderRow::mustTakeTenders);
         throw ProblemException.of(
             KitProblem.STALE_VERSION, "Somebody changed this in the meantime; look at it again");

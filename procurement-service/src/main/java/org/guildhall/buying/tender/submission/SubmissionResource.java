@@ -61,7 +61,7 @@ class SubmissionResource {
 
   @POST
   @Path("{id}/submission")
-  @RequiresRole(Role.BIDDER)
+  @RequiresRole(value = Role.BIDDER, onLastKnown = true)
   @Idempotent(byItself = true)
   @ResponseStatus(201)
   public ReceiptView submit(
@@ -77,7 +77,7 @@ class SubmissionResource {
 
   @POST
   @Path("{id}/replacement")
-  @RequiresRole(Role.BIDDER)
+  @RequiresRole(value = Role.BIDDER, onLastKnown = true)
   @Idempotent(byItself = true)
   public RestResponse<ReplacementView> replace(
       @PathParam("id") UUID id, @Valid @Nullable CopyRequest request) {
@@ -90,7 +90,7 @@ class SubmissionResource {
 
   @POST
   @Path("{id}/withdrawal")
-  @RequiresRole(Role.BIDDER)
+  @RequiresRole(value = Role.BIDDER, onLastKnown = true, evenSuspended = true)
   @Idempotent(byItself = true)
   @ResponseStatus(201)
   public ReceiptView withdraw(
@@ -102,7 +102,7 @@ class SubmissionResource {
 
   @POST
   @Path("{id}/reconfirmation")
-  @RequiresRole(Role.BIDDER)
+  @RequiresRole(value = Role.BIDDER, onLastKnown = true)
   @Idempotent(byItself = true)
   @ResponseStatus(201)
   public ReceiptView reconfirm(@PathParam("id") UUID id) {

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.buying.tender.TenderRow;
+import org.guildhall.buying.tender.TenderStatus;
 import org.guildhall.buying.tender.TenderTables;
 import org.guildhall.buying.tender.log.CommitmentLog;
 import org.guildhall.buying.tender.log.LogEntry;
 import org.guildhall.buying.tender.log.tree.Digest;
+import org.guildhall.kit.base.actor.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,15 @@ final class SubmissionTables {
   private SubmissionTables() {}
 
   /** What is to be written with a submission. */
-  record Submission(LogEntry receipt, Instant receivedAt, String by, byte @Nullable [] ownCopy) {}
+  record Submission(LogEntry receipt, Instant receivedAt, Actor by, byte @Nullable [] ownCopy) {}
+
+  /** Who did it, and whether it was sure then that they may: the opening looks at it again. */
+  private static final String ACTED =
+      """
+          acted as (
+            insert into tender_act (receipt_id, tender_id, act, acted_by, known_until)
+            select ?, counted.id, ?, ?, ? from counted),
+      """;
 
   private static final String IN_TIME =
       """
@@ -52,6 +62,7 @@ final class SubmissionTables {
             from tender_draft d join counted on counted.id = d.tender_id),
           gone as (delete from tender_draft d using counted where d.tender_id = counted.id),
           """
+          + ACTED
           + CommitmentLog.ENTER
           + "select count(*) from counted";
 
@@ -68,17 +79,22 @@ final class SubmissionTables {
       write.setLong(6, tender.procurementVersion());
       write.setObject(7, submission.receipt().id());
       write.setLong(8, tender.version());
-      write.setString(9, submission.by());
+      write.setString(9, submission.by().subject());
       write.setObject(10, TenderTables.at(submission.receivedAt()));
       write.setBytes(11, submission.ownCopy());
-      return happened(write, 12, submission.receipt());
+      return happened(write, 12, Act.SUBMITTED, submission.by(), submission.receipt());
     }
   }
 
+  /**
+   * What is to be written when a submission is withdrawn or reconfirmed.
+   *
+   * @param status what becomes of the tender
+   */
+  record Mark(Act act, TenderStatus status, String reason, Actor by, LogEntry receipt) {}
+
   /** Withdraws or reconfirms what counts; true if it was in time and nobody else was faster. */
-  static boolean mark(
-      Connection connection, TenderRow tender, String status, String reason, LogEntry receipt)
-      throws SQLException {
+  static boolean mark(Connection connection, TenderRow tender, Mark mark) throws SQLException {
     String sql =
         """
         with counted as (
@@ -93,24 +109,29 @@ final class SubmissionTables {
               delete from tender_draft d using counted
               where d.tender_id = counted.id and counted.status = 'WITHDRAWN'),
             """
+            + ACTED
             + CommitmentLog.ENTER
             + "select count(*) from counted";
     try (PreparedStatement write = connection.prepareStatement(sql)) {
-      write.setString(1, status);
-      if (reason.isBlank()) {
+      write.setString(1, mark.status().name());
+      if (mark.reason().isBlank()) {
         write.setNull(2, Types.VARCHAR);
       } else {
-        write.setString(2, reason);
+        write.setString(2, mark.reason());
       }
       write.setObject(3, tender.id());
       write.setLong(4, tender.version());
-      return happened(write, 5, receipt);
+      return happened(write, 5, mark.act(), mark.by(), mark.receipt());
     }
   }
 
-  private static boolean happened(PreparedStatement write, int next, LogEntry receipt)
-      throws SQLException {
-    CommitmentLog.bind(write, next, receipt);
+  private static boolean happened(
+      PreparedStatement write, int next, Act act, Actor by, LogEntry receipt) throws SQLException {
+    write.setObject(next, receipt.id());
+    write.setString(next + 1, act.name());
+    write.setString(next + 2, by.subject());
+    write.setObject(next + 3, by.lastKnown().map(TenderTables::at).orElse(null));
+    CommitmentLog.bind(write, next + 4, receipt);
     try (ResultSet counted = write.executeQuery()) {
       return counted.next() && counted.getLong(1) == 1;
     }

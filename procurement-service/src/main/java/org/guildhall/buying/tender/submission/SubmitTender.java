@@ -95,7 +95,7 @@ class SubmitTender {
         copyKey == null
             ? null
             : copies.close(tender.id(), draft.number(), drafts.take(connection, tender), copyKey);
-    var submission = new SubmissionTables.Submission(receipt, receivedAt, actor.subject(), copy);
+    var submission = new SubmissionTables.Submission(receipt, receivedAt, actor, copy);
     if (!SubmissionTables.submit(connection, tender, draft, submission)) {
       return lost(connection, tender);
     }

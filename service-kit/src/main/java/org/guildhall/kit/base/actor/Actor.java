@@ -1,6 +1,7 @@
 package org.guildhall.kit.base.actor;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import org.guildhall.kit.base.problem.ProblemException;
  * @param roles what they may do in that organisation
  * @param platformRoles what they may do on the platform: {@code operator}
  * @param scopes what a machine client may do
+ * @param lastKnown up to when all is known that was decided about their membership, where nobody
+ *     could say whether it still holds; empty where it is sure
  */
 public record Actor(
     String subject,
@@ -24,7 +27,8 @@ public record Actor(
     Optional<UUID> organisation,
     Set<Role> roles,
     Set<String> platformRoles,
-    Set<String> scopes) {
+    Set<String> scopes,
+    @JsonIgnore Optional<Instant> lastKnown) {
 
   /** The header in which a request names the organisation it acts for. */
   public static final String ACTING_FOR = "Guildhall-Acting-For";
@@ -34,6 +38,18 @@ public record Actor(
       new Actor("", "", Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of());
 
   private static final String OPERATOR = "operator";
+
+  /** Somebody of whom it is sure what they may do. */
+  public Actor(
+      String subject,
+      String name,
+      Optional<String> email,
+      Optional<UUID> organisation,
+      Set<Role> roles,
+      Set<String> platformRoles,
+      Set<String> scopes) {
+    this(subject, name, email, organisation, roles, platformRoles, scopes, Optional.empty());
+  }
 
   /** Sets are copied. */
   public Actor {

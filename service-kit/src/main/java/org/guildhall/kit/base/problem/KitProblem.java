@@ -6,6 +6,7 @@ public enum KitProblem implements ProblemType {
   NOT_PERMITTED(403, "You may not do this"),
   ACTING_FOR_REQUIRED(403, "Say which organisation you act for"),
   NOT_YOUR_ORGANISATION(403, "You do not act for this organisation"),
+  ORGANISATION_SUSPENDED(403, "Your organisation is suspended"),
   NOT_FOUND(404, "There is no such thing here"),
   METHOD_NOT_ALLOWED(405, "This cannot be done with this method"),
   NOT_ACCEPTABLE(406, "This cannot be given in the form you ask for"),
@@ -17,6 +18,7 @@ public enum KitProblem implements ProblemType {
   UNSUPPORTED_TYPE(415, "This kind of content is not accepted"),
   VERSION_REQUIRED(428, "Say which version you have seen"),
   UNEXPECTED(500, "Something went wrong on our side"),
+  MEMBERSHIP_UNKNOWN(503, "We cannot check just now what you may do"),
   UNAVAILABLE(503, "Try again in a moment");
 
   private final int status;

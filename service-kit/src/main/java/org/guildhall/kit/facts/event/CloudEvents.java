@@ -26,6 +26,9 @@ public final class CloudEvents {
   /** An extension attribute: what this happened because of. */
   public static final String CORRELATION = "ce_correlationid";
 
+  /** An extension attribute: the owner's signature, on topics that carry authority. */
+  public static final String SIGNATURE = "ce_signature";
+
   private CloudEvents() {}
 
   /** The text of a header; null when it is absent. */

@@ -104,8 +104,8 @@ final class DeadLetterBox implements AutoCloseable {
         connection.prepareStatement(
             """
             insert into dead_letter (id, fact_id, topic, kafka_partition, kafka_offset, type,
-              aggregate_id, aggregate_version, fact_time, correlation_id, payload, reason)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              aggregate_id, aggregate_version, fact_time, correlation_id, payload, reason, signature)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (fact_id) do nothing
             """)) {
       insert.setObject(1, Ids.next());
@@ -120,6 +120,7 @@ final class DeadLetterBox implements AutoCloseable {
       insert.setString(10, CloudEvents.text(record.headers(), CloudEvents.CORRELATION));
       insert.setString(11, payload(record));
       insert.setString(12, reason);
+      insert.setString(13, CloudEvents.text(record.headers(), CloudEvents.SIGNATURE));
       insert.executeUpdate();
     }
   }

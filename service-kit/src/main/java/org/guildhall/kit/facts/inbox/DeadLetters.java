@@ -71,7 +71,9 @@ public class DeadLetters {
       if (letter.isEmpty()) {
         return false;
       }
-      inbox.receiver().replay(connection, factOf(letter.get()), letter.get().correlationId());
+      inbox
+          .receiver()
+          .replay(factOf(letter.get()), signature(connection, id), letter.get().correlationId());
       close(connection, id, "replayed_at = clock_timestamp()", null);
       return true;
     } catch (SQLException failed) {
@@ -118,6 +120,16 @@ public class DeadLetters {
       }
       update.setObject(reason == null ? 1 : 2, id);
       return update.executeUpdate() == 1;
+    }
+  }
+
+  private static @Nullable String signature(Connection connection, UUID id) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("select signature from dead_letter where id = ?")) {
+      select.setObject(1, id);
+      try (ResultSet found = select.executeQuery()) {
+        return found.next() ? found.getString(1) : null;
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.apache.kafka.common.KafkaException;
+import org.guildhall.kit.facts.authority.NoVerifierKeyException;
 import org.jspecify.annotations.Nullable;
 
 /** Why a fact was not taken in, and so what to do with it. */
@@ -42,6 +43,7 @@ enum FailureKind {
       return isTransient(sql.getSQLState());
     }
     return thrown instanceof KafkaException
+        || thrown instanceof NoVerifierKeyException
         || thrown instanceof IOException && !(thrown instanceof JacksonException);
   }
 

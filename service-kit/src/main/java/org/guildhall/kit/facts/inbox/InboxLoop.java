@@ -117,6 +117,7 @@ final class InboxLoop implements Runnable, AutoCloseable {
         takeIn(consumer, partition, records.records(partition));
       }
       commit(consumer);
+      receiver.keepAge();
       reconnect.reset();
     }
   }
@@ -149,8 +150,8 @@ final class InboxLoop implements Runnable, AutoCloseable {
 
   private @Nullable Exception receive(List<ConsumerRecord<String, byte[]>> records) {
     try {
-      receiver.receive(records);
-      meter.received(records.size(), System.currentTimeMillis() - records.getLast().timestamp());
+      int facts = receiver.receive(records);
+      meter.received(facts, System.currentTimeMillis() - records.getLast().timestamp());
       return null;
     } catch (Exception failure) {
       // Whatever a handler throws is judged by the caller; none of it may end the loop.
@@ -161,7 +162,7 @@ final class InboxLoop implements Runnable, AutoCloseable {
   /** Whether the fact went to the dead letters, so that the next one may come. */
   private boolean setAside(ConsumerRecord<String, byte[]> record, Exception failure) {
     FailureKind kind = FailureKind.of(failure);
-    if (kind == FailureKind.TRANSIENT || kind == FailureKind.UNKNOWN && !exhausted(record)) {
+    if (kind == FailureKind.TRANSIENT || kind == FailureKind.UNKNOWN && mayStillWork(record)) {
       return false;
     }
     try {
@@ -178,6 +179,10 @@ final class InboxLoop implements Runnable, AutoCloseable {
       LOG.warnf("A dead letter could not be put away: %s", alsoTrouble);
       return false;
     }
+  }
+
+  private boolean mayStillWork(ConsumerRecord<String, byte[]> record) {
+    return receiver.waitsFor(record.topic()) || !exhausted(record);
   }
 
   private boolean exhausted(ConsumerRecord<String, byte[]> record) {

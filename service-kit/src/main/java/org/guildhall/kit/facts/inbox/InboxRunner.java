@@ -21,6 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.guildhall.kit.facts.authority.Belief;
 import org.guildhall.kit.facts.event.KafkaSettings;
 import org.guildhall.kit.facts.event.Topics;
 
@@ -32,6 +33,7 @@ class InboxRunner {
 
   private final InboxConfig config;
   private final KafkaSettings kafka;
+  private final Belief belief;
   private final Receiver receiver;
   private final DeadLetterBox deadLetters;
   private final InboxLoop loop;
@@ -43,15 +45,17 @@ class InboxRunner {
       KafkaSettings kafka,
       JtaUnitOfWork transactions,
       ObjectMapper json,
+      Belief belief,
       MeterRegistry meters) {
     this.config = config;
     this.kafka = kafka;
+    this.belief = belief;
     Map<String, List<FactHandler>> byTopic =
         handlers.stream()
             .collect(
                 Collectors.groupingBy(
                     handler -> kafka.topic(handler.topic()), TreeMap::new, Collectors.toList()));
-    this.receiver = new Receiver(transactions, byTopic, json);
+    this.receiver = new Receiver(transactions, byTopic, json, belief);
     this.deadLetters = new DeadLetterBox(kafka.client(), kafka.service(), transactions);
     this.loop =
         new InboxLoop(
@@ -82,7 +86,7 @@ class InboxRunner {
   }
 
   private Consumer<String, byte[]> connect() {
-    Topics.ensure(kafka.client(), receiver.topics(), kafka.partitions());
+    Topics.ensure(kafka.client(), receiver.topics(), kafka.partitions(), belief.topics());
     return consumer(kafka.client(), kafka.service(), config.sessionTimeout());
   }
 

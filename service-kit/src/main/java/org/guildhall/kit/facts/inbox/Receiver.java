@@ -2,7 +2,6 @@ package org.guildhall.kit.facts.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -11,29 +10,67 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.guildhall.kit.base.correlation.Correlation;
+import org.guildhall.kit.facts.authority.Belief;
+import org.guildhall.kit.facts.authority.FactStatement;
+import org.guildhall.kit.facts.authority.Heartbeat;
 import org.guildhall.kit.facts.event.CloudEvents;
 import org.jspecify.annotations.Nullable;
 
-/** Gives facts to their handlers, each exactly once, in one transaction with its receipt. */
+/**
+ * Gives facts to their handlers, each exactly once, in one transaction with its receipt. Of topics
+ * with authority only what their owner has signed is a fact.
+ */
 final class Receiver {
 
   private final UnitOfWork transactions;
   private final Map<String, List<FactHandler>> handlers;
   private final ObjectMapper json;
+  private final Belief belief;
 
-  Receiver(UnitOfWork transactions, Map<String, List<FactHandler>> handlers, ObjectMapper json) {
+  Receiver(
+      UnitOfWork transactions,
+      Map<String, List<FactHandler>> handlers,
+      ObjectMapper json,
+      Belief belief) {
     this.transactions = transactions;
     this.handlers = handlers;
     this.json = json;
+    this.belief = belief;
   }
 
   Set<String> topics() {
     return handlers.keySet();
   }
 
-  /** Takes in these records, all or none of them. */
-  void receive(List<ConsumerRecord<String, byte[]>> records) throws Exception {
-    List<Received> facts = records.stream().map(this::read).toList();
+  /**
+   * Whether nothing of this topic may be left out, however long it takes: who comes later would be
+   * believed to know everything.
+   */
+  boolean waitsFor(String topic) {
+    return belief.topics().contains(topic);
+  }
+
+  /** Everything that was polled was taken in, or waits for its next try. */
+  void keepAge() {
+    belief.keep();
+  }
+
+  /**
+   * Takes in these records of one partition, all or none of them.
+   *
+   * @return how many facts were among them
+   */
+  int receive(List<ConsumerRecord<String, byte[]>> records) throws Exception {
+    List<Received> facts =
+        records.stream().filter(record -> !Heartbeat.isOne(record)).map(this::read).toList();
+    if (!facts.isEmpty()) {
+      takeIn(facts);
+    }
+    records.stream().filter(Heartbeat::isOne).forEach(belief::hear);
+    return facts.size();
+  }
+
+  private void takeIn(List<Received> facts) throws Exception {
     transactions.run(connection -> {
       Set<UUID> fresh =
           InboxTable.record(connection, facts.stream().map(f -> f.fact().id()).toList());
@@ -46,8 +83,27 @@ final class Receiver {
     });
   }
 
-  /** Takes in a fact that was set aside, within the transaction of the connection. */
-  void replay(Connection connection, ReceivedFact fact, @Nullable String correlation) {
+  /**
+   * Takes in a fact that was set aside, within the transaction of the connection.
+   *
+   * @param signature as its header had it
+   * @throws PoisonFactException if its owner never signed it: an operator's word is not enough
+   */
+  void replay(ReceivedFact fact, @Nullable String signature, @Nullable String correlation) {
+    String whyNot =
+        belief.whyNot(
+            new FactStatement(
+                fact.topic(),
+                fact.aggregateId().toString(),
+                fact.id().toString(),
+                fact.type(),
+                Long.toString(fact.aggregateVersion()),
+                fact.time().toString(),
+                fact.payload().getBytes(StandardCharsets.UTF_8)),
+            signature);
+    if (whyNot != null) {
+      throw new PoisonFactException(whyNot);
+    }
     handle(fact, correlation);
   }
 
@@ -65,6 +121,10 @@ final class Receiver {
   private record Received(ReceivedFact fact, @Nullable String correlation) {}
 
   private Received read(ConsumerRecord<String, byte[]> record) {
+    String whyNot = belief.whyNot(record);
+    if (whyNot != null) {
+      throw new PoisonFactException(whyNot);
+    }
     String version = CloudEvents.text(record.headers(), CloudEvents.AGGREGATE_VERSION);
     String time = CloudEvents.text(record.headers(), CloudEvents.TIME);
     try {

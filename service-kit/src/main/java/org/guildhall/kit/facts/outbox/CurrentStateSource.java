@@ -8,6 +8,9 @@ import java.util.stream.Stream;
  */
 public interface CurrentStateSource {
 
+  /** The topic of all its facts. */
+  String topic();
+
   /** Is read within a transaction and closed; large tables are streamed. */
   Stream<Fact> currentFacts();
 }

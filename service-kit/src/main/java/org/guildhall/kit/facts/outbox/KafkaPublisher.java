@@ -2,6 +2,7 @@ package org.guildhall.kit.facts.outbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,8 +24,10 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.guildhall.kit.facts.authority.FactSigner;
 import org.guildhall.kit.facts.event.CloudEvents;
 import org.guildhall.kit.facts.event.Topics;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,28 +37,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class KafkaPublisher implements AutoCloseable {
 
+  private static final Logger LOG = Logger.getLogger(KafkaPublisher.class);
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
 
   /**
    * @param service names the relay; one transactional id per service
    * @param contracts base address of the event schemas
    * @param topicPrefix before every topic's name
+   * @param signer signs the facts that carry authority
    */
   record Settings(
       Map<String, Object> kafka,
       String service,
       String contracts,
       int partitions,
-      String topicPrefix) {
+      String topicPrefix,
+      FactSigner signer) {
 
     String topicOf(OutboxRow row) {
       return topicPrefix + row.topic();
+    }
+
+    List<String> signedTopics() {
+      return signer.topics().stream().map(topic -> topicPrefix + topic).toList();
     }
   }
 
   private final Settings settings;
   private final KafkaProducer<String, byte[]> producer;
   private final Set<String> knownTopics = new HashSet<>();
+  private boolean compacted;
 
   /**
    * @throws KafkaException if the broker cannot be reached
@@ -166,8 +177,54 @@ final class KafkaPublisher implements AutoCloseable {
     rows.forEach(row -> fresh.add(settings.topicOf(row)));
     fresh.removeAll(knownTopics);
     if (!fresh.isEmpty()) {
-      Topics.ensure(settings.kafka(), fresh, settings.partitions());
+      Topics.ensure(settings.kafka(), fresh, settings.partitions(), settings.signedTopics());
       knownTopics.addAll(fresh);
+    }
+  }
+
+  /** What signs the facts that carry authority. */
+  FactSigner signer() {
+    return settings.signer();
+  }
+
+  /**
+   * Tells every partition of the topics with authority how far we have come.
+   *
+   * @param until everything that was decided before it is on Kafka
+   * @throws KafkaException if it could not be told
+   */
+  void tellCarried(Instant until) {
+    List<String> topics = settings.signedTopics();
+    if (!compacted) {
+      Topics.ensure(settings.kafka(), topics, settings.partitions(), topics);
+      compact(topics);
+    }
+    producer.beginTransaction();
+    try {
+      for (String topic : topics) {
+        int partitions = producer.partitionsFor(topic).size();
+        for (int partition = 0; partition < partitions; partition++) {
+          var unused =
+              producer.send(settings.signer().carried(topic, partition, partitions, until));
+        }
+      }
+      producer.commitTransaction();
+    } catch (KafkaException failed) {
+      abort(failed);
+      throw failed;
+    }
+  }
+
+  /** A topic from before there were heartbeats keeps everything. */
+  private void compact(List<String> topics) {
+    compacted = true;
+    try {
+      Topics.compact(settings.kafka(), topics);
+    } catch (KafkaException refused) {
+      LOG.warnf(
+          "Kafka does not let us compact %s, and heartbeats will fill it: set cleanup.policy=compact"
+              + " and segment.ms=3600000 there. %s",
+          topics, refused.getCause());
     }
   }
 
@@ -192,6 +249,7 @@ final class KafkaPublisher implements AutoCloseable {
     CloudEvents.put(headers, CloudEvents.CONTENT_TYPE, "application/json");
     CloudEvents.put(headers, CloudEvents.AGGREGATE_VERSION, Long.toString(row.aggregateVersion()));
     CloudEvents.put(headers, CloudEvents.CORRELATION, row.correlationId());
+    settings.signer().sign(row.topic(), record);
     return record;
   }
 

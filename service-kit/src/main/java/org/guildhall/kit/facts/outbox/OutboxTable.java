@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,29 @@ final class OutboxTable {
         found.getString("correlation_id"),
         found.getTimestamp("created_at").toInstant(),
         found.getInt("attempts"));
+  }
+
+  /**
+   * A moment before which nothing was decided that is not on Kafka yet, signed; null while
+   * something of these topics waits, or the state was not told under this key. The transaction's
+   * own time: it began before it saw what was committed.
+   */
+  static @Nullable Instant carriedUntil(
+      Connection connection, Set<String> topics, String verifierKey) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            select /* background */ now()
+            where exists (select from told_state where verifier_key = ?)
+              and not exists (
+                select from outbox where published_at is null and aggregatetype = any(?))
+            """)) {
+      select.setString(1, verifierKey);
+      select.setArray(2, connection.createArrayOf("text", topics.toArray()));
+      try (ResultSet found = select.executeQuery()) {
+        return found.next() ? found.getTimestamp(1).toInstant() : null;
+      }
+    }
   }
 
   static void markPublished(Connection connection, List<OutboxRow> rows) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.guildhall.kit.facts.authority.SigningKey;
 import org.guildhall.kit.facts.event.Backoff;
 import org.guildhall.kit.facts.event.Signal;
 import org.jboss.logging.Logger;
@@ -34,8 +35,12 @@ final class Relay implements Runnable, AutoCloseable {
   private static final Duration FIRST_BACK_OFF = Duration.ofMillis(100);
   private static final int ERROR_LENGTH = 1_000;
 
-  /** What the relay is told. */
-  record Settings(int batch, Duration poll, Duration longestBackOff) {}
+  /**
+   * What the relay is told.
+   *
+   * @param heartbeat how often it tells how far it has come
+   */
+  record Settings(int batch, Duration poll, Duration longestBackOff, Duration heartbeat) {}
 
   private final DataSource database;
   private final Supplier<KafkaPublisher> publishers;
@@ -46,6 +51,7 @@ final class Relay implements Runnable, AutoCloseable {
   private final Backoff backoff;
   private volatile boolean active;
   private volatile Instant lastSeen = Instant.now();
+  private long lastTold;
 
   Relay(
       DataSource database,
@@ -57,6 +63,7 @@ final class Relay implements Runnable, AutoCloseable {
     this.settings = settings;
     this.meter = meter;
     this.backoff = new Backoff(FIRST_BACK_OFF, settings.longestBackOff());
+    this.lastTold = System.nanoTime() - settings.heartbeat().toNanos();
   }
 
   /** Whether this process is the one. */
@@ -128,8 +135,29 @@ final class Relay implements Runnable, AutoCloseable {
   private void carry(RelayTurn turn, KafkaPublisher publisher) throws SQLException {
     while (stopped.getCount() > 0 && !turn.isOver()) {
       lastSeen = Instant.now();
-      if (carryBatch(publisher) < settings.batch()) {
+      boolean more = carryBatch(publisher) == settings.batch();
+      tellCarried(publisher);
+      if (!more) {
         await(settings.poll());
+      }
+    }
+  }
+
+  /**
+   * Now and then, and only if nothing that carries authority waits: not even what is put off, since
+   * somebody may have lost a role by it.
+   */
+  private void tellCarried(KafkaPublisher publisher) throws SQLException {
+    SigningKey key = publisher.signer().key();
+    if (key == null || System.nanoTime() - lastTold < settings.heartbeat().toNanos()) {
+      return;
+    }
+    try (Connection connection = database.getConnection()) {
+      Instant until =
+          OutboxTable.carriedUntil(connection, publisher.signer().topics(), key.verifier().text());
+      if (until != null) {
+        publisher.tellCarried(until);
+        lastTold = System.nanoTime();
       }
     }
   }

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
+import org.guildhall.kit.facts.authority.AuthorityConfig;
+import org.guildhall.kit.facts.authority.FactAuthority;
 import org.guildhall.kit.facts.event.KafkaSettings;
 
 /** Runs the relay and the notifier of this process. */
@@ -24,20 +26,35 @@ class RelayRunner {
   private final Thread notifierThread;
 
   RelayRunner(
-      AgroalDataSource database, OutboxConfig config, KafkaSettings kafka, MeterRegistry meters) {
+      AgroalDataSource database,
+      OutboxConfig config,
+      AuthorityConfig authorityConfig,
+      KafkaSettings kafka,
+      FactAuthority authority,
+      MeterRegistry meters) {
     this.config = config;
+    if (!config.relay() && !authority.signer().topics().isEmpty()) {
+      throw new IllegalStateException(
+          "Only our own relay signs: guildhall.outbox.relay must be true for a service that owns "
+              + authority.signer().topics());
+    }
     KafkaPublisher.Settings publisher =
         new KafkaPublisher.Settings(
             kafka.client(),
             kafka.service(),
             kafka.contracts(),
             kafka.partitions(),
-            kafka.topicPrefix());
+            kafka.topicPrefix(),
+            authority.signer());
     this.relay =
         new Relay(
             database,
             () -> new KafkaPublisher(publisher),
-            new Relay.Settings(config.batch(), config.poll(), config.longestBackOff()),
+            new Relay.Settings(
+                config.batch(),
+                config.poll(),
+                config.longestBackOff(),
+                authorityConfig.heartbeat()),
             new Meter(meters));
     this.notifier = new Notifier(database);
     this.relayThread = Thread.ofPlatform().daemon().name("guildhall-relay").unstarted(relay);

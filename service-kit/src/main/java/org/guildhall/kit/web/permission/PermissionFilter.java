@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.web.membership.Entitlement;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out who is asking and for whom, and refuses whom the endpoint does not declare. Whether the
@@ -29,15 +29,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PermissionFilter {
 
+  private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
   private final Map<Method, Permission> declared = new ConcurrentHashMap<>();
   private final SecurityIdentity identity;
-  private final MembershipCache memberships;
+  private final MembershipCheck memberships;
   private final CurrentActor current;
   private final Instance<UnsignedForms> unsignedForms;
 
   PermissionFilter(
       SecurityIdentity identity,
-      MembershipCache memberships,
+      MembershipCheck memberships,
       CurrentActor current,
       @Any Instance<UnsignedForms> unsignedForms) {
     this.identity = identity;
@@ -57,9 +59,45 @@ public class PermissionFilter {
       }
       throw new UnauthorizedException();
     }
-    Actor actor = actingFor(person, request.getHeaderString(Actor.ACTING_FOR), permission);
+    Optional<UUID> organisation = organisation(person, request);
+    if (organisation.isEmpty()) {
+      current.is(person);
+      mustBeAllowed(person, permission);
+      return;
+    }
+    boolean writes =
+        permission instanceof Permission.AnyRole && !READS.contains(request.getMethod());
+    MembershipCheck.Checked known = known(person, organisation.get(), permission, request, writes);
+    Actor actor = actingFor(person, organisation.get(), known, permission);
     current.is(actor);
     mustBeAllowed(actor, permission);
+    if (writes) {
+      mustNotBeSuspended(known.membership(), permission);
+    }
+  }
+
+  private MembershipCheck.Checked known(
+      Actor person,
+      UUID organisation,
+      Permission permission,
+      ContainerRequestContext request,
+      boolean writes) {
+    return writes && permission instanceof Permission.AnyRole role
+        ? memberships.forWriting(
+            person, organisation, role, request.getHeaderString(HttpHeaders.AUTHORIZATION))
+        : memberships.forReading(person, organisation, permission);
+  }
+
+  /** The one place where a suspension is enforced, for every service and every write. */
+  private static void mustNotBeSuspended(Entitlement membership, Permission permission) {
+    if (membership.suspended()
+        && permission instanceof Permission.AnyRole role
+        && !role.evenSuspended()) {
+      throw ProblemException.of(
+          KitProblem.ORGANISATION_SUSPENDED,
+          "Your organisation is suspended: it reads what it may read, and takes back what it has"
+              + " handed in. The operator of the platform knows why.");
+    }
   }
 
   private static void mustBeAllowed(Actor actor, Permission permission) {
@@ -70,9 +108,9 @@ public class PermissionFilter {
           case Permission.Operator() -> actor.isOperator();
           case Permission.Scope(String scope) ->
               actor.scopes().contains(scope) || actor.isOperator();
-          case Permission.AnyRole(Set<Role> roles) -> {
+          case Permission.AnyRole role -> {
             actor.mustActForSome();
-            yield roles.stream().anyMatch(actor::has);
+            yield role.roles().stream().anyMatch(actor::has);
           }
           case Permission.Undeclared() -> false;
         };
@@ -83,9 +121,9 @@ public class PermissionFilter {
 
   private static String reason(Permission permission) {
     return switch (permission) {
-      case Permission.AnyRole(Set<Role> roles) ->
+      case Permission.AnyRole role ->
           "This needs the role "
-              + PlainWords.anyOf(roles.stream().sorted().toList())
+              + PlainWords.anyOf(role.roles().stream().sorted().toList())
               + " in the organisation you act for";
       case Permission.Operator() -> "This is for operators of the platform";
       case Permission.Scope(String scope) -> "This needs the scope " + scope;
@@ -94,22 +132,25 @@ public class PermissionFilter {
     };
   }
 
-  private Actor actingFor(Actor person, @Nullable String header, Permission permission) {
-    if (!person.isSignedIn() || header == null || header.isBlank()) {
-      return person;
-    }
-    UUID organisation = parse(header.strip());
-    Set<Role> wanted = permission instanceof Permission.AnyRole any ? any.roles() : Set.of();
-    Set<Role> roles = memberships.rolesOf(person.subject(), organisation, wanted);
-    if (!roles.isEmpty()) {
+  private static Optional<UUID> organisation(Actor person, ContainerRequestContext request) {
+    String header = request.getHeaderString(Actor.ACTING_FOR);
+    return !person.isSignedIn() || header == null || header.isBlank()
+        ? Optional.empty()
+        : Optional.of(parse(header.strip()));
+  }
+
+  private static Actor actingFor(
+      Actor person, UUID organisation, MembershipCheck.Checked known, Permission permission) {
+    if (!known.membership().roles().isEmpty()) {
       return new Actor(
           person.subject(),
           person.name(),
           person.email(),
           Optional.of(organisation),
-          roles,
+          known.membership().roles(),
           person.platformRoles(),
-          person.scopes());
+          person.scopes(),
+          known.lastKnown());
     }
     if (permission instanceof Permission.Everybody) {
       return person;

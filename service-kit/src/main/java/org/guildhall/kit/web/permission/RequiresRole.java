@@ -19,4 +19,14 @@ public @interface RequiresRole {
 
   /** Any one of them is enough. */
   Role[] value();
+
+  /**
+   * Whether a write is accepted on the last known membership where nobody can say whether it still
+   * holds. Only for what is checked again before it counts, and whose refusal would cost somebody
+   * more than our fault may.
+   */
+  boolean onLastKnown() default false;
+
+  /** Whether a suspended organisation does this write too; reads it does anyway. */
+  boolean evenSuspended() default false;
 }

@@ -34,7 +34,9 @@ public class ProblemMappers {
 
   @ServerExceptionMapper(ProblemException.class)
   Response problem(ProblemException problem, RoutingContext request) {
-    if (problem.type().status() >= 500) {
+    if (problem.type().status() == 503) {
+      LOG.warn(problem.getMessage());
+    } else if (problem.type().status() >= 500) {
       LOG.error(problem.getMessage(), problem);
     }
     return problems.response(problem.type(), problem.detail(), request, problem.fields()).build();

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import org.guildhall.kit.base.actor.Actor;
-import org.guildhall.kit.web.permission.MembershipDirectory;
+import org.guildhall.kit.web.membership.MembershipDirectory;
 
 /** Gathers what waits for a person from every feature. */
 @ApplicationScoped

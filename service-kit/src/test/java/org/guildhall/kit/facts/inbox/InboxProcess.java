@@ -7,10 +7,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.guildhall.kit.facts.authority.Belief;
+import org.guildhall.kit.facts.authority.FactStatement;
 import org.guildhall.kit.facts.event.Topics;
 import org.guildhall.kit.killing.Pool;
+import org.jspecify.annotations.Nullable;
 
 /** A consumer in a process of its own, to be killed: JDBC address, password, Kafka's, topic. */
 public final class InboxProcess {
@@ -25,7 +30,8 @@ public final class InboxProcess {
         new Receiver(
             transactions,
             Map.of(topic, List.of(new EffectWriter(topic, transactions))),
-            new ObjectMapper());
+            new ObjectMapper(),
+            new BelievesEverything());
     new InboxLoop(
             () -> {
               Topics.ensure(kafka, List.of(topic), 4);
@@ -69,6 +75,35 @@ public final class InboxProcess {
           }
         }
       }
+    }
+  }
+
+  /** No fact here says who may do what. */
+  private static final class BelievesEverything implements Belief {
+
+    @Override
+    public Set<String> topics() {
+      return Set.of();
+    }
+
+    @Override
+    public @Nullable String whyNot(ConsumerRecord<String, byte[]> record) {
+      return null;
+    }
+
+    @Override
+    public @Nullable String whyNot(FactStatement statement, @Nullable String signature) {
+      return null;
+    }
+
+    @Override
+    public void hear(ConsumerRecord<String, byte[]> heartbeat) {
+      // Nobody asks how old anything is.
+    }
+
+    @Override
+    public void keep() {
+      // Nobody asks how old anything is.
     }
   }
 

@@ -3,6 +3,7 @@ package org.guildhall.kit.facts.outbox;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.guildhall.kit.facts.authority.FactSigner;
 import org.guildhall.kit.killing.Pool;
 
 /** A relay in a process of its own, to be killed: JDBC address, password, Kafka's address. */
@@ -17,11 +18,13 @@ public final class RelayProcess {
             "killed",
             "https://guildhall.example/contracts/",
             4,
-            "");
+            "",
+            FactSigner.NONE);
     new Relay(
             Pool.of(arguments[0], arguments[1], 4),
             () -> new KafkaPublisher(publisher),
-            new Relay.Settings(100, Duration.ofMillis(200), Duration.ofSeconds(1)),
+            new Relay.Settings(
+                100, Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(1)),
             new Silent())
         .run();
   }

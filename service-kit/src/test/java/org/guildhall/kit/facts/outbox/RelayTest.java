@@ -20,6 +20,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.KafkaException;
 import org.flywaydb.core.Flyway;
 import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.facts.authority.FactSigner;
 import org.guildhall.kit.killing.Pool;
 import org.guildhall.local.LocalKafka;
 import org.guildhall.local.LocalPostgres;
@@ -82,7 +83,8 @@ class RelayTest {
             service,
             "https://guildhall.example/contracts/",
             1,
-            ""));
+            "",
+            FactSigner.NONE));
   }
 
   private Relay relay(Duration poll) {
@@ -91,7 +93,7 @@ class RelayTest {
 
   private Relay relay(Duration poll, Supplier<KafkaPublisher> publishers) {
     Relay relay =
-        new Relay(database, publishers, new Relay.Settings(100, poll, SHORT), new NoMeter());
+        new Relay(database, publishers, new Relay.Settings(100, poll, SHORT, SHORT), new NoMeter());
     relays.add(relay);
     Thread.ofPlatform().daemon().start(relay);
     return relay;

@@ -10,13 +10,18 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.KitTest;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.probe.ProbeMemberships;
+import org.guildhall.kit.probe.ProbeOwner;
 import org.guildhall.kit.testing.Tokens;
+import org.guildhall.kit.web.membership.Entitlement;
+import org.guildhall.kit.web.membership.MembershipCache;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +32,7 @@ class PermissionTest {
   private static final String PROBES = "/api/v1/probes/";
 
   @Inject ProbeMemberships memberships;
+  @Inject ProbeOwner owner;
   @Inject MembershipCache cache;
 
   private final String subject = UUID.randomUUID().toString();
@@ -130,6 +136,81 @@ class PermissionTest {
       nadiaFor(organisation).get(PROBES + "role").then().statusCode(200);
     }
     assertThat(memberships.asked() - before).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void shouldRefuseTheNextWriteOfSomebodyWhoseRoleIsRevokedWhereverThatWasLearnt() {
+    memberships.grant(subject, organisation, Role.AUTHOR);
+    nadiaFor(organisation).put(PROBES + "act").then().statusCode(200);
+    // As another process of the service would: nobody here is told to forget.
+    memberships.revoke(subject, organisation);
+
+    nadiaFor(organisation)
+        .put(PROBES + "act")
+        .then()
+        .spec(problem(KitProblem.NOT_YOUR_ORGANISATION));
+  }
+
+  @Test
+  void shouldLetASuspendedOrganisationReadAndTakeBackOnly() {
+    memberships.grant(subject, organisation, Role.AUTHOR);
+    memberships.suspend(organisation);
+
+    nadiaFor(organisation).get(PROBES + "role").then().statusCode(200);
+    nadiaFor(organisation).put(PROBES + "take-back").then().statusCode(200);
+    nadiaFor(organisation)
+        .put(PROBES + "act")
+        .then()
+        .spec(problem(KitProblem.ORGANISATION_SUSPENDED));
+    nadiaFor(organisation)
+        .put(PROBES + "save")
+        .then()
+        .spec(problem(KitProblem.ORGANISATION_SUSPENDED));
+  }
+
+  @Test
+  void shouldAskTheOwnerBeforeAWriteWhereTheReplicaIsTooOld() {
+    memberships.grant(subject, organisation, Role.AUTHOR);
+    memberships.isFresh(false);
+    try {
+      owner.says(organisation, Entitlement.NONE);
+      nadiaFor(organisation).get(PROBES + "role").then().statusCode(200);
+      nadiaFor(organisation)
+          .put(PROBES + "act")
+          .then()
+          .spec(problem(KitProblem.NOT_YOUR_ORGANISATION));
+      owner.says(organisation, new Entitlement(Set.of(Role.AUTHOR), true));
+      nadiaFor(organisation)
+          .put(PROBES + "act")
+          .then()
+          .spec(problem(KitProblem.ORGANISATION_SUSPENDED));
+      owner.says(organisation, new Entitlement(Set.of(Role.AUTHOR), false));
+      nadiaFor(organisation).put(PROBES + "act").then().statusCode(200);
+    } finally {
+      memberships.isFresh(true);
+    }
+  }
+
+  @Test
+  void shouldRefuseAWriteOfWhichNobodyKnowsUnlessTheLastKnownIsEnough() {
+    memberships.grant(subject, organisation, Role.AUTHOR);
+    memberships.isFresh(false);
+    try {
+      nadiaFor(organisation)
+          .put(PROBES + "act")
+          .then()
+          .spec(problem(KitProblem.MEMBERSHIP_UNKNOWN))
+          .header("Retry-After", "5");
+      nadiaFor(organisation)
+          .put(PROBES + "save")
+          .then()
+          .statusCode(200)
+          .body(equalTo(Instant.EPOCH.toString()));
+      nadiaFor(organisation).get(PROBES + "role").then().statusCode(200);
+    } finally {
+      memberships.isFresh(true);
+    }
+    nadiaFor(organisation).put(PROBES + "save").then().body(equalTo("sure"));
   }
 
   @Test

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the one that counts by the log; 0 if the log knows none
  * @param sealedHash of its manifest as its receipt states it, 64 hex digits; null if there is none
- * @param reason why it was not opened; null if it was
+ * @param reason why it was not opened, and whatever else its buyers must look into; null if there
+ *     is nothing to say
  */
 public record Finding(
     UUID tenderId,
@@ -16,6 +17,12 @@ public record Finding(
     @Nullable String sealedHash,
     Outcome outcome,
     @Nullable String reason) {
+
+  /** The same with something more to say. */
+  public Finding with(String remark) {
+    return new Finding(
+        tenderId, version, sealedHash, outcome, reason == null ? remark : reason + ". " + remark);
+  }
 
   public boolean isOpened() {
     return outcome == Outcome.OPENED;

@@ -34,7 +34,8 @@ record OpeningReport(
    * @param version the one that counts by the log; 0 if the log knows none
    * @param sealedHash as on its receipt, 64 hex digits
    * @param outcome what became of it
-   * @param reason why it was not opened; null if it was
+   * @param reason why it was not opened, and whatever else must be looked into, such as that
+   *     somebody submitted it who did not act for the supplier any more; null if there is nothing
    */
   record TenderLine(
       UUID tenderId,

@@ -1,4 +1,4 @@
-package org.guildhall.kit.web.permission;
+package org.guildhall.kit.web.membership;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -12,7 +12,8 @@ import org.guildhall.kit.base.actor.Role;
  * Keeps memberships in memory for a few seconds, so that a person's clicks cost one look-up and not
  * one each. Only a membership that suffices is believed: before anybody is refused, the directory
  * is asked again, so that a newly granted role counts at once. A revoked one counts at once where
- * the service calls {@link #forget} after the change, and everywhere after the time to live.
+ * the service calls {@code forget} after the change, and everywhere after the time to live. Writes
+ * that need a role do not come here.
  */
 @ApplicationScoped
 public class MembershipCache {
@@ -21,7 +22,7 @@ public class MembershipCache {
 
   private record Key(String subject, UUID organisation) {}
 
-  private final Cache<Key, Set<Role>> known;
+  private final Cache<Key, Entitlement> known;
   private final Instance<MembershipDirectory> directory;
 
   MembershipCache(Instance<MembershipDirectory> directory, ActorConfig config) {
@@ -38,24 +39,32 @@ public class MembershipCache {
     known.invalidate(new Key(subject, organisation));
   }
 
+  /** The same when an organisation has changed, for all its people. */
+  public void forget(UUID organisation) {
+    known.asMap().keySet().removeIf(key -> key.organisation().equals(organisation));
+  }
+
   /**
    * @param wanted roles of which one is needed; empty when any membership is enough
    */
-  Set<Role> rolesOf(String subject, UUID organisation, Set<Role> wanted) {
+  public Entitlement of(String subject, UUID organisation, Set<Role> wanted) {
     Key key = new Key(subject, organisation);
-    Set<Role> roles = known.getIfPresent(key);
-    if (roles != null && (wanted.isEmpty() || wanted.stream().anyMatch(roles::contains))) {
-      return roles;
+    Entitlement remembered = known.getIfPresent(key);
+    if (remembered != null && suffices(remembered, wanted)) {
+      return remembered;
     }
-    Set<Role> fresh =
-        directory.isResolvable()
-            ? Set.copyOf(directory.get().rolesOf(subject, organisation))
-            : Set.of();
-    if (fresh.isEmpty()) {
+    Entitlement fresh =
+        directory.isResolvable() ? directory.get().of(subject, organisation) : Entitlement.NONE;
+    if (fresh.roles().isEmpty()) {
       known.invalidate(key);
     } else {
       known.put(key, fresh);
     }
     return fresh;
+  }
+
+  private static boolean suffices(Entitlement remembered, Set<Role> wanted) {
+    return !remembered.suspended()
+        && (wanted.isEmpty() || wanted.stream().anyMatch(remembered.roles()::contains));
   }
 }

@@ -1,4 +1,4 @@
-package org.guildhall.kit.web.permission;
+package org.guildhall.kit.web.membership;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

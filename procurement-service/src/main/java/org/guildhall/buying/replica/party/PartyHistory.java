@@ -1,0 +1,144 @@
+package org.guildhall.buying.replica.party;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.authority.ReplicaAge;
+import org.guildhall.kit.facts.inbox.ReceivedFact;
+
+/** Who could act for whom at a moment, as the marketplace told it. */
+@ApplicationScoped
+public class PartyHistory {
+  /** A heartbeat comes every second; a person who waits for it waits no longer than that. */
+  private static final Duration MOMENT = Duration.ofSeconds(3);
+
+  private final AgroalDataSource database;
+  private final ReplicaAge age;
+
+  PartyHistory(AgroalDataSource database, ReplicaAge age) {
+    this.database = database;
+    this.age = age;
+  }
+
+  /**
+   * Refuses unless everything is known that the marketplace had decided by a moment; waits for it
+   * if it must be on its way.
+   *
+   * @param moment real time, as facts have it
+   */
+  public void mustReach(Instant moment) {
+    if (!age.isFresh(PartyMemberships.TOPIC)
+        || !age.awaitKnown(PartyMemberships.TOPIC, moment, MOMENT)) {
+      throw ProblemException.of(
+          KitProblem.MEMBERSHIP_UNKNOWN,
+          "We do not know yet who acted for the suppliers until the deadline. Nothing was opened."
+              + " Try again in a few seconds.");
+    }
+  }
+
+  /** Why somebody could not act for an organisation at a moment. */
+  public enum Obstacle {
+    /** They did not hold the role, or did not belong to it any more. */
+    NOT_A_MEMBER,
+    /** The organisation was suspended. */
+    SUSPENDED
+  }
+
+  /** Keeps what was told; the same version told again changes nothing. */
+  void told(MembershipFact fact, ReceivedFact received) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                insert /* background */ into party_membership_told
+                  (membership_id, version, organisation_id, subject, roles, told_at)
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                """)) {
+      insert.setObject(1, fact.id());
+      insert.setLong(2, fact.version());
+      insert.setObject(3, fact.organisationId());
+      insert.setString(4, fact.subject());
+      insert.setArray(5, connection.createArrayOf("text", fact.rolesOrNone().toArray()));
+      insert.setObject(6, received.time().atOffset(ZoneOffset.UTC));
+      insert.executeUpdate();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("A membership could not be kept", failed);
+    }
+  }
+
+  /** The same for an organisation's status. */
+  void told(OrganisationFact fact, ReceivedFact received) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                insert /* background */ into party_status_told
+                  (organisation_id, version, status, told_at)
+                values (?, ?, ?, ?) on conflict do nothing
+                """)) {
+      insert.setObject(1, fact.id());
+      insert.setLong(2, fact.version());
+      insert.setString(3, fact.status());
+      insert.setObject(4, received.time().atOffset(ZoneOffset.UTC));
+      insert.executeUpdate();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("An organisation's status could not be kept", failed);
+    }
+  }
+
+  /**
+   * What kept somebody from acting at a moment that lies before everything that is known now. Where
+   * nothing is known of a moment, since the replica was filled later, the first that is known is
+   * taken: without it they would not have been let in.
+   *
+   * @param at real time, as facts have it
+   */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public Optional<Obstacle> obstacle(UUID organisation, String subject, Role role, Instant at) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                select
+                  exists (select from (
+                    select distinct on (membership_id) roles from party_membership_told
+                    where organisation_id = ? and subject = ?
+                    order by membership_id, told_at <= ? desc,
+                      case when told_at <= ? then version end desc, version) held
+                    where ? = any(held.roles)),
+                  (select status = 'SUSPENDED' from party_status_told where organisation_id = ?
+                   order by told_at <= ? desc, case when told_at <= ? then version end desc, version
+                   limit 1)
+                """)) {
+      var moment = at.atOffset(ZoneOffset.UTC);
+      select.setObject(1, organisation);
+      select.setString(2, subject);
+      select.setObject(3, moment);
+      select.setObject(4, moment);
+      select.setString(5, role.name());
+      select.setObject(6, organisation);
+      select.setObject(7, moment);
+      select.setObject(8, moment);
+      try (ResultSet found = select.executeQuery()) {
+        found.next();
+        return !found.getBoolean(1)
+            ? Optional.of(Obstacle.NOT_A_MEMBER)
+            : found.getBoolean(2) ? Optional.of(Obstacle.SUSPENDED) : Optional.empty();
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException("Past memberships could not be read", failed);
+    }
+  }
+}

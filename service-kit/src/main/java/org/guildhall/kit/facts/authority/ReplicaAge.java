@@ -1,0 +1,241 @@
+package org.guildhall.kit.facts.authority;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.guildhall.kit.base.schedule.ReplicaJob;
+import org.guildhall.kit.facts.event.KafkaSettings;
+import org.jboss.logging.Logger;
+
+/**
+ * Up to which moment this service knows everything that an owner has decided: the oldest of what
+ * the heartbeats of all partitions say. Several processes share the replica and read some
+ * partitions each, so what one has heard lies in the table {@code replica_age} for the others. If
+ * the relay, Kafka or the inbox stands still, nothing is heard, and the age grows by itself.
+ */
+@ApplicationScoped
+public class ReplicaAge implements ReplicaJob {
+
+  private static final Logger LOG = Logger.getLogger(ReplicaAge.class);
+  private static final Duration EVERY = Duration.ofSeconds(1);
+  private static final long LOOK_AGAIN = 100;
+
+  private record Partition(String topic, int number) {}
+
+  private record Known(Instant until, int partitions) {
+    Known latest(Known other) {
+      return until.isBefore(other.until) ? other : this;
+    }
+  }
+
+  private final Map<Partition, Known> known = new ConcurrentHashMap<>();
+  private final Map<Partition, Known> heard = new ConcurrentHashMap<>();
+  private final Lock more = new ReentrantLock();
+  private final Condition told = more.newCondition();
+  private final AgroalDataSource database;
+  private final FactAuthority authority;
+  private final AuthorityConfig config;
+  private final KafkaSettings kafka;
+
+  ReplicaAge(
+      AgroalDataSource database,
+      FactAuthority authority,
+      AuthorityConfig config,
+      KafkaSettings kafka,
+      MeterRegistry meters) {
+    this.database = database;
+    this.authority = authority;
+    this.config = config;
+    this.kafka = kafka;
+    for (String facts : ofOthers()) {
+      meters.gauge(
+          "guildhall.replica.age.seconds",
+          Tags.of("topic", facts),
+          this,
+          age -> age.age(facts).map(Duration::toMillis).map(ms -> ms / 1000.0).orElse(Double.NaN));
+    }
+  }
+
+  /** Other services' topics with authority, without prefix. */
+  List<String> ofOthers() {
+    return config.authority().entrySet().stream()
+        .filter(topic -> !topic.getValue().equals(kafka.service()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /** Whether so much is known that the owner need not be asked. */
+  public boolean isFresh(String facts) {
+    return age(facts).filter(age -> age.compareTo(config.freshWithin()) <= 0).isPresent();
+  }
+
+  /** How old the knowledge is; empty before the first heartbeat of every partition. */
+  Optional<Duration> age(String facts) {
+    return knownUntil(facts).map(until -> Duration.between(until, Instant.now()));
+  }
+
+  /**
+   * Everything that was decided before this moment is known here; empty before the first heartbeat
+   * of every partition.
+   *
+   * @param facts the topic, without prefix
+   */
+  public Optional<Instant> knownUntil(String facts) {
+    String topic = kafka.topic(facts);
+    Known first = known.get(new Partition(topic, 0));
+    if (first == null) {
+      return Optional.empty();
+    }
+    Instant oldest = first.until();
+    for (int number = 1; number < first.partitions(); number++) {
+      Known next = known.get(new Partition(topic, number));
+      if (next == null) {
+        return Optional.empty();
+      }
+      oldest = next.until().isBefore(oldest) ? next.until() : oldest;
+    }
+    return Optional.of(oldest);
+  }
+
+  /**
+   * Waits a moment for the heartbeat by which everything is known that was decided until then.
+   *
+   * @return whether it came
+   */
+  public boolean awaitKnown(String facts, Instant moment, Duration atMost) {
+    long end = System.nanoTime() + atMost.toNanos();
+    while (knownUntil(facts).filter(until -> !until.isBefore(moment)).isEmpty()) {
+      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      if (left <= 0 || !isToldOfMore(left)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isToldOfMore(long millis) {
+    more.lock();
+    try {
+      // A signal that came before is found by the next look, at most so much later.
+      var unused = told.await(Math.min(millis, LOOK_AGAIN), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      more.unlock();
+    }
+  }
+
+  private void tell() {
+    more.lock();
+    try {
+      told.signalAll();
+    } finally {
+      more.unlock();
+    }
+  }
+
+  /** Takes note of a heartbeat, when everything before it in its partition was taken in. */
+  public void hear(ConsumerRecord<String, byte[]> record) {
+    Heartbeat heartbeat = authority.heard(record);
+    if (heartbeat == null) {
+      return;
+    }
+    // A clock of the owner that is ahead makes nothing here younger than it is.
+    Instant now = Instant.now();
+    Instant until = heartbeat.until().isAfter(now) ? now : heartbeat.until();
+    Known fresh = new Known(until, heartbeat.partitions());
+    Partition partition = new Partition(heartbeat.topic(), heartbeat.partition());
+    known.merge(partition, fresh, Known::latest);
+    heard.merge(partition, fresh, Known::latest);
+    tell();
+  }
+
+  /** Writes down for the other processes what was heard since. */
+  public void keep() {
+    if (heard.isEmpty()) {
+      return;
+    }
+    List<Partition> partitions = new ArrayList<>(heard.keySet());
+    List<Known> values = partitions.stream().map(heard::remove).toList();
+    try (Connection connection = database.getConnection();
+        PreparedStatement upsert =
+            connection.prepareStatement(
+                """
+                insert /* background */ into replica_age (topic, kafka_partition, partitions, known_until)
+                select * from unnest(?::text[], ?::int[], ?::int[], ?::timestamptz[])
+                on conflict (topic, kafka_partition) do update
+                set partitions = excluded.partitions, known_until = excluded.known_until
+                where replica_age.known_until < excluded.known_until
+                """)) {
+      upsert.setArray(1, array(connection, "text", partitions.stream().map(Partition::topic)));
+      upsert.setArray(2, array(connection, "int4", partitions.stream().map(Partition::number)));
+      upsert.setArray(3, array(connection, "int4", values.stream().map(Known::partitions)));
+      upsert.setArray(
+          4, array(connection, "timestamptz", values.stream().map(v -> Timestamp.from(v.until()))));
+      upsert.executeUpdate();
+    } catch (SQLException failed) {
+      // The next heartbeat says more.
+      LOG.debugf("The age of the replica was not written down: %s", failed.getMessage());
+    }
+  }
+
+  private static java.sql.Array array(
+      Connection connection, String type, java.util.stream.Stream<?> values) throws SQLException {
+    return connection.createArrayOf(type, values.toArray());
+  }
+
+  @Override
+  public String name() {
+    return "read how old the replica is";
+  }
+
+  @Override
+  public Duration every() {
+    return EVERY;
+  }
+
+  /** Learns what the other processes have heard. */
+  @Override
+  public void run() throws SQLException {
+    if (authority.topics().isEmpty()) {
+      return;
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                select /* background */ topic, kafka_partition, partitions, known_until
+                from replica_age
+                """);
+        ResultSet found = select.executeQuery()) {
+      while (found.next()) {
+        known.merge(
+            new Partition(found.getString(1), found.getInt(2)),
+            new Known(found.getTimestamp(4).toInstant(), found.getInt(3)),
+            Known::latest);
+      }
+    }
+    tell();
+  }
+}
