@@ -40,13 +40,6 @@ select id, version, status, '-infinity' from party;
 insert into tender_act (receipt_id, tender_id, act, acted_by, acted_at)
 select receipt_id, tender_id, 'SUBMITTED', submitted_by, received_at from tender_version;
 
-create function who_could_act_is_kept() returns trigger language plpgsql as $$
-begin
-  raise exception '% is append-only: what is in it stays as it is', tg_table_name;
-end $$;
-create trigger append_only before update or delete or truncate on party_membership_told
-  for each statement execute function who_could_act_is_kept();
-create trigger append_only before update or delete or truncate on party_status_told
-  for each statement execute function who_could_act_is_kept();
-create trigger append_only before update or delete or truncate on tender_act
-  for each statement execute function who_could_act_is_kept();
+call append_only('party_membership_told');
+call append_only('party_status_told');
+call append_only('tender_act');

@@ -13,6 +13,7 @@ create table told_state (
   verifier_key text        primary key,
   told_at      timestamptz not null default clock_timestamp()
 );
+call append_only('told_state');
 
 -- Whether anything of a topic with authority waits is asked every second, whatever else waits.
 create index outbox_waiting_topic on outbox (aggregatetype) where published_at is null;

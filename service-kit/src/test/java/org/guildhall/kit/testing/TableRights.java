@@ -25,7 +25,7 @@ import org.guildhall.local.LocalPostgres;
 public final class TableRights {
   /** The tables of the kit that change. */
   public static final Set<String> CHANGING_IN_EVERY_SERVICE =
-      Set.of("idempotency_key", "inbox", "outbox", "scheduled_task");
+      Set.of("idempotency_key", "inbox", "outbox", "replica_age", "scheduled_task");
 
   private static final String NOT_A_SERVICES_TABLE = "flyway_schema_history";
 
