@@ -159,7 +159,7 @@ class AuthorityTableTest {
         RefusalTest.call(
             endpoint, path, RefusalTest.bodiless(endpoint) ? request : request.body("{}"));
     if (response.statusCode() == 503) {
-      assertThat(response.header("Retry-After")).isEqualTo("5");
+      assertThat(response.header("Retry-After")).isEqualTo("10");
     }
     return slug(response);
   }

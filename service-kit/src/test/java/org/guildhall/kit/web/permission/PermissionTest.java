@@ -200,7 +200,7 @@ class PermissionTest {
           .put(PROBES + "act")
           .then()
           .spec(problem(KitProblem.MEMBERSHIP_UNKNOWN))
-          .header("Retry-After", "5");
+          .header("Retry-After", "10");
       nadiaFor(organisation)
           .put(PROBES + "save")
           .then()
