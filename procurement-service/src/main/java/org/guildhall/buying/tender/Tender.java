@@ -91,6 +91,14 @@ public class Tender {
     this.updatedAt = now;
   }
 
+  /** The log and the locked consensus state that it competes; what stood here is set right. */
+  public void competes(Instant now) {
+    if (status != TenderStatus.ASSESSED) {
+      this.status = TenderStatus.ASSESSED;
+      this.updatedAt = now;
+    }
+  }
+
   /** Its quality envelope was opened. */
   public void opened(Instant now) {
     become(TenderStatus.OPENED, now);

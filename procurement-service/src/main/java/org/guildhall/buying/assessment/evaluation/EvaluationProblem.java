@@ -6,6 +6,7 @@ import org.guildhall.kit.base.problem.ProblemType;
 public enum EvaluationProblem implements ProblemType {
   SCORES_MISSING(409, "Some scores are missing"),
   CONSENSUS_MISSING(409, "Consensus is missing on some criteria"),
+  CONSENSUS_IN_DOUBT(409, "The agreed scores are not known to be those that were locked"),
   PRICES_NOT_OPEN(409, "The prices are not open yet");
 
   private final int status;

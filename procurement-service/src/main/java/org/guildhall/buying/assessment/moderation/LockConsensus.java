@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.buying.assessment.evaluation.EvaluationProblem;
@@ -26,7 +25,8 @@ import org.guildhall.kit.facts.change.Changes;
 
 /**
  * The moderator locks the consensus: quality never changes again and prices may be opened. A tender
- * below a published minimum now fails the requirements.
+ * below a published minimum now fails the requirements. What was locked before the log stated it is
+ * locked again by this, unchanged.
  */
 @ApplicationScoped
 class LockConsensus {
@@ -34,6 +34,7 @@ class LockConsensus {
   private final Procurements procurements;
   private final OpenedTenders opened;
   private final ConsensusScores scores;
+  private final StatedConsensus stated;
   private final Changes changes;
 
   LockConsensus(
@@ -41,11 +42,13 @@ class LockConsensus {
       Procurements procurements,
       OpenedTenders opened,
       ConsensusScores scores,
+      StatedConsensus stated,
       Changes changes) {
     this.panels = panels;
     this.procurements = procurements;
     this.opened = opened;
     this.scores = scores;
+    this.stated = stated;
     this.changes = changes;
   }
 
@@ -55,23 +58,23 @@ class LockConsensus {
     actor.mustActFor(procurement.leadId());
     procurement.mustBe(Act.MODERATE, changes.now());
     Panel panel = panels.lockedOf(procurementId);
-    panel.mustBeInModeration();
+    boolean again = stated.isWanting(panel);
+    if (!again) {
+      panel.mustBeInModeration();
+    }
     Map<UUID, Map<UUID, ConsensusScore>> agreed = scores.currentOf(procurementId);
     List<OpenedTender> tenders = opened.of(procurementId);
     mustBeComplete(procurement, tenders, agreed);
     Instant now = changes.now();
-    panel.agreed(actor.subject(), now);
-    List<UUID> failing = new ArrayList<>();
-    for (OpenedTender tender : tenders) {
-      boolean meets = meetsMinimums(procurement, tender, agreed);
-      opened.assessed(tender.id(), meets);
-      if (!meets) {
-        failing.add(tender.id());
-      }
+    List<UUID> failing = Minimums.failing(procurement, tenders, agreed);
+    stated.state(procurementId, now);
+    if (!again) {
+      panel.agreed(actor.subject(), now);
+      tenders.forEach(tender -> opened.assessed(tender.id(), !failing.contains(tender.id())));
     }
     changes.record(
         actor, "consensus.locked", "procurement", procurementId, Map.of("failing", failing));
-    return new Locked(procurementId, panel.stage(), now, failing);
+    return new Locked(procurementId, panel.stage(), panel.agreedAt().orElse(now), failing);
   }
 
   /**
@@ -104,17 +107,5 @@ class LockConsensus {
           "Consensus is missing in " + missing.size() + " places.",
           missing);
     }
-  }
-
-  private static boolean meetsMinimums(
-      ProcurementContent procurement,
-      OpenedTender tender,
-      Map<UUID, Map<UUID, ConsensusScore>> agreed) {
-    Map<UUID, ConsensusScore> own = agreed.getOrDefault(tender.id(), Map.of());
-    return procurement.lot(tender.lotId()).qualityCriteria().stream()
-        .allMatch(criterion -> {
-          int score = Objects.requireNonNull(own.get(criterion.id())).score();
-          return criterion.minimumScore().map(minimum -> score >= minimum).orElse(true);
-        });
   }
 }

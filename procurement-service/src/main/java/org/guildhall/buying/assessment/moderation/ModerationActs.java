@@ -3,7 +3,6 @@ package org.guildhall.buying.assessment.moderation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
-import org.guildhall.buying.assessment.panel.Panel;
 import org.guildhall.buying.assessment.panel.PanelStage;
 import org.guildhall.buying.assessment.panel.Panels;
 import org.guildhall.buying.procurement.procedure.Act;
@@ -15,9 +14,11 @@ import org.guildhall.buying.procurement.procedure.NextAct;
 @ApplicationScoped
 class ModerationActs implements ActSource {
   private final Panels panels;
+  private final StatedConsensus stated;
 
-  ModerationActs(Panels panels) {
+  ModerationActs(Panels panels, StatedConsensus stated) {
     this.panels = panels;
+    this.stated = stated;
   }
 
   @Override
@@ -29,9 +30,8 @@ class ModerationActs implements ActSource {
   public List<NextAct> next(Asking asking) {
     return panels
         .of(asking.procurement().id())
-        .map(Panel::stage)
-        .filter(PanelStage.MODERATION::equals)
-        .map(stage -> List.of(asking.may(Act.MODERATE)))
+        .filter(panel -> panel.stage() == PanelStage.MODERATION || stated.isWanting(panel))
+        .map(panel -> List.of(asking.may(Act.MODERATE)))
         .orElse(List.of());
   }
 }

@@ -2,37 +2,25 @@ package org.guildhall.buying.assessment.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.guildhall.buying.assessment.panel.Panel;
 import org.guildhall.buying.assessment.panel.PanelStage;
 import org.guildhall.buying.assessment.panel.Panels;
 import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.procurement.procedure.Stages;
-import org.guildhall.buying.tender.opening.QualityConsensus;
 import org.guildhall.buying.tender.reading.AssessmentAccess;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
 
-/** Tells the opening who may read tenders, and when prices may be opened. */
+/** Tells the opening who may read tenders. */
 @ApplicationScoped
-class PanelAccess implements QualityConsensus, AssessmentAccess {
+class PanelAccess implements AssessmentAccess {
   private final Panels panels;
   private final Stages stages;
 
   PanelAccess(Panels panels, Stages stages) {
     this.panels = panels;
     this.stages = stages;
-  }
-
-  @Override
-  @Transactional
-  public Set<UUID> lockedOnAllLots(Collection<UUID> procurementIds) {
-    Map<UUID, PanelStage> stages = panels.stagesOf(procurementIds);
-    stages.values().removeIf(stage -> stage != PanelStage.AGREED);
-    return stages.keySet();
   }
 
   /** The moderator reads tenders only once the evaluators have finished scoring alone. */

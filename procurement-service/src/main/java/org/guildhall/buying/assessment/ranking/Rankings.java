@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.buying.assessment.evaluation.EvaluationProblem;
 import org.guildhall.buying.assessment.moderation.ConsensusScores;
+import org.guildhall.buying.assessment.moderation.StatedConsensus;
 import org.guildhall.buying.assessment.panel.Panel;
 import org.guildhall.buying.assessment.panel.PanelStage;
 import org.guildhall.buying.assessment.panel.Panels;
@@ -30,17 +31,24 @@ public class Rankings {
   private final Panels panels;
   private final OpenedTenders opened;
   private final ConsensusScores consensus;
+  private final StatedConsensus stated;
 
-  Rankings(Panels panels, OpenedTenders opened, ConsensusScores consensus) {
+  Rankings(
+      Panels panels,
+      OpenedTenders opened,
+      ConsensusScores consensus,
+      StatedConsensus stated) {
     this.panels = panels;
     this.opened = opened;
     this.consensus = consensus;
+    this.stated = stated;
   }
 
   /**
    * One result per lot that was tendered for, in the order of the lots.
    *
-   * @throws ProblemException PRICES_NOT_OPEN before quality is locked and the prices are open
+   * @throws ProblemException PRICES_NOT_OPEN before quality is locked and the prices are open;
+   *     CONSENSUS_IN_DOUBT if the agreed scores are not those that were locked
    */
   public List<LotResult> of(ProcurementContent procurement) {
     boolean agreed =
@@ -53,6 +61,7 @@ public class Rankings {
           EvaluationProblem.PRICES_NOT_OPEN,
           "Tenders are ranked when the quality consensus is locked and the prices are open.");
     }
+    stated.mustStand(procurement.id());
     return procurement.lots().stream()
         .filter(lot -> tenders.stream().anyMatch(tender -> tender.lotId().equals(lot.id())))
         .map(lot -> result(procurement, lot, tenders, prices, scores))

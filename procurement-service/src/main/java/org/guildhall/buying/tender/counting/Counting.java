@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.buying.tender.log.LogWalk;
 import org.guildhall.buying.tender.log.Logged;
+import org.guildhall.buying.tender.sealing.Envelope;
 import org.guildhall.buying.tender.terms.SealedTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +23,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenders every tender the log knows, in the order in which they first came in
  * @param until the deadline that the log states; null if it states no terms
+ * @param opened the tenders of which an opening of quality states that it opened them
+ * @param pricesAreOpen whether an opening of prices is stated
  * @param logSize how many leaves the log has
  * @param problems of the log as a whole, in words
  */
 public record Counting(
-    List<LoggedTender> tenders, @Nullable Instant until, long logSize, List<String> problems) {
+    List<LoggedTender> tenders,
+    @Nullable Instant until,
+    Set<UUID> opened,
+    boolean pricesAreOpen,
+    long logSize,
+    List<String> problems) {
   private static final String RECEIPT = "receipt";
+  private static final String OPENING = "opening";
+  private static final String AS_OPENED = " opened";
 
   public Counting {
     tenders = List.copyOf(tenders);
+    opened = Set.copyOf(opened);
     problems = List.copyOf(problems);
   }
 
@@ -52,7 +66,27 @@ public record Counting(
     if (until == null) {
       problems.add("The log states no terms of this procurement");
     }
-    return new Counting(List.copyOf(tenders.values()), until, log.size(), problems);
+    return new Counting(
+        List.copyOf(tenders.values()),
+        until,
+        openings(log, Envelope.QUALITY).flatMap(Counting::opened).collect(Collectors.toSet()),
+        openings(log, Envelope.PRICE).findAny().isPresent(),
+        log.size(),
+        problems);
+  }
+
+  private static Stream<Logged> openings(LogWalk.Walked log, Envelope envelope) {
+    return log.statements().stream()
+        .filter(said -> said.kind().equals(OPENING))
+        .filter(said -> said.must("act").equals("opened"))
+        .filter(said -> said.must("envelope").equals(envelope.name()));
+  }
+
+  /** A line says id, version and hash of a tender, and last what became of it. */
+  private static Stream<UUID> opened(Logged opening) {
+    return opening.all("tender").stream()
+        .filter(line -> line.endsWith(AS_OPENED))
+        .map(line -> UUID.fromString(line.substring(0, line.indexOf(' '))));
   }
 
   private static void take(Map<UUID, LoggedTender> tenders, Logged receipt, boolean inTime) {

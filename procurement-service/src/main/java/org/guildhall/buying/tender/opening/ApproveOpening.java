@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.guildhall.buying.procurement.Procurement;
@@ -32,6 +33,7 @@ class ApproveOpening {
   private final SealingKeys keys;
   private final OpenTenders openTenders;
   private final CheckActors actors;
+  private final QualityConsensus consensus;
   private final OpeningFindings findings;
   private final CommitmentLog log;
   private final Changes changes;
@@ -43,6 +45,7 @@ class ApproveOpening {
       SealingKeys keys,
       OpenTenders openTenders,
       CheckActors actors,
+      QualityConsensus consensus,
       OpeningFindings findings,
       CommitmentLog log,
       Changes changes) {
@@ -52,6 +55,7 @@ class ApproveOpening {
     this.keys = keys;
     this.openTenders = openTenders;
     this.actors = actors;
+    this.consensus = consensus;
     this.findings = findings;
     this.log = log;
     this.changes = changes;
@@ -98,6 +102,7 @@ class ApproveOpening {
             opening.envelope(),
             keys.unlock(procurementId, opening.envelope()),
             counting,
+            opening.envelope() == Envelope.PRICE ? consensus.failing(procurementId) : Set.of(),
             now);
     return opening.envelope() == Envelope.QUALITY
         ? actors.remarkOn(found, counting, procurementId)

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.buying.notice.OwnNotices;
 import org.guildhall.buying.procurement.procedure.Act;
@@ -77,7 +78,7 @@ public class OpeningGate {
         mustBeAfterTheDeadline(procurement);
       }
       case PRICE -> {
-        mustBeAfterTheConsensus(procurement.id());
+        mustBeAfterTheOpeningOfQuality(procurement.id());
         procurement.mustBe(ofPrices, clock.instant());
       }
     }
@@ -115,15 +116,16 @@ public class OpeningGate {
     }
   }
 
-  private void mustBeAfterTheConsensus(UUID procurementId) {
+  private void mustBeAfterTheOpeningOfQuality(UUID procurementId) {
     if (!openings.isOpened(procurementId, Envelope.QUALITY)) {
       throw ProblemException.of(
           OpeningProblem.TOO_EARLY_TO_OPEN, "Quality is opened and assessed first");
     }
-    if (!consensus.isLockedOnAllLots(procurementId)) {
+    if (consensus.lockedOnAllLots(Set.of(procurementId)).isEmpty()) {
       throw ProblemException.of(
           OpeningProblem.TOO_EARLY_TO_OPEN,
           "Prices are opened when the quality consensus is locked on all lots");
     }
+    consensus.mustStand(procurementId);
   }
 }

@@ -39,6 +39,7 @@ public class OpenTenders {
   /**
    * Opens the envelopes in the present transaction.
    *
+   * @param failing tenders below a published minimum, whose prices stay sealed
    * @return one finding for each tender that counts or claims to, in the order of the log
    */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -48,6 +49,7 @@ public class OpenTenders {
       Envelope envelope,
       UnlockedKey key,
       Counting counting,
+      Set<UUID> failing,
       Instant now) {
     var opening = new OpenEnvelopes.Opening(openingId, procurementId, envelope, key);
     Map<UUID, Tender> rows = new HashMap<>();
@@ -61,7 +63,7 @@ public class OpenTenders {
       Finding finding =
           envelope == Envelope.QUALITY
               ? quality(opening, row, logged, replaced.contains(logged.tenderId()), now)
-              : price(opening, row, logged);
+              : price(opening, row, logged, competes(counting, failing, logged), now);
       if (finding != null) {
         findings.add(finding);
       }
@@ -180,19 +182,30 @@ public class OpenTenders {
     return OpenEnvelopes.finding(logged, Outcome.WITHDRAWN, "Withdrawn by its supplier");
   }
 
+  /** Whether it competes: the log states that quality was opened, and it reaches the minimums. */
+  private static boolean competes(Counting counting, Set<UUID> failing, LoggedTender logged) {
+    return counting.opened().contains(logged.tenderId()) && !failing.contains(logged.tenderId());
+  }
+
   /** Of tenders that are out already the price stays sealed: it concerns nobody. */
   private @Nullable Finding price(
-      OpenEnvelopes.Opening opening, @Nullable Tender row, LoggedTender logged) {
+      OpenEnvelopes.Opening opening,
+      @Nullable Tender row,
+      LoggedTender logged,
+      boolean competes,
+      Instant now) {
     if (!logged.counts()) {
       return null;
     }
     if (row == null) {
       return missing(logged);
     }
-    return isInCompetition(row)
-        ? openEnvelopes.open(opening, row, logged)
-        : OpenEnvelopes.finding(
-            logged, Outcome.OUT, row.reason().orElse("It is out of the competition"));
+    if (!competes) {
+      return OpenEnvelopes.finding(
+          logged, Outcome.OUT, row.reason().orElse("It is out of the competition"));
+    }
+    row.competes(now);
+    return openEnvelopes.open(opening, row, logged);
   }
 
   private static Finding missing(LoggedTender logged) {
