@@ -13,7 +13,7 @@ import org.guildhall.kit.base.actor.Role;
  * one each. Only a membership that suffices is believed: before anybody is refused, the directory
  * is asked again, so that a newly granted role counts at once. A revoked one counts at once where
  * the service calls {@code forget} after the change, and everywhere after the time to live. Writes
- * that need a role do not come here.
+ * that need a role ask the directory itself.
  */
 @ApplicationScoped
 public class MembershipCache {
@@ -53,6 +53,12 @@ public class MembershipCache {
     if (remembered != null && suffices(remembered, wanted)) {
       return remembered;
     }
+    return now(subject, organisation);
+  }
+
+  /** What the directory says now, for what may not rely on a memory; later reads may. */
+  public Entitlement now(String subject, UUID organisation) {
+    Key key = new Key(subject, organisation);
     Entitlement fresh =
         directory.isResolvable() ? directory.get().of(subject, organisation) : Entitlement.NONE;
     if (fresh.roles().isEmpty()) {

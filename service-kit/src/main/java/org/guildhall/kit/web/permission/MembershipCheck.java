@@ -70,9 +70,9 @@ class MembershipCheck {
     if (!directory.isResolvable() || directory.get().isFresh()) {
       // What is checked again later may rely on the memory of seconds; nothing else may.
       return Checked.surely(
-          permission.onLastKnown() || !directory.isResolvable()
+          permission.onLastKnown()
               ? cache.of(person.subject(), organisation, permission.roles())
-              : directory.get().of(person.subject(), organisation));
+              : cache.now(person.subject(), organisation));
     }
     Optional<Entitlement> answer =
         permission.onLastKnown() && isLeftAlone()

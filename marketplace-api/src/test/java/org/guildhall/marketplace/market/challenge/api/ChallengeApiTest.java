@@ -320,11 +320,11 @@ class ChallengeApiTest {
   @Test
   void shouldReadOneWithThreeStatementsAndPublishWithFew() {
     Posted posted = Posted.draft().submitted();
-    // Reads remember the directory for five seconds; the write asks it itself, once.
     posted.seenBy(posted.approver()).body("title", notNullValue());
 
     StatementCount publishing = StatementCount.begin(database);
     posted.published();
+    // One of them asks whether the approver still is one: a write relies on no memory of that.
     assertThat(publishing.count()).as(publishing.toString()).isLessThanOrEqualTo(12);
 
     StatementCount reading = StatementCount.begin(database);
