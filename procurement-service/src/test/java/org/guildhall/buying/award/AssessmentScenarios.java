@@ -21,6 +21,19 @@ public final class AssessmentScenarios {
         JointAssessment.published(), List.of("39600.00", "41580.00", "9900.00"), 0);
   }
 
+  /** The consensus is locked, and the prices are sealed. */
+  public static JointAssessment locked() {
+    return Scenarios.start(
+        "locked consensus", AssessmentScenarios::walkToTheLock, JointAssessment::copy);
+  }
+
+  private static JointAssessment walkToTheLock() {
+    JointAssessment joint = JointAssessment.sealed().scored();
+    joint.agreesOnAll();
+    joint.lead().buyer().post(joint.path() + "/consensus/lock").statusCode(200);
+    return joint;
+  }
+
   /** The consensus is locked and the prices are open. */
   public static JointAssessment withOpenPrices() {
     return Scenarios.start(

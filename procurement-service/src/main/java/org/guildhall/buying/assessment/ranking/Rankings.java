@@ -33,11 +33,7 @@ public class Rankings {
   private final ConsensusScores consensus;
   private final StatedConsensus stated;
 
-  Rankings(
-      Panels panels,
-      OpenedTenders opened,
-      ConsensusScores consensus,
-      StatedConsensus stated) {
+  Rankings(Panels panels, OpenedTenders opened, ConsensusScores consensus, StatedConsensus stated) {
     this.panels = panels;
     this.opened = opened;
     this.consensus = consensus;

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Map;
 import org.guildhall.buying.assessment.evaluation.EvaluationProblem;
+import org.guildhall.buying.award.AssessmentScenarios;
 import org.guildhall.buying.award.JointAssessment;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.tender.Database;
@@ -56,16 +57,15 @@ class LockedConsensusTest {
         "delete from consensus_salt where procurement_id = '%s'"
       })
   void shouldOpenNothingOnScoresThatWereChangedAfterTheLock(String change) throws SQLException {
-    JointAssessment joint = locked();
+    JointAssessment joint = AssessmentScenarios.locked();
     write(change, joint);
 
     proposesPrices(joint).spec(problem(EvaluationProblem.CONSENSUS_IN_DOUBT));
   }
 
   @Test
-  void shouldNeitherRankNorAwardOnScoresThatWereChangedAfterPricesWereOpened()
-      throws SQLException {
-    JointAssessment joint = JointAssessment.sealed().agreed();
+  void shouldNeitherRankNorAwardOnScoresThatWereChangedAfterPricesWereOpened() throws SQLException {
+    JointAssessment joint = AssessmentScenarios.withOpenPrices();
     write("update consensus_score set score = 5 where procurement_id = '%s'", joint);
 
     joint
@@ -83,7 +83,7 @@ class LockedConsensusTest {
   @ParameterizedTest
   @ValueSource(strings = {"FAILS_REQUIREMENTS", "DISREGARDED", "EXCLUDED"})
   void shouldOpenThePriceOfATenderThatATableDeclaresOut(String status) throws SQLException {
-    JointAssessment joint = locked();
+    JointAssessment joint = AssessmentScenarios.locked();
     Database.of(database)
         .executeTogether(
             "set local session_replication_role = replica",
@@ -104,7 +104,7 @@ class LockedConsensusTest {
 
   @Test
   void shouldKeepThePriceSealedOfATenderThatATableDeclaresGoodEnough() throws SQLException {
-    JointAssessment joint = locked();
+    JointAssessment joint = AssessmentScenarios.locked();
     String poor = joint.tender("poor").id().toString();
     Database.of(database)
         .executeTogether(
@@ -125,7 +125,7 @@ class LockedConsensusTest {
 
   @Test
   void shouldLockAgainWhatWasLockedBeforeTheLogStatedIt() throws SQLException {
-    JointAssessment joint = locked();
+    JointAssessment joint = AssessmentScenarios.locked();
     forget(joint);
     var moderator = joint.lead().buyer();
     moderator.get(joint.path()).statusCode(200).body("next.act", hasItem("MODERATE"));
@@ -140,7 +140,7 @@ class LockedConsensusTest {
 
   @Test
   void shouldRankNothingWhenTheStatementWasRemoved() throws SQLException {
-    JointAssessment joint = JointAssessment.sealed().agreed();
+    JointAssessment joint = AssessmentScenarios.withOpenPrices();
     forget(joint);
 
     joint
@@ -150,18 +150,8 @@ class LockedConsensusTest {
         .spec(problem(EvaluationProblem.CONSENSUS_IN_DOUBT));
   }
 
-  private static JointAssessment locked() {
-    JointAssessment joint = JointAssessment.sealed().scored();
-    joint.agreesOnAll();
-    joint.lead().buyer().post(joint.path() + "/consensus/lock").statusCode(200);
-    return joint;
-  }
-
   private static ValidatableResponse proposesPrices(JointAssessment joint) {
-    return joint
-        .lead()
-        .opener()
-        .post(joint.path() + "/openings", Map.of("envelope", "PRICE"));
+    return joint.lead().opener().post(joint.path() + "/openings", Map.of("envelope", "PRICE"));
   }
 
   /** As if it had been locked by a version that stated nothing, or as if somebody removed it. */
