@@ -145,27 +145,6 @@ public final class DraftTables {
     }
   }
 
-  static void insertDocument(
-      Connection connection, UUID tenderId, SealedDocument document, String by)
-      throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            """
-            insert into tender_document (id, tender_id, content_hash, size, sealed_key,
-                                         uploaded_by, uploaded_at)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """)) {
-      insert.setObject(1, document.id());
-      insert.setObject(2, tenderId);
-      insert.setString(3, document.contentHash());
-      insert.setLong(4, document.size());
-      insert.setBytes(5, document.sealedKey());
-      insert.setString(6, by);
-      insert.setObject(7, TenderTables.at(document.uploadedAt()));
-      insert.executeUpdate();
-    }
-  }
-
   /** Those of the documents that have one of the ids, in the order of the ids. */
   static List<SealedDocument> named(List<SealedDocument> documents, Collection<UUID> ids) {
     return ids.stream()

@@ -40,14 +40,11 @@ class TenderResource {
   private final CurrentActor current;
   private final ReadTenders read;
   private final SaveDraft saveDraft;
-  private final UploadDocument uploadDocument;
 
-  TenderResource(
-      CurrentActor current, ReadTenders read, SaveDraft saveDraft, UploadDocument uploadDocument) {
+  TenderResource(CurrentActor current, ReadTenders read, SaveDraft saveDraft) {
     this.current = current;
     this.read = read;
     this.saveDraft = saveDraft;
-    this.uploadDocument = uploadDocument;
   }
 
   /** Whether the draft can be submitted, and if not, what is missing by field. */
@@ -55,10 +52,6 @@ class TenderResource {
 
   /** The version after the save, for the next If-Match. */
   public record SavedView(UUID id, long version) {}
-
-  /** An uploaded document; {@code sha256} is of the file as received and is not kept. */
-  public record UploadView(
-      UUID documentId, String name, long size, String sha256, String sealedSha256) {}
 
   @GET
   @RequiresRole({Role.BIDDER, Role.ADMIN})
@@ -94,25 +87,5 @@ class TenderResource {
   public ReadinessView readiness(@PathParam("id") UUID id) {
     List<FieldProblem> missing = read.missing(current.actor(), id);
     return new ReadinessView(missing.isEmpty(), missing);
-  }
-
-  /** The bytes of the file as the body; an upload alone changes nothing in the tender. */
-  @POST
-  @Path("{id}/documents")
-  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-  @RequiresRole(Role.BIDDER)
-  @Idempotent(byItself = true)
-  @ResponseStatus(201)
-  public UploadView upload(
-      @PathParam("id") UUID id,
-      @QueryParam("name") @NotBlank @Size(max = 200) String name,
-      InputStream content) {
-    UploadDocument.Uploaded uploaded = uploadDocument.upload(current.actor(), id, name, content);
-    return new UploadView(
-        uploaded.id(),
-        uploaded.name(),
-        uploaded.size(),
-        uploaded.sha256(),
-        uploaded.sealedSha256());
   }
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 import org.guildhall.kit.base.problem.ProblemException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -21,18 +22,20 @@ final class S3DocumentStore implements DocumentStore {
 
   private final S3Client client;
   private final String bucket;
-  private final Path incomingFolder;
+  private final Path folder;
 
-  S3DocumentStore(S3Client client, String bucket, Path incomingFolder) {
+  S3DocumentStore(S3Client client, String bucket, Path folder) {
     this.client = client;
     this.bucket = bucket;
-    this.incomingFolder = incomingFolder;
+    this.folder = folder;
   }
 
   @Override
-  public StoredDocument put(InputStream content, DocumentLimits limits) {
-    try (Incoming incoming = Incoming.receive(content, limits, incomingFolder)) {
+  public StoredDocument put(
+      InputStream content, DocumentLimits limits, Consumer<StoredDocument> note) {
+    try (Incoming incoming = Incoming.receive(content, limits, folder)) {
       StoredDocument document = incoming.document();
+      note.accept(document);
       if (!exists(document.sha256())) {
         byte[] digest = HexFormat.of().parseHex(document.sha256().hex());
         client.putObject(
@@ -68,6 +71,11 @@ final class S3DocumentStore implements DocumentStore {
       }
       throw refused;
     }
+  }
+
+  @Override
+  public void remove(ContentHash hash) {
+    var unused = client.deleteObject(request -> request.bucket(bucket).key(key(hash)));
   }
 
   private static String key(ContentHash hash) {
