@@ -17,7 +17,7 @@ import org.guildhall.buying.procurement.Criterion;
 import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.Act;
-import org.guildhall.buying.tender.opened.OpenedTender;
+import org.guildhall.buying.tender.opened.Bidder;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.FieldProblem;
@@ -57,16 +57,16 @@ class LockConsensus {
     Panel panel = panels.lockedOf(procurementId);
     panel.mustBeInModeration();
     Map<UUID, Map<UUID, ConsensusScore>> agreed = scores.currentOf(procurementId);
-    List<OpenedTender> tenders = opened.of(procurementId);
+    List<Bidder> tenders = opened.biddersOf(procurementId);
     mustBeComplete(procurement, tenders, agreed);
     Instant now = changes.now();
     panel.agreed(actor.subject(), now);
     List<UUID> failing = new ArrayList<>();
-    for (OpenedTender tender : tenders) {
+    for (Bidder tender : tenders) {
       boolean meets = meetsMinimums(procurement, tender, agreed);
-      opened.assessed(tender.id(), meets);
+      opened.assessed(tender.tenderId(), meets);
       if (!meets) {
-        failing.add(tender.id());
+        failing.add(tender.tenderId());
       }
     }
     changes.record(
@@ -85,15 +85,15 @@ class LockConsensus {
 
   private static void mustBeComplete(
       ProcurementContent procurement,
-      List<OpenedTender> tenders,
+      List<Bidder> tenders,
       Map<UUID, Map<UUID, ConsensusScore>> agreed) {
     List<FieldProblem> missing = new ArrayList<>();
-    for (OpenedTender tender : tenders) {
+    for (Bidder tender : tenders) {
       for (Criterion criterion : procurement.lot(tender.lotId()).qualityCriteria()) {
-        if (!agreed.getOrDefault(tender.id(), Map.of()).containsKey(criterion.id())) {
+        if (!agreed.getOrDefault(tender.tenderId(), Map.of()).containsKey(criterion.id())) {
           missing.add(
               new FieldProblem(
-                  "consensus[" + tender.id() + "][" + criterion.id() + "]",
+                  "consensus[" + tender.tenderId() + "][" + criterion.id() + "]",
                   "Agree on \"" + criterion.name() + "\" for " + tender.supplierName() + "."));
         }
       }
@@ -108,9 +108,9 @@ class LockConsensus {
 
   private static boolean meetsMinimums(
       ProcurementContent procurement,
-      OpenedTender tender,
+      Bidder tender,
       Map<UUID, Map<UUID, ConsensusScore>> agreed) {
-    Map<UUID, ConsensusScore> own = agreed.getOrDefault(tender.id(), Map.of());
+    Map<UUID, ConsensusScore> own = agreed.getOrDefault(tender.tenderId(), Map.of());
     return procurement.lot(tender.lotId()).qualityCriteria().stream()
         .allMatch(criterion -> {
           int score = Objects.requireNonNull(own.get(criterion.id())).score();
