@@ -138,7 +138,7 @@ class UploadTest {
 
   /** The search above finds what is there: without this, it could look in the wrong place. */
   @Test
-  void shouldFindWhatIsWrittenInClear() throws IOException {
+  void shouldFindWhatIsWrittenInClear() throws IOException, SQLException {
     Disk disk = new Disk();
     String secret = "SECRET-" + UUID.randomUUID();
     Path file = Files.createTempFile("clear", ".txt");
@@ -147,6 +147,24 @@ class UploadTest {
 
     assertThat(disk.filesThatContain(secret)).hasSize(1);
     Files.delete(file);
+    Database.of(database).execute("comment on table tender_upload is '" + secret + "'");
+    assertThat(disk.filesThatContain(secret)).isNotEmpty();
+  }
+
+  /** Whoever writes in the database could name any document as an upload that never ended. */
+  @Test
+  void shouldNeverRemoveWhatWasSubmitted() throws SQLException {
+    Bidding bidding = bidding().uploaded("first.txt", "first").submitted("10.00");
+    String submitted = bidding.view().getString("documents[0].sealedSha256");
+    Database.of(database)
+        .execute(
+            "insert into tender_upload values ('%s', '%s', 1, '%s', now() - interval '2 hours')"
+                .formatted(UUID.randomUUID(), bidding.id(), submitted));
+
+    forgetUploads.run();
+
+    assertThat(onTheWay(bidding)).isZero();
+    assertThat(place(submitted)).exists();
   }
 
   @Test
@@ -227,6 +245,11 @@ class UploadTest {
     assertThat(kept).doesNotExist();
     bidding.bidder().get(bidding.path()).body("documents", hasSize(1)).body("room.used", equalTo(5));
     bidding.bidder().asks().delete(removed).then().spec(problem(KitProblem.NOT_FOUND));
+    content.put("documents", List.of(Map.of("documentId", second, "name", "second.txt")));
+    bidding
+        .bidder()
+        .put(bidding.path(), "\"" + bidding.version() + "\"", content)
+        .statusCode(400);
     bidding.submit().statusCode(201);
     bidding
         .bidder()
