@@ -102,9 +102,7 @@ final class Attempts {
     tries(
         ADD_DOCUMENT,
         BUYER,
-        person ->
-            done(
-                person.uploads(path + "/documents", "a.csv", "a,b".getBytes(UTF_8))));
+        person -> done(person.uploads(path + "/documents", "a.csv", "a,b".getBytes(UTF_8))));
     posts(SUBMIT_PLAN, BUYER, path + "/submission");
     posts(RETURN_PLAN, APPROVER, path + "/return", REASON);
     approves(APPROVE_TENDER_NOTICE, NoticeType.TENDER_NOTICE);

@@ -87,8 +87,7 @@ record AssessmentCases(
         new Case("PUT /api/v1/tenders/{id}", t(""), Map.of()),
         Case.of("GET /api/v1/tenders/{id}/readiness", t("/readiness")),
         Case.of("POST /api/v1/tenders/{id}/documents", t("/documents")),
-        Case.of(
-            "DELETE /api/v1/tenders/{id}/documents/{document}", t("/documents/" + criterion)),
+        Case.of("DELETE /api/v1/tenders/{id}/documents/{document}", t("/documents/" + criterion)),
         Case.of("POST /api/v1/tenders/{id}/submission", t("/submission")),
         Case.of("POST /api/v1/tenders/{id}/replacement", t("/replacement")),
         Case.of("POST /api/v1/tenders/{id}/withdrawal", t("/withdrawal")),

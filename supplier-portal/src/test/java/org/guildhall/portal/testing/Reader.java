@@ -185,9 +185,7 @@ public final class Reader {
 
   /** Files stand at the end of our forms, and behind them the button. */
   private HttpRequest.Builder multipart(
-      HttpRequest.Builder request,
-      List<Connection.KeyVal> fields,
-      List<Connection.KeyVal> button) {
+      HttpRequest.Builder request, List<Connection.KeyVal> fields, List<Connection.KeyVal> button) {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     fields.stream()
         .filter(field -> file == null || !file.field().equals(field.key()))

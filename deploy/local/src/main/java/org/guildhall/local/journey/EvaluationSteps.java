@@ -70,9 +70,7 @@ final class EvaluationSteps {
     for (int i = 0; i < panel.size(); i++) {
       Session evaluator = panel.get(i).session();
       JsonNode sheet =
-          evaluator
-              .get(PROCUREMENT, "/api/v1/evaluations/" + state.id("procurement") + ALL)
-              .body();
+          evaluator.get(PROCUREMENT, "/api/v1/evaluations/" + state.id("procurement") + ALL).body();
       for (JsonNode lot : sheet.path("lots")) {
         for (JsonNode tender : lot.path("tenders")) {
           score(evaluator, i, lot, tender);

@@ -75,8 +75,7 @@ class EvaluationResource {
       @PathParam("procurementId") UUID procurementId,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable Integer limit) {
-    return readSheet.read(
-        current.actor(), procurementId, Cursor.decode(after), Page.limit(limit));
+    return readSheet.read(current.actor(), procurementId, Cursor.decode(after), Page.limit(limit));
   }
 
   /** One answer in full, to be scored. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one evaluator has to score, a page of tenders at a time: the assigned criteria and the
- * evaluator's own scores; never anybody else's. What bidders wrote is read answer by answer, so that
- * no sheet grows with it.
+ * evaluator's own scores; never anybody else's. What bidders wrote is read answer by answer, so
+ * that no sheet grows with it.
  *
  * @param toScore how many scores are to be given, on all pages
  * @param scored how many were given

@@ -92,8 +92,7 @@ class LockScores {
   }
 
   /** Lots nobody tendered for need no evaluator. */
-  private static Set<LotCriterion> needed(
-      ProcurementContent procurement, List<Bidder> tenders) {
+  private static Set<LotCriterion> needed(ProcurementContent procurement, List<Bidder> tenders) {
     Set<UUID> tendered = tenders.stream().map(Bidder::lotId).collect(Collectors.toSet());
     Set<LotCriterion> needed = new HashSet<>();
     procurement.lots().stream()

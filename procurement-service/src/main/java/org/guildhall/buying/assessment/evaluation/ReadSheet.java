@@ -49,8 +49,7 @@ class ReadSheet {
   private record Part(UUID tenderId, UUID criterionId) {}
 
   @Transactional
-  public EvaluationSheet read(
-      Actor actor, UUID procurementId, @Nullable Cursor after, int limit) {
+  public EvaluationSheet read(Actor actor, UUID procurementId, @Nullable Cursor after, int limit) {
     PanelMember member = panels.member(actor, procurementId);
     member.mustBeClear();
     ProcurementContent procurement = procurements.byId(procurementId);

@@ -107,9 +107,7 @@ class LockConsensus {
   }
 
   private static boolean meetsMinimums(
-      ProcurementContent procurement,
-      Bidder tender,
-      Map<UUID, Map<UUID, ConsensusScore>> agreed) {
+      ProcurementContent procurement, Bidder tender, Map<UUID, Map<UUID, ConsensusScore>> agreed) {
     Map<UUID, ConsensusScore> own = agreed.getOrDefault(tender.tenderId(), Map.of());
     return procurement.lot(tender.lotId()).qualityCriteria().stream()
         .allMatch(criterion -> {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What moderation looks at, a page of tenders at a time: each evaluator's locked score beside the
- * others, and what was agreed so far. What was written, by bidders and evaluators, is read criterion
- * by criterion.
+ * others, and what was agreed so far. What was written, by bidders and evaluators, is read
+ * criterion by criterion.
  *
  * @param missing how many criteria still lack a consensus, on all pages
  * @param next what to send as {@code after} for the next page; null on the last one

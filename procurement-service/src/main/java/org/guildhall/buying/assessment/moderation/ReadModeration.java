@@ -127,8 +127,7 @@ class ReadModeration {
     Panel panel =
         panels
             .of(procurement.id())
-            .orElseThrow(() ->
-                ProblemException.notFound("panel of procurement", procurement.id()));
+            .orElseThrow(() -> ProblemException.notFound("panel of procurement", procurement.id()));
     mustTakePart(actor, procurement, panel);
     if (panel.stage() == PanelStage.SCORING) {
       throw ProblemException.of(

@@ -46,7 +46,8 @@ public class Rankings {
     boolean agreed =
         panels.of(procurement.id()).map(Panel::stage).filter(PanelStage.AGREED::equals).isPresent();
     List<Bidder> tenders = opened.biddersOf(procurement.id());
-    Map<UUID, Long> positions = opened.logPositions(tenders.stream().map(Bidder::tenderId).toList());
+    Map<UUID, Long> positions =
+        opened.logPositions(tenders.stream().map(Bidder::tenderId).toList());
     Map<UUID, OpenedPrice> prices = opened.pricesOf(procurement.id());
     Map<UUID, Map<UUID, AgreedScore>> scores = scores(procurement.id());
     if (!agreed || prices.isEmpty() && anyMeets(procurement, tenders, scores)) {
@@ -73,7 +74,9 @@ public class Rankings {
                 .noneMatch(criterion ->
                     criterion.failedBy(
                         Objects.requireNonNull(
-                                scores.getOrDefault(tender.tenderId(), Map.of()).get(criterion.id()))
+                                scores
+                                    .getOrDefault(tender.tenderId(), Map.of())
+                                    .get(criterion.id()))
                             .score())));
   }
 

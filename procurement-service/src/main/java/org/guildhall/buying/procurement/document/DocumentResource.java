@@ -73,8 +73,7 @@ class DocumentResource {
       addDocument.mustBePossible(current.actor(), id);
       var stored = receiveDocument.receive(body);
       var added = addDocument.add(current.actor(), id, ReceiveDocument.name(name), stored);
-      return Response.created(
-              URI.create("/api/v1/procurements/" + id + "/documents/" + added.id()))
+      return Response.created(URI.create("/api/v1/procurements/" + id + "/documents/" + added.id()))
           .entity(added)
           .build();
     }

@@ -38,10 +38,7 @@ class ReadTenders {
       TenderRow row = own(connection, actor, tenderId);
       TenderContent content = row.draft() == null ? null : drafts.take(connection, row);
       return TenderView.of(
-          row,
-          content,
-          DraftTables.present(connection, tenderId),
-          storage.room(connection, row));
+          row, content, DraftTables.present(connection, tenderId), storage.room(connection, row));
     } catch (SQLException failed) {
       throw new IllegalStateException("The tender could not be read", failed);
     }

@@ -283,9 +283,7 @@ class OpeningApiTest {
 
     open(buying);
 
-    assertThat(opened(buying))
-        .extracting(OpenedTender::id)
-        .containsExactly(confirmed.id());
+    assertThat(opened(buying)).extracting(OpenedTender::id).containsExactly(confirmed.id());
     assertThat(silent.view().getString("status")).isEqualTo("DISREGARDED");
   }
 

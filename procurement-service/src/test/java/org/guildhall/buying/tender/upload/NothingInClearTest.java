@@ -100,8 +100,7 @@ class NothingInClearTest {
   void shouldLeaveNothingInClearWhenAProcessIsKilledThatReceivesDocuments() throws IOException {
     Disk disk = new Disk();
     String secret = "SECRET-" + UUID.randomUUID();
-    var process =
-        new KilledProcess("receiving", ReceivingProcess.class, folder.toString(), secret);
+    var process = new KilledProcess("receiving", ReceivingProcess.class, folder.toString(), secret);
     try {
       Awaitility.await()
           .atMost(Duration.ofSeconds(60))

@@ -34,8 +34,7 @@ public final class ReceivingProcess {
   }
 
   private static void receive(DocumentStore store, InputStream content) {
-    var place =
-        new ContentSealing.Place(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+    var place = new ContentSealing.Place(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
     try {
       var stored =
           store.put(

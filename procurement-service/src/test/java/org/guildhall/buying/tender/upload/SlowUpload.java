@@ -61,7 +61,12 @@ final class SlowUpload implements AutoCloseable {
 
           """
               .formatted(
-                  bidding.path(), name, port, token.isEmpty() ? "" : "Authorization: Bearer " + token + "\n", organisation, length == UNKNOWN ? "Transfer-Encoding: chunked" : "Content-Length: " + length);
+                  bidding.path(),
+                  name,
+                  port,
+                  token.isEmpty() ? "" : "Authorization: Bearer " + token + "\n",
+                  organisation,
+                  length == UNKNOWN ? "Transfer-Encoding: chunked" : "Content-Length: " + length);
       upload.out.write(head.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
       return upload;
     } catch (IOException failed) {

@@ -243,13 +243,14 @@ class UploadTest {
     bidding.bidder().asks().delete(removed).then().statusCode(204);
 
     assertThat(kept).doesNotExist();
-    bidding.bidder().get(bidding.path()).body("documents", hasSize(1)).body("room.used", equalTo(5));
-    bidding.bidder().asks().delete(removed).then().spec(problem(KitProblem.NOT_FOUND));
-    content.put("documents", List.of(Map.of("documentId", second, "name", "second.txt")));
     bidding
         .bidder()
-        .put(bidding.path(), "\"" + bidding.version() + "\"", content)
-        .statusCode(400);
+        .get(bidding.path())
+        .body("documents", hasSize(1))
+        .body("room.used", equalTo(5));
+    bidding.bidder().asks().delete(removed).then().spec(problem(KitProblem.NOT_FOUND));
+    content.put("documents", List.of(Map.of("documentId", second, "name", "second.txt")));
+    bidding.bidder().put(bidding.path(), "\"" + bidding.version() + "\"", content).statusCode(400);
     bidding.submit().statusCode(201);
     bidding
         .bidder()
@@ -296,7 +297,8 @@ class UploadTest {
   void shouldRefuseMoreTextThanATenderMayHave() {
     Bidding bidding = bidding();
     Map<String, Object> content = bidding.content("x", "1");
-    String criterion = ((List<Map<String, String>>) content.get("answers")).get(0).get("criterionId");
+    String criterion =
+        ((List<Map<String, String>>) content.get("answers")).get(0).get("criterionId");
     Map<String, String> answer = Map.of("criterionId", criterion, "text", "a".repeat(50_000));
 
     content.put("answers", Collections.nCopies(41, answer));

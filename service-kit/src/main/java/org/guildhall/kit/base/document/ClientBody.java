@@ -7,9 +7,9 @@ import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 
 /**
- * The body of a request that is a file. A client that goes away is no failure of ours, unlike a disk
- * that is full. Closing reads what has not been read, also of a request that is refused: the client
- * reads the answer only when it has sent everything.
+ * The body of a request that is a file. A client that goes away is no failure of ours, unlike a
+ * disk that is full. Closing reads what has not been read, also of a request that is refused: the
+ * client reads the answer only when it has sent everything.
  */
 public final class ClientBody extends FilterInputStream {
 

@@ -111,8 +111,7 @@ final class Incoming implements AutoCloseable {
       for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
         size += read;
         if (size > maxBytes) {
-          throw ProblemException.of(
-              KitProblem.TOO_LARGE, DocumentLimits.tooLarge(maxBytes));
+          throw ProblemException.of(KitProblem.TOO_LARGE, DocumentLimits.tooLarge(maxBytes));
         }
         digest.update(buffer, 0, read);
         out.write(buffer, 0, read);

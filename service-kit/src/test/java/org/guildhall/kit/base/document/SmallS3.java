@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * As much of the S3 protocol as the document store uses: put with a checked SHA-256, get, head
- * and delete of an object, errors in XML. It does not check signatures. (s3proxy would do, but brings 150
- * jars.)
+ * As much of the S3 protocol as the document store uses: put with a checked SHA-256, get, head and
+ * delete of an object, errors in XML. It does not check signatures. (s3proxy would do, but brings
+ * 150 jars.)
  */
 final class SmallS3 implements AutoCloseable {
 

@@ -1,6 +1,7 @@
 package org.guildhall.portal.shared.form;
 
 import io.quarkus.qute.TemplateData;
+import jakarta.ws.rs.ProcessingException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import jakarta.ws.rs.ProcessingException;
 import java.util.regex.Pattern;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;

@@ -52,8 +52,9 @@ public class KeepWhatWasTyped implements UnsignedForms {
   }
 
   /**
-   * Reached after the permission check, which leaves unsigned forms to this one, and after the check
-   * against forgery: what another site has sent is not given a token of ours to send it again.
+   * Reached after the permission check, which leaves unsigned forms to this one, and after the
+   * check against forgery: what another site has sent is not given a token of ours to send it
+   * again.
    */
   @ServerRequestFilter(priority = SubmissionReader.PRIORITY + 1)
   @WithFormRead

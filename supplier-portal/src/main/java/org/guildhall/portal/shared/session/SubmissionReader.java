@@ -57,7 +57,8 @@ public class SubmissionReader {
     form.values().forEach((name, all) -> all.forEach(value -> seen.add(name, value)));
     request.setFormData(seen);
     submission.received(form, "true".equals(context.getHeaderString("Guildhall-Autosave")));
-    visit.submitted(first(form.values(), "submission-key"), uuid(first(form.values(), "acting-for")));
+    visit.submitted(
+        first(form.values(), "submission-key"), uuid(first(form.values(), "acting-for")));
   }
 
   /** Whatever the answer is: it is read when everything was sent. */

@@ -62,7 +62,8 @@ public final class FormBody {
       if (fields > limits.mostFields()) {
         throw Parts.tooLong();
       }
-      form.add(decoded(text.substring(from, name)), decoded(text.substring(Math.min(name + 1, to), to)));
+      form.add(
+          decoded(text.substring(from, name)), decoded(text.substring(Math.min(name + 1, to), to)));
       from = to + 1;
     }
     return form;

@@ -29,7 +29,6 @@ public interface FormConfig {
 
   /** For whoever is signed in, or not. */
   default FormLimits limits(boolean signedIn) {
-    return new FormLimits(
-        (signedIn ? mostText() : mostTextUnsigned()).asLongValue(), mostFields());
+    return new FormLimits((signedIn ? mostText() : mostTextUnsigned()).asLongValue(), mostFields());
   }
 }

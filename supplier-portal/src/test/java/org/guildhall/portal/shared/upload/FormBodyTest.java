@@ -146,16 +146,14 @@ class FormBodyTest {
 
   @Test
   void shouldReadWhatIsUrlEncoded() throws IOException {
-    FormBody form =
-        FormBody.urlEncoded(bytes("a=1&b=Zo%C3%AB+%26+co&a=2&empty=&flag&=x&"), LIMITS);
+    FormBody form = FormBody.urlEncoded(bytes("a=1&b=Zo%C3%AB+%26+co&a=2&empty=&flag&=x&"), LIMITS);
 
     assertThat(form.values())
         .containsEntry("a", List.of("1", "2"))
         .containsEntry("b", List.of("Zoë & co"))
         .containsEntry("empty", List.of(""))
         .containsEntry("flag", List.of(""));
-    assertRefused(
-        () -> FormBody.urlEncoded(bytes("a=%ZZ"), LIMITS), KitProblem.INVALID_INPUT);
+    assertRefused(() -> FormBody.urlEncoded(bytes("a=%ZZ"), LIMITS), KitProblem.INVALID_INPUT);
   }
 
   @Test

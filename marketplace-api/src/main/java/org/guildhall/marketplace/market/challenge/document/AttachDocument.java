@@ -15,8 +15,8 @@ import org.guildhall.marketplace.market.challenge.Challenges;
 import org.guildhall.marketplace.market.challenge.api.ChallengeView.DocumentView;
 
 /**
- * An author adds a document; to what is published already that is an amendment. The same bytes under
- * the same name are there already: a repetition changes nothing and is answered the same.
+ * An author adds a document; to what is published already that is an amendment. The same bytes
+ * under the same name are there already: a repetition changes nothing and is answered the same.
  */
 @ApplicationScoped
 class AttachDocument {
