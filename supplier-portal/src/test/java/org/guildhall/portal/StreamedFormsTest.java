@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.document.DocumentLimits;
-import org.guildhall.kit.testing.Disk;
+import org.guildhall.kit.killing.Disk;
 import org.guildhall.portal.testing.EveryPage;
 import org.guildhall.portal.testing.PortalWorld;
 import org.guildhall.portal.testing.Reader;

@@ -27,7 +27,7 @@ import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.tender.Bidding;
 import org.guildhall.buying.tender.Database;
 import org.guildhall.kit.killing.KilledProcess;
-import org.guildhall.kit.testing.Disk;
+import org.guildhall.kit.killing.Disk;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -35,7 +35,7 @@ import org.guildhall.kit.base.document.DocumentLimits;
 import org.guildhall.kit.base.document.DocumentStore;
 import org.guildhall.kit.base.document.StoredDocument;
 import org.guildhall.kit.base.problem.KitProblem;
-import org.guildhall.kit.testing.Disk;
+import org.guildhall.kit.killing.Disk;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.guildhall.kit.testing;
+package org.guildhall.kit.killing;
 
 import java.io.IOException;
 import java.io.InputStream;
