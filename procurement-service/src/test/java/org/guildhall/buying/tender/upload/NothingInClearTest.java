@@ -99,8 +99,9 @@ class NothingInClearTest {
   @Test
   void shouldLeaveNothingInClearWhenAProcessIsKilledThatReceivesDocuments() throws IOException {
     Disk disk = new Disk();
-    String secret = "SECRET-" + UUID.randomUUID();
-    var process = new KilledProcess("receiving", ReceivingProcess.class, folder.toString(), secret);
+    String id = UUID.randomUUID().toString();
+    String secret = ReceivingProcess.secret(id);
+    var process = new KilledProcess("receiving", ReceivingProcess.class, folder.toString(), id);
     try {
       Awaitility.await()
           .atMost(Duration.ofSeconds(60))

@@ -13,8 +13,8 @@ import org.guildhall.kit.base.document.DocumentStore;
 import org.guildhall.kit.base.document.StoreInFolder;
 
 /**
- * Receives documents in a process of its own, to be killed: the store's folder, and what the
- * documents consist of. Some come in quickly, one after the other; some never end.
+ * Receives documents in a process of its own, to be killed: the store's folder, and the id of what
+ * the documents consist of. Some come in quickly, one after the other; some never end.
  */
 public final class ReceivingProcess {
   private static final int AT_ONCE = 3;
@@ -24,13 +24,18 @@ public final class ReceivingProcess {
 
   public static void main(String[] arguments) {
     DocumentStore store = StoreInFolder.at(Path.of(arguments[0]));
-    byte[] line = (arguments[1] + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] line = (secret(arguments[1]) + "\n").getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < AT_ONCE; i++) {
       Thread.ofPlatform().start(() -> receive(store, new Lines(line, Long.MAX_VALUE)));
     }
     while (true) {
       receive(store, new Lines(line, SHORT));
     }
+  }
+
+  /** Not an argument, since Java writes those into a file of its own. */
+  static String secret(String id) {
+    return "SECRET-" + id;
   }
 
   private static void receive(DocumentStore store, InputStream content) {
