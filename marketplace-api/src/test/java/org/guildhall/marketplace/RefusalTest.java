@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -212,8 +213,9 @@ class RefusalTest {
     if (upload) {
       request =
           request
-              .contentType("multipart/form-data")
-              .multiPart("file", "a.txt", new byte[] {65, 66});
+              .contentType(ContentType.BINARY)
+              .queryParam("name", "a.txt")
+              .body(new byte[] {65, 66});
     } else if (row.method().matches("PUT|POST")) {
       request = request.header("If-Match", "\"999999\"").body(body(row));
     }

@@ -32,6 +32,8 @@ class TableRightsTest {
           "tender_draft",
           "contract_kpi",
           "log_waiting",
+          // Until it has come in
+          "tender_upload",
           // What the market says at present
           "market_challenge",
           "market_demand_line",

@@ -65,14 +65,9 @@ final class MarketPool {
 
   private void challenges() {
     Posted draft = Posted.draft(council, Posted.brief("A draft"));
-    var upload =
-        draft
-            .author()
-            .asks()
-            .contentType("multipart/form-data")
-            .multiPart("file", "a.txt", new byte[] {65, 66});
+    var document = draft.author().uploads(draft.path("/documents"), "a.txt", new byte[] {65, 66});
     pool.thing("challenges", draft.id());
-    pool.thing("documents", id(upload.post(draft.path("/documents")).then(), "id"));
+    pool.thing("documents", id(document, "id"));
     pool.thing("challenges", Posted.draft(council, Posted.brief("In review")).submitted().id());
     Posted open = Posted.open(council, Posted.brief("An open one"));
     pool.thing("challenges", open.id());

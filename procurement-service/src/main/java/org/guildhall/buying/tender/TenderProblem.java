@@ -9,6 +9,7 @@ public enum TenderProblem implements ProblemType {
   TENDER_EXISTS(409, "You have a tender for this lot already"),
   TENDER_NOT_READY(409, "The tender is not complete"),
   TENDER_IS_SEALED(409, "The tender is sealed and cannot be changed"),
+  TENDER_TOO_LARGE(413, "There is no room for this in the tender"),
   NO_COPY(409, "There is no copy of your tender that this key opens");
 
   private final int status;

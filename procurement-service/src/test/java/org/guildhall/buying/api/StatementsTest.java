@@ -69,8 +69,8 @@ class StatementsTest {
     counts.put("moderation agreed", count(buyer, joint.path() + "/moderation"));
     counts.put("ranking", count(buyer, joint.path() + "/ranking"));
     var statements = StatementCount.begin(database);
-    openedTenders.of(joint.buying().procurement());
-    counts.put("opened contents", statements.count());
+    openedTenders.biddersOf(joint.buying().procurement());
+    counts.put("opened tenders without content", statements.count());
     return counts;
   }
 

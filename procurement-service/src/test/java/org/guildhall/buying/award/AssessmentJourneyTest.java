@@ -94,7 +94,14 @@ class AssessmentJourneyTest {
         .statusCode(200)
         .body("lots", hasSize(1))
         .body("lots[0].tenders", hasSize(3))
-        .body("lots[0].tenders[0].answers[0].text", notNullValue());
+        .body("lots[0].tenders[0].answers[0].criterionId", notNullValue())
+        .body("toScore", is(6))
+        .body("scored", is(6));
+    first
+        .get(sheet(joint) + part(joint, "good", 0))
+        .statusCode(200)
+        .body("text", notNullValue())
+        .body("score", notNullValue());
     joint.locks(first).statusCode(200).body("stage", is("SCORING"));
     joint.scores(first, "good", 0, 1).spec(problem(PanelProblem.SCORES_LOCKED));
     joint.lead().buyer().get(joint.path() + "/moderation").spec(problem(KitProblem.ILLEGAL_STATE));
@@ -122,9 +129,20 @@ class AssessmentJourneyTest {
         .get(joint.path() + "/moderation")
         .statusCode(200)
         .body("missing", is(0))
-        .body(good + ".history.reason", contains("First thoughts", "Approach of good"))
-        .body(good + ".scores", hasSize(2))
-        .body(good + ".scores.find { !it.earlier.isEmpty() }.earlier[0].score", is(2));
+        .body(good + ".scores", hasSize(2));
+    moderator
+        .get(joint.path() + "/moderation?limit=2")
+        .statusCode(200)
+        .body("tenders", hasSize(2))
+        .body("missing", is(0))
+        .body("next", notNullValue());
+    moderator
+        .get(joint.path() + "/moderation" + part(joint, "good", 0))
+        .statusCode(200)
+        .body("criterion.answer", notNullValue())
+        .body("criterion.history.reason", contains("First thoughts", "Approach of good"))
+        .body("criterion.scores", hasSize(2))
+        .body("criterion.scores.find { !it.earlier.isEmpty() }.earlier[0].score", is(2));
   }
 
   private void pricesOpenAfterTheConsensus(JointAssessment joint) {
@@ -160,6 +178,11 @@ class AssessmentJourneyTest {
         .body(training + ".decidedBy", everyItem(is("HIGHER_QUALITY")))
         .body(training + "[0].total", Rounded.closeTo(80.00))
         .body(training + "[1].total", Rounded.closeTo(80.00));
+  }
+
+  private static String part(JointAssessment joint, String tender, int criterion) {
+    return "/tenders/%s/criteria/%s"
+        .formatted(joint.tender(tender).id(), joint.criteria(tender).get(criterion));
   }
 
   private static String sheet(JointAssessment joint) {

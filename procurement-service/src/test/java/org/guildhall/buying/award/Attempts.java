@@ -8,7 +8,6 @@ import static org.guildhall.kit.base.actor.Role.BUYER;
 import static org.guildhall.kit.base.actor.Role.EVALUATOR;
 import static org.guildhall.kit.base.actor.Role.OPENER;
 
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
@@ -103,14 +102,7 @@ final class Attempts {
     tries(
         ADD_DOCUMENT,
         BUYER,
-        person ->
-            done(
-                person
-                    .asks()
-                    .contentType(ContentType.MULTIPART)
-                    .multiPart("file", "a.csv", "a,b".getBytes(UTF_8), "text/csv")
-                    .post(path + "/documents")
-                    .then()));
+        person -> done(person.uploads(path + "/documents", "a.csv", "a,b".getBytes(UTF_8))));
     posts(SUBMIT_PLAN, BUYER, path + "/submission");
     posts(RETURN_PLAN, APPROVER, path + "/return", REASON);
     approves(APPROVE_TENDER_NOTICE, NoticeType.TENDER_NOTICE);
@@ -187,7 +179,7 @@ final class Attempts {
     List<Map<String, Object>> scores = new ArrayList<>();
     var opened = buying.lead().opener().get(path + "/opened-tenders").extract();
     if (opened.statusCode() == 200) {
-      for (Map<String, String> tender : opened.jsonPath().<Map<String, String>>getList("")) {
+      for (Map<String, String> tender : opened.jsonPath().<Map<String, String>>getList("items")) {
         view.<String>getList(
                 "lots.find { it.id == '"
                     + tender.get("lotId")

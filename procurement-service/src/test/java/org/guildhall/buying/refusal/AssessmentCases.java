@@ -87,6 +87,7 @@ record AssessmentCases(
         new Case("PUT /api/v1/tenders/{id}", t(""), Map.of()),
         Case.of("GET /api/v1/tenders/{id}/readiness", t("/readiness")),
         Case.of("POST /api/v1/tenders/{id}/documents", t("/documents")),
+        Case.of("DELETE /api/v1/tenders/{id}/documents/{document}", t("/documents/" + criterion)),
         Case.of("POST /api/v1/tenders/{id}/submission", t("/submission")),
         Case.of("POST /api/v1/tenders/{id}/replacement", t("/replacement")),
         Case.of("POST /api/v1/tenders/{id}/withdrawal", t("/withdrawal")),
@@ -122,6 +123,9 @@ record AssessmentCases(
             p("/panel/declarations"),
             Map.of("conflict", false, "statement", "None.")),
         Case.of("GET /api/v1/evaluations/{procurementId}", "/api/v1/evaluations/" + procurement),
+        Case.of(
+            "GET /api/v1/evaluations/{procurementId}/tenders/{tenderId}/criteria/{criterionId}",
+            "/api/v1/evaluations/" + procurement + part()),
         new Case("PUT /api/v1/evaluations/scores", "/api/v1/evaluations/scores", score()),
         new Case(
             "POST /api/v1/evaluations/scores/lock",
@@ -129,9 +133,16 @@ record AssessmentCases(
             Map.of("procurementId", procurement)));
   }
 
+  private String part() {
+    return "/tenders/" + tender + "/criteria/" + criterion;
+  }
+
   private List<Case> agreeing() {
     return List.of(
         Case.of("GET /api/v1/procurements/{id}/moderation", p("/moderation")),
+        Case.of(
+            "GET /api/v1/procurements/{id}/moderation/tenders/{tenderId}/criteria/{criterionId}",
+            p("/moderation" + part())),
         new Case("PUT /api/v1/procurements/{id}/consensus", p("/consensus"), score()),
         Case.of("POST /api/v1/procurements/{id}/consensus/lock", p("/consensus/lock")),
         Case.of("GET /api/v1/procurements/{id}/ranking", p("/ranking")),

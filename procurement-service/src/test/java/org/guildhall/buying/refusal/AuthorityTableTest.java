@@ -47,6 +47,7 @@ class AuthorityTableTest {
           "POST /api/v1/procurements/{id}/tenders",
           "PUT /api/v1/tenders/{id}",
           "POST /api/v1/tenders/{id}/documents",
+          "DELETE /api/v1/tenders/{id}/documents/{document}",
           "POST /api/v1/tenders/{id}/submission",
           "POST /api/v1/tenders/{id}/replacement",
           "POST /api/v1/tenders/{id}/withdrawal",

@@ -30,7 +30,7 @@ final class Endpoints {
    * @param path with its templates: {@code /api/v1/consortia/{id}/demand}
    * @param roles which it requires; empty when it requires none
    * @param open whether nobody needs to sign in
-   * @param multipart whether it takes an uploaded file
+   * @param file whether it takes an uploaded file
    * @param optionalBody whether it takes a body that may be left out
    */
   record Endpoint(
@@ -38,7 +38,7 @@ final class Endpoints {
       String path,
       Set<Role> roles,
       boolean open,
-      boolean multipart,
+      boolean file,
       boolean optionalBody) {
     @Override
     public String toString() {
@@ -74,7 +74,7 @@ final class Endpoints {
                     ? Set.of(method.getAnnotationOfType(RequiresRole.class).value())
                     : Set.of(),
                 method.isAnnotatedWith(OpenToAll.class),
-                takesFiles(method),
+                takesFile(method),
                 takesOptionalBody(method)));
   }
 
@@ -86,10 +86,10 @@ final class Endpoints {
         .anyMatch(parameter -> parameter.getAnnotatedType().isAnnotationPresent(Nullable.class));
   }
 
-  private static boolean takesFiles(JavaMethod method) {
+  private static boolean takesFile(JavaMethod method) {
     return method.isAnnotatedWith(Consumes.class)
         && List.of(method.getAnnotationOfType(Consumes.class).value())
-            .contains(MediaType.MULTIPART_FORM_DATA);
+            .contains(MediaType.APPLICATION_OCTET_STREAM);
   }
 
   private static String path(JavaClass type, JavaMethod method) {

@@ -1,8 +1,5 @@
 package org.guildhall.buying.tender;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
@@ -156,15 +153,7 @@ public final class Bidding {
   }
 
   public ValidatableResponse upload(String name, byte[] content) {
-    return given()
-        .auth()
-        .oauth2(bidder().token())
-        .header("Guildhall-Acting-For", supplier.id().toString())
-        .contentType(ContentType.BINARY)
-        .queryParam("name", name)
-        .body(content)
-        .post(path() + "/documents")
-        .then();
+    return bidder().uploads(path() + "/documents", name, content);
   }
 
   public ValidatableResponse submit() {

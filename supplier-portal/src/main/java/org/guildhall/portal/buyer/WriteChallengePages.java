@@ -17,14 +17,14 @@ import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.market.ChallengeAct;
 import org.guildhall.portal.client.market.ChallengeView;
 import org.guildhall.portal.client.market.ChallengesApi;
+import org.guildhall.portal.client.upload.Uploads;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
-import org.guildhall.portal.shared.form.Upload;
 import org.guildhall.portal.shared.market.Challenges;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Saved;
 import org.guildhall.portal.shared.session.Submission;
-import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
+import org.guildhall.portal.shared.upload.Upload;
 import org.jspecify.annotations.Nullable;
 
 /** Writing a challenge: begun with a title, then a draft that keeps itself. */
@@ -32,10 +32,13 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class WriteChallengePages {
   private final ChallengesApi challenges;
+  private final Uploads uploads;
   private final Submission submission;
 
-  WriteChallengePages(@RestClient ChallengesApi challenges, Submission submission) {
+  WriteChallengePages(
+      @RestClient ChallengesApi challenges, Uploads uploads, Submission submission) {
     this.challenges = challenges;
+    this.uploads = uploads;
     this.submission = submission;
   }
 
@@ -109,13 +112,9 @@ public class WriteChallengePages {
   public Response attach(@PathParam("id") UUID id) {
     Form form = submission.form();
     Upload file = form.requiredUpload("file", "Choose a file");
-    if (file != null) {
-      ClientMultipartForm body =
-          ClientMultipartForm.create()
-              .binaryFileUpload("file", file.fileName(), file.path().toString(), file.mediaType());
-      if (form.send(() -> challenges.attach(id, body))) {
-        return Go.saying("/challenges/" + id + "/edit", "The document is attached.");
-      }
+    if (file != null
+        && form.send(() -> file.send((name, bytes) -> uploads.ofChallenge(id, name, bytes)))) {
+      return Go.saying("/challenges/" + id + "/edit", "The document is attached.");
     }
     ChallengeView challenge = challenges.one(id);
     Form again = BriefForm.show(challenge).with("file", "");

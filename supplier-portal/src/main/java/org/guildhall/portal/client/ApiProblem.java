@@ -1,6 +1,8 @@
 package org.guildhall.portal.client;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +16,19 @@ public record ApiProblem(
     @Nullable String correlationId,
     List<Field> fields) {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   public ApiProblem {
     fields = fields == null ? List.of() : List.copyOf(fields);
+  }
+
+  static ApiProblem read(int status, String body) {
+    ApiProblem nothing = new ApiProblem(null, null, status, null, null, List.of());
+    try {
+      return body.startsWith("{") ? JSON.readValue(body, ApiProblem.class) : nothing;
+    } catch (JsonProcessingException notAProblemBody) {
+      return nothing;
+    }
   }
 
   /** A field the API objects to; its path in the JSON sent. */

@@ -11,10 +11,19 @@ public final class ApiProblemException extends RuntimeException {
   private final transient ApiProblem problem;
   private final int status;
 
-  ApiProblemException(int status, ApiProblem problem) {
+  private ApiProblemException(int status, ApiProblem problem) {
     super("API answered " + status + " " + problem.slug() + ": " + problem.detail());
     this.status = status;
     this.problem = problem;
+  }
+
+  /**
+   * Of an API's answer.
+   *
+   * @param body which may be anything: whatever cannot be read is empty
+   */
+  public static ApiProblemException of(int status, String body) {
+    return new ApiProblemException(status, ApiProblem.read(status, body));
   }
 
   public int status() {

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.guildhall.kit.base.correlation.Correlation;
@@ -26,32 +29,38 @@ public final class CallerHeaders implements ClientRequestFilter {
 
   @Override
   public void filter(ClientRequestContext request) {
-    request.getHeaders().putSingle(Correlation.HEADER, Correlation.current());
+    of(caller, request.getMethod(), request.getUri()).forEach(request.getHeaders()::putSingle);
+  }
+
+  /** What a request to this address says of whose it is. */
+  public static Map<String, String> of(Caller caller, String method, URI address) {
+    Map<String, String> headers = new TreeMap<>();
+    headers.put(Correlation.HEADER, Correlation.current());
     try {
       caller
           .accessToken()
-          .ifPresent(t -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + t));
+          .ifPresent(token -> headers.put(HttpHeaders.AUTHORIZATION, "Bearer " + token));
       // Who I am and what waits for me is about the person, in all their organisations.
-      boolean aboutThePerson = ABOUT_THE_PERSON.matcher(request.getUri().getPath()).find();
+      boolean aboutThePerson = ABOUT_THE_PERSON.matcher(address.getPath()).find();
       if (!aboutThePerson) {
         caller
             .actingForOrganisation()
-            .ifPresent(id -> request.getHeaders().putSingle("Guildhall-Acting-For", id));
+            .ifPresent(id -> headers.put("Guildhall-Acting-For", id.toString()));
       }
-      if ("POST".equals(request.getMethod())) {
+      if ("POST".equals(method)) {
         caller
             .submissionKey()
-            .ifPresent(
-                key -> request.getHeaders().putSingle("Idempotency-Key", keyFor(key, request)));
+            .ifPresent(key -> headers.put("Idempotency-Key", keyFor(key, method, address)));
       }
     } catch (ContextNotActiveException outsideARequest) {
       // A call on the portal's own behalf: public reads only.
     }
+    return headers;
   }
 
   // One form may need several calls; each has its own key, the same again when the form is resent.
-  private static String keyFor(String submission, ClientRequestContext request) {
-    String scope = submission + " " + request.getMethod() + " " + request.getUri();
+  private static String keyFor(String submission, String method, URI address) {
+    String scope = submission + " " + method + " " + address;
     return UUID.nameUUIDFromBytes(scope.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

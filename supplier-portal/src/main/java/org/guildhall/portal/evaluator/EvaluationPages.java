@@ -8,6 +8,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.session.Visit;
 import org.guildhall.portal.shared.step.PageStep;
+import org.jspecify.annotations.Nullable;
 
 /** The panels one sits on: declaring conflicts, the sheet to score, locking the scores. */
 @Path("/")
@@ -104,11 +106,11 @@ public class EvaluationPages {
   @GET
   @Path("evaluations/{id}")
   @SignedIn
-  public Response sheet(@PathParam("id") UUID id) {
+  public Response sheet(@PathParam("id") UUID id, @QueryParam("after") @Nullable String after) {
     MyEvaluation mine = find(id);
     return Sheets.appointed(mine)
         ? Go.to("/evaluations/" + id + "/declaration")
-        : Pages.show(Templates.sheet(api.sheet(id)));
+        : Pages.show(Templates.sheet(api.sheet(id, after, null)));
   }
 
   @GET

@@ -1,11 +1,9 @@
 package org.guildhall.portal.evaluator;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,14 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
-import org.guildhall.portal.client.buying.AnswerSheet;
-import org.guildhall.portal.client.buying.CriterionSheet;
+import org.guildhall.portal.client.buying.AnswerView;
 import org.guildhall.portal.client.buying.EvaluationApi;
-import org.guildhall.portal.client.buying.EvaluationSheet;
-import org.guildhall.portal.client.buying.LotSheet;
 import org.guildhall.portal.client.buying.OpeningsApi;
 import org.guildhall.portal.client.buying.ScoreRequest;
-import org.guildhall.portal.client.buying.TenderSheet;
 import org.guildhall.portal.shared.form.Choice;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
@@ -44,15 +38,9 @@ public class ScorePages {
     this.openings = openings;
   }
 
-  /** One answer to be scored. */
-  @TemplateData
-  public record ToScore(
-      LotSheet lot, CriterionSheet criterion, TenderSheet tender, AnswerSheet answer) {}
-
   @CheckedTemplate(basePath = "evaluator")
   static class Templates {
-    static native TemplateInstance score(
-        Form form, EvaluationSheet sheet, ToScore part, List<Choice> scores);
+    static native TemplateInstance score(Form form, AnswerView answer, List<Choice> scores);
   }
 
   @GET
@@ -62,11 +50,9 @@ public class ScorePages {
       @PathParam("id") UUID id,
       @PathParam("tender") UUID tender,
       @PathParam("criterion") UUID criterion) {
-    var sheet = api.sheet(id);
-    ToScore part = part(sheet, tender, criterion);
-    Form form =
-        Form.empty().with("score", part.answer().score()).with("reason", part.answer().reason());
-    return page(form, sheet, part);
+    var answer = api.answer(criterion, id, tender);
+    Form form = Form.empty().with("score", answer.score()).with("reason", answer.reason());
+    return page(form, answer);
   }
 
   @POST
@@ -85,11 +71,9 @@ public class ScorePages {
     if (submission.isAutosave()) {
       return given ? Saved.version(0) : Saved.not(form);
     }
-    if (given) {
-      return Go.saying("/evaluations/" + id, "The score is saved.");
-    }
-    var sheet = api.sheet(id);
-    return Pages.again(page(form, sheet, part(sheet, tender, criterion)));
+    return given
+        ? Go.saying("/evaluations/" + id, "The score is saved.")
+        : Pages.again(page(form, api.answer(criterion, id, tender)));
   }
 
   @GET
@@ -99,20 +83,7 @@ public class ScorePages {
     return Pages.download(openings.document(document, tender));
   }
 
-  private static TemplateInstance page(Form form, EvaluationSheet sheet, ToScore part) {
-    return Templates.score(form, sheet, part, Choice.upTo(part.criterion().maxScore()));
-  }
-
-  private static ToScore part(EvaluationSheet sheet, UUID tender, UUID criterion) {
-    for (var lot : sheet.lots()) {
-      for (var opened : lot.tenders()) {
-        var asked = Sheets.criterion(lot, criterion);
-        var answer = Sheets.answer(opened, criterion);
-        if (opened.tenderId().equals(tender) && asked.isPresent() && answer.isPresent()) {
-          return new ToScore(lot, asked.get(), opened, answer.get());
-        }
-      }
-    }
-    throw new NotFoundException();
+  private static TemplateInstance page(Form form, AnswerView answer) {
+    return Templates.score(form, answer, Choice.upTo(answer.criterion().maxScore()));
   }
 }

@@ -1,15 +1,10 @@
 package org.guildhall.portal.evaluator;
 
 import io.quarkus.qute.TemplateExtension;
-import java.util.Optional;
-import java.util.UUID;
-import org.guildhall.portal.client.buying.AnswerSheet;
-import org.guildhall.portal.client.buying.CriterionSheet;
+import org.guildhall.portal.client.buying.AnswerView;
 import org.guildhall.portal.client.buying.EvaluationSheet;
-import org.guildhall.portal.client.buying.LotSheet;
 import org.guildhall.portal.client.buying.MyEvaluation;
 import org.guildhall.portal.client.buying.Standing;
-import org.guildhall.portal.client.buying.TenderSheet;
 
 /** What pages ask of an evaluator's own work. */
 @TemplateExtension
@@ -32,20 +27,11 @@ final class Sheets {
     return sheet.scoresLockedAt() != null;
   }
 
+  static boolean locked(AnswerView answer) {
+    return answer.scoresLockedAt() != null;
+  }
+
   static int missing(EvaluationSheet sheet) {
-    return (int)
-        sheet.lots().stream()
-            .flatMap(lot -> lot.tenders().stream())
-            .flatMap(tender -> tender.answers().stream())
-            .filter(answer -> answer.score() == null)
-            .count();
-  }
-
-  static Optional<CriterionSheet> criterion(LotSheet lot, UUID id) {
-    return lot.criteria().stream().filter(c -> c.criterionId().equals(id)).findFirst();
-  }
-
-  static Optional<AnswerSheet> answer(TenderSheet tender, UUID criterion) {
-    return tender.answers().stream().filter(a -> a.criterionId().equals(criterion)).findFirst();
+    return Math.toIntExact(sheet.toScore() - sheet.scored());
   }
 }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The world outside the portal for module tests: an identity provider with the demo people, and the
@@ -25,11 +28,13 @@ import java.util.concurrent.Executors;
  */
 final class OutsideWorld {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int PIECE = 8192;
 
   private record Answer(String pattern, int status, String body) {}
 
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
+  private final AtomicLong received = new AtomicLong();
   private final DescribedApis described = new DescribedApis();
   private volatile boolean answersAsDescribed;
   private volatile boolean largest;
@@ -47,6 +52,7 @@ final class OutsideWorld {
         "/realms/guildhall", new IdentityProvider(base + "/realms/guildhall")::handle);
     server.createContext("/-/answers", this::answers);
     server.createContext("/-/requests", this::requests);
+    server.createContext("/-/received", this::received);
     server.createContext("/", this::api);
     server.start();
     return Map.of(
@@ -68,6 +74,7 @@ final class OutsideWorld {
       answersAsDescribed = false;
       largest = false;
       requests.clear();
+      received.set(0);
     } else {
       JsonNode told = JSON.readTree(exchange.getRequestBody());
       answersAsDescribed |= told.has("described");
@@ -87,7 +94,7 @@ final class OutsideWorld {
 
   private void api(HttpExchange exchange) throws IOException {
     String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String body = read(exchange.getRequestBody());
     requests.add(
         JSON.createObjectNode()
             .put("request", request)
@@ -103,6 +110,21 @@ final class OutsideWorld {
             "Content-Type",
             answer.status() < 400 ? "application/json" : "application/problem+json");
     send(exchange, answer.status(), answer.body());
+  }
+
+  /** Counts what comes in while it does. */
+  private String read(InputStream in) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    byte[] piece = new byte[PIECE];
+    for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+      body.write(piece, 0, length);
+      received.addAndGet(length);
+    }
+    return body.toString(StandardCharsets.UTF_8);
+  }
+
+  private void received(HttpExchange exchange) throws IOException {
+    send(exchange, 200, received.toString());
   }
 
   /** The longest pattern that the request begins with wins; exact ones first. */

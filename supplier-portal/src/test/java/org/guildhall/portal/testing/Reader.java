@@ -3,8 +3,11 @@ package org.guildhall.portal.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.HttpConnection;
@@ -45,8 +49,9 @@ public final class Reader {
   private HttpResponse<String> response;
   private Document page = new Document("");
   private @Nullable Attached file;
+  private long length = -1;
 
-  private record Attached(String field, String name, byte[] content) {}
+  private record Attached(String field, String name, InputStream content) {}
 
   private Reader(URI base) {
     this.base = base;
@@ -64,6 +69,21 @@ public final class Reader {
 
   public Reader goesTo(String path) {
     return sends(HttpRequest.newBuilder(base.resolve(path)).GET());
+  }
+
+  /** The session runs out. */
+  public Reader forgetsTheSession() {
+    cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().startsWith("q_session"))
+        .toList()
+        .forEach(cookie -> cookies.getCookieStore().remove(null, cookie));
+    return this;
+  }
+
+  /** Changes what the page has in hidden fields of this name. */
+  public Reader forges(String field, String value) {
+    page.select("[name=\"%s\"][type=hidden]".formatted(field)).val(value);
+    return this;
   }
 
   /** Fills the field with this name. */
@@ -105,8 +125,14 @@ public final class Reader {
         .toList();
   }
 
-  /** Chooses this file in the form that takes one, and sends it. */
+  /** Chooses this file in the form that takes one, and sends it with its last button. */
   public Reader sendsFile(String name, byte[] content) {
+    length = content.length;
+    return sendsFile(name, new ByteArrayInputStream(content));
+  }
+
+  /** The same of a file of which nobody knows how long it is, and when it comes. */
+  public Reader sendsFile(String name, InputStream content) {
     Element input = page.selectFirst("[type=file]");
     assertThat(input).as("a file field of " + response.uri()).isNotNull();
     file = new Attached(input.attr("name"), name, content);
@@ -131,9 +157,10 @@ public final class Reader {
 
   private Reader sends(FormElement form, Element pressed) {
     List<Connection.KeyVal> fields = new ArrayList<>(form.formData());
-    if (pressed.hasAttr("name")) {
-      fields.add(HttpConnection.KeyVal.create(pressed.attr("name"), pressed.attr("value")));
-    }
+    List<Connection.KeyVal> button =
+        pressed.hasAttr("name")
+            ? List.of(HttpConnection.KeyVal.create(pressed.attr("name"), pressed.attr("value")))
+            : List.of();
     URI action =
         form.attr("action").isEmpty()
             ? response.uri()
@@ -141,8 +168,8 @@ public final class Reader {
     var request = HttpRequest.newBuilder(action);
     return sends(
         form.attr("enctype").equals("multipart/form-data")
-            ? multipart(request, fields)
-            : urlEncoded(request, fields));
+            ? multipart(request, fields, button)
+            : urlEncoded(request, Stream.concat(fields.stream(), button.stream()).toList()));
   }
 
   private static HttpRequest.Builder urlEncoded(
@@ -156,32 +183,54 @@ public final class Reader {
         .POST(HttpRequest.BodyPublishers.ofString(body));
   }
 
+  /** Files stand at the end of our forms, and behind them the button. */
   private HttpRequest.Builder multipart(
-      HttpRequest.Builder request, List<Connection.KeyVal> fields) {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    for (var field : fields) {
-      if (file == null || !file.field().equals(field.key())) {
-        part(body, "name=\"" + field.key() + "\"\r\n", lines(field.value()).getBytes(UTF_8));
-      }
-    }
-    if (file != null) {
-      String header =
-          "name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n"
-              .formatted(file.field(), file.name());
-      part(body, header, file.content());
-      file = null;
-    }
-    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+      HttpRequest.Builder request, List<Connection.KeyVal> fields, List<Connection.KeyVal> button) {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    fields.stream()
+        .filter(field -> file == null || !file.field().equals(field.key()))
+        .forEach(field -> part(head, field));
+    ByteArrayOutputStream tail = new ByteArrayOutputStream();
+    button.forEach(field -> part(tail, field));
+    tail.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
     return request
         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+        .POST(body(head, tail));
   }
 
-  private static void part(ByteArrayOutputStream body, String header, byte[] content) {
+  private HttpRequest.BodyPublisher body(ByteArrayOutputStream head, ByteArrayOutputStream tail) {
+    Attached attached = file;
+    if (attached == null) {
+      head.writeBytes(tail.toByteArray());
+      return HttpRequest.BodyPublishers.ofByteArray(head.toByteArray());
+    }
+    begin(
+        head,
+        "name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n"
+            .formatted(attached.field(), attached.name()));
+    byte[] end = ("\r\n" + tail.toString(UTF_8)).getBytes(UTF_8);
+    InputStream all =
+        new SequenceInputStream(
+            new SequenceInputStream(
+                new ByteArrayInputStream(head.toByteArray()), attached.content()),
+            new ByteArrayInputStream(end));
+    var publisher = HttpRequest.BodyPublishers.ofInputStream(() -> all);
+    long whole = head.size() + length + end.length;
+    boolean known = length >= 0;
+    file = null;
+    length = -1;
+    return known ? HttpRequest.BodyPublishers.fromPublisher(publisher, whole) : publisher;
+  }
+
+  private static void part(ByteArrayOutputStream body, Connection.KeyVal field) {
+    begin(body, "name=\"" + field.key() + "\"\r\n");
+    body.writeBytes(lines(field.value()).getBytes(UTF_8));
+    body.writeBytes("\r\n".getBytes(UTF_8));
+  }
+
+  private static void begin(ByteArrayOutputStream body, String header) {
     String begin = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + header + "\r\n";
     body.writeBytes(begin.getBytes(UTF_8));
-    body.writeBytes(content);
-    body.writeBytes("\r\n".getBytes(UTF_8));
   }
 
   /** Browsers send line ends so. */

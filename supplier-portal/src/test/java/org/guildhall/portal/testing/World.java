@@ -108,6 +108,11 @@ public final class World {
     }
   }
 
+  /** How many bytes of bodies have come in, those of calls that go on included. */
+  public long received() {
+    return Long.parseLong(given().get(base() + "/-/received").asString());
+  }
+
   /** The last call that begins so. */
   public Call last(String request) {
     return calls().reversed().stream()

@@ -1,10 +1,11 @@
 package org.guildhall.local.client;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +70,11 @@ public final class Session {
             .POST(Json.write(body)));
   }
 
-  /** Posts bytes as they are. */
-  public Answer postBytes(Api api, String path, byte[] content) {
+  /** Uploads a file: its bytes are the body, its name stands in the query. */
+  public Answer upload(Api api, String path, String fileName, byte[] content) {
+    String name = URLEncoder.encode(fileName, StandardCharsets.UTF_8);
     return send(
-        request(api, path)
+        request(api, path + "?name=" + name)
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .setHeader("Content-Type", "application/octet-stream")
             .POST(BodyPublishers.ofByteArray(content)));
@@ -91,25 +93,6 @@ public final class Session {
   /** Deletes, with a body where the API wants one. */
   public Answer delete(Api api, String path, @Nullable Object body) {
     return send(request(api, path).method("DELETE", Json.write(body)));
-  }
-
-  /** Uploads one file as {@code multipart/form-data} in the part {@code file}. */
-  public Answer upload(Api api, String path, String fileName, String mediaType, byte[] content) {
-    String boundary = "guildhall-" + UUID.randomUUID();
-    String head =
-        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
-            .formatted(boundary, fileName.replace('"', '_'), mediaType);
-    String tail = "\r\n--%s--\r\n".formatted(boundary);
-    BodyPublisher body =
-        BodyPublishers.concat(
-            BodyPublishers.ofString(head),
-            BodyPublishers.ofByteArray(content),
-            BodyPublishers.ofString(tail));
-    return send(
-        request(api, path)
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .POST(body));
   }
 
   /** Downloads bytes as they are. */

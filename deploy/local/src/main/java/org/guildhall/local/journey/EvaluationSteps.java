@@ -12,6 +12,9 @@ import org.guildhall.local.client.Session;
 
 /** Opening by two authorities, scores given alone, moderation, consensus, prices. */
 final class EvaluationSteps {
+  /** The journey's tenders fit on one page. */
+  private static final String ALL = "?limit=100";
+
   private static final int WORST = 0;
   private static final int BEST = 5;
 
@@ -67,7 +70,7 @@ final class EvaluationSteps {
     for (int i = 0; i < panel.size(); i++) {
       Session evaluator = panel.get(i).session();
       JsonNode sheet =
-          evaluator.get(PROCUREMENT, "/api/v1/evaluations/" + state.id("procurement")).body();
+          evaluator.get(PROCUREMENT, "/api/v1/evaluations/" + state.id("procurement") + ALL).body();
       for (JsonNode lot : sheet.path("lots")) {
         for (JsonNode tender : lot.path("tenders")) {
           score(evaluator, i, lot, tender);
@@ -103,7 +106,7 @@ final class EvaluationSteps {
 
   private void moderate() {
     Session moderator = state.participants().lead().officer();
-    String path = state.procurement() + "/moderation";
+    String path = state.procurement() + "/moderation" + ALL;
     JsonNode before = moderator.get(PROCUREMENT, path).body();
     before.path("tenders").forEach(tender -> agree(moderator, tender));
     moderator.post(PROCUREMENT, state.procurement() + "/consensus/lock", null);

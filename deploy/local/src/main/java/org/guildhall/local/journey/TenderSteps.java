@@ -62,9 +62,10 @@ final class TenderSteps {
     String path = path(bid);
     Answer document =
         bidder(bid)
-            .postBytes(
+            .upload(
                 PROCUREMENT,
-                path + "/documents?name=method.txt",
+                path + "/documents",
+                "method.txt",
                 ("How supplier " + bid.supplier() + " works").getBytes(StandardCharsets.UTF_8));
     return bidder(bid)
         .put(

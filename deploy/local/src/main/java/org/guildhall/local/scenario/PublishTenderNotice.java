@@ -57,7 +57,6 @@ public final class PublishTenderNotice {
           PROCUREMENT,
           path(id) + "/documents",
           "requirements.txt",
-          "text/plain",
           terms.requirements().getBytes(StandardCharsets.UTF_8));
     }
     buyer.post(PROCUREMENT, path(id) + "/submission", null, keys.of("approval"));

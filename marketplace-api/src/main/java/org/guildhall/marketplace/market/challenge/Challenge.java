@@ -194,14 +194,28 @@ public class Challenge {
     return "challenge.outcome-recorded";
   }
 
-  /** Adds a document; to what is published already that is a new edition. */
-  public void attach(String author, ChallengeDocument document) {
+  /**
+   * Adds a document; to what is published already that is a new edition. The same bytes under the
+   * same name are the same document.
+   *
+   * @return the document that is there now; another one if it was there before
+   */
+  public ChallengeDocument attach(String author, ChallengeDocument document) {
     take(ChallengeAct.ADD_DOCUMENT);
+    Optional<ChallengeDocument> same =
+        documents.stream()
+            .filter(known -> known.name().equals(document.name()))
+            .filter(known -> known.sha256().equals(document.sha256()))
+            .findFirst();
+    if (same.isPresent()) {
+      return same.get();
+    }
     documents.add(document);
     addAuthor(author);
     if (status == ChallengeStatus.OPEN) {
       edition++;
     }
+    return document;
   }
 
   /** Takes a document away; only from a draft, since what was published stays. */

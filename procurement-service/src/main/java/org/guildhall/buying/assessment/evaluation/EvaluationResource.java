@@ -10,14 +10,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.base.page.Cursor;
+import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
 import org.guildhall.kit.web.permission.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /** What an evaluator does alone. */
 @Path("/api/v1/evaluations")
@@ -27,6 +31,7 @@ class EvaluationResource {
   private final CurrentActor current;
   private final MyEvaluations myEvaluations;
   private final ReadSheet readSheet;
+  private final ReadAnswer readAnswer;
   private final GiveScore giveScore;
   private final LockScores lockScores;
 
@@ -34,11 +39,13 @@ class EvaluationResource {
       CurrentActor current,
       MyEvaluations myEvaluations,
       ReadSheet readSheet,
+      ReadAnswer readAnswer,
       GiveScore giveScore,
       LockScores lockScores) {
     this.current = current;
     this.myEvaluations = myEvaluations;
     this.readSheet = readSheet;
+    this.readAnswer = readAnswer;
     this.giveScore = giveScore;
     this.lockScores = lockScores;
   }
@@ -60,11 +67,26 @@ class EvaluationResource {
     return myEvaluations.of(current.actor());
   }
 
+  /** What is to be scored, by lot and tender; a page has a number of tenders. */
   @GET
   @Path("{procurementId}")
   @RequiresRole(Role.EVALUATOR)
-  public EvaluationSheet sheet(@PathParam("procurementId") UUID procurementId) {
-    return readSheet.read(current.actor(), procurementId);
+  public EvaluationSheet sheet(
+      @PathParam("procurementId") UUID procurementId,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable Integer limit) {
+    return readSheet.read(current.actor(), procurementId, Cursor.decode(after), Page.limit(limit));
+  }
+
+  /** One answer in full, to be scored. */
+  @GET
+  @Path("{procurementId}/tenders/{tenderId}/criteria/{criterionId}")
+  @RequiresRole(Role.EVALUATOR)
+  public EvaluationSheet.AnswerView answer(
+      @PathParam("procurementId") UUID procurementId,
+      @PathParam("tenderId") UUID tenderId,
+      @PathParam("criterionId") UUID criterionId) {
+    return readAnswer.read(current.actor(), procurementId, tenderId, criterionId);
   }
 
   @PUT

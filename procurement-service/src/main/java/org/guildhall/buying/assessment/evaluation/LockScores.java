@@ -18,7 +18,7 @@ import org.guildhall.buying.assessment.panel.Panels;
 import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.Act;
-import org.guildhall.buying.tender.opened.OpenedTender;
+import org.guildhall.buying.tender.opened.Bidder;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.FieldProblem;
@@ -54,7 +54,7 @@ class LockScores {
     Instant now = changes.now();
     ProcurementContent procurement = procurements.byId(procurementId);
     procurement.mustBe(Act.SCORE, now);
-    List<OpenedTender> tenders = opened.of(procurementId);
+    List<Bidder> tenders = opened.biddersOf(procurementId);
     mustBeComplete(member, tenders);
     member.lockScores(now);
     panel.moderateIfComplete(needed(procurement, tenders));
@@ -66,7 +66,7 @@ class LockScores {
   @Schema(name = "ScoresLocked")
   public record Locked(UUID procurementId, Instant scoresLockedAt, PanelStage stage) {}
 
-  private void mustBeComplete(PanelMember member, List<OpenedTender> tenders) {
+  private void mustBeComplete(PanelMember member, List<Bidder> tenders) {
     member.mustBeClear();
     record Part(UUID tenderId, UUID criterionId) {}
     Set<Part> given =
@@ -74,13 +74,13 @@ class LockScores {
             .map(score -> new Part(score.tenderId(), score.criterionId()))
             .collect(Collectors.toSet());
     List<FieldProblem> missing = new ArrayList<>();
-    for (OpenedTender tender : tenders) {
+    for (Bidder tender : tenders) {
       for (LotCriterion assigned : member.assigned()) {
         if (assigned.lotId().equals(tender.lotId())
-            && !given.contains(new Part(tender.id(), assigned.criterionId()))) {
+            && !given.contains(new Part(tender.tenderId(), assigned.criterionId()))) {
           missing.add(
               new FieldProblem(
-                  "scores[" + tender.id() + "][" + assigned.criterionId() + "]",
+                  "scores[" + tender.tenderId() + "][" + assigned.criterionId() + "]",
                   "Score the tender of " + tender.supplierName() + "."));
         }
       }
@@ -92,9 +92,8 @@ class LockScores {
   }
 
   /** Lots nobody tendered for need no evaluator. */
-  private static Set<LotCriterion> needed(
-      ProcurementContent procurement, List<OpenedTender> tenders) {
-    Set<UUID> tendered = tenders.stream().map(OpenedTender::lotId).collect(Collectors.toSet());
+  private static Set<LotCriterion> needed(ProcurementContent procurement, List<Bidder> tenders) {
+    Set<UUID> tendered = tenders.stream().map(Bidder::lotId).collect(Collectors.toSet());
     Set<LotCriterion> needed = new HashSet<>();
     procurement.lots().stream()
         .filter(lot -> tendered.contains(lot.id()))

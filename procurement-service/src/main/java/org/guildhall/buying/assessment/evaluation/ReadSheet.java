@@ -15,12 +15,16 @@ import org.guildhall.buying.procurement.Criterion;
 import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
-import org.guildhall.buying.tender.opened.OpenedTender;
+import org.guildhall.buying.tender.opened.Bidder;
+import org.guildhall.buying.tender.opened.BidderPages;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.page.Cursor;
+import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.facts.change.Changes;
+import org.jspecify.annotations.Nullable;
 
-/** An evaluator opens the sheet to score; each look at tenders is on record. */
+/** An evaluator opens the sheet to score; each look at it is on record. */
 @ApplicationScoped
 class ReadSheet {
   private final Panels panels;
@@ -45,16 +49,27 @@ class ReadSheet {
   private record Part(UUID tenderId, UUID criterionId) {}
 
   @Transactional
-  public EvaluationSheet read(Actor actor, UUID procurementId) {
+  public EvaluationSheet read(Actor actor, UUID procurementId, @Nullable Cursor after, int limit) {
     PanelMember member = panels.member(actor, procurementId);
     member.mustBeClear();
     ProcurementContent procurement = procurements.byId(procurementId);
-    Map<Part, IndividualScore> mine = new HashMap<>();
+    Map<Part, Integer> mine = new HashMap<>();
     // Revisions come in order, so the latest stays.
-    scores.of(member).forEach(s -> mine.put(new Part(s.tenderId(), s.criterionId()), s));
-    Set<UUID> assigned =
-        member.assigned().stream().map(LotCriterion::criterionId).collect(Collectors.toSet());
-    List<OpenedTender> tenders = opened.of(procurementId);
+    scores.of(member).forEach(s -> mine.put(new Part(s.tenderId(), s.criterionId()), s.score()));
+    List<Bidder> bidders = opened.biddersOf(procurementId);
+    List<Part> toScore =
+        bidders.stream()
+            .flatMap(bidder ->
+                member.assigned().stream()
+                    .filter(part -> part.lotId().equals(bidder.lotId()))
+                    .map(part -> new Part(bidder.tenderId(), part.criterionId())))
+            .toList();
+    Page<Bidder> page =
+        BidderPages.of(
+            procurement,
+            bidders.stream().filter(bidder -> member.mayRead(bidder.lotId())).toList(),
+            after,
+            limit);
     changes.record(actor, "tenders.read-by-evaluator", "procurement", procurementId);
     return new EvaluationSheet(
         procurementId,
@@ -62,62 +77,39 @@ class ReadSheet {
         member.standing(),
         member.panel().stage(),
         member.scoresLockedAt().orElse(null),
+        toScore.size(),
+        toScore.stream().filter(mine::containsKey).count(),
         procurement.lots().stream()
             .filter(lot -> member.mayRead(lot.id()))
-            .map(lot -> lot(lot, tenders, assigned, mine))
-            .toList());
+            .map(lot -> lot(lot, page.items(), criteria(lot, member), mine))
+            .toList(),
+        page.next());
+  }
+
+  private static List<Criterion> criteria(Lot lot, PanelMember member) {
+    Set<UUID> assigned =
+        member.assigned().stream().map(LotCriterion::criterionId).collect(Collectors.toSet());
+    return lot.qualityCriteria().stream().filter(c -> assigned.contains(c.id())).toList();
   }
 
   private static EvaluationSheet.LotSheet lot(
-      Lot lot, List<OpenedTender> tenders, Set<UUID> assigned, Map<Part, IndividualScore> mine) {
-    List<Criterion> criteria =
-        lot.qualityCriteria().stream().filter(c -> assigned.contains(c.id())).toList();
+      Lot lot, List<Bidder> bidders, List<Criterion> criteria, Map<Part, Integer> mine) {
     return new EvaluationSheet.LotSheet(
         lot.id(),
         lot.number(),
         lot.title(),
-        criteria.stream().map(ReadSheet::criterion).toList(),
-        tenders.stream()
-            .filter(tender -> tender.lotId().equals(lot.id()))
-            .map(tender -> tender(tender, criteria, mine))
+        criteria.stream().map(EvaluationSheet.CriterionSheet::of).toList(),
+        bidders.stream()
+            .filter(bidder -> bidder.lotId().equals(lot.id()))
+            .map(bidder ->
+                new EvaluationSheet.TenderSheet(
+                    bidder.tenderId(),
+                    bidder.supplierName(),
+                    criteria.stream()
+                        .map(c ->
+                            new EvaluationSheet.AnswerSheet(
+                                c.id(), mine.get(new Part(bidder.tenderId(), c.id()))))
+                        .toList()))
             .toList());
-  }
-
-  private static EvaluationSheet.CriterionSheet criterion(Criterion criterion) {
-    return new EvaluationSheet.CriterionSheet(
-        criterion.id(),
-        criterion.name(),
-        criterion.question().orElse(null),
-        criterion.weight(),
-        criterion.maxScore(),
-        criterion.minimumScore().orElse(null));
-  }
-
-  private static EvaluationSheet.TenderSheet tender(
-      OpenedTender tender, List<Criterion> criteria, Map<Part, IndividualScore> mine) {
-    return new EvaluationSheet.TenderSheet(
-        tender.id(),
-        tender.supplierName(),
-        tender.documents(),
-        criteria.stream()
-            .map(criterion -> {
-              IndividualScore given = mine.get(new Part(tender.id(), criterion.id()));
-              return new EvaluationSheet.AnswerSheet(
-                  criterion.id(),
-                  answer(tender, criterion.id()),
-                  given == null ? null : given.score(),
-                  given == null ? null : given.reason(),
-                  given == null ? 0 : given.revision());
-            })
-            .toList());
-  }
-
-  /** What a tender says to a criterion; empty when it says nothing. */
-  static String answer(OpenedTender tender, UUID criterionId) {
-    return tender.answers().stream()
-        .filter(answer -> answer.criterionId().equals(criterionId))
-        .map(OpenedTender.Answer::text)
-        .findFirst()
-        .orElse("");
   }
 }

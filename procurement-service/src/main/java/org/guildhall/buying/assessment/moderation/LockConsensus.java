@@ -16,7 +16,7 @@ import org.guildhall.buying.procurement.Criterion;
 import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.Act;
-import org.guildhall.buying.tender.opened.OpenedTender;
+import org.guildhall.buying.tender.opened.Bidder;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.FieldProblem;
@@ -63,14 +63,15 @@ class LockConsensus {
       panel.mustBeInModeration();
     }
     Map<UUID, Map<UUID, ConsensusScore>> agreed = scores.currentOf(procurementId);
-    List<OpenedTender> tenders = opened.of(procurementId);
+    List<Bidder> tenders = opened.biddersOf(procurementId);
     mustBeComplete(procurement, tenders, agreed);
     Instant now = changes.now();
     List<UUID> failing = Minimums.failing(procurement, tenders, agreed);
     stated.state(procurementId, now);
     if (!again) {
       panel.agreed(actor.subject(), now);
-      tenders.forEach(tender -> opened.assessed(tender.id(), !failing.contains(tender.id())));
+      tenders.forEach(tender ->
+          opened.assessed(tender.tenderId(), !failing.contains(tender.tenderId())));
     }
     changes.record(
         actor, "consensus.locked", "procurement", procurementId, Map.of("failing", failing));
@@ -88,15 +89,15 @@ class LockConsensus {
 
   private static void mustBeComplete(
       ProcurementContent procurement,
-      List<OpenedTender> tenders,
+      List<Bidder> tenders,
       Map<UUID, Map<UUID, ConsensusScore>> agreed) {
     List<FieldProblem> missing = new ArrayList<>();
-    for (OpenedTender tender : tenders) {
+    for (Bidder tender : tenders) {
       for (Criterion criterion : procurement.lot(tender.lotId()).qualityCriteria()) {
-        if (!agreed.getOrDefault(tender.id(), Map.of()).containsKey(criterion.id())) {
+        if (!agreed.getOrDefault(tender.tenderId(), Map.of()).containsKey(criterion.id())) {
           missing.add(
               new FieldProblem(
-                  "consensus[" + tender.id() + "][" + criterion.id() + "]",
+                  "consensus[" + tender.tenderId() + "][" + criterion.id() + "]",
                   "Agree on \"" + criterion.name() + "\" for " + tender.supplierName() + "."));
         }
       }

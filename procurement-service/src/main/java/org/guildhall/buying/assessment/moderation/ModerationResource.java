@@ -10,12 +10,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.base.page.Cursor;
+import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
+import org.jspecify.annotations.Nullable;
 
 /** What the moderator and the panel do together. */
 @Path("/api/v1/procurements/{id}")
@@ -48,8 +52,22 @@ class ModerationResource {
   @GET
   @Path("moderation")
   @RequiresRole({Role.BUYER, Role.EVALUATOR})
-  public ModerationView moderation(@PathParam("id") UUID id) {
-    return readModeration.read(current.actor(), id);
+  public ModerationView moderation(
+      @PathParam("id") UUID id,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable Integer limit) {
+    return readModeration.read(current.actor(), id, Cursor.decode(after), Page.limit(limit));
+  }
+
+  /** One criterion of one tender: the answer, every score with its reason, what was agreed. */
+  @GET
+  @Path("moderation/tenders/{tenderId}/criteria/{criterionId}")
+  @RequiresRole({Role.BUYER, Role.EVALUATOR})
+  public ModerationView.ModeratedPart part(
+      @PathParam("id") UUID id,
+      @PathParam("tenderId") UUID tenderId,
+      @PathParam("criterionId") UUID criterionId) {
+    return readModeration.read(current.actor(), id, tenderId, criterionId);
   }
 
   @PUT

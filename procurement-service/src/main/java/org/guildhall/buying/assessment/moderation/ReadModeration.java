@@ -11,9 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.guildhall.buying.assessment.evaluation.IndividualScore;
 import org.guildhall.buying.assessment.evaluation.IndividualScores;
+import org.guildhall.buying.assessment.evaluation.TenderPart;
 import org.guildhall.buying.assessment.moderation.ModerationView.Consensus;
 import org.guildhall.buying.assessment.moderation.ModerationView.EvaluatorScore;
 import org.guildhall.buying.assessment.moderation.ModerationView.ModeratedCriterion;
+import org.guildhall.buying.assessment.moderation.ModerationView.ModeratedPart;
+import org.guildhall.buying.assessment.moderation.ModerationView.ModeratedScore;
 import org.guildhall.buying.assessment.moderation.ModerationView.ModeratedTender;
 import org.guildhall.buying.assessment.panel.Panel;
 import org.guildhall.buying.assessment.panel.PanelMember;
@@ -23,13 +26,18 @@ import org.guildhall.buying.procurement.Criterion;
 import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
+import org.guildhall.buying.tender.opened.Bidder;
+import org.guildhall.buying.tender.opened.BidderPages;
 import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.base.page.Cursor;
+import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
+import org.jspecify.annotations.Nullable;
 
 /** The moderator and the panel look at all scores together, never before everybody has locked. */
 @ApplicationScoped
@@ -64,36 +72,77 @@ class ReadModeration {
       Map<UUID, PanelMember> members) {}
 
   @Transactional
-  public ModerationView read(Actor actor, UUID procurementId) {
+  public ModerationView read(Actor actor, UUID procurementId, @Nullable Cursor after, int limit) {
     ProcurementContent procurement = procurements.byId(procurementId);
+    Panel panel = shown(actor, procurement);
+    Scores scores = scores(panel);
+    List<Bidder> bidders = opened.biddersOf(procurementId);
+    Page<Bidder> page = BidderPages.of(procurement, bidders, after, limit);
+    int missing =
+        (int)
+            bidders.stream()
+                .flatMap(bidder ->
+                    procurement.lot(bidder.lotId()).qualityCriteria().stream()
+                        .map(criterion -> new Part(bidder.tenderId(), criterion.id())))
+                .filter(part -> !scores.consensus().containsKey(part))
+                .count();
+    changes.record(actor, "moderation.read", "procurement", procurementId);
+    return new ModerationView(
+        procurementId,
+        panel.stage(),
+        missing,
+        page.items().stream()
+            .map(bidder -> tender(bidder, procurement.lot(bidder.lotId()), scores))
+            .toList(),
+        page.next());
+  }
+
+  /** One criterion of one tender with everything written to it. */
+  @Transactional
+  public ModeratedPart read(Actor actor, UUID procurementId, UUID tenderId, UUID criterionId) {
+    ProcurementContent procurement = procurements.byId(procurementId);
+    Panel panel = shown(actor, procurement);
+    OpenedTender tender = TenderPart.tender(opened, procurementId, tenderId);
+    Lot lot = procurement.lot(tender.lotId());
+    Criterion criterion =
+        lot.qualityCriteria().stream()
+            .filter(c -> c.id().equals(criterionId))
+            .findFirst()
+            .orElseThrow(() -> ProblemException.notFound("criterion", criterionId));
+    changes.record(
+        actor,
+        "moderation.read",
+        "procurement",
+        procurementId,
+        Map.of("tender", tenderId, "criterion", criterionId));
+    return new ModeratedPart(
+        tenderId,
+        lot.number(),
+        lot.title(),
+        tender.supplierName(),
+        criterion(tender, criterion, scores(panel)));
+  }
+
+  private Panel shown(Actor actor, ProcurementContent procurement) {
     Panel panel =
         panels
-            .of(procurementId)
-            .orElseThrow(() -> ProblemException.notFound("panel of procurement", procurementId));
+            .of(procurement.id())
+            .orElseThrow(() -> ProblemException.notFound("panel of procurement", procurement.id()));
     mustTakePart(actor, procurement, panel);
     if (panel.stage() == PanelStage.SCORING) {
       throw ProblemException.of(
           KitProblem.ILLEGAL_STATE, "Scores are shown together when every evaluator has locked.");
     }
-    var scores =
-        new Scores(
-            individual.ofProcurement(procurementId).stream()
-                .collect(Collectors.groupingBy(s -> new Part(s.tenderId(), s.criterionId()))),
-            agreed.ofProcurement(procurementId).stream()
-                .collect(Collectors.groupingBy(s -> new Part(s.tenderId(), s.criterionId()))),
-            panel.members().stream().collect(Collectors.toMap(PanelMember::id, m -> m)));
-    List<ModeratedTender> tenders =
-        opened.of(procurementId).stream()
-            .map(tender -> tender(tender, procurement.lot(tender.lotId()), scores))
-            .toList();
-    int missing =
-        (int)
-            tenders.stream()
-                .flatMap(tender -> tender.criteria().stream())
-                .filter(criterion -> criterion.consensus() == null)
-                .count();
-    changes.record(actor, "moderation.read", "procurement", procurementId);
-    return new ModerationView(procurementId, panel.stage(), missing, tenders);
+    return panel;
+  }
+
+  private Scores scores(Panel panel) {
+    return new Scores(
+        individual.ofProcurement(panel.procurementId()).stream()
+            .collect(Collectors.groupingBy(s -> new Part(s.tenderId(), s.criterionId()))),
+        agreed.ofProcurement(panel.procurementId()).stream()
+            .collect(Collectors.groupingBy(s -> new Part(s.tenderId(), s.criterionId()))),
+        panel.members().stream().collect(Collectors.toMap(PanelMember::id, m -> m)));
   }
 
   private static void mustTakePart(Actor actor, ProcurementContent procurement, Panel panel) {
@@ -109,31 +158,47 @@ class ReadModeration {
     }
   }
 
-  private static ModeratedTender tender(OpenedTender tender, Lot lot, Scores scores) {
+  private static ModeratedTender tender(Bidder bidder, Lot lot, Scores scores) {
     return new ModeratedTender(
-        tender.id(),
+        bidder.tenderId(),
         lot.id(),
         lot.number(),
         lot.title(),
-        tender.supplierName(),
+        bidder.supplierName(),
         lot.qualityCriteria().stream()
-            .map(criterion -> criterion(tender, criterion, scores))
+            .map(criterion -> score(new Part(bidder.tenderId(), criterion.id()), criterion, scores))
             .toList());
+  }
+
+  private static ModeratedScore score(Part part, Criterion criterion, Scores scores) {
+    List<EvaluatorScore> given = given(part, scores);
+    List<ConsensusScore> agreed = scores.consensus().getOrDefault(part, List.of());
+    return new ModeratedScore(
+        criterion.id(),
+        criterion.name(),
+        given.stream()
+            .map(s -> new ModerationView.GivenScore(s.evaluator(), s.score(), s.counted()))
+            .toList(),
+        spread(given),
+        agreed.isEmpty() ? null : agreed.getLast().score());
+  }
+
+  private static List<EvaluatorScore> given(Part part, Scores scores) {
+    return scores.individual().getOrDefault(part, List.of()).stream()
+        .collect(Collectors.groupingBy(IndividualScore::panelMemberId))
+        .entrySet()
+        .stream()
+        .map(entry ->
+            evaluator(
+                Objects.requireNonNull(scores.members().get(entry.getKey())), entry.getValue()))
+        .sorted(Comparator.comparing(EvaluatorScore::evaluator))
+        .toList();
   }
 
   private static ModeratedCriterion criterion(
       OpenedTender tender, Criterion criterion, Scores scores) {
     Part part = new Part(tender.id(), criterion.id());
-    List<EvaluatorScore> given =
-        scores.individual().getOrDefault(part, List.of()).stream()
-            .collect(Collectors.groupingBy(IndividualScore::panelMemberId))
-            .entrySet()
-            .stream()
-            .map(entry ->
-                evaluator(
-                    Objects.requireNonNull(scores.members().get(entry.getKey())), entry.getValue()))
-            .sorted(Comparator.comparing(EvaluatorScore::evaluator))
-            .toList();
+    List<EvaluatorScore> given = given(part, scores);
     List<Consensus> history =
         scores.consensus().getOrDefault(part, List.of()).stream()
             .map(c ->
@@ -145,11 +210,7 @@ class ReadModeration {
         criterion.name(),
         criterion.maxScore(),
         criterion.minimumScore().orElse(null),
-        tender.answers().stream()
-            .filter(answer -> answer.criterionId().equals(criterion.id()))
-            .map(OpenedTender.Answer::text)
-            .findFirst()
-            .orElse(""),
+        tender.answer(criterion.id()),
         given,
         spread(given),
         history.isEmpty() ? null : history.getLast(),

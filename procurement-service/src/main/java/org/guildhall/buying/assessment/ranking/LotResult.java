@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.guildhall.buying.assessment.scoring.LotRanking;
 import org.guildhall.buying.assessment.scoring.ScoringMethod;
 import org.guildhall.buying.procurement.Lot;
+import org.guildhall.buying.tender.opened.Bidder;
 import org.guildhall.buying.tender.opened.OpenedPrice;
-import org.guildhall.buying.tender.opened.OpenedTender;
 
 /**
  * A lot's ranking with everything it was computed from.
@@ -19,13 +19,13 @@ public record LotResult(
     Lot lot,
     ScoringMethod method,
     LotRanking ranking,
-    Map<UUID, OpenedTender> tenders,
+    Map<UUID, Bidder> tenders,
     Map<UUID, OpenedPrice> prices,
     Map<UUID, Map<UUID, AgreedScore>> agreed) {
 
   /** The tender, which is one of this lot. */
-  public OpenedTender tender(UUID id) {
-    OpenedTender tender = tenders.get(id);
+  public Bidder tender(UUID id) {
+    Bidder tender = tenders.get(id);
     if (tender == null) {
       throw new IllegalArgumentException("no tender " + id + " in lot " + lot.id());
     }

@@ -20,8 +20,8 @@ import org.guildhall.buying.assessment.scoring.RankLot;
 import org.guildhall.buying.assessment.scoring.ScoringMethod;
 import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.ProcurementContent;
+import org.guildhall.buying.tender.opened.Bidder;
 import org.guildhall.buying.tender.opened.OpenedPrice;
-import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.problem.ProblemException;
 
@@ -49,7 +49,9 @@ public class Rankings {
   public List<LotResult> of(ProcurementContent procurement) {
     boolean agreed =
         panels.of(procurement.id()).map(Panel::stage).filter(PanelStage.AGREED::equals).isPresent();
-    List<OpenedTender> tenders = opened.of(procurement.id());
+    List<Bidder> tenders = opened.biddersOf(procurement.id());
+    Map<UUID, Long> positions =
+        opened.logPositions(tenders.stream().map(Bidder::tenderId).toList());
     Map<UUID, OpenedPrice> prices = opened.pricesOf(procurement.id());
     Map<UUID, Map<UUID, AgreedScore>> scores = scores(procurement.id());
     if (!agreed || prices.isEmpty() && anyMeets(procurement, tenders, scores)) {
@@ -60,7 +62,7 @@ public class Rankings {
     stated.mustStand(procurement.id());
     return procurement.lots().stream()
         .filter(lot -> tenders.stream().anyMatch(tender -> tender.lotId().equals(lot.id())))
-        .map(lot -> result(procurement, lot, tenders, prices, scores))
+        .map(lot -> result(procurement, lot, tenders, positions, prices, scores))
         .toList();
   }
 
@@ -69,7 +71,7 @@ public class Rankings {
    */
   private static boolean anyMeets(
       ProcurementContent procurement,
-      List<OpenedTender> tenders,
+      List<Bidder> tenders,
       Map<UUID, Map<UUID, AgreedScore>> scores) {
     return tenders.stream()
         .anyMatch(tender ->
@@ -77,7 +79,9 @@ public class Rankings {
                 .noneMatch(criterion ->
                     criterion.failedBy(
                         Objects.requireNonNull(
-                                scores.getOrDefault(tender.id(), Map.of()).get(criterion.id()))
+                                scores
+                                    .getOrDefault(tender.tenderId(), Map.of())
+                                    .get(criterion.id()))
                             .score())));
   }
 
@@ -98,23 +102,24 @@ public class Rankings {
   private static LotResult result(
       ProcurementContent procurement,
       Lot lot,
-      List<OpenedTender> all,
+      List<Bidder> all,
+      Map<UUID, Long> positions,
       Map<UUID, OpenedPrice> prices,
       Map<UUID, Map<UUID, AgreedScore>> scores) {
-    Map<UUID, OpenedTender> tenders =
+    Map<UUID, Bidder> tenders =
         all.stream()
             .filter(tender -> tender.lotId().equals(lot.id()))
-            .collect(Collectors.toMap(OpenedTender::id, tender -> tender));
+            .collect(Collectors.toMap(Bidder::tenderId, tender -> tender));
     ScoringMethod method = Methods.of(procurement, lot);
     List<AgreedTender> agreed =
         tenders.values().stream()
             .map(tender ->
                 new AgreedTender(
-                    tender.id(),
+                    tender.tenderId(),
                     tender.supplierId(),
-                    plain(scores.getOrDefault(tender.id(), Map.of())),
-                    Optional.ofNullable(prices.get(tender.id())).map(OpenedPrice::total),
-                    tender.logPosition()))
+                    plain(scores.getOrDefault(tender.tenderId(), Map.of())),
+                    Optional.ofNullable(prices.get(tender.tenderId())).map(OpenedPrice::total),
+                    Objects.requireNonNull(positions.get(tender.tenderId()))))
             .toList();
     return new LotResult(lot, method, RankLot.rank(method, agreed), tenders, prices, scores);
   }

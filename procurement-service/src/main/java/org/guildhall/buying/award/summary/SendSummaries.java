@@ -24,7 +24,7 @@ import org.guildhall.buying.notice.draft.PrepareNotice;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.Act;
-import org.guildhall.buying.tender.opened.OpenedTender;
+import org.guildhall.buying.tender.opened.Bidder;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
 
@@ -103,7 +103,7 @@ class SendSummaries {
         result.ranking(),
         result.agreed(),
         result.tenders().values().stream()
-            .collect(Collectors.toMap(OpenedTender::id, OpenedTender::supplierName)),
+            .collect(Collectors.toMap(Bidder::tenderId, Bidder::supplierName)),
         proposal.lot(result.lot().id()).notAwarded());
   }
 

@@ -1,18 +1,20 @@
 package org.guildhall.buying.procurement.document;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,14 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.base.actor.Role;
-import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.base.document.ClientBody;
+import org.guildhall.kit.base.document.ReceiveDocument;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.RequiresRole;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.jspecify.annotations.Nullable;
 
 /** Documents that go with the tender notice. */
 @Path("/api/v1/procurements")
@@ -36,36 +36,43 @@ import org.jspecify.annotations.Nullable;
 class DocumentResource {
   private final CurrentActor current;
   private final AddDocument addDocument;
+  private final ReceiveDocument receiveDocument;
   private final ReadDocument readDocument;
 
-  DocumentResource(CurrentActor current, AddDocument addDocument, ReadDocument readDocument) {
+  DocumentResource(
+      CurrentActor current,
+      AddDocument addDocument,
+      ReceiveDocument receiveDocument,
+      ReadDocument readDocument) {
     this.current = current;
     this.addDocument = addDocument;
+    this.receiveDocument = receiveDocument;
     this.readDocument = readDocument;
   }
 
-  /** Uploads a document in the form field {@code file}. */
+  /**
+   * Adds a document; its bytes are the body, so that they are written to the store and nowhere
+   * else. The same bytes under the same name again are the same document.
+   */
   @POST
   @Path("{id}/documents")
   @RequiresRole(Role.BUYER)
-  @Idempotent
-  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Idempotent(byItself = true)
+  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
   @APIResponse(
       responseCode = "201",
       content =
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = DocumentView.class)))
-  public Response add(@PathParam("id") UUID id, @RestForm("file") @Nullable FileUpload file)
-      throws IOException {
-    if (file == null) {
-      throw ProblemException.field("file", "Choose a document.");
-    }
-    if (file.size() == 0) {
-      throw ProblemException.field("file", "The file is empty");
-    }
-    try (var content = Files.newInputStream(file.uploadedFile())) {
-      var added = addDocument.add(current.actor(), id, file.fileName(), content);
+  public Response add(
+      @PathParam("id") UUID id,
+      @QueryParam("name") @NotBlank @Size(max = 200) String name,
+      InputStream content) {
+    try (var body = new ClientBody(content)) {
+      addDocument.mustBePossible(current.actor(), id);
+      var stored = receiveDocument.receive(body);
+      var added = addDocument.add(current.actor(), id, ReceiveDocument.name(name), stored);
       return Response.created(URI.create("/api/v1/procurements/" + id + "/documents/" + added.id()))
           .entity(added)
           .build();

@@ -3,7 +3,9 @@ package org.guildhall.buying.procurement.document;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.kit.base.document.ContentHash;
 import org.guildhall.kit.base.problem.ProblemException;
 
 /** The documents of procurements. */
@@ -14,6 +16,13 @@ public class ProcurementDocuments implements PanacheRepositoryBase<ProcurementDo
     return list("procurementId = ?1 order by addedAt, id", procurementId).stream()
         .map(DocumentView::of)
         .toList();
+  }
+
+  /** The document of this procurement with this name and content. */
+  Optional<ProcurementDocument> find(UUID procurementId, String name, ContentHash sha256) {
+    return find(
+            "procurementId = ?1 and name = ?2 and sha256 = ?3", procurementId, name, sha256.hex())
+        .firstResultOptional();
   }
 
   ProcurementDocument of(UUID procurementId, UUID documentId) {

@@ -119,15 +119,32 @@ public final class DraftTables {
     }
   }
 
-  /** The documents uploaded for a tender, oldest first. */
+  /** The documents ever uploaded for a tender, oldest first, also those that were removed. */
   public static List<SealedDocument> documents(Connection connection, UUID tenderId)
       throws SQLException {
+    return documents(connection, tenderId, "");
+  }
+
+  /** Those of the documents that a draft may name, oldest first. */
+  static List<SealedDocument> present(Connection connection, UUID tenderId) throws SQLException {
+    return documents(
+        connection,
+        tenderId,
+        """
+        and not exists (select 1 from tender_document_removal r where r.document_id = d.id)
+        """);
+  }
+
+  private static List<SealedDocument> documents(
+      Connection connection, UUID tenderId, String condition) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
             select id, content_hash, size, sealed_key, uploaded_at
-            from tender_document where tender_id = ? order by id
-            """)) {
+            from tender_document d where tender_id = ?
+            """
+                + condition
+                + "order by id")) {
       select.setObject(1, tenderId);
       try (ResultSet found = select.executeQuery()) {
         List<SealedDocument> documents = new ArrayList<>();
@@ -142,27 +159,6 @@ public final class DraftTables {
         }
         return documents;
       }
-    }
-  }
-
-  static void insertDocument(
-      Connection connection, UUID tenderId, SealedDocument document, String by)
-      throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            """
-            insert into tender_document (id, tender_id, content_hash, size, sealed_key,
-                                         uploaded_by, uploaded_at)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """)) {
-      insert.setObject(1, document.id());
-      insert.setObject(2, tenderId);
-      insert.setString(3, document.contentHash());
-      insert.setLong(4, document.size());
-      insert.setBytes(5, document.sealedKey());
-      insert.setString(6, by);
-      insert.setObject(7, TenderTables.at(document.uploadedAt()));
-      insert.executeUpdate();
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.guildhall.buying.tender.TenderContent;
 import org.guildhall.buying.tender.TenderRow;
 import org.guildhall.buying.tender.TenderTables;
+import org.guildhall.buying.tender.upload.Storage;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.page.Page;
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 class ReadTenders {
   private final AgroalDataSource database;
   private final DraftBox drafts;
+  private final Storage storage;
 
-  ReadTenders(AgroalDataSource database, DraftBox drafts) {
+  ReadTenders(AgroalDataSource database, DraftBox drafts, Storage storage) {
     this.database = database;
     this.drafts = drafts;
+    this.storage = storage;
   }
 
   @Transactional
@@ -34,7 +37,8 @@ class ReadTenders {
     try (Connection connection = database.getConnection()) {
       TenderRow row = own(connection, actor, tenderId);
       TenderContent content = row.draft() == null ? null : drafts.take(connection, row);
-      return TenderView.of(row, content, DraftTables.documents(connection, tenderId));
+      return TenderView.of(
+          row, content, DraftTables.present(connection, tenderId), storage.room(connection, row));
     } catch (SQLException failed) {
       throw new IllegalStateException("The tender could not be read", failed);
     }

@@ -2,20 +2,14 @@ package org.guildhall.buying.tender.draft;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,11 +18,9 @@ import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.base.problem.FieldProblem;
-import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.http.Versions;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +32,11 @@ class TenderResource {
   private final CurrentActor current;
   private final ReadTenders read;
   private final SaveDraft saveDraft;
-  private final UploadDocument uploadDocument;
 
-  TenderResource(
-      CurrentActor current, ReadTenders read, SaveDraft saveDraft, UploadDocument uploadDocument) {
+  TenderResource(CurrentActor current, ReadTenders read, SaveDraft saveDraft) {
     this.current = current;
     this.read = read;
     this.saveDraft = saveDraft;
-    this.uploadDocument = uploadDocument;
   }
 
   /** Whether the draft can be submitted, and if not, what is missing by field. */
@@ -55,10 +44,6 @@ class TenderResource {
 
   /** The version after the save, for the next If-Match. */
   public record SavedView(UUID id, long version) {}
-
-  /** An uploaded document; {@code sha256} is of the file as received and is not kept. */
-  public record UploadView(
-      UUID documentId, String name, long size, String sha256, String sealedSha256) {}
 
   @GET
   @RequiresRole({Role.BIDDER, Role.ADMIN})
@@ -94,25 +79,5 @@ class TenderResource {
   public ReadinessView readiness(@PathParam("id") UUID id) {
     List<FieldProblem> missing = read.missing(current.actor(), id);
     return new ReadinessView(missing.isEmpty(), missing);
-  }
-
-  /** The bytes of the file as the body; an upload alone changes nothing in the tender. */
-  @POST
-  @Path("{id}/documents")
-  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-  @RequiresRole(value = Role.BIDDER, onLastKnown = true)
-  @Idempotent(byItself = true)
-  @ResponseStatus(201)
-  public UploadView upload(
-      @PathParam("id") UUID id,
-      @QueryParam("name") @NotBlank @Size(max = 200) String name,
-      InputStream content) {
-    UploadDocument.Uploaded uploaded = uploadDocument.upload(current.actor(), id, name, content);
-    return new UploadView(
-        uploaded.id(),
-        uploaded.name(),
-        uploaded.size(),
-        uploaded.sha256(),
-        uploaded.sealedSha256());
   }
 }

@@ -8,6 +8,7 @@ import org.guildhall.buying.tender.SealedDocument;
 import org.guildhall.buying.tender.TenderContent;
 import org.guildhall.buying.tender.TenderRow;
 import org.guildhall.buying.tender.TenderStatus;
+import org.guildhall.buying.tender.upload.Room;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedVersion the version that counts, if one was submitted
  * @param deadline strictly before which it must be submitted
  * @param draft what is being written; null when nothing is
+ * @param documents those uploaded, also those that only earlier versions name
  */
 record TenderView(
     UUID id,
@@ -27,7 +29,22 @@ record TenderView(
     @Nullable Long submittedVersion,
     Instant deadline,
     @Nullable DraftView draft,
-    List<DocumentView> documents) {
+    List<DocumentView> documents,
+    RoomView room) {
+
+  /**
+   * How much room there is for another document.
+   *
+   * @param used bytes of the tender's documents together
+   * @param left bytes that another one may have
+   * @param most bytes that they may have together
+   */
+  @Schema(name = "TenderRoomView")
+  public record RoomView(long used, long left, long most) {
+    static RoomView of(Room room) {
+      return new RoomView(room.used(), room.left(), room.most());
+    }
+  }
 
   /**
    * A draft.
@@ -69,7 +86,7 @@ record TenderView(
   }
 
   static TenderView of(
-      TenderRow row, @Nullable TenderContent content, List<SealedDocument> documents) {
+      TenderRow row, @Nullable TenderContent content, List<SealedDocument> documents, Room room) {
     TenderRow.Draft draft = row.draft();
     boolean ready =
         draft != null && draft.ready() && draft.checkedAgainst() == row.procurementVersion();
@@ -82,6 +99,7 @@ record TenderView(
         row.submittedVersion(),
         row.deadline(),
         draft == null || content == null ? null : new DraftView(draft.number(), ready, content),
-        documents.stream().map(DocumentView::of).toList());
+        documents.stream().map(DocumentView::of).toList(),
+        RoomView.of(room));
   }
 }

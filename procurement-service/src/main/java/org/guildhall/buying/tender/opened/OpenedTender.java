@@ -19,6 +19,15 @@ public record OpenedTender(
     List<Answer> answers,
     List<Document> documents) {
 
+  /** What it says to a criterion; empty when it says nothing. */
+  public String answer(UUID criterionId) {
+    return answers.stream()
+        .filter(answer -> answer.criterionId().equals(criterionId))
+        .map(Answer::text)
+        .findFirst()
+        .orElse("");
+  }
+
   /** What the supplier wrote to one quality criterion. */
   public record Answer(UUID criterionId, String text) {}
 

@@ -15,12 +15,9 @@ import java.util.UUID;
 public interface OpenedTenders {
 
   /**
-   * The tenders of a procurement whose quality envelope is open, by lot and position in the log;
-   * none before the opening. The last submitted version of each; withdrawn ones are not among them.
+   * Who tendered, of whom the quality envelope is open and intact; nobody before the opening.
+   * Withdrawn tenders are not among them. What they wrote is not read: nothing is decrypted.
    */
-  List<OpenedTender> of(UUID procurementId);
-
-  /** Who tendered, by lot and tender, without reading what they wrote: nothing is decrypted. */
   default List<Bidder> biddersOf(UUID procurementId) {
     return biddersOf(Set.of(procurementId)).getOrDefault(procurementId, List.of());
   }
@@ -31,7 +28,13 @@ public interface OpenedTenders {
   /** Those of which a price envelope is open; nothing is decrypted. */
   Set<UUID> havingPrices(Collection<UUID> procurementIds);
 
-  /** One tender, if its quality envelope is open. */
+  /** By tender where its receipt is in the public log; smaller is earlier. */
+  Map<UUID, Long> logPositions(Collection<UUID> tenderIds);
+
+  /**
+   * One tender, if its quality envelope is open; the last submitted version. They are read one at a
+   * time: what bidders wrote may be long, and there may be many of them.
+   */
   Optional<OpenedTender> find(UUID tenderId);
 
   /** Prices by tender; empty before the price envelopes are opened. */

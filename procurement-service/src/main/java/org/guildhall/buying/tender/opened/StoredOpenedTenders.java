@@ -10,9 +10,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,17 +71,6 @@ public class StoredOpenedTenders implements OpenedTenders {
 
   @Override
   @Transactional
-  public List<OpenedTender> of(UUID procurementId) {
-    return opened(tenders.of(procurementId, OPEN)).stream()
-        .sorted(
-            Comparator.comparing(OpenedTender::lotId)
-                .thenComparing(OpenedTender::logPosition)
-                .thenComparing(OpenedTender::id))
-        .toList();
-  }
-
-  @Override
-  @Transactional
   public Map<UUID, List<Bidder>> biddersOf(Collection<UUID> procurementIds) {
     List<Tender> found = intact(procurementIds, Envelope.QUALITY);
     Map<UUID, String> suppliers = suppliers(found);
@@ -120,7 +107,21 @@ public class StoredOpenedTenders implements OpenedTenders {
   public Optional<OpenedTender> find(UUID tenderId) {
     return tenders
         .findByIdOptional(tenderId)
-        .flatMap(tender -> opened(List.of(tender)).stream().findFirst());
+        .filter(tender -> Set.of(OPEN).contains(tender.status()))
+        .flatMap(this::opened);
+  }
+
+  @Override
+  @Transactional
+  public Map<UUID, Long> logPositions(Collection<UUID> tenderIds) {
+    Map<UUID, Long> positions = new HashMap<>();
+    Map<UUID, OpenedTables.Received> received = received(tenderIds);
+    tenderIds.forEach(id -> positions.put(id, position(received.get(id))));
+    return positions;
+  }
+
+  private static long position(OpenedTables.@Nullable Received received) {
+    return received == null ? Long.MAX_VALUE : received.logPosition();
   }
 
   @Override
@@ -203,26 +204,16 @@ public class StoredOpenedTenders implements OpenedTenders {
     return ask(connection -> OpenedTables.find(connection, tenderIds, envelope));
   }
 
-  private List<OpenedTender> opened(List<Tender> found) {
-    List<UUID> ids = ids(found);
-    var quality = envelopes(ids, Envelope.QUALITY);
-    var documents = documents(ids);
-    var received = received(ids);
-    Map<UUID, String> suppliers = suppliers(found);
-    List<OpenedTender> opened = new ArrayList<>();
-    for (Tender tender : found) {
-      Optional.ofNullable(quality.get(tender.id()))
-          .flatMap(envelope -> decrypt(envelope, TenderContent.Quality.class))
-          .map(content ->
-              opened(
-                  tender,
-                  Objects.requireNonNull(suppliers.get(tender.supplierId())),
-                  Optional.ofNullable(received.get(tender.id())),
-                  content,
-                  documents.getOrDefault(tender.id(), List.of())))
-          .ifPresent(opened::add);
-    }
-    return opened;
+  private Optional<OpenedTender> opened(Tender tender) {
+    UUID id = tender.id();
+    return content(id, Envelope.QUALITY, TenderContent.Quality.class)
+        .map(content ->
+            opened(
+                tender,
+                Objects.requireNonNull(suppliers(List.of(tender)).get(tender.supplierId())),
+                position(received(List.of(id)).get(id)),
+                content,
+                documents(List.of(id)).getOrDefault(id, List.of())));
   }
 
   private Map<UUID, String> suppliers(List<Tender> found) {
@@ -233,7 +224,7 @@ public class StoredOpenedTenders implements OpenedTenders {
   private static OpenedTender opened(
       Tender tender,
       String supplier,
-      Optional<OpenedTables.Received> received,
+      long logPosition,
       TenderContent.Quality quality,
       List<OpenedTables.OpenedDocument> documents) {
     return new OpenedTender(
@@ -242,7 +233,7 @@ public class StoredOpenedTenders implements OpenedTenders {
         tender.lotId(),
         tender.supplierId(),
         supplier,
-        received.map(OpenedTables.Received::logPosition).orElse(Long.MAX_VALUE),
+        logPosition,
         quality.answers().stream()
             .map(a -> new OpenedTender.Answer(a.criterionId(), a.text()))
             .toList(),

@@ -4,16 +4,19 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.buying.tender.TenderStatus;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.base.page.Cursor;
+import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
+import org.jspecify.annotations.Nullable;
 
-/** Who tendered, once it is open. */
+/** Who tendered, once it is open; a page at a time. */
 @Path("/api/v1/procurements/{id}/opened-tenders")
 @Tag(name = "Openings")
 @RunOnVirtualThread
@@ -51,9 +54,12 @@ class OpenedTendersResource {
 
   @GET
   @RequiresRole({Role.OPENER, Role.BUYER, Role.APPROVER, Role.EVALUATOR})
-  public List<OpenedTenderView> tenders(@PathParam("id") UUID procurementId) {
-    return readOpened.tenders(current.actor(), procurementId).stream()
-        .map(OpenedTenderView::of)
-        .toList();
+  public Page<OpenedTenderView> tenders(
+      @PathParam("id") UUID procurementId,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable Integer limit) {
+    return readOpened
+        .tenders(current.actor(), procurementId, Cursor.decode(after), Page.limit(limit))
+        .map(OpenedTenderView::of);
   }
 }

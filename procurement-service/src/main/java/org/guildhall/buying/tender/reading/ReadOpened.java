@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +25,11 @@ import org.guildhall.buying.tender.opening.OpeningProblem;
 import org.guildhall.buying.tender.opening.Openings;
 import org.guildhall.buying.tender.sealing.Envelope;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.page.Cursor;
+import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gate of opened material: content leaves only to people assigned to assess it, and to the
@@ -73,7 +77,7 @@ class ReadOpened {
       String sealedHash) {}
 
   @Transactional
-  List<Listed> tenders(Actor actor, UUID procurementId) {
+  Page<Listed> tenders(Actor actor, UUID procurementId, @Nullable Cursor after, int limit) {
     ProcurementStage procurement = stages.byId(procurementId);
     gate.mustTakePart(actor, procurement);
     mustBeOpened(procurementId, Envelope.QUALITY);
@@ -84,18 +88,26 @@ class ReadOpened {
       TenderStatus.DISREGARDED,
       TenderStatus.EXCLUDED
     };
-    List<Tender> found = tenders.of(procurementId, all);
+    // Ids grow with time, so they alone are the order.
+    Page<Tender> page =
+        Page.of(
+            tenders.of(procurementId, all).stream()
+                .sorted(Comparator.comparing(Tender::id))
+                .dropWhile(tender -> after != null && tender.id().compareTo(after.id()) <= 0)
+                .limit(limit + 1L)
+                .toList(),
+            limit,
+            tender -> new Cursor(Instant.EPOCH, tender.id()));
+    List<Tender> found = page.items();
     var received = opened.received(found.stream().map(Tender::id).toList());
     Map<UUID, String> suppliers =
         parties.byIds(found.stream().map(Tender::supplierId).distinct().toList()).stream()
             .collect(Collectors.toMap(Party::id, Party::name));
-    return found.stream()
-        .map(tender ->
-            listed(
-                tender,
-                Objects.requireNonNull(suppliers.get(tender.supplierId())),
-                Objects.requireNonNull(received.get(tender.id()))))
-        .toList();
+    return page.map(tender ->
+        listed(
+            tender,
+            Objects.requireNonNull(suppliers.get(tender.supplierId())),
+            Objects.requireNonNull(received.get(tender.id()))));
   }
 
   @Transactional

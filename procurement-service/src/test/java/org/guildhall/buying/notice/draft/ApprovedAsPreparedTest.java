@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -46,11 +45,10 @@ class ApprovedAsPreparedTest {
     buying
         .lead()
         .buyer()
-        .asks()
-        .contentType(ContentType.MULTIPART)
-        .multiPart("file", "late.csv", "a,b".getBytes(StandardCharsets.UTF_8), "text/csv")
-        .post(buying.procurementPath() + "/documents")
-        .then()
+        .uploads(
+            buying.procurementPath() + "/documents",
+            "late.csv",
+            "a,b".getBytes(StandardCharsets.UTF_8))
         .statusCode(201);
 
     refused(buying);

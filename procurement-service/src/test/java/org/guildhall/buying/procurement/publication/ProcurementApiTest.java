@@ -18,7 +18,6 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -346,11 +345,7 @@ class ProcurementApiTest {
         buying
             .lead()
             .buyer()
-            .asks()
-            .contentType(ContentType.MULTIPART)
-            .multiPart("file", "Price list.csv", text, "text/csv")
-            .post(buying.procurementPath() + "/documents")
-            .then()
+            .uploads(buying.procurementPath() + "/documents", "Price list.csv", text)
             .statusCode(201)
             .body("size", equalTo(text.length))
             .extract()
@@ -358,11 +353,13 @@ class ProcurementApiTest {
     buying
         .lead()
         .buyer()
-        .asks()
-        .contentType(ContentType.MULTIPART)
-        .multiPart("file", "Nothing.pdf", new byte[0], "application/pdf")
-        .post(buying.procurementPath() + "/documents")
-        .then()
+        .uploads(buying.procurementPath() + "/documents", "Price list.csv", text)
+        .statusCode(201)
+        .body("id", equalTo(id));
+    buying
+        .lead()
+        .buyer()
+        .uploads(buying.procurementPath() + "/documents", "Nothing.pdf", new byte[0])
         .spec(problem(KitProblem.INVALID_INPUT));
     var path = buying.procurementPath() + "/documents/" + id;
     Person.anybody().get(path).then().spec(problem(KitProblem.NOT_FOUND));

@@ -23,7 +23,7 @@ import org.guildhall.buying.tender.Bidding;
 import org.guildhall.buying.tender.Database;
 import org.guildhall.buying.tender.log.kept.LogKey;
 import org.guildhall.buying.tender.log.tree.Merkle;
-import org.guildhall.buying.tender.opened.OpenedTender;
+import org.guildhall.buying.tender.opened.Bidder;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.buying.tender.terms.SealingProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
@@ -298,7 +298,7 @@ class DatabaseWriterTest {
   }
 
   private List<UUID> opened(JointBuying buying) {
-    return openedTenders.of(buying.procurement()).stream().map(OpenedTender::id).toList();
+    return openedTenders.biddersOf(buying.procurement()).stream().map(Bidder::tenderId).toList();
   }
 
   private static JsonPath report(JointBuying buying) {

@@ -19,7 +19,6 @@ import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.tender.Bidding;
-import org.guildhall.buying.tender.opened.OpenedTender;
 import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Tag;
@@ -102,8 +101,8 @@ class MutatedContentsTest {
     Map<String, Object> report = open(buying);
 
     assertThat(report).containsEntry("opened", bidders).containsEntry("damaged", 0);
-    assertThat(openedTenders.of(buying.procurement()))
-        .extracting(OpenedTender::id)
+    assertThat(openedTenders.biddersOf(buying.procurement()))
+        .extracting(bidder -> openedTenders.find(bidder.tenderId()).orElseThrow().id())
         .containsExactlyInAnyOrderElementsOf(biddings.stream().map(Bidding::id).toList());
     assertEverybodyReads(buying, biddings);
   }

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Where documents are kept. */
@@ -16,6 +17,13 @@ public interface DocumentConfig {
   /** The folder of the file system store. */
   @WithDefault(".guildhall/documents")
   Path folder();
+
+  /**
+   * After which time a document on its way in has been given up: its process was killed. Nothing
+   * arrives for as long.
+   */
+  @WithDefault("P1D")
+  Duration leftoversAfter();
 
   S3 s3();
 

@@ -20,6 +20,13 @@ public record DocumentLimits(long maxBytes, Set<String> mediaTypes) {
     mediaTypes = Set.copyOf(mediaTypes);
   }
 
+  /** What is said of a document that is larger. */
+  public static String tooLarge(long maxBytes) {
+    return maxBytes % MEBIBYTE == 0
+        ? "A document may have " + maxBytes / MEBIBYTE + " MB at most"
+        : "A document may have " + maxBytes + " bytes at most";
+  }
+
   /** Any bytes up to this size. */
   public static DocumentLimits anyUpTo(long maxBytes) {
     return new DocumentLimits(maxBytes, Set.of());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
 import org.guildhall.kit.base.problem.ProblemException;
 
 /** Keeps documents as files, in folders named by the first digits of their hash. */
@@ -19,8 +20,10 @@ final class FileDocumentStore implements DocumentStore {
   }
 
   @Override
-  public StoredDocument put(InputStream content, DocumentLimits limits) {
-    try (Incoming incoming = Incoming.receive(content, limits, folder.resolve("incoming"))) {
+  public StoredDocument put(
+      InputStream content, DocumentLimits limits, Consumer<StoredDocument> note) {
+    try (Incoming incoming = Incoming.receive(content, limits, folder)) {
+      note.accept(incoming.document());
       Path place = place(incoming.document().sha256());
       if (!Files.exists(place)) {
         Files.createDirectories(place.getParent());
@@ -47,6 +50,15 @@ final class FileDocumentStore implements DocumentStore {
   @Override
   public boolean exists(ContentHash hash) {
     return Files.exists(place(hash));
+  }
+
+  @Override
+  public void remove(ContentHash hash) {
+    try {
+      Files.deleteIfExists(place(hash));
+    } catch (IOException failed) {
+      throw new UncheckedIOException("The document could not be removed", failed);
+    }
   }
 
   private Path place(ContentHash hash) {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -24,18 +25,20 @@ final class S3DocumentStore implements DocumentStore {
 
   private final S3Client client;
   private final String bucket;
-  private final Path incomingFolder;
+  private final Path folder;
 
-  S3DocumentStore(S3Client client, String bucket, Path incomingFolder) {
+  S3DocumentStore(S3Client client, String bucket, Path folder) {
     this.client = client;
     this.bucket = bucket;
-    this.incomingFolder = incomingFolder;
+    this.folder = folder;
   }
 
   @Override
-  public StoredDocument put(InputStream content, DocumentLimits limits) {
-    try (Incoming incoming = Incoming.receive(content, limits, incomingFolder)) {
+  public StoredDocument put(
+      InputStream content, DocumentLimits limits, Consumer<StoredDocument> note) {
+    try (Incoming incoming = Incoming.receive(content, limits, folder)) {
       StoredDocument document = incoming.document();
+      note.accept(document);
       if (!exists(document.sha256())) {
         byte[] digest = HexFormat.of().parseHex(document.sha256().hex());
         client.putObject(
@@ -74,6 +77,15 @@ final class S3DocumentStore implements DocumentStore {
         return false;
       }
       throw failure(refused);
+    } catch (SdkException failed) {
+      throw failure(failed);
+    }
+  }
+
+  @Override
+  public void remove(ContentHash hash) {
+    try {
+      var unused = client.deleteObject(request -> request.bucket(bucket).key(key(hash)));
     } catch (SdkException failed) {
       throw failure(failed);
     }

@@ -7,13 +7,10 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -21,7 +18,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a resource method takes into a hash, and what it returns into rows and back. */
@@ -48,27 +44,23 @@ class Answers {
     Object[] values = call.getParameters();
     try {
       for (int i = 0; i < parameters.length; i++) {
-        if (values[i] instanceof FileUpload file) {
-          digest.update(Files.readAllBytes(file.uploadedFile()));
-        } else if (isContent(parameters[i])) {
+        if (isContent(parameters[i])) {
           digest.update(json.writeValueAsBytes(values[i]));
         }
       }
-    } catch (IOException failed) {
-      throw new UncheckedIOException("The request could not be hashed", failed);
+    } catch (JsonProcessingException failed) {
+      throw new IllegalStateException("The request could not be hashed", failed);
     }
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** The body, and the fields of a form; not path, query, headers and what the container gives. */
+  /** The body; not path, query, headers and what the container gives. */
   private static boolean isContent(Parameter parameter) {
     return Arrays.stream(parameter.getAnnotations())
         .map(Annotation::annotationType)
-        .allMatch(type ->
-            type.getSimpleName().endsWith("Form")
-                || type.getSimpleName().endsWith("FormParam")
-                || !(type.getName().startsWith("jakarta.ws.rs.")
-                    || type.getName().startsWith("org.jboss.resteasy.reactive.")));
+        .noneMatch(type ->
+            type.getName().startsWith("jakarta.ws.rs.")
+                || type.getName().startsWith("org.jboss.resteasy.reactive."));
   }
 
   IdempotencyKeys.Answer toStore(@Nullable Object result) {

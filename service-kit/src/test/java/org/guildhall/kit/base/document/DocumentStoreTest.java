@@ -12,6 +12,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -207,6 +209,58 @@ class DocumentStoreTest {
     assertThatThrownBy(() -> store.put(broken, DocumentLimits.OFFICE))
         .isInstanceOf(UncheckedIOException.class);
     assertThat(files()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shouldTellWhatItWillKeepBeforeItKeepsIt(DocumentConfig.Kind kind) throws IOException {
+    DocumentStore store = store(kind);
+    ContentHash abc = new ContentHash(ABC_SHA_256);
+
+    assertThatThrownBy(() ->
+            store.put(
+                bytes("abc"),
+                DocumentLimits.OFFICE,
+                received -> {
+                  assertThat(received.sha256()).isEqualTo(abc);
+                  assertThat(store.exists(abc)).isFalse();
+                  throw new IllegalStateException("Nobody can note it");
+                }))
+        .hasMessage("Nobody can note it");
+
+    assertThat(store.exists(abc)).isFalse();
+    assertThat(files()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shouldForgetWhatIsRemoved(DocumentConfig.Kind kind) {
+    DocumentStore store = store(kind);
+    ContentHash hash = store.put(bytes("abc"), DocumentLimits.OFFICE).sha256();
+
+    store.remove(hash);
+    store.remove(hash);
+
+    assertThat(store.exists(hash)).isFalse();
+  }
+
+  /** What a process leaves that is killed while a document comes in. */
+  @Test
+  void shouldRemoveWhatWasOnItsWayALongTimeAgo() throws IOException {
+    Instant now = Instant.now();
+    Path incoming = Files.createDirectories(folder.resolve("incoming"));
+    Path killed = Files.createFile(incoming.resolve("incoming-1.part"));
+    Files.setLastModifiedTime(killed, FileTime.from(now.minusSeconds(61)));
+    Path arriving = Files.createFile(incoming.resolve("incoming-2.part"));
+    Files.setLastModifiedTime(arriving, FileTime.from(now.minusSeconds(59)));
+    store(DocumentConfig.Kind.FILESYSTEM).put(bytes("kept"), DocumentLimits.OFFICE);
+
+    assertThat(Incoming.removeLeftovers(folder, now.minusSeconds(60))).isEqualTo(1);
+
+    assertThat(killed).doesNotExist();
+    assertThat(arriving).exists();
+    assertThat(files()).isEqualTo(2);
+    assertThat(Incoming.removeLeftovers(folder.resolve("nowhere"), now)).isZero();
   }
 
   @Test

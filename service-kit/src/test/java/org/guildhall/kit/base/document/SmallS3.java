@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * As much of the S3 protocol as the document store uses: put with a checked SHA-256, get and head
- * of an object, errors in XML. It does not check signatures. (s3proxy would do, but brings 150
- * jars.)
+ * As much of the S3 protocol as the document store uses: put with a checked SHA-256, get, head and
+ * delete of an object, errors in XML. It does not check signatures. (s3proxy would do, but brings
+ * 150 jars.)
  */
 final class SmallS3 implements AutoCloseable {
 
@@ -43,6 +43,7 @@ final class SmallS3 implements AutoCloseable {
       switch (exchange.getRequestMethod()) {
         case "PUT" -> put(exchange, path);
         case "GET", "HEAD" -> get(exchange, path);
+        case "DELETE" -> delete(exchange, path);
         default -> fail(exchange, 405, "MethodNotAllowed");
       }
     }
@@ -71,6 +72,11 @@ final class SmallS3 implements AutoCloseable {
     if (!head) {
       exchange.getResponseBody().write(content);
     }
+  }
+
+  private void delete(HttpExchange exchange, String path) throws IOException {
+    objects.remove(path);
+    exchange.sendResponseHeaders(204, -1);
   }
 
   private static void fail(HttpExchange exchange, int status, String code) throws IOException {

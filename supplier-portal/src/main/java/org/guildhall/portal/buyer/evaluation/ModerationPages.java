@@ -4,18 +4,17 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.buying.ConsensusRequest;
-import org.guildhall.portal.client.buying.ModeratedCriterion;
-import org.guildhall.portal.client.buying.ModeratedTender;
+import org.guildhall.portal.client.buying.ModeratedPart;
 import org.guildhall.portal.client.buying.ModerationApi;
 import org.guildhall.portal.client.buying.ModerationView;
 import org.guildhall.portal.client.buying.ProcurementView;
@@ -26,6 +25,7 @@ import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.step.PageStep;
+import org.jspecify.annotations.Nullable;
 
 /** Moderation: everybody's locked scores side by side, and the consensus with its reason. */
 @Path("/")
@@ -60,18 +60,15 @@ public class ModerationPages {
         ProcurementView procurement, ModerationView moderation);
 
     static native TemplateInstance consensus(
-        Form form,
-        ProcurementView procurement,
-        ModeratedTender tender,
-        ModeratedCriterion criterion,
-        List<Choice> scores);
+        Form form, ProcurementView procurement, ModeratedPart part, List<Choice> scores);
   }
 
   @GET
   @Path("procurements/{id}/moderation")
   @SignedIn
-  public TemplateInstance moderation(@PathParam("id") UUID id) {
-    return Templates.moderation(procurements.one(id), api.moderation(id));
+  public TemplateInstance moderation(
+      @PathParam("id") UUID id, @QueryParam("after") @Nullable String after) {
+    return Templates.moderation(procurements.one(id), api.moderation(id, after, null));
   }
 
   @GET
@@ -81,7 +78,7 @@ public class ModerationPages {
       @PathParam("id") UUID id,
       @PathParam("tender") UUID tender,
       @PathParam("criterion") UUID criterion) {
-    var part = find(api.moderation(id), tender, criterion);
+    ModeratedPart part = api.part(criterion, id, tender);
     Form form = Form.empty();
     var agreed = part.criterion().consensus();
     if (agreed != null) {
@@ -104,7 +101,7 @@ public class ModerationPages {
     var request = new ConsensusRequest(tender, criterion, score, reason);
     return form.send(() -> api.agree(id, request))
         ? Go.saying("/procurements/" + id + "/moderation", "The consensus is recorded.")
-        : Pages.again(page(form, id, find(api.moderation(id), tender, criterion)));
+        : Pages.again(page(form, id, api.part(criterion, id, tender)));
   }
 
   @GET
@@ -121,25 +118,8 @@ public class ModerationPages {
     return lock.act(id, submission.form());
   }
 
-  private record Part(ModeratedTender tender, ModeratedCriterion criterion) {}
-
-  private static Part find(ModerationView moderation, UUID tender, UUID criterion) {
-    return moderation.tenders().stream()
-        .filter(t -> t.tenderId().equals(tender))
-        .flatMap(t ->
-            t.criteria().stream()
-                .filter(c -> c.criterionId().equals(criterion))
-                .map(c -> new Part(t, c)))
-        .findFirst()
-        .orElseThrow(NotFoundException::new);
-  }
-
-  private TemplateInstance page(Form form, UUID id, Part part) {
+  private TemplateInstance page(Form form, UUID id, ModeratedPart part) {
     return Templates.consensus(
-        form,
-        procurements.one(id),
-        part.tender(),
-        part.criterion(),
-        Choice.upTo(part.criterion().maxScore()));
+        form, procurements.one(id), part, Choice.upTo(part.criterion().maxScore()));
   }
 }

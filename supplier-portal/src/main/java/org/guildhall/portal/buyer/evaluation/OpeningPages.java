@@ -7,22 +7,24 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.buying.Envelope;
-import org.guildhall.portal.client.buying.OpenedTenderView;
 import org.guildhall.portal.client.buying.OpeningRequest;
 import org.guildhall.portal.client.buying.OpeningView;
 import org.guildhall.portal.client.buying.OpeningsApi;
+import org.guildhall.portal.client.buying.PageOpenedTenderView;
 import org.guildhall.portal.client.buying.ProcurementView;
 import org.guildhall.portal.client.buying.ProcurementsApi;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
+import org.jspecify.annotations.Nullable;
 
 /** Two openers of different authorities open the tenders: quality first, prices later. */
 @Path("/")
@@ -47,14 +49,15 @@ public class OpeningPages {
         Form form,
         ProcurementView procurement,
         List<OpeningView> openings,
-        List<OpenedTenderView> tenders);
+        PageOpenedTenderView tenders);
   }
 
   @GET
   @Path("procurements/{id}/opening")
   @SignedIn
-  public TemplateInstance show(@PathParam("id") UUID id) {
-    return page(Form.empty(), id);
+  public TemplateInstance show(
+      @PathParam("id") UUID id, @QueryParam("after") @Nullable String after) {
+    return page(Form.empty(), id, after);
   }
 
   /** One button proposes an opening, the other approves the one another authority proposed. */
@@ -67,20 +70,23 @@ public class OpeningPages {
     if (approve != null) {
       return form.send(() -> api.approve(approve))
           ? Go.saying(path(id), "The tenders are open.")
-          : Pages.again(page(form, id));
+          : Pages.again(page(form, id, null));
     }
     form.required("envelope", "Choose what to open");
     Envelope envelope = form.choice("envelope", Envelope::of);
     return form.send(() -> api.propose(id, new OpeningRequest(envelope)))
         ? Go.saying(path(id), "Proposed. A second opener approves it.")
-        : Pages.again(page(form, id));
+        : Pages.again(page(form, id, null));
   }
 
-  private TemplateInstance page(Form form, UUID id) {
+  private TemplateInstance page(Form form, UUID id, @Nullable String after) {
     var openings = api.openings(id);
     boolean open = openings.stream().anyMatch(o -> !Assessments.waits(o));
     return Templates.opening(
-        form, procurements.one(id), openings, open ? api.tenders(id) : List.of());
+        form,
+        procurements.one(id),
+        openings,
+        open ? api.tenders(id, after, null) : new PageOpenedTenderView(List.of(), null));
   }
 
   private static String path(UUID id) {

@@ -21,14 +21,14 @@ import org.guildhall.portal.client.buying.ProcurementsApi;
 import org.guildhall.portal.client.buying.QuestionView;
 import org.guildhall.portal.client.buying.QuestionsApi;
 import org.guildhall.portal.client.market.Role;
+import org.guildhall.portal.client.upload.Uploads;
 import org.guildhall.portal.shared.buying.Procurements;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
-import org.guildhall.portal.shared.form.Upload;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.session.Visit;
-import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
+import org.guildhall.portal.shared.upload.Upload;
 
 /** The buyers' own page of a procurement. */
 @Path("/")
@@ -37,6 +37,7 @@ public class ManagePages {
   private final Visit visit;
   private final Submission submission;
   private final ProcurementsApi api;
+  private final Uploads uploads;
   private final QuestionsApi questions;
   private final AmendmentsApi amendments;
   private final NoticesApi notices;
@@ -45,12 +46,14 @@ public class ManagePages {
       Visit visit,
       Submission submission,
       @RestClient ProcurementsApi api,
+      Uploads uploads,
       @RestClient QuestionsApi questions,
       @RestClient AmendmentsApi amendments,
       @RestClient NoticesApi notices) {
     this.visit = visit;
     this.submission = submission;
     this.api = api;
+    this.uploads = uploads;
     this.questions = questions;
     this.amendments = amendments;
     this.notices = notices;
@@ -82,10 +85,7 @@ public class ManagePages {
     if (file == null) {
       return Pages.again(page(form, id));
     }
-    var body =
-        ClientMultipartForm.create()
-            .binaryFileUpload("file", file.fileName(), file.path().toString(), file.mediaType());
-    return form.send(() -> api.add(id, body))
+    return form.send(() -> file.send((name, bytes) -> uploads.ofProcurement(id, name, bytes)))
         ? Go.saying(page(id), "The document is added.")
         : Pages.again(page(form, id));
   }

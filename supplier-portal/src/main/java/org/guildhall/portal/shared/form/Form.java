@@ -1,6 +1,7 @@
 package org.guildhall.portal.shared.form;
 
 import io.quarkus.qute.TemplateData;
+import jakarta.ws.rs.ProcessingException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.portal.client.ApiProblemException;
+import org.guildhall.portal.shared.upload.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +48,13 @@ public final class Form {
     return new Form(new LinkedHashMap<>(), Map.of());
   }
 
-  /** What a browser sent. */
+  /**
+   * What a browser sent.
+   *
+   * @param values to which may be added what stands behind a file, once that was passed on
+   */
   public static Form posted(Map<String, List<String>> values, Map<String, Upload> uploads) {
-    return new Form(new LinkedHashMap<>(values), uploads);
+    return new Form(values, uploads);
   }
 
   /** Fills a field for display; null leaves it empty. Chainable. */
@@ -287,7 +293,10 @@ public final class Form {
     }
   }
 
-  /** The file chosen, or null; a problem of the field when it is empty or too large. */
+  /**
+   * The file chosen, which is still coming in, or null; a problem of the field when it is empty or
+   * too large.
+   */
   public @Nullable Upload upload(String name) {
     Upload upload = uploads.get(name);
     String problem = upload == null ? null : upload.problem();
@@ -363,6 +372,12 @@ public final class Form {
         throw refused;
       }
       problems.take(refused);
+      return Optional.empty();
+    } catch (ProcessingException broken) {
+      // The call was broken off because the file does not end where every file has to.
+      if (!problems.takeTooLargeFile()) {
+        throw broken;
+      }
       return Optional.empty();
     }
   }

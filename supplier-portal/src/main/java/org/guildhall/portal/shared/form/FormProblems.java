@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guildhall.portal.client.ApiProblemException;
+import org.guildhall.portal.shared.upload.Upload;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a form, and which of its fields each problem belongs to. */
 final class FormProblems {
-  private static final int TOO_LARGE = 413;
-  private static final int UNSUPPORTED_TYPE = 415;
+  private static final String TOO_LARGE = "too-large";
+  private static final String UNSUPPORTED_TYPE = "unsupported-type";
+  private static final String TENDER_TOO_LARGE = "tender-too-large";
 
   private final Map<String, List<String>> values;
   private final Map<String, Upload> uploads;
@@ -53,9 +55,10 @@ final class FormProblems {
 
   /** What an API objects to. */
   void take(ApiProblemException refused) {
-    if (isAboutTheFile(refused)) {
-      String file = uploads.keySet().iterator().next();
-      reject(file, refused.status() == TOO_LARGE ? Upload.TOO_LARGE : Upload.WRONG_KIND);
+    String file = uploads.keySet().stream().findFirst().orElse(null);
+    String aboutTheFile = file == null ? null : aboutTheFile(refused);
+    if (aboutTheFile != null) {
+      reject(file, aboutTheFile);
       return;
     }
     refused
@@ -70,10 +73,25 @@ final class FormProblems {
     }
   }
 
+  /** Whether a file that was passed on turned out to be too large; recorded if so. */
+  boolean takeTooLargeFile() {
+    Optional<String> file =
+        uploads.entrySet().stream()
+            .filter(upload -> upload.getValue().isTooLarge())
+            .map(Map.Entry::getKey)
+            .findFirst();
+    file.ifPresent(field -> reject(field, Upload.TOO_LARGE));
+    return file.isPresent();
+  }
+
   // The APIs answer with bytes and media types, which are not for people.
-  private boolean isAboutTheFile(ApiProblemException refused) {
-    return !uploads.isEmpty()
-        && (refused.status() == TOO_LARGE || refused.status() == UNSUPPORTED_TYPE);
+  private static @Nullable String aboutTheFile(ApiProblemException refused) {
+    return switch (refused.problem().slug()) {
+      case TOO_LARGE -> Upload.TOO_LARGE;
+      case UNSUPPORTED_TYPE -> Upload.WRONG_KIND;
+      case TENDER_TOO_LARGE -> refused.plainEnglish();
+      default -> null;
+    };
   }
 
   // The API may blame an entry of a list that is typed into one text area, or a whole group.

@@ -13,7 +13,7 @@ import java.lang.annotation.Annotation;
 import org.guildhall.kit.base.correlation.Correlation;
 import org.guildhall.kit.web.problem.ProblemBody;
 import org.guildhall.portal.client.ApiProblemException;
-import org.guildhall.portal.shared.form.Upload;
+import org.guildhall.portal.shared.upload.Upload;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;

@@ -7,19 +7,16 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.guildhall.kit.web.permission.UnsignedForms;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.core.multipart.FormData;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
  * A form sent after the session has run out comes back in a page that holds everything typed, so
@@ -30,10 +27,12 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 public class KeepWhatWasTyped implements UnsignedForms {
   private static final List<String> MADE_ANEW = List.of("csrf-token");
   private final Visit visit;
+  private final Submission submission;
 
   @Inject
-  KeepWhatWasTyped(Visit visit) {
+  KeepWhatWasTyped(Visit visit, Submission submission) {
     this.visit = visit;
+    this.submission = submission;
   }
 
   @CheckedTemplate(basePath = "site")
@@ -52,38 +51,37 @@ public class KeepWhatWasTyped implements UnsignedForms {
     return HttpMethod.POST.equals(request.getMethod()) && !isSentByScript(request);
   }
 
-  /** Reached after the permission check, which leaves unsigned forms to this one. */
-  @ServerRequestFilter(priority = Priorities.AUTHORIZATION + 1)
+  /**
+   * Reached after the permission check, which leaves unsigned forms to this one, and after the
+   * check against forgery: what another site has sent is not given a token of ours to send it
+   * again.
+   */
+  @ServerRequestFilter(priority = SubmissionReader.PRIORITY + 1)
   @WithFormRead
-  public Optional<Response> keep(ResteasyReactiveContainerRequestContext context) {
+  public Optional<Response> keep(ContainerRequestContext context) {
     if (context.getProperty(LEFT_TO_THE_APPLICATION) == null) {
       return Optional.empty();
     }
-    var request = (ResteasyReactiveRequestContext) context.getServerRequestContext();
-    FormData data = request.getFormData();
-    if (data == null) {
+    submission.finish();
+    if (submission.values().isEmpty()) {
       throw new UnauthorizedException();
     }
-    return Optional.of(page(data));
+    return Optional.of(page(submission.values()));
   }
 
   private static boolean isSentByScript(ContainerRequestContext request) {
     return request.getHeaderString("Guildhall-Autosave") != null;
   }
 
-  private Response page(FormData data) {
+  private Response page(Map<String, List<String>> values) {
     List<Typed> fields = new ArrayList<>();
-    boolean files = false;
-    for (String name : data) {
-      for (var value : data.get(name)) {
-        if (value.isFileItem()) {
-          files = true;
-        } else if (!MADE_ANEW.contains(name)) {
-          fields.add(new Typed(name, value.getValue()));
-        }
+    values.forEach((name, all) -> {
+      if (!MADE_ANEW.contains(name)) {
+        all.forEach(value -> fields.add(new Typed(name, value)));
       }
-    }
-    String page = Templates.signedOutWhileTyping(fields, visit.path(), files).render();
+    });
+    String page =
+        Templates.signedOutWhileTyping(fields, visit.path(), submission.hasFile()).render();
     return Response.status(Response.Status.UNAUTHORIZED)
         .entity(page)
         .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))

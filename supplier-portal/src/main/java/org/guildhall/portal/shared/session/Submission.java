@@ -2,18 +2,18 @@ package org.guildhall.portal.shared.session;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.portal.shared.form.Form;
-import org.guildhall.portal.shared.form.Upload;
-import org.jspecify.annotations.Nullable;
+import org.guildhall.portal.shared.upload.FormBody;
 
 /** The form of this request. */
 @RequestScoped
 public class Submission {
-  private Map<String, List<String>> values = new LinkedHashMap<>();
-  private Map<String, Upload> uploads = Map.of();
+  private FormBody body = FormBody.none();
   private boolean autosave;
 
   @Inject
@@ -21,7 +21,7 @@ public class Submission {
 
   /** What was sent, URL-encoded or multipart. */
   public Form form() {
-    return Form.posted(values, uploads);
+    return Form.posted(body.values(), body.uploads());
   }
 
   /** Whether the page's script saves a draft in the background: answer with {@link Saved}. */
@@ -29,12 +29,30 @@ public class Submission {
     return autosave;
   }
 
-  void received(
-      Map<String, List<String>> values,
-      Map<String, Upload> uploads,
-      @Nullable String autosaveHeader) {
-    this.values = values;
-    this.uploads = uploads;
-    this.autosave = "true".equals(autosaveHeader);
+  void received(FormBody body, boolean autosave) {
+    this.body = body;
+    this.autosave = autosave;
+  }
+
+  /** What was typed, as far as it was read. */
+  Map<String, List<String>> values() {
+    return body.values();
+  }
+
+  boolean hasFile() {
+    return !body.uploads().isEmpty();
+  }
+
+  /**
+   * Reads the rest; a file that nobody has passed on is gone.
+   *
+   * @throws ProblemException when the browser went away
+   */
+  void finish() {
+    try {
+      body.finish();
+    } catch (IOException gone) {
+      throw ProblemException.of(KitProblem.INVALID_INPUT, "The form broke off. Send it again");
+    }
   }
 }

@@ -105,6 +105,18 @@ final class TenderForm {
         persons);
   }
 
+  /** The documents that were taken out of the tender. */
+  static List<UUID> removed(Form form) {
+    List<UUID> removed = new ArrayList<>();
+    for (int i = 0; i < form.rows("documents", 0); i++) {
+      UUID id = form.uuid(form.name("documents", i, "documentId"));
+      if (id != null && form.pressed("remove-" + id)) {
+        removed.add(id);
+      }
+    }
+    return removed;
+  }
+
   private static List<Attachment> documents(Form form) {
     List<Attachment> documents = new ArrayList<>();
     for (int i = 0; i < form.rows("documents", 0); i++) {

@@ -12,7 +12,9 @@ import org.guildhall.portal.client.buying.TenderContent;
 import org.guildhall.portal.client.buying.TenderView;
 import org.guildhall.portal.client.buying.TieBreak;
 import org.guildhall.portal.client.buying.UnitPrice;
+import org.guildhall.portal.shared.upload.Upload;
 import org.guildhall.portal.shared.words.EnumWords;
+import org.guildhall.portal.shared.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What pages ask of a supplier's own tender. */
@@ -23,6 +25,17 @@ final class Tenders {
   /** The address of a page about it. */
   static String path(TenderView tender, String page) {
     return "/tenders/" + tender.id() + "/" + page;
+  }
+
+  /** How much room its documents have. */
+  static String roomWords(TenderView tender) {
+    var room = tender.room();
+    return "The documents of a tender may have "
+        + Words.fileSize(room.most())
+        + " together: "
+        + Words.fileSize(room.used())
+        + " are used, another one may have "
+        + Words.fileSize(Math.min(room.left(), Upload.MOST_BYTES));
   }
 
   static boolean submitted(TenderView tender) {

@@ -9,16 +9,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
+import org.guildhall.portal.client.ApiProblemException;
 import org.guildhall.portal.client.buying.Attachment;
 import org.guildhall.portal.client.buying.LotView;
 import org.guildhall.portal.client.buying.ProcurementView;
@@ -27,29 +24,37 @@ import org.guildhall.portal.client.buying.SavedView;
 import org.guildhall.portal.client.buying.TenderContent;
 import org.guildhall.portal.client.buying.TenderView;
 import org.guildhall.portal.client.buying.TendersApi;
+import org.guildhall.portal.client.upload.Uploads;
 import org.guildhall.portal.shared.buying.Procurements;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
-import org.guildhall.portal.shared.form.Upload;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Saved;
 import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.upload.Upload;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Writing a tender; everything typed is saved as it is typed. */
 @Path("/")
 @RunOnVirtualThread
 public class WriteTenderPages {
+  private static final Logger LOG = Logger.getLogger(WriteTenderPages.class);
   private static final int FEWEST_PERSONS = 1;
 
   private final Submission submission;
   private final TendersApi api;
+  private final Uploads uploads;
   private final ProcurementsApi procurements;
 
   WriteTenderPages(
-      Submission submission, @RestClient TendersApi api, @RestClient ProcurementsApi procurements) {
+      Submission submission,
+      @RestClient TendersApi api,
+      Uploads uploads,
+      @RestClient ProcurementsApi procurements) {
     this.submission = submission;
     this.api = api;
+    this.uploads = uploads;
     this.procurements = procurements;
   }
 
@@ -89,13 +94,17 @@ public class WriteTenderPages {
     TenderContent content = TenderForm.read(form, lot(procurement, tender));
     Upload upload = submission.isAutosave() ? null : form.upload("file");
     Optional<SavedView> saved =
-        form.ask(() -> api.save(id, form.ifMatch(), attach(id, content, upload)));
+        form.ask(() ->
+            upload == null
+                ? api.save(id, form.ifMatch(), content)
+                : save(id, form.ifMatch(), content, upload));
     if (submission.isAutosave()) {
       return saved.map(s -> Saved.version(s.version())).orElseGet(() -> Saved.not(form));
     }
     if (saved.isEmpty()) {
       return Pages.again(page(form, tender, procurement));
     }
+    TenderForm.removed(form).forEach(document -> takeBack(id, document));
     if (form.pressed("submit")) {
       return Go.to(Tenders.path(tender, "submit"));
     }
@@ -104,17 +113,28 @@ public class WriteTenderPages {
         upload == null ? "Saved." : "The document is sealed and saved.");
   }
 
-  private TenderContent attach(UUID id, TenderContent content, @Nullable Upload upload) {
-    if (upload == null) {
-      return content;
+  /** What is uploaded belongs to the tender when the draft names it; if not, it takes no room. */
+  private SavedView save(UUID id, @Nullable String ifMatch, TenderContent content, Upload upload) {
+    var uploaded = upload.passOn((name, bytes) -> uploads.ofTender(id, name, bytes));
+    List<Attachment> all = new ArrayList<>(Tenders.given(content.documents()));
+    all.add(new Attachment(uploaded.documentId(), uploaded.name()));
+    try {
+      return api.save(
+          id,
+          ifMatch,
+          new TenderContent(content.answers(), content.price(), content.declarations(), all));
+    } catch (ApiProblemException refused) {
+      takeBack(id, uploaded.documentId());
+      throw refused;
     }
-    try (InputStream bytes = Files.newInputStream(upload.path())) {
-      var uploaded = api.upload(id, upload.fileName(), bytes);
-      List<Attachment> all = new ArrayList<>(content.documents());
-      all.add(new Attachment(uploaded.documentId(), uploaded.name()));
-      return new TenderContent(content.answers(), content.price(), content.declarations(), all);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("The uploaded file could not be read", unreadable);
+  }
+
+  /** What an earlier version names stays with that, and takes no room of this one. */
+  private void takeBack(UUID id, UUID document) {
+    try {
+      api.remove(document, id);
+    } catch (ApiProblemException named) {
+      LOG.debugf("Document %s of tender %s stays: %s", document, id, named.getMessage());
     }
   }
 

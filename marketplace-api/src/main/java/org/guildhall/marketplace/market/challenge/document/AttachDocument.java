@@ -14,7 +14,10 @@ import org.guildhall.marketplace.market.challenge.ChallengeFacts;
 import org.guildhall.marketplace.market.challenge.Challenges;
 import org.guildhall.marketplace.market.challenge.api.ChallengeView.DocumentView;
 
-/** An author adds a document; to what is published already that is an amendment. */
+/**
+ * An author adds a document; to what is published already that is an amendment. The same bytes
+ * under the same name are there already: a repetition changes nothing and is answered the same.
+ */
 @ApplicationScoped
 class AttachDocument {
 
@@ -39,7 +42,10 @@ class AttachDocument {
             stored.size(),
             stored.mediaType(),
             changes.now());
-    challenge.attach(actor.subject(), document);
+    ChallengeDocument there = challenge.attach(actor.subject(), document);
+    if (!there.equals(document)) {
+      return DocumentView.of(there);
+    }
     if (challenge.isPublic()) {
       challenges.archive(challenge, changes.now());
       facts.publish("challenge.amended", challenge);

@@ -151,12 +151,7 @@ class NextOfChallengeTest {
   }
 
   private static ValidatableResponse attach(Person person, Posted posted) {
-    return person
-        .asks()
-        .contentType("multipart/form-data")
-        .multiPart("file", "a.txt", new byte[] {65, 66})
-        .post(posted.path("/documents"))
-        .then();
+    return person.uploads(posted.path("/documents"), "a.txt", new byte[] {65, 66});
   }
 
   @Test

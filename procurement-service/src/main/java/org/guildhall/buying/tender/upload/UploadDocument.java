@@ -1,6 +1,5 @@
-package org.guildhall.buying.tender.draft;
+package org.guildhall.buying.tender.upload;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -9,19 +8,17 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.guildhall.buying.tender.ContentSealing;
 import org.guildhall.buying.tender.SealedDocument;
-import org.guildhall.buying.tender.TenderRow;
 import org.guildhall.buying.tender.sealing.ContentKey;
 import org.guildhall.buying.tender.sealing.Envelope;
 import org.guildhall.buying.tender.sealing.SealingContext;
 import org.guildhall.buying.tender.terms.VouchedKeys;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.document.ClientBody;
 import org.guildhall.kit.base.document.DocumentLimits;
 import org.guildhall.kit.base.document.DocumentStore;
 import org.guildhall.kit.base.document.StoredDocument;
@@ -36,21 +33,24 @@ import org.guildhall.kit.base.problem.ProblemException;
  */
 @ApplicationScoped
 class UploadDocument {
-  private static final DocumentLimits LIMITS = DocumentLimits.anyUpTo(26L * 1024 * 1024);
+  private static final long MOST = DocumentLimits.OFFICE.maxBytes();
 
-  private final AgroalDataSource database;
+  /** Encrypted it is a little longer; how long it may be is counted before. */
+  private static final DocumentLimits ENCRYPTED = DocumentLimits.anyUpTo(MOST + MOST / 16);
+
+  private final Storage storage;
   private final DocumentStore store;
   private final VouchedKeys sealingKeys;
   private final ContentSealing sealing;
   private final Clock clock;
 
   UploadDocument(
-      AgroalDataSource database,
+      Storage storage,
       DocumentStore store,
       VouchedKeys sealingKeys,
       ContentSealing sealing,
       Clock clock) {
-    this.database = database;
+    this.storage = storage;
     this.store = store;
     this.sealingKeys = sealingKeys;
     this.sealing = sealing;
@@ -65,53 +65,66 @@ class UploadDocument {
    */
   record Uploaded(UUID id, String name, long size, String sha256, String sealedSha256) {}
 
-  /** Without a transaction or connection while it arrives, which may take minutes. */
-  Uploaded upload(Actor actor, UUID tenderId, String name, InputStream content) {
-    TenderRow tender = readable(actor, tenderId);
-    SealedDocument document;
-    Uploaded uploaded;
+  /**
+   * Without a transaction or connection while it arrives, which may take minutes.
+   *
+   * @param length what the client says that it has, negative if it says nothing
+   */
+  Uploaded upload(Actor actor, UUID tenderId, String name, long length, ClientBody content) {
     UUID id = Ids.next();
-    SealingContext context = ContentSealing.Place.of(tender).document(id);
-    ContentKey key = ContentKey.random();
-    try (BufferedInputStream buffered = new BufferedInputStream(content)) {
+    long atMost = length > 0 ? Math.min(length, MOST) : MOST;
+    Storage.Reserved reserved = storage.reserve(actor, tenderId, id, atMost);
+    boolean settled = false;
+    try {
+      if (length > MOST) {
+        throw tooLarge();
+      }
+      if (length > reserved.bytes()) {
+        throw reserved.room().tooLarge();
+      }
+      BufferedInputStream buffered = new BufferedInputStream(content);
       DocumentKind kind = kindOf(name, buffered);
-      Measured measured = new Measured(buffered, sha256());
-      StoredDocument stored = store.put(key.encrypting(measured, context), LIMITS);
-      String sha256 = HexFormat.of().formatHex(measured.getMessageDigest().digest());
-      byte[] sealedKey =
-          sealingKeys
-              .of(tender.procurementId(), Envelope.QUALITY)
-              .seal(
-                  sealing.padded(
-                      new SealedDocument.Label(key.bytes(), name, kind.mediaType(), sha256)),
-                  context);
-      String sealedSha256 = stored.sha256().hex();
-      document = new SealedDocument(id, sealedSha256, measured.size, sealedKey, clock.instant());
-      uploaded = new Uploaded(id, name, measured.size, sha256, sealedSha256);
+      Sealed sealed = sealed(reserved, id, new Named(name, kind), buffered);
+      storage.settle(tenderId, sealed.document(), actor.subject());
+      settled = true;
+      return sealed.uploaded();
     } catch (IOException failed) {
       throw new UncheckedIOException("The document could not be received", failed);
     } finally {
+      if (!settled) {
+        storage.giveUp(id);
+      }
+    }
+  }
+
+  private record Named(String name, DocumentKind kind) {}
+
+  private record Sealed(SealedDocument document, Uploaded uploaded) {}
+
+  private Sealed sealed(Storage.Reserved reserved, UUID id, Named named, InputStream content)
+      throws IOException {
+    SealingContext context = ContentSealing.Place.of(reserved.tender()).document(id);
+    ContentKey key = ContentKey.random();
+    try {
+      Measured measured = new Measured(content, sha256(), reserved);
+      StoredDocument stored =
+          store.put(
+              key.encrypting(measured, context),
+              ENCRYPTED,
+              received -> storage.note(id, received.sha256()));
+      String sha256 = HexFormat.of().formatHex(measured.getMessageDigest().digest());
+      var label =
+          new SealedDocument.Label(key.bytes(), named.name(), named.kind().mediaType(), sha256);
+      byte[] sealedKey =
+          sealingKeys
+              .of(reserved.tender().procurementId(), Envelope.QUALITY)
+              .seal(sealing.padded(label), context);
+      String hash = stored.sha256().hex();
+      return new Sealed(
+          new SealedDocument(id, hash, measured.size, sealedKey, clock.instant()),
+          new Uploaded(id, named.name(), measured.size, sha256, hash));
+    } finally {
       key.destroy();
-    }
-    keep(tender, document, actor);
-    return uploaded;
-  }
-
-  private TenderRow readable(Actor actor, UUID tenderId) {
-    try (Connection connection = database.getConnection()) {
-      TenderRow tender = ReadTenders.own(connection, actor, tenderId).mustTakeTenders();
-      tender.mustHaveDraft();
-      return tender;
-    } catch (SQLException failed) {
-      throw new IllegalStateException("The tender could not be read", failed);
-    }
-  }
-
-  private void keep(TenderRow tender, SealedDocument document, Actor actor) {
-    try (Connection connection = database.getConnection()) {
-      DraftTables.insertDocument(connection, tender.id(), document, actor.subject());
-    } catch (SQLException failed) {
-      throw new IllegalStateException("The document could not be kept", failed);
     }
   }
 
@@ -138,26 +151,42 @@ class UploadDocument {
     }
   }
 
-  /** Counts what is read. */
+  private static ProblemException tooLarge() {
+    return ProblemException.of(KitProblem.TOO_LARGE, DocumentLimits.tooLarge(MOST));
+  }
+
+  /** Counts what is read, and ends where the room for it ends. */
   private static final class Measured extends DigestInputStream {
+    private final Storage.Reserved reserved;
     private long size;
 
-    Measured(InputStream stream, MessageDigest digest) {
+    Measured(InputStream stream, MessageDigest digest, Storage.Reserved reserved) {
       super(stream, digest);
+      this.reserved = reserved;
     }
 
     @Override
     public int read() throws IOException {
       int read = super.read();
-      size += read < 0 ? 0 : 1;
+      count(read < 0 ? 0 : 1);
       return read;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
       int read = super.read(target, offset, length);
-      size += Math.max(read, 0);
+      count(Math.max(read, 0));
       return read;
+    }
+
+    private void count(int read) {
+      size += read;
+      if (size > MOST) {
+        throw tooLarge();
+      }
+      if (size > reserved.bytes()) {
+        throw reserved.room().tooLarge();
+      }
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.guildhall.buying.tender.draft;
+package org.guildhall.buying.tender.upload;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
