@@ -60,6 +60,7 @@ class ConsensusForPrices implements QualityConsensus {
   public Set<UUID> failing(UUID procurementId) {
     ProcurementContent procurement = procurements.byId(procurementId);
     return Set.copyOf(
-        Minimums.failing(procurement, opened.biddersOf(procurementId), scores.currentOf(procurementId)));
+        Minimums.failing(
+            procurement, opened.biddersOf(procurementId), scores.currentOf(procurementId)));
   }
 }

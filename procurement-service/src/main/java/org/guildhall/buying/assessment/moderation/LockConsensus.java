@@ -70,8 +70,8 @@ class LockConsensus {
     stated.state(procurementId, now);
     if (!again) {
       panel.agreed(actor.subject(), now);
-      tenders.forEach(tender ->
-          opened.assessed(tender.tenderId(), !failing.contains(tender.tenderId())));
+      tenders.forEach(
+          tender -> opened.assessed(tender.tenderId(), !failing.contains(tender.tenderId())));
     }
     changes.record(
         actor, "consensus.locked", "procurement", procurementId, Map.of("failing", failing));

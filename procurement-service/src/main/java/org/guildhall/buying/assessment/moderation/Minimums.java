@@ -17,7 +17,8 @@ final class Minimums {
       List<Bidder> tenders,
       Map<UUID, Map<UUID, ConsensusScore>> agreed) {
     return tenders.stream()
-        .filter(tender -> !meets(procurement, tender, agreed.getOrDefault(tender.tenderId(), Map.of())))
+        .filter(
+            tender -> !meets(procurement, tender, agreed.getOrDefault(tender.tenderId(), Map.of())))
         .map(Bidder::tenderId)
         .toList();
   }
