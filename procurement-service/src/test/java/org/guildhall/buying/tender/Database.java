@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.guildhall.kit.testing.TableRights;
 
 /** The database as somebody who stole it would look at it, or who could write in it. */
@@ -66,11 +67,15 @@ public final class Database {
 
   /** The stored documents that contain the text. */
   public static List<Path> filesThatContain(String text) {
-    try (Stream<Path> files = Files.walk(Path.of("target/documents"))) {
+    try (Stream<Path> files = Files.walk(documents())) {
       return files.filter(Files::isRegularFile).filter(file -> contains(file, text)).toList();
     } catch (IOException failed) {
       throw new java.io.UncheckedIOException(failed);
     }
+  }
+
+  private static Path documents() {
+    return ConfigProvider.getConfig().getValue("guildhall.documents.folder", Path.class);
   }
 
   private static boolean contains(Path file, String text) {

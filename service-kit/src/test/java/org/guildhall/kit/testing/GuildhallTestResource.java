@@ -17,8 +17,9 @@ import org.guildhall.local.TestServers;
 /**
  * A real PostgreSQL and a real Kafka for {@code @QuarkusTest}: those of the whole test run when the
  * environment names them ({@link TestServers}), else started once in a JVM and ended with it. Each
- * module has databases and topics of its own. The test installation is a sandbox, so that tests can
- * move the clock. Arguments:
+ * module has databases and topics of its own, and so has each part of a module's tests that a JVM
+ * of its own runs (system property {@code guildhall.test.part}). The test installation is a
+ * sandbox, so that tests can move the clock. Arguments:
  *
  * <ul>
  *   <li>{@code database}: its name, {@code service} by default;
@@ -36,7 +37,8 @@ public class GuildhallTestResource implements QuarkusTestResourceLifecycleManage
   private static final String PASSWORD_OF_ROLES = "guildhall";
 
   /** Several modules are tested at the same time on the same servers. */
-  private static final String MODULE = String.valueOf(Path.of("").toAbsolutePath().getFileName());
+  private static final String MODULE =
+      Path.of("").toAbsolutePath().getFileName() + System.getProperty("guildhall.test.part", "");
 
   private Map<String, String> arguments = Map.of();
 
