@@ -1,5 +1,6 @@
 package org.guildhall.buying.award;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.buying.fixture.Answers;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Organisation;
@@ -212,12 +214,9 @@ public final class JointAssessment {
 
   /** The quality criteria of the tender's lot: approach, evidence. */
   public List<String> criteria(String tender) {
-    return buying
-        .view()
-        .getList(
-            "lots.find { it.id == '"
-                + tender(tender).lot()
-                + "' }.criteria.findAll { it.kind == 'QUALITY' }.id");
+    String lot = tender(tender).lot().toString();
+    JsonNode all = Answers.find(buying.seen().path("lots"), "id", lot).path("criteria");
+    return Answers.all(all, "kind", "QUALITY").map(each -> each.path("id").textValue()).toList();
   }
 
   public void scoresAll(Person evaluator, String lot) {

@@ -2,6 +2,7 @@ package org.guildhall.buying.tender;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.guildhall.buying.fixture.Answers;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Organisation;
@@ -87,9 +90,9 @@ public final class Bidding {
   }
 
   public Bidding started() {
-    JsonPath body = start().statusCode(201).extract().jsonPath();
-    tender = UUID.fromString(body.getString("id"));
-    version = body.getLong("version");
+    JsonNode body = Answers.json(start().statusCode(201));
+    tender = UUID.fromString(body.path("id").textValue());
+    version = body.path("version").longValue();
     return this;
   }
 
@@ -104,33 +107,24 @@ public final class Bidding {
 
   /** Saves over the version seen last. */
   public void save(Map<String, Object> content) {
-    version =
-        bidder()
-            .put(path(), "\"" + version + "\"", content)
-            .statusCode(200)
-            .extract()
-            .jsonPath()
-            .getLong("version");
+    var saved = bidder().put(path(), "\"" + version + "\"", content).statusCode(200);
+    version = Answers.json(saved).path("version").longValue();
   }
 
   /** A complete content; the total is left to the platform. */
   public Map<String, Object> content(String answer, String unitPrice) {
-    List<Map<String, Object>> criteria =
-        buying.view().getList("lots.find { it.id == '" + lot + "' }.criteria");
-    List<Map<String, Object>> items =
-        buying.view().getList("lots.find { it.id == '" + lot + "' }.items");
+    JsonNode seen = Answers.find(buying.seen().path("lots"), "id", lot.toString());
     Map<String, Object> content = new HashMap<>();
     content.put(
         "answers",
-        criteria.stream()
-            .filter(criterion -> "QUALITY".equals(criterion.get("kind")))
+        Answers.all(seen.path("criteria"), "kind", "QUALITY")
             .map(criterion -> Map.of("criterionId", criterion.get("id"), "text", answer))
             .toList());
     content.put(
         "price",
         Map.of(
             "unitPrices",
-            items.stream()
+            StreamSupport.stream(seen.path("items").spliterator(), false)
                 .map(item -> Map.of("itemId", item.get("id"), "price", new BigDecimal(unitPrice)))
                 .toList()));
     content.put(

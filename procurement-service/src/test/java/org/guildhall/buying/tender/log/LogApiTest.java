@@ -181,7 +181,8 @@ class LogApiTest {
             + " and classid = "
             + (LOCK >>> 32)
             + " and objid = "
-            + (LOCK & 0xffffffffL);
+            + (LOCK & 0xffffffffL)
+            + " and database = (select oid from pg_database where datname = current_database())";
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> {

@@ -24,7 +24,9 @@ public class KafkaSettings {
     @WithDefault("https://guildhall.example/contracts/")
     String contracts();
 
-    /** Before every topic's name, where several installations share a broker. */
+    /**
+     * Before each topic's, group's and relay's name, where several installations share a broker.
+     */
     Optional<String> topicPrefix();
   }
 

@@ -87,15 +87,16 @@ class InboxRunner {
 
   private Consumer<String, byte[]> connect() {
     Topics.ensure(kafka.client(), receiver.topics(), kafka.partitions(), belief.topics());
-    return consumer(kafka.client(), kafka.service(), config.sessionTimeout());
+    String group = kafka.topicPrefix() + kafka.service();
+    return consumer(kafka.client(), group, config.sessionTimeout());
   }
 
   /** A consumer that sees only what was committed, and that decides itself what it has seen. */
   static Consumer<String, byte[]> consumer(
-      Map<String, Object> client, String service, Duration sessionTimeout) {
+      Map<String, Object> client, String group, Duration sessionTimeout) {
     Map<String, Object> settings = new HashMap<>(client);
     int session = (int) sessionTimeout.toMillis();
-    settings.put(ConsumerConfig.GROUP_ID_CONFIG, service);
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

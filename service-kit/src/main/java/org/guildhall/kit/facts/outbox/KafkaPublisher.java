@@ -41,9 +41,9 @@ final class KafkaPublisher implements AutoCloseable {
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
 
   /**
-   * @param service names the relay; one transactional id per service
+   * @param service names the relay; one transactional id per service and prefix
    * @param contracts base address of the event schemas
-   * @param topicPrefix before every topic's name
+   * @param topicPrefix before every topic's name, and before the relay's
    * @param signer signs the facts that carry authority
    */
   record Settings(
@@ -88,7 +88,9 @@ final class KafkaPublisher implements AutoCloseable {
 
   private static Map<String, Object> config(Settings settings) {
     Map<String, Object> config = new HashMap<>(settings.kafka());
-    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "guildhall-relay-" + settings.service());
+    config.put(
+        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+        settings.topicPrefix() + "guildhall-relay-" + settings.service());
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
