@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -66,11 +67,11 @@ class ReadModeration {
   @Transactional
   public ModerationView read(Actor actor, UUID procurementId) {
     ProcurementContent procurement = procurements.byId(procurementId);
+    Optional<Panel> appointed = panels.of(procurementId);
+    mustTakePart(actor, procurement, appointed);
     Panel panel =
-        panels
-            .of(procurementId)
-            .orElseThrow(() -> ProblemException.notFound("panel of procurement", procurementId));
-    mustTakePart(actor, procurement, panel);
+        appointed.orElseThrow(
+            () -> ProblemException.notFound("panel of procurement", procurementId));
     if (panel.stage() == PanelStage.SCORING) {
       throw ProblemException.of(
           KitProblem.ILLEGAL_STATE, "Scores are shown together when every evaluator has locked.");
@@ -96,11 +97,12 @@ class ReadModeration {
     return new ModerationView(procurementId, panel.stage(), missing, tenders);
   }
 
-  private static void mustTakePart(Actor actor, ProcurementContent procurement, Panel panel) {
+  private static void mustTakePart(
+      Actor actor, ProcurementContent procurement, Optional<Panel> panel) {
     boolean moderator = actor.actsFor(procurement.leadId()) && actor.has(Role.BUYER);
     boolean evaluator =
         panel
-            .member(actor.subject())
+            .flatMap(appointed -> appointed.member(actor.subject()))
             .filter(member -> actor.actsFor(member.organisationId()) && member.counts())
             .isPresent();
     if (!moderator && !evaluator) {
