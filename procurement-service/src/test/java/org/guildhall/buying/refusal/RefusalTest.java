@@ -218,7 +218,7 @@ class RefusalTest {
         .multiPart("file", "a.csv", "a,b\n".getBytes(UTF_8))
         .post(buying.procurementPath() + "/documents")
         .then()
-        .statusCode(403);
+        .statusCode(404);
   }
 
   private static List<Case> cases(JointBuying buying) {

@@ -136,7 +136,7 @@ class OpeningApiTest {
     approve(sameAuthority(buying.lead()), id)
         .spec(problem(OpeningProblem.ANOTHER_AUTHORITY_NEEDED));
     approve(other.buyer(), id).spec(problem(KitProblem.NOT_PERMITTED));
-    approve(stranger(), id).spec(problem(KitProblem.NOT_YOUR_ORGANISATION));
+    approve(stranger(), id).spec(problem(KitProblem.NOT_FOUND));
     assertThat(openedTenders.of(buying.procurement())).isEmpty();
     approve(other.opener(), id).statusCode(200).body("status", is("OPENED"));
     approve(other.opener(), id).statusCode(200).body("status", is("OPENED"));
