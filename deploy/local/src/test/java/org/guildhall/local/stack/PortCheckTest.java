@@ -38,6 +38,21 @@ class PortCheckTest {
   }
 
   @Test
+  void shouldNameATakenPortOfHealthAndMetrics() throws IOException {
+    try (ServerSocket shop = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int taken = shop.getLocalPort();
+      Installation installation = freePorts(Map.of(Part.MARKET, taken - Installation.BESIDE));
+
+      assertThat(PortCheck.problems(installation, part -> false))
+          .singleElement()
+          .asString()
+          .contains("Port " + taken)
+          .contains("the health and metrics of the Marketplace API")
+          .contains("--market-port " + (taken - Installation.BESIDE + 10_000));
+    }
+  }
+
+  @Test
   void shouldNotMistakeItsOwnServicesForStrangers() throws IOException {
     try (ServerSocket own = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Installation installation = freePorts(Map.of(Part.MARKET, own.getLocalPort()));

@@ -34,6 +34,7 @@ import org.guildhall.kit.probe.ProbeHandler;
 import org.guildhall.kit.probe.ProbeHandler.Fault;
 import org.guildhall.kit.probe.ProbeService;
 import org.guildhall.kit.probe.ProbeState;
+import org.guildhall.kit.testing.Management;
 import org.guildhall.kit.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -269,7 +270,7 @@ class FactsTravelTest {
 
   @Test
   void shouldShowItsHealthAndItsNumbers() {
-    given()
+    Management.given()
         .get("/health/live")
         .then()
         .statusCode(200)
@@ -277,7 +278,7 @@ class FactsTravelTest {
         .body(containsString("inbox"));
     service.tell("probe.told", aggregate, 0, 1);
     awaitEffects(aggregate, upTo(1));
-    given()
+    Management.given()
         .get("/metrics")
         .then()
         .statusCode(200)
