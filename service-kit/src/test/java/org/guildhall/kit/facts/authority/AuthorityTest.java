@@ -38,7 +38,7 @@ import org.guildhall.kit.probe.ProbeHandler;
 import org.guildhall.kit.probe.ProbeHandler.Fault;
 import org.guildhall.kit.probe.ProbeService;
 import org.guildhall.kit.testing.FactKeys;
-import org.guildhall.kit.testing.Management;
+import org.guildhall.kit.testing.operations.Management;
 import org.guildhall.kit.testing.Tokens;
 import org.junit.jupiter.api.Test;
 

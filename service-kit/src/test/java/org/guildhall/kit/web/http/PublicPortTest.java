@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.guildhall.kit.KitTest;
 import org.guildhall.kit.base.problem.KitProblem;
-import org.guildhall.kit.testing.Management;
+import org.guildhall.kit.testing.operations.Management;
 import org.guildhall.kit.testing.Tokens;
 import org.guildhall.kit.testing.fuzz.Answered;
 import org.guildhall.kit.testing.fuzz.Sent;

@@ -1,4 +1,4 @@
-package org.guildhall.kit.testing;
+package org.guildhall.kit.testing.operations;
 
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
