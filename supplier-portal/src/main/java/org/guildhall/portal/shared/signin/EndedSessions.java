@@ -24,18 +24,15 @@ class EndedSessions {
   private static final String FORGET =
       "delete from ended_session where ended_at < clock_timestamp() - interval '3 days'";
 
-  /**
-   * All of a person's in the second of signing out may be the first ones of the next visit; the one
-   * that was named is not.
-   */
+  /** Tokens know whole seconds only. */
+  private static final String WAIT =
+      "select pg_sleep_until(date_trunc('second', clock_timestamp()) + interval '1 second')";
+
   private static final String IS_ENDED =
       """
       select exists (
         select from ended_session
-        where whose = 'person' and id = ? and ended_at > to_timestamp(?)
-        union all
-        select from ended_session
-        where whose = 'session' and id = ? and ended_at >= to_timestamp(?))
+        where (whose, id) in (('person', ?), ('session', ?)) and ended_at >= to_timestamp(?))
       """;
 
   private final AgroalDataSource database;
@@ -44,9 +41,16 @@ class EndedSessions {
     this.database = database;
   }
 
-  /** Whatever the person has begun before now, in any browser. */
+  /**
+   * Whatever the person has begun until now, in any browser. Returns when this second is over: who
+   * signs in after that is in.
+   */
   void endAllOf(String subject) throws SQLException {
     end("person", subject);
+    try (Connection connection = database.getConnection();
+        PreparedStatement wait = connection.prepareStatement(WAIT)) {
+      wait.execute();
+    }
   }
 
   /** What the identity provider knows by this id. */
@@ -69,9 +73,8 @@ class EndedSessions {
     try (Connection connection = database.getConnection();
         PreparedStatement query = connection.prepareStatement(IS_ENDED)) {
       query.setString(1, session.subject());
-      query.setLong(2, session.issuedAt());
-      query.setString(3, session.id());
-      query.setLong(4, session.issuedAt());
+      query.setString(2, session.id());
+      query.setLong(3, session.issuedAt());
       try (var found = query.executeQuery()) {
         return found.next() && found.getBoolean(1);
       }

@@ -49,7 +49,6 @@ class SignOut {
     try {
       SessionToken token = SessionToken.of(session.getIdToken().getRawToken());
       ended.endAllOf(token.subject());
-      ended.end(token.id());
       return true;
     } catch (SQLException away) {
       LOG.warnf("A sign-out could not be kept: %s", away.getMessage());

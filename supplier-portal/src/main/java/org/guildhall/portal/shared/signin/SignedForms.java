@@ -17,6 +17,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.guildhall.portal.shared.session.Visit;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
@@ -33,7 +34,7 @@ public class SignedForms {
 
   private static final String TOKEN_BYTES = "csrf_token_bytes";
 
-  private static final int BEHIND_THE_COMPARISON = Priorities.USER + 1;
+  private static final int BEHIND_THE_COMPARISON = Priorities.USER + 3_000;
   private static final int RANDOM = 16;
   private static final String ALGORITHM = "HmacSHA256";
   private static final Set<String> READS =
@@ -49,6 +50,7 @@ public class SignedForms {
   }
 
   @ServerRequestFilter(priority = BEHIND_THE_COMPARISON)
+  @WithFormRead
   public Optional<Response> check(
       ResteasyReactiveContainerRequestContext request, RoutingContext http) {
     byte[] token = http.get(TOKEN_BYTES);

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
@@ -25,6 +26,7 @@ class SignedOutElsewhere {
   private static final Logger LOG = Logger.getLogger(SignedOutElsewhere.class);
   private static final String PATH = "/back-channel-sign-out";
   private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
+  private static final Pattern TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
   private static final long LARGEST = 20_000;
   private static final int TAKEN = 200;
   private static final int REFUSED = 400;
@@ -59,6 +61,9 @@ class SignedOutElsewhere {
   }
 
   private int taken(String token) {
+    if (!TOKEN.matcher(token).matches()) {
+      return REFUSED;
+    }
     try {
       var identity = tokens.authenticate(new AccessTokenCredential(token)).await().indefinitely();
       JsonWebToken logout = (JsonWebToken) identity.getPrincipal();
