@@ -34,7 +34,8 @@ public class SignedForms {
 
   private static final String TOKEN_BYTES = "csrf_token_bytes";
 
-  private static final int BEHIND_THE_COMPARISON = Priorities.USER + 3_000;
+  /** Filters that read the form run from the highest to the lowest. */
+  private static final int BEHIND_THE_COMPARISON = Priorities.USER - 1_000;
   private static final int RANDOM = 16;
   private static final String ALGORITHM = "HmacSHA256";
   private static final Set<String> READS =
