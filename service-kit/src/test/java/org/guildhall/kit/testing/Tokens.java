@@ -96,10 +96,7 @@ public final class Tokens {
   public static String expired(String subject, String name) {
     Instant past = Instant.now().minus(Duration.ofDays(1));
     return signed(
-        accessToken(subject)
-            .claim("name", name)
-            .issuedAt(past)
-            .expiresAt(past.plusSeconds(60)));
+        accessToken(subject).claim("name", name).issuedAt(past).expiresAt(past.plusSeconds(60)));
   }
 
   /** {@code nadia.khan@people.example} for Nadia Khan. */

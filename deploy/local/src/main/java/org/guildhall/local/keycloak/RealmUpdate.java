@@ -71,9 +71,7 @@ public final class RealmUpdate {
   private static void setAttributes(JsonNode wanted, String path, RealmAdmin admin) {
     ObjectNode client = (ObjectNode) admin.get(path);
     ObjectNode attributes =
-        client.get("attributes") instanceof ObjectNode kept
-            ? kept
-            : client.putObject("attributes");
+        client.get("attributes") instanceof ObjectNode kept ? kept : client.putObject("attributes");
     ObjectNode before = attributes.deepCopy();
     wanted.properties().forEach(each -> attributes.set(each.getKey(), each.getValue()));
     if (!attributes.equals(before)) {

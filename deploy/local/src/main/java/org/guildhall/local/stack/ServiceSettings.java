@@ -25,8 +25,7 @@ final class ServiceSettings {
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(installation.port(part)));
     environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-    environment.put(
-        "QUARKUS_MANAGEMENT_PORT", Integer.toString(installation.managementPort(part)));
+    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(installation.managementPort(part)));
     environment.put(
         "GUILDHALL_HTTP_HOSTS", "127.0.0.1:%1$d,localhost:%1$d".formatted(installation.port(part)));
     environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");

@@ -31,7 +31,8 @@ class RealmFileTest {
   void shouldNameInEachTokenOnlyTheServicesItIsFor() {
     assertThat(audiences("supplier-portal"))
         .containsExactly("marketplace-api", "procurement-service");
-    assertThat(audiences("guildhall-cli")).containsExactly("marketplace-api", "procurement-service");
+    assertThat(audiences("guildhall-cli"))
+        .containsExactly("marketplace-api", "procurement-service");
     assertThat(audiences("guildhall-machine")).containsExactly("marketplace-api");
   }
 

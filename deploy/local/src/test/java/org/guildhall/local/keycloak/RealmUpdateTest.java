@@ -21,7 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A realm as the version before audiences left it, at an administration that keeps what it gets. */
+/**
+ * A realm as the version before audiences left it, at an administration that keeps what it gets.
+ */
 class RealmUpdateTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String REALM = "/admin/realms/guildhall";
@@ -94,8 +96,7 @@ class RealmUpdateTest {
 
     bring(URI.create("http://127.0.0.1:7090"));
 
-    assertThat(
-            clients.get("id-supplier-portal").at("/attributes/backchannel.logout.url").asText())
+    assertThat(clients.get("id-supplier-portal").at("/attributes/backchannel.logout.url").asText())
         .isEqualTo("http://127.0.0.1:7090/back-channel-sign-out");
   }
 

@@ -75,8 +75,17 @@ class PortCheckTest {
   private Installation freePorts(Map<Part, Integer> chosen) {
     Map<Part, Integer> ports = new EnumMap<>(Part.class);
     for (Part part : Part.values()) {
-      ports.put(part, chosen.getOrDefault(part, Ports.free()));
+      ports.put(part, chosen.getOrDefault(part, free()));
     }
     return new Installation(folder, Kind.NORMAL, ports);
+  }
+
+  /** With the one beside it, for health and metrics. */
+  private static int free() {
+    int port = Ports.free();
+    while (!Ports.isFree(port + Installation.BESIDE)) {
+      port = Ports.free();
+    }
+    return port;
   }
 }

@@ -38,8 +38,8 @@ import org.guildhall.kit.probe.ProbeHandler;
 import org.guildhall.kit.probe.ProbeHandler.Fault;
 import org.guildhall.kit.probe.ProbeService;
 import org.guildhall.kit.testing.FactKeys;
-import org.guildhall.kit.testing.operations.Management;
 import org.guildhall.kit.testing.Tokens;
+import org.guildhall.kit.testing.operations.Management;
 import org.junit.jupiter.api.Test;
 
 /** Facts that carry authority are believed only from their owner, and their age is known. */

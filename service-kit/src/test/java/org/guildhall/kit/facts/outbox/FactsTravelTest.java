@@ -34,8 +34,8 @@ import org.guildhall.kit.probe.ProbeHandler;
 import org.guildhall.kit.probe.ProbeHandler.Fault;
 import org.guildhall.kit.probe.ProbeService;
 import org.guildhall.kit.probe.ProbeState;
-import org.guildhall.kit.testing.operations.Management;
 import org.guildhall.kit.testing.Tokens;
+import org.guildhall.kit.testing.operations.Management;
 import org.junit.jupiter.api.Test;
 
 /** Facts from the outbox through Kafka into the inbox, on a service that is well. */

@@ -13,11 +13,11 @@ import java.time.Duration;
 import java.util.UUID;
 import org.guildhall.kit.KitTest;
 import org.guildhall.kit.base.problem.KitProblem;
-import org.guildhall.kit.testing.operations.Management;
 import org.guildhall.kit.testing.Tokens;
 import org.guildhall.kit.testing.fuzz.Answered;
 import org.guildhall.kit.testing.fuzz.Sent;
 import org.guildhall.kit.testing.fuzz.Wire;
+import org.guildhall.kit.testing.operations.Management;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +51,8 @@ class PublicPortTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"guildhall.example", "attacker.example:80", "127.0.0.1.example", "10.0.0.1"})
+  @ValueSource(
+      strings = {"guildhall.example", "attacker.example:80", "127.0.0.1.example", "10.0.0.1"})
   void shouldNotAnswerUnderTheNameOfSomebodyElse(String host) {
     Answered answer = new Wire(server, Duration.ofSeconds(60)).send(get(host));
 

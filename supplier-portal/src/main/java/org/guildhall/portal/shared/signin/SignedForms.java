@@ -36,6 +36,7 @@ public class SignedForms {
 
   /** Filters that read the form run from the highest to the lowest. */
   private static final int BEHIND_THE_COMPARISON = Priorities.USER - 1_000;
+
   private static final int RANDOM = 16;
   private static final String ALGORITHM = "HmacSHA256";
   private static final Set<String> READS =
@@ -86,7 +87,8 @@ public class SignedForms {
   private byte[] signature(byte[] random) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(config.signatureKey().getBytes(StandardCharsets.UTF_8), ALGORITHM));
+      mac.init(
+          new SecretKeySpec(config.signatureKey().getBytes(StandardCharsets.UTF_8), ALGORITHM));
       mac.update(random);
       return mac.doFinal(visit.subject().getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException impossible) {

@@ -53,11 +53,8 @@ class SignedOutElsewhere {
     vertx
         .executeBlocking(taking, false)
         .onFailure(request::fail)
-        .onSuccess(status -> request
-            .response()
-            .putHeader("Cache-Control", "no-store")
-            .setStatusCode(status)
-            .end());
+        .onSuccess(status ->
+            request.response().putHeader("Cache-Control", "no-store").setStatusCode(status).end());
   }
 
   private int taken(String token) {

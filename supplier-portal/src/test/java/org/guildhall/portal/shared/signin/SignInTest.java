@@ -41,7 +41,13 @@ class SignInTest {
   @Test
   void shouldBindTheSignInToTheBrowserThatBeganIt() {
     String sentTo =
-        given().redirects().follow(false).get("/tasks").then().statusCode(302).extract()
+        given()
+            .redirects()
+            .follow(false)
+            .get("/tasks")
+            .then()
+            .statusCode(302)
+            .extract()
             .header("Location");
 
     assertThat(sentTo)

@@ -130,12 +130,7 @@ class SignOutTest {
   }
 
   private static int answerTo(String cookies) {
-    return given()
-        .redirects()
-        .follow(false)
-        .header("Cookie", cookies)
-        .get(TASKS)
-        .statusCode();
+    return given().redirects().follow(false).header("Cookie", cookies).get(TASKS).statusCode();
   }
 
   private static void assertSignedIn(Reader reader) {
