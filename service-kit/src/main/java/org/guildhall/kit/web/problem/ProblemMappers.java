@@ -39,7 +39,7 @@ public class ProblemMappers {
     } else if (problem.type().status() >= 500) {
       LOG.error(problem.getMessage(), problem);
     }
-    return problems.response(problem.type(), problem.detail(), request, problem.fields()).build();
+    return problems.response(problem, request).build();
   }
 
   @ServerExceptionMapper(ConstraintViolationException.class)
@@ -52,6 +52,11 @@ public class ProblemMappers {
 
   @ServerExceptionMapper(JacksonException.class)
   Response unreadable(JacksonException unreadable, RoutingContext request) {
+    // What ended the reading.
+    ProblemException known = Causes.find(unreadable, ProblemException.class);
+    if (known != null) {
+      return problem(known, request);
+    }
     return invalidInput(request, InputProblems.of(unreadable));
   }
 
