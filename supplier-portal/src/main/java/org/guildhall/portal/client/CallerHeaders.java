@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.guildhall.kit.base.correlation.Correlation;
+import org.guildhall.kit.web.limit.CallerAddress;
 
 /**
  * Every call to an API is made as the person who visits: their access token, the organisation they
@@ -31,6 +32,7 @@ public final class CallerHeaders implements ClientRequestFilter {
       caller
           .accessToken()
           .ifPresent(t -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + t));
+      caller.address().ifPresent(a -> request.getHeaders().putSingle(CallerAddress.HEADER, a));
       // Who I am and what waits for me is about the person, in all their organisations.
       boolean aboutThePerson = ABOUT_THE_PERSON.matcher(request.getUri().getPath()).find();
       if (!aboutThePerson) {
