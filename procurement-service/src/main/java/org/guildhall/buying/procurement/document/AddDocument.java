@@ -9,6 +9,7 @@ import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.document.DocumentLimits;
+import org.guildhall.kit.base.document.DocumentQuota;
 import org.guildhall.kit.base.document.DocumentStore;
 import org.guildhall.kit.facts.change.Changes;
 
@@ -18,16 +19,19 @@ class AddDocument {
   private final Procurements procurements;
   private final ProcurementDocuments documents;
   private final DocumentStore store;
+  private final DocumentQuota quota;
   private final Changes changes;
 
   AddDocument(
       Procurements procurements,
       ProcurementDocuments documents,
       DocumentStore store,
+      DocumentQuota quota,
       Changes changes) {
     this.procurements = procurements;
     this.documents = documents;
     this.store = store;
+    this.quota = quota;
     this.changes = changes;
   }
 
@@ -36,6 +40,7 @@ class AddDocument {
     var procurement = procurements.lockedById(id);
     actor.mustActFor(procurement.leadId());
     procurement.mustBe(Act.ADD_DOCUMENT, changes.now());
+    quota.mustHaveRoom(documents.usedBy(id), documents.usedByLead(procurement.leadId()));
     var stored = store.put(content, DocumentLimits.OFFICE);
     var document = new ProcurementDocument(id, name, stored, actor.subject(), changes.now());
     documents.persist(document);

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.kit.base.document.DocumentQuota.Used;
 import org.guildhall.kit.base.problem.ProblemException;
 
 /** The documents of procurements. */
@@ -14,6 +15,27 @@ public class ProcurementDocuments implements PanacheRepositoryBase<ProcurementDo
     return list("procurementId = ?1 order by addedAt, id", procurementId).stream()
         .map(DocumentView::of)
         .toList();
+  }
+
+  /** What its documents come to. */
+  Used usedBy(UUID procurementId) {
+    return used("d.procurementId = ?1", procurementId);
+  }
+
+  /** What the documents of all procurements come to that this organisation leads. */
+  Used usedByLead(UUID leadId) {
+    return used("d.procurementId in (select p.id from Procurement p where p.leadId = ?1)", leadId);
+  }
+
+  private Used used(String which, UUID id) {
+    return getEntityManager()
+        .createQuery(
+            "select new org.guildhall.kit.base.document.DocumentQuota$Used("
+                + "count(d), coalesce(sum(d.size), 0L)) from ProcurementDocument d where "
+                + which,
+            Used.class)
+        .setParameter(1, id)
+        .getSingleResult();
   }
 
   ProcurementDocument of(UUID procurementId, UUID documentId) {
