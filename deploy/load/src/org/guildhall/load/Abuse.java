@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.guildhall.local.client.Api;
 import org.guildhall.local.client.Endpoints;
 import org.guildhall.local.client.Session;
 
@@ -25,18 +26,25 @@ final class Abuse {
   private final Paced paced;
   private final BooleanSupplier now;
   private final Session abuser;
+  private final String organisation;
+  private final String draft;
   private final Random random = new Random(7);
   private final Map<String, Map<String, Integer>> answers = new ConcurrentHashMap<>();
 
   /**
    * @param abuser who has signed in, and is somebody else than the honest clients
    * @param now whether it is done just now
+   * @param draft the path of a draft that the abuser may write
    */
-  Abuse(Endpoints endpoints, Paced paced, BooleanSupplier now, Session abuser) {
+  Abuse(
+      Endpoints endpoints, Paced paced, BooleanSupplier now, Session abuser, String draft) {
     this.endpoints = endpoints;
     this.paced = paced;
     this.now = now;
     this.abuser = abuser;
+    this.organisation =
+        abuser.get(Api.MARKET, "/api/v1/me").body().at("/memberships/0/organisation/id").asText();
+    this.draft = draft;
   }
 
   private static byte[] filled(int bytes) {
@@ -45,15 +53,12 @@ final class Abuse {
     return blanks;
   }
 
-  /**
-   * @param draft the path of a draft that the abuser may write
-   */
-  void start(String draft) {
+  void start() {
     URI market = endpoints.market();
     URI procurement = endpoints.procurement();
     paced.together(2, 16, now, () -> bigBody(market, "/api/v1/challenges", "127.0.0.3"));
     paced.together(2, 16, now, () -> bigBody(procurement, "/api/v1/consortia", "127.0.0.3"));
-    paced.together(4, 24, now, () -> draft(procurement, draft));
+    paced.together(4, 24, now, () -> draft(procurement));
     paced.together(150, 64, now, () -> flood(market, "/api/v1/challenges?limit=100"));
     paced.together(150, 64, now, () -> flood(procurement, "/api/v1/procurements?limit=100"));
     paced.together(50, 64, now, () -> flood(endpoints.portal(), "/search?q=load"));
@@ -72,9 +77,9 @@ final class Abuse {
   }
 
   /** Just as large as a draft may be, one after the other and together. */
-  private void draft(URI service, String path) {
+  private void draft(URI service) {
     int pieces = 4 * MEBIBYTE / PIECE.length;
-    String head = RawRequest.head("PUT", path, token(), (long) pieces * PIECE.length);
+    String head = RawRequest.head("PUT", draft, token(), (long) pieces * PIECE.length);
     count("draft of 4 MB", new RawRequest(service, "127.0.0.1").send(head, PIECE, pieces));
   }
 
@@ -101,7 +106,7 @@ final class Abuse {
 
   /** One byte a second, of a head or of a body, until the service has enough of it. */
   private void slow(URI service) {
-    String head = RawRequest.head("PUT", "/api/v1/me", token(), 10_000);
+    String head = RawRequest.head("PUT", draft, token(), 10_000);
     try (Socket socket = new RawRequest(service, "127.0.0.6").connect()) {
       String said = random.nextBoolean() ? head : "GET / HTTP/1.1\r\nX-Slow: ";
       socket.getOutputStream().write(said.getBytes(ISO_8859_1));
@@ -120,8 +125,8 @@ final class Abuse {
   }
 
   private String token() {
-    return "Authorization: Bearer %s\r\nIdempotency-Key: %s\r\n"
-        .formatted(abuser.accessToken(), UUID.randomUUID());
+    return "Authorization: Bearer %s\r\nGuildhall-Acting-For: %s\r\nIdempotency-Key: %s\r\n"
+        .formatted(abuser.accessToken(), organisation, UUID.randomUUID());
   }
 
   private void count(String kind, String answer) {

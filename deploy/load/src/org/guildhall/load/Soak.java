@@ -29,7 +29,8 @@ public final class Soak {
 
   private final Endpoints endpoints;
   private final BareRequests requests;
-  private final HttpClient browser = HttpClient.newHttpClient();
+  private final HttpClient browser =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Latencies latencies = new Latencies();
   private final long begin = System.nanoTime();
   private final long end;
@@ -57,8 +58,9 @@ public final class Soak {
     Session abuser = procurement.suppliers().getLast();
     Paced paced = new Paced(() -> System.nanoTime() < end);
     honestClients(paced, procurement, honest);
-    Abuse abuse = new Abuse(endpoints, paced, this::isAbused, abuser);
-    abuse.start("/api/v1/tenders/" + started(procurement, abuser, 1).text("id"));
+    String draft = "/api/v1/tenders/" + started(procurement, abuser, 1).text("id");
+    Abuse abuse = new Abuse(endpoints, paced, this::isAbused, abuser, draft);
+    abuse.start();
     while (System.nanoTime() < end) {
       Paced.sleep(Duration.ofSeconds(1).toNanos());
     }
