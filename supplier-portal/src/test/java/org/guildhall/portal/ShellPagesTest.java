@@ -43,6 +43,16 @@ class ShellPagesTest {
             not(containsString("GDS Transport")));
   }
 
+  /** Else the readers of all portals would be one, and wait for each other. */
+  @Test
+  void shouldTellTheServicesForWhomItAsksWhateverTheVisitorSaysOfThat() {
+    world.answersAsDescribed();
+
+    given().header("X-Forwarded-For", "192.0.2.1").get("/challenges").then().statusCode(200);
+
+    assertThat(world.last("GET /api/v1/challenges").forwardedFor()).isEqualTo("127.0.0.1");
+  }
+
   @Test
   void shouldSayInPlainEnglishThatAPageIsNotThere() {
     given()

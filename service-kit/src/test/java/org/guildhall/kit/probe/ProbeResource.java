@@ -25,6 +25,7 @@ import org.guildhall.kit.base.input.ReasonRequest;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.http.Versions;
+import org.guildhall.kit.web.limit.BodyLimit;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.OperatorOnly;
@@ -75,6 +76,14 @@ class ProbeResource {
   @Path("reason")
   @OpenToAll
   public String reason(@NotNull @Valid ReasonRequest request) {
+    return request.reason();
+  }
+
+  @PUT
+  @Path("long-reason")
+  @OpenToAll
+  @BodyLimit(2 * BodyLimit.MEBIBYTE)
+  public String longReason(@NotNull @Valid ReasonRequest request) {
     return request.reason();
   }
 

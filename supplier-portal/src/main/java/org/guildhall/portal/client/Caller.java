@@ -9,6 +9,9 @@ public interface Caller {
   /** The access token the APIs accept, none for a visitor who has not signed in. */
   Optional<String> accessToken();
 
+  /** From where they visit, so that an API counts them and not this portal; none if unknown. */
+  Optional<String> address();
+
   /** The organisation the person acts for. */
   Optional<UUID> actingForOrganisation();
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.guildhall.kit.base.correlation.Correlation;
+import org.guildhall.kit.web.limit.CallerAddress;
 
 /**
  * Every call to an API is made as the person who visits: their access token, the organisation they
@@ -40,6 +41,7 @@ public final class CallerHeaders implements ClientRequestFilter {
       caller
           .accessToken()
           .ifPresent(token -> headers.put(HttpHeaders.AUTHORIZATION, "Bearer " + token));
+      caller.address().ifPresent(a -> headers.put(CallerAddress.HEADER, a));
       // Who I am and what waits for me is about the person, in all their organisations.
       boolean aboutThePerson = ABOUT_THE_PERSON.matcher(address.getPath()).find();
       if (!aboutThePerson) {

@@ -102,7 +102,8 @@ final class OutsideWorld {
             .put("actingFor", exchange.getRequestHeaders().getFirst("Guildhall-Acting-For"))
             .put("ifMatch", exchange.getRequestHeaders().getFirst("If-Match"))
             .put("idempotencyKey", exchange.getRequestHeaders().getFirst("Idempotency-Key"))
-            .put("authorization", exchange.getRequestHeaders().getFirst("Authorization")));
+            .put("authorization", exchange.getRequestHeaders().getFirst("Authorization"))
+            .put("forwardedFor", exchange.getRequestHeaders().getFirst("X-Forwarded-For")));
     Answer answer = find(request);
     exchange
         .getResponseHeaders()

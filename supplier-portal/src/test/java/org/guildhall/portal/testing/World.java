@@ -30,7 +30,8 @@ public final class World {
       String actingFor,
       String ifMatch,
       String idempotencyKey,
-      String authorization) {}
+      String authorization,
+      String forwardedFor) {}
 
   /** The APIs know nothing any more. */
   public World forgetEverything() {

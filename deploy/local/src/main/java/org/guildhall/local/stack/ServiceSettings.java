@@ -33,6 +33,10 @@ final class ServiceSettings {
     environment.put(
         "GUILDHALL_DOCUMENTS_FOLDER",
         installation.data().resolve("documents").resolve(part.id()).toString());
+    if (part != Part.PORTAL) {
+      // The portal says for whom it asks.
+      environment.put("GUILDHALL_LIMITS_TRUSTED_PROXIES", "127.0.0.1");
+    }
     environment.putAll(servers(part));
     environment.putAll(Broker.login(part, secrets));
     environment.putAll(neighbours());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.document.DocumentQuota.Used;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.web.existence.Existence;
 
@@ -60,6 +61,18 @@ public class Challenges implements PanacheRepositoryBase<Challenge, UUID>, Exist
         .singleResultOptional()
         .filter(Challenge::isPublic)
         .orElseThrow(() -> notFound(id));
+  }
+
+  /** What the documents of all its challenges come to. */
+  public Used documentsOf(UUID organisation) {
+    return getEntityManager()
+        .createQuery(
+            "select new org.guildhall.kit.base.document.DocumentQuota$Used("
+                + "count(d), coalesce(sum(d.size), 0L))"
+                + " from Challenge c join c.documents d where c.organisation = ?1",
+            Used.class)
+        .setParameter(1, organisation)
+        .getSingleResult();
   }
 
   private Challenge getWhole(UUID id) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.web.http.Idempotent;
+import org.guildhall.kit.web.limit.BodyLimit;
 import org.guildhall.kit.web.permission.RequiresScope;
 
 /** The releases of an import, sent in batches. */
@@ -27,6 +28,8 @@ class ReleaseResource {
   @POST
   @RequiresScope("import")
   @Idempotent
+  // What the importer sends at once: releases of 2 MB together, or one of 8 MB, as text in JSON.
+  @BodyLimit(16 * BodyLimit.MEBIBYTE)
   @Operation(
       summary = "Send the next releases of the source",
       description =

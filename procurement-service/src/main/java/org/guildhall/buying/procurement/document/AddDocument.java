@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.Act;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.document.DocumentQuota;
 import org.guildhall.kit.base.document.StoredDocument;
 import org.guildhall.kit.facts.change.Changes;
 
@@ -19,11 +20,17 @@ import org.guildhall.kit.facts.change.Changes;
 class AddDocument {
   private final Procurements procurements;
   private final ProcurementDocuments documents;
+  private final DocumentQuota quota;
   private final Changes changes;
 
-  AddDocument(Procurements procurements, ProcurementDocuments documents, Changes changes) {
+  AddDocument(
+      Procurements procurements,
+      ProcurementDocuments documents,
+      DocumentQuota quota,
+      Changes changes) {
     this.procurements = procurements;
     this.documents = documents;
+    this.quota = quota;
     this.changes = changes;
   }
 
@@ -33,6 +40,7 @@ class AddDocument {
     var procurement = procurements.byId(id);
     actor.mustActFor(procurement.leadId());
     procurement.mustBe(Act.ADD_DOCUMENT, changes.now());
+    quota.mustHaveRoom(documents.usedBy(id), documents.usedByLead(procurement.leadId()));
   }
 
   @Transactional
@@ -43,10 +51,12 @@ class AddDocument {
     return documents
         .find(id, name, stored.sha256())
         .map(DocumentView::of)
-        .orElseGet(() -> added(actor, id, name, stored));
+        .orElseGet(() -> added(actor, id, procurement.leadId(), name, stored));
   }
 
-  private DocumentView added(Actor actor, UUID id, String name, StoredDocument stored) {
+  private DocumentView added(
+      Actor actor, UUID id, UUID leadId, String name, StoredDocument stored) {
+    quota.mustHaveRoom(documents.usedBy(id), documents.usedByLead(leadId));
     var document = new ProcurementDocument(id, name, stored, actor.subject(), changes.now());
     documents.persist(document);
     changes.record(

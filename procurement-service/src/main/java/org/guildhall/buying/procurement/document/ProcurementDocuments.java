@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.base.document.ContentHash;
+import org.guildhall.kit.base.document.DocumentQuota.Used;
 import org.guildhall.kit.base.problem.ProblemException;
 
 /** The documents of procurements. */
@@ -23,6 +24,27 @@ public class ProcurementDocuments implements PanacheRepositoryBase<ProcurementDo
     return find(
             "procurementId = ?1 and name = ?2 and sha256 = ?3", procurementId, name, sha256.hex())
         .firstResultOptional();
+  }
+
+  /** What its documents come to. */
+  Used usedBy(UUID procurementId) {
+    return used("d.procurementId = ?1", procurementId);
+  }
+
+  /** What the documents of all procurements come to that this organisation leads. */
+  Used usedByLead(UUID leadId) {
+    return used("d.procurementId in (select p.id from Procurement p where p.leadId = ?1)", leadId);
+  }
+
+  private Used used(String which, UUID id) {
+    return getEntityManager()
+        .createQuery(
+            "select new org.guildhall.kit.base.document.DocumentQuota$Used("
+                + "count(d), coalesce(sum(d.size), 0L)) from ProcurementDocument d where "
+                + which,
+            Used.class)
+        .setParameter(1, id)
+        .getSingleResult();
   }
 
   ProcurementDocument of(UUID procurementId, UUID documentId) {

@@ -19,6 +19,7 @@ import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.web.http.Versions;
+import org.guildhall.kit.web.limit.BodyLimit;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -63,6 +64,8 @@ class TenderResource {
   @PUT
   @Path("{id}")
   @RequiresRole(value = Role.BIDDER, onLastKnown = true)
+  // Twice the text that a tender may have, so that it is the tender that is too large.
+  @BodyLimit(4 * BodyLimit.MEBIBYTE)
   public RestResponse<SavedView> save(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -18,6 +18,7 @@ public enum KitProblem implements ProblemType {
   UNSUPPORTED_TYPE(415, "This kind of content is not accepted"),
   MISDIRECTED(421, "This is not where you meant to ask"),
   VERSION_REQUIRED(428, "Say which version you have seen"),
+  TOO_MANY_REQUESTS(429, "This is too much at once"),
   UNEXPECTED(500, "Something went wrong on our side"),
   MEMBERSHIP_UNKNOWN(503, "We cannot check just now what you may do"),
   UNAVAILABLE(503, "Try again in a moment");

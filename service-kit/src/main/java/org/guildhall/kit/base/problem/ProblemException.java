@@ -1,6 +1,8 @@
 package org.guildhall.kit.base.problem;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a request with a problem that the caller is told about. */
@@ -16,33 +18,47 @@ public final class ProblemException extends RuntimeException {
   @SuppressWarnings("serial") // never serialised
   private final List<FieldProblem> fields;
 
+  private final @Nullable Duration retryAfter;
+
   private ProblemException(
-      ProblemType type, String detail, List<FieldProblem> fields, @Nullable Throwable cause) {
+      ProblemType type,
+      String detail,
+      List<FieldProblem> fields,
+      @Nullable Throwable cause,
+      @Nullable Duration retryAfter) {
     super(type.slug() + ": " + detail, cause);
     this.type = type;
     this.detail = detail;
     this.fields = List.copyOf(fields);
+    this.retryAfter = retryAfter;
   }
 
   /**
    * @param detail what is wrong this time, in words for a person
    */
   public static ProblemException of(ProblemType type, String detail) {
-    return new ProblemException(type, detail, List.of(), null);
+    return new ProblemException(type, detail, List.of(), null, null);
   }
 
   /**
    * @param fields the fields that are wrong, each with what is wrong
    */
   public static ProblemException of(ProblemType type, String detail, List<FieldProblem> fields) {
-    return new ProblemException(type, detail, fields, null);
+    return new ProblemException(type, detail, fields, null, null);
   }
 
   /**
    * @param cause kept for the log, never shown
    */
   public static ProblemException of(ProblemType type, String detail, Throwable cause) {
-    return new ProblemException(type, detail, List.of(), cause);
+    return new ProblemException(type, detail, List.of(), cause, null);
+  }
+
+  /**
+   * @param retryAfter when the same may be tried again
+   */
+  public static ProblemException later(ProblemType type, String detail, Duration retryAfter) {
+    return new ProblemException(type, detail, List.of(), null, retryAfter);
   }
 
   /** One field of the request is not right. */
@@ -65,5 +81,10 @@ public final class ProblemException extends RuntimeException {
 
   public List<FieldProblem> fields() {
     return fields;
+  }
+
+  /** When the same may be tried again; empty when nobody knows. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.kit.web.http.Idempotent;
+import org.guildhall.kit.web.limit.BodyLimit;
 import org.guildhall.kit.web.permission.OperatorOnly;
 import org.guildhall.kit.web.permission.RequiresRole;
 import org.guildhall.kit.web.permission.RequiresScope;
@@ -55,6 +56,12 @@ record Endpoint(MethodInfo method) {
     AnnotationInstance idempotent = method.annotation(Idempotent.class);
     return idempotent != null
         && (idempotent.value("byItself") == null || !idempotent.value("byItself").asBoolean());
+  }
+
+  /** The most bytes that a body of JSON may have. */
+  long bodyLimit() {
+    AnnotationInstance limit = method.annotation(BodyLimit.class);
+    return limit == null ? BodyLimit.USUAL : limit.value().asLong();
   }
 
   /** A sentence about who may call. */

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Completes the description of every endpoint from what its method declares: who may call it, the
- * headers that go with that, and that errors are problems (RFC 9457). Runs when a service is built.
+ * headers that go with that, how much it takes, and that errors are problems (RFC 9457). Runs when
+ * a service is built.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class EndpointFilter implements OASFilter {
   private static final String TOKEN = "accessToken";
   private static final String PROBLEM = "Problem";
+  private static final String TOO_MANY = "TooManyRequests";
   private static final int LONGEST_KEY = 200;
 
   private final Map<String, Endpoint> endpoints;
@@ -41,7 +43,8 @@ public final class EndpointFilter implements OASFilter {
             ? OASFactory.createComponents()
             : description.getComponents();
     components.addSecurityScheme(TOKEN, scheme());
-    components.addResponse(PROBLEM, problemResponse());
+    components.addResponse(PROBLEM, problemResponse("What is wrong, as in RFC 9457"));
+    components.addResponse(TOO_MANY, tooMany());
     description.setComponents(components);
     description
         .getPaths()
@@ -59,6 +62,13 @@ public final class EndpointFilter implements OASFilter {
     operation
         .getResponses()
         .setDefaultValue(OASFactory.createAPIResponse().ref("#/components/responses/" + PROBLEM));
+    operation
+        .getResponses()
+        .addAPIResponse(
+            "429", OASFactory.createAPIResponse().ref("#/components/responses/" + TOO_MANY));
+    if (takesJson(operation)) {
+      operation.getResponses().addAPIResponse("413", tooLarge(endpoint.bodyLimit()));
+    }
     if (endpoint.needsSignIn()) {
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(TOKEN));
     }
@@ -100,9 +110,28 @@ public final class EndpointFilter implements OASFilter {
         .description("An access token of the identity provider");
   }
 
-  private static APIResponse problemResponse() {
+  private static boolean takesJson(Operation operation) {
+    return operation.getRequestBody() != null
+        && operation.getRequestBody().getContent() != null
+        && operation.getRequestBody().getContent().hasMediaType("application/json");
+  }
+
+  private static APIResponse tooLarge(long limit) {
+    return problemResponse("The body has more than " + limit + " bytes");
+  }
+
+  private static APIResponse tooMany() {
+    return problemResponse("Too many requests in a short time, or too much at the same time")
+        .addHeader(
+            "Retry-After",
+            OASFactory.createHeader()
+                .description("After how many seconds the same may be tried again")
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)));
+  }
+
+  private static APIResponse problemResponse(String description) {
     return OASFactory.createAPIResponse()
-        .description("What is wrong, as in RFC 9457")
+        .description(description)
         .content(
             OASFactory.createContent()
                 .addMediaType(

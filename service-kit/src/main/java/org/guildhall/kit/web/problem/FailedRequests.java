@@ -45,9 +45,11 @@ class FailedRequests {
       request.next();
       return;
     }
-    ProblemBody problem = problem(request);
+    @Nullable Throwable failure = request.failure();
+    ProblemException known = failure == null ? null : Causes.find(failure, ProblemException.class);
+    ProblemBody problem = problem(request, known);
     Optional<String> page = pages.stream().flatMap(each -> each.of(problem).stream()).findFirst();
-    Problems.retryAfter(problem.status())
+    (known == null ? Problems.retryAfter(problem.status()) : Problems.retryAfter(known))
         .ifPresent(after -> response.putHeader(HttpHeaders.RETRY_AFTER, after));
     response
         .setStatusCode(problem.status())
@@ -57,17 +59,15 @@ class FailedRequests {
         .end(page.orElseGet(() -> written(problem)));
   }
 
-  private ProblemBody problem(RoutingContext request) {
+  private ProblemBody problem(RoutingContext request, @Nullable ProblemException known) {
     String path = String.valueOf(request.request().path());
     String method = request.request().method().name();
-    @Nullable Throwable failure = request.failure();
-    ProblemException known = failure == null ? null : Causes.find(failure, ProblemException.class);
     if (known != null) {
       return problems.body(known.type(), known.detail(), path, known.fields());
     }
     KitProblem type = Problems.typeOf(request.statusCode());
     if (type == KitProblem.UNEXPECTED) {
-      LOG.errorf(failure, "%s %s failed", method, path);
+      LOG.errorf(request.failure(), "%s %s failed", method, path);
     }
     return problems.body(type, Problems.detailOf(type, method, path), path, List.of());
   }

@@ -16,7 +16,6 @@ import java.util.List;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
-import org.guildhall.kit.base.problem.ProblemType;
 import org.guildhall.kit.web.existence.Discretion;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -43,16 +42,15 @@ public class ProblemMappers {
     } else if (problem.type().status() >= 500) {
       LOG.error(problem.getMessage(), problem);
     }
-    return discreetly(problem.type(), problem.detail(), request, problem.fields());
+    return discreetly(problem, request);
   }
 
   /** Whatever is wrong: what the caller may not know of is not there. */
-  private Response discreetly(
-      ProblemType type, String detail, RoutingContext request, List<FieldProblem> fields) {
+  private Response discreetly(ProblemException problem, RoutingContext request) {
     try {
-      return type.status() < 500 && discretion.hides()
+      return problem.type().status() < 500 && discretion.hides()
           ? problems.response(KitProblem.NOT_FOUND, Discretion.NOTHING, request, List.of()).build()
-          : problems.response(type, detail, request, fields).build();
+          : problems.response(problem, request).build();
     } catch (RuntimeException away) {
       LOG.warn("Who may know of what was asked for could not be found out", away);
       KitProblem later = KitProblem.UNAVAILABLE;
@@ -70,6 +68,11 @@ public class ProblemMappers {
 
   @ServerExceptionMapper(JacksonException.class)
   Response unreadable(JacksonException unreadable, RoutingContext request) {
+    // What ended the reading.
+    ProblemException known = Causes.find(unreadable, ProblemException.class);
+    if (known != null) {
+      return problem(known, request);
+    }
     return invalidInput(request, InputProblems.of(unreadable));
   }
 
@@ -124,7 +127,7 @@ public class ProblemMappers {
       return unexpected(thrown, request);
     }
     LOG.infof(thrown, "Answered with %s", type.slug());
-    return discreetly(type, detailOf(type, request), request, List.of());
+    return discreetly(ProblemException.of(type, detailOf(type, request)), request);
   }
 
   /** What it means that somebody else's code failed; null when it is a mistake of ours. */

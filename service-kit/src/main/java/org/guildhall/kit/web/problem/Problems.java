@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.guildhall.kit.base.correlation.Correlation;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.base.problem.ProblemType;
 
 /** Turns a problem into a response. */
@@ -39,6 +40,17 @@ public class Problems {
   }
 
   /** The response to answer with. */
+  Response.ResponseBuilder response(ProblemException problem, RoutingContext request) {
+    Response.ResponseBuilder response =
+        response(problem.type(), problem.detail(), request, problem.fields());
+    retryAfter(problem)
+        .ifPresent(after ->
+            // In place of the one that the status alone has.
+            response.header(HttpHeaders.RETRY_AFTER, null).header(HttpHeaders.RETRY_AFTER, after));
+    return response;
+  }
+
+  /** The response to answer with. */
   Response.ResponseBuilder response(
       ProblemType type, String detail, RoutingContext request, List<FieldProblem> fields) {
     Response.ResponseBuilder response =
@@ -49,7 +61,15 @@ public class Problems {
     return response;
   }
 
-  /** What the header Retry-After says, in seconds: only what is away may be back soon. */
+  /** What the header Retry-After says, in whole seconds. */
+  static Optional<String> retryAfter(ProblemException problem) {
+    return problem
+        .retryAfter()
+        .map(wait -> Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())))
+        .or(() -> retryAfter(problem.type().status()));
+  }
+
+  /** The same where only the status is known: what is away may be back soon. */
   static Optional<String> retryAfter(int status) {
     return status == KitProblem.UNAVAILABLE.status()
         ? Optional.of(RETRY_AFTER_SECONDS)
@@ -68,6 +88,7 @@ public class Problems {
       case 409 -> KitProblem.ILLEGAL_STATE;
       case 413 -> KitProblem.TOO_LARGE;
       case 415 -> KitProblem.UNSUPPORTED_TYPE;
+      case 429 -> KitProblem.TOO_MANY_REQUESTS;
       case 503 -> KitProblem.UNAVAILABLE;
       default -> KitProblem.UNEXPECTED;
     };

@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An API as its committed description has it. */
 public final class ApiDescription {
   /** An id in a path and the word that says of what. */
   static final Pattern TEMPLATE = Pattern.compile("([\\w-]+)/\\{(\\w+)}");
+
+  private static final Pattern MOST_BYTES = Pattern.compile("more than (\\d+) bytes");
 
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
@@ -28,6 +31,7 @@ public final class ApiDescription {
    * @param mediaType of its body; empty when it takes none
    * @param schema of its body
    * @param whoMay the sentence that says who may call it
+   * @param mostBytes of its body of JSON; 0 when it takes none
    */
   public record Operation(
       String method,
@@ -35,7 +39,8 @@ public final class ApiDescription {
       List<JsonNode> parameters,
       String mediaType,
       JsonNode schema,
-      String whoMay) {
+      String whoMay,
+      int mostBytes) {
 
     /** Whether only operators, or machines in their place, get behind the door. */
     boolean isForOperators() {
@@ -94,7 +99,14 @@ public final class ApiDescription {
         parameters,
         content.isPresent() ? content.get().getKey() : "",
         content.isPresent() ? content.get().getValue().path("schema") : MissingNode.getInstance(),
-        node.path("description").asText());
+        node.path("description").asText(),
+        mostBytes(node));
+  }
+
+  private static int mostBytes(JsonNode operation) {
+    Matcher said =
+        MOST_BYTES.matcher(operation.path("responses").path("413").path("description").asText());
+    return said.find() ? Integer.parseInt(said.group(1)) : 0;
   }
 
   /** The named schema that this one refers to, if it refers to one. */

@@ -86,6 +86,7 @@ public class ProblemPages {
       case 403 -> "You cannot see or do this";
       case 404 -> "Page not found";
       case 409, 412, 428 -> "This cannot be done now";
+      case 429 -> "You are asking too often";
       case 503, 504 -> "Sorry, the service is unavailable";
       default -> "Sorry, there is a problem with the service";
     };

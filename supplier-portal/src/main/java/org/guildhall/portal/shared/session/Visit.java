@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.web.limit.CallerAddress;
 import org.guildhall.portal.client.ApiProblemException;
 import org.guildhall.portal.client.Caller;
 import org.guildhall.portal.client.market.MeApi;
@@ -47,6 +48,7 @@ public class Visit implements Caller {
   private final MeApi api;
   private final Clock clock;
   private final SandboxSign sandboxSign;
+  private final CallerAddress addresses;
   private @Nullable List<Membership> memberships;
   private @Nullable UUID actingForInForm;
   private @Nullable String submissionKey;
@@ -58,12 +60,14 @@ public class Visit implements Caller {
       RoutingContext http,
       @RestClient MeApi api,
       Clock clock,
-      SandboxSign sandboxSign) {
+      SandboxSign sandboxSign,
+      CallerAddress addresses) {
     this.identity = identity;
     this.http = http;
     this.api = api;
     this.clock = clock;
     this.sandboxSign = sandboxSign;
+    this.addresses = addresses;
   }
 
   /**
@@ -219,6 +223,11 @@ public class Visit implements Caller {
   @Override
   public Optional<String> submissionKey() {
     return Optional.ofNullable(submissionKey);
+  }
+
+  @Override
+  public Optional<String> address() {
+    return addresses.of(http.request());
   }
 
   @Override

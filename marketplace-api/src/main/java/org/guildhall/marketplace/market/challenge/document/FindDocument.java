@@ -2,9 +2,13 @@ package org.guildhall.marketplace.market.challenge.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.document.DocumentQuota;
+import org.guildhall.kit.base.document.DocumentQuota.Used;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.ChallengeDocument;
 import org.guildhall.marketplace.market.challenge.Challenges;
 
@@ -13,9 +17,11 @@ import org.guildhall.marketplace.market.challenge.Challenges;
 class FindDocument {
 
   private final Challenges challenges;
+  private final DocumentQuota quota;
 
-  FindDocument(Challenges challenges) {
+  FindDocument(Challenges challenges, DocumentQuota quota) {
     this.challenges = challenges;
+    this.quota = quota;
   }
 
   @Transactional
@@ -29,6 +35,10 @@ class FindDocument {
   /** Refuses a request before its bytes are read. */
   @Transactional
   public void mustBeOwn(Actor actor, UUID id) {
-    challenges.getOwn(actor, id);
+    Challenge challenge = challenges.getOwn(actor, id);
+    List<ChallengeDocument> there = challenge.documents();
+    quota.mustHaveRoom(
+        new Used(there.size(), there.stream().mapToLong(ChallengeDocument::size).sum()),
+        challenges.documentsOf(challenge.organisation()));
   }
 }

@@ -268,6 +268,19 @@ class ChallengeApiTest {
   }
 
   @Test
+  void shouldTakeNoMoreDocumentsThanAChallengeMayHave() {
+    Posted posted = Posted.draft();
+    for (int number = 1; number <= 6; number++) {
+      attach(posted, number + ".txt", ("text " + number).getBytes(StandardCharsets.UTF_8))
+          .statusCode(201);
+    }
+
+    attach(posted, "7.txt", "text 7".getBytes(StandardCharsets.UTF_8))
+        .spec(problem(KitProblem.TOO_LARGE));
+    posted.seenBy(posted.author()).body("documents", hasSize(6));
+  }
+
+  @Test
   void shouldMakeADocumentAddedLaterANewEdition() {
     Posted posted = Posted.open();
 

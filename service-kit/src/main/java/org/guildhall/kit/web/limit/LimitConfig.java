@@ -1,0 +1,56 @@
+package org.guildhall.kit.web.limit;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How much, how often and how slowly somebody may send, and who says for whom. */
+@ConfigMapping(prefix = "guildhall.limits")
+public interface LimitConfig {
+
+  /**
+   * Bytes of bodies that a process keeps in memory at once. What JSON becomes takes about five
+   * times as much: with this, half of a heap of 320 MB.
+   */
+  @WithDefault("32M")
+  MemorySize bodies();
+
+  /** The same of one person, or of one address from which nobody has signed in. */
+  @WithDefault("8M")
+  MemorySize bodiesOfOne();
+
+  /** How long a body may take to come in, and as much longer as it takes at {@link #slowest}. */
+  @WithDefault("30S")
+  Duration bodyWithin();
+
+  /** Bytes a second below which a connection is too slow. */
+  @WithDefault("16K")
+  MemorySize slowest();
+
+  /** For each signed-in person, from wherever. */
+  Rate person();
+
+  /** For each address from which somebody asks who has not signed in. */
+  Rate address();
+
+  /**
+   * Addresses and networks ({@code 10.1.0.0/16}) that are believed when they say in X-Forwarded-For
+   * for whom they ask: the portal, and what stands before the services. Nobody else is.
+   */
+  Optional<List<String>> trustedProxies();
+
+  /** How many requests. */
+  interface Rate {
+
+    /** In the long run. */
+    @WithDefault("100")
+    int perSecond();
+
+    /** At once, after a while without any. */
+    @WithDefault("1000")
+    int burst();
+  }
+}
