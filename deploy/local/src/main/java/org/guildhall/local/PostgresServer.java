@@ -161,7 +161,16 @@ final class PostgresServer {
         "max_connections=200",
         "timezone=UTC",
         "log_timezone=UTC",
-        "lc_messages=C");
+        "lc_messages=C",
+        // What a statement said goes back to whoever sent it and is not written down: neither the
+        // statement nor its parameters nor the rows that an error quotes. The services log their
+        // errors themselves, without values.
+        "log_min_messages=log",
+        "log_min_error_statement=panic",
+        "log_statement=none",
+        "log_error_verbosity=terse",
+        "log_parameter_max_length=0",
+        "log_parameter_max_length_on_error=0");
   }
 
   /**

@@ -62,6 +62,31 @@ class LocalPostgresTest {
   }
 
   @Test
+  void shouldNotWriteDownWhatAStatementSaidThatFailed() throws SQLException, IOException {
+    Path log = folder.resolve("server.log");
+    try (LocalPostgres postgres = LocalPostgres.at(folder.resolve("pg")).log(log).start()) {
+      postgres.createDatabase("market");
+      execute(postgres, "market", "CREATE TABLE promise(id uuid, text text UNIQUE NOT NULL)");
+      execute(postgres, "market", "INSERT INTO promise VALUES (null, 'MARKER-1')");
+      for (String failing :
+          new String[] {
+            "INSERT INTO promise VALUES (null, 'MARKER-1')",
+            "INSERT INTO promise VALUES ('MARKER-2', '')",
+            "INSERT INTO promise VALUES (gen_random_uuid(), nullif('MARKER-3', 'MARKER-3'))",
+            "DO $$ BEGIN RAISE WARNING 'MARKER-4'; END $$; SELECT MARKER_5"
+          }) {
+        assertThatThrownBy(() -> execute(postgres, "market", failing))
+            .isInstanceOf(SQLException.class);
+      }
+      postgres.restart();
+    }
+
+    assertThat(Files.readString(log))
+        .contains("ready to accept connections")
+        .doesNotContain("MARKER");
+  }
+
+  @Test
   void shouldTakeOverTheServerThatAKilledProcessLeftBehind() {
     try (LocalPostgres leftOver = LocalPostgres.at(folder.resolve("pg")).start();
         LocalPostgres next = LocalPostgres.at(folder.resolve("pg")).port(leftOver.port()).start()) {

@@ -4,13 +4,38 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.buying.award.termination.EnteredContracts;
+import org.guildhall.buying.procurement.procedure.Stages;
+import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.web.existence.Existence;
 
 /** The contracts. */
 @ApplicationScoped
-public class Contracts implements PanacheRepositoryBase<Contract, UUID>, EnteredContracts {
+public class Contracts
+    implements PanacheRepositoryBase<Contract, UUID>, EnteredContracts, Existence {
+
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  @Override
+  public Set<String> collections() {
+    return Set.of("contracts");
+  }
+
+  /** Everybody when it is signed, before that its parties and the buyers. */
+  @Override
+  public boolean isKnownTo(Actor reader, UUID id) {
+    return count(
+            "id = ?1 and (status = ?3 or buyerId = ?2 or supplierId = ?2 or procurementId in "
+                + Stages.BOUGHT_BY_2
+                + ")",
+            id,
+            reader.organisation().orElse(NOBODY),
+            ContractStatus.SIGNED)
+        > 0;
+  }
 
   public Contract byId(UUID id) {
     Contract found = findById(id);

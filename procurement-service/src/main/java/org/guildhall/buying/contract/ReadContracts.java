@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.buying.procurement.ProcurementAccess;
 import org.guildhall.buying.procurement.procedure.ProcurementStage;
 import org.guildhall.buying.procurement.procedure.Stages;
 import org.guildhall.kit.base.actor.Actor;
@@ -14,15 +15,20 @@ import org.guildhall.kit.base.problem.ProblemException;
 class ReadContracts {
   private final Contracts contracts;
   private final Stages stages;
+  private final ProcurementAccess access;
 
-  ReadContracts(Contracts contracts, Stages stages) {
+  ReadContracts(Contracts contracts, Stages stages, ProcurementAccess access) {
     this.contracts = contracts;
     this.stages = stages;
+    this.access = access;
   }
 
   @Transactional
   public List<ContractView> of(Actor actor, UUID procurementId) {
     ProcurementStage procurement = stages.byId(procurementId);
+    if (!access.isKnownTo(actor, procurementId)) {
+      throw ProblemException.notFound("procurement", procurementId);
+    }
     return contracts.of(procurementId).stream()
         .filter(contract -> mayRead(actor, contract, procurement))
         .map(ContractView::of)

@@ -1,17 +1,35 @@
 package org.guildhall.buying.procurement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.web.existence.Existence;
 
 /** Who may see a procurement, and how much of it. */
 @ApplicationScoped
-public class ProcurementAccess {
+public class ProcurementAccess implements Existence {
   private final Consortia consortia;
+  private final Procurements procurements;
 
-  ProcurementAccess(Consortia consortia) {
+  ProcurementAccess(Consortia consortia, Procurements procurements) {
     this.consortia = consortia;
+    this.procurements = procurements;
+  }
+
+  @Override
+  public Set<String> collections() {
+    return Set.of("procurements", "evaluations");
+  }
+
+  @Override
+  public boolean isKnownTo(Actor reader, UUID id) {
+    return procurements
+        .findByIdOptional(id)
+        .filter(found -> found.publishedAt().isPresent() || actsForMember(reader, found))
+        .isPresent();
   }
 
   /**
@@ -19,14 +37,17 @@ public class ProcurementAccess {
    * as its tender notice is not public.
    */
   public boolean isInside(Actor actor, Procurement procurement) {
-    boolean inside =
-        actor.organisation().isPresent()
-            && consortia
-                .byId(procurement.consortiumId())
-                .isMember(actor.organisation().orElseThrow());
+    boolean inside = actsForMember(actor, procurement);
     if (!inside && procurement.publishedAt().isEmpty()) {
       throw ProblemException.notFound("procurement", procurement.id());
     }
     return inside;
+  }
+
+  private boolean actsForMember(Actor actor, Procurement procurement) {
+    return actor
+        .organisation()
+        .filter(consortia.byId(procurement.consortiumId())::isMember)
+        .isPresent();
   }
 }

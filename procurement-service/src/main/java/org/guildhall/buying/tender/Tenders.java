@@ -6,11 +6,43 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.buying.procurement.procedure.Stages;
+import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.web.existence.Existence;
 
 /** The tenders. */
 @ApplicationScoped
-public class Tenders implements PanacheRepositoryBase<Tender, UUID> {
+public class Tenders implements PanacheRepositoryBase<Tender, UUID>, Existence {
+
+  private static final Set<TenderStatus> OPEN =
+      Set.of(
+          TenderStatus.OPENED,
+          TenderStatus.ASSESSED,
+          TenderStatus.FAILS_REQUIREMENTS,
+          TenderStatus.EXCLUDED);
+
+  @Override
+  public Set<String> collections() {
+    return Set.of("tenders");
+  }
+
+  /** Its supplier, and once it is open the buyers; before that nobody knows who tendered. */
+  @Override
+  public boolean isKnownTo(Actor reader, UUID id) {
+    return reader
+        .organisation()
+        .filter(organisation ->
+            count(
+                    "id = ?1 and (supplierId = ?2 or status in ?3 and procurementId in "
+                        + Stages.BOUGHT_BY_2
+                        + ")",
+                    id,
+                    organisation,
+                    OPEN)
+                > 0)
+        .isPresent();
+  }
 
   /** The tender, or a NOT_FOUND problem. */
   public Tender byId(UUID id) {

@@ -43,6 +43,8 @@ final class BuyingCases {
             c + "/commitment",
             Map.of("decisionReference", "X", "decidedOn", "2026-10-01", "lines", List.of())),
         new Case("POST /api/v1/consortia/{id}/withdrawal", c + "/withdrawal", REASON),
+        Case.of("GET /api/v1/consortia/{id}/audit-entries", c + "/audit-entries"),
+        Case.of("GET /api/v1/consortia/{id}/audit-entries/export", c + "/audit-entries/export"),
         Case.of("GET /api/v1/consortia/{id}/demand", c + "/demand"),
         Case.of("GET /api/v1/consortia/{id}/estimate", c + "/estimate"),
         new Case(
@@ -85,13 +87,18 @@ final class BuyingCases {
   }
 
   static List<Case> procuring(JointBuying buying, UUID question) {
-    var p = buying.procurementPath();
+    return procuring(buying.consortium(), buying.procurementPath(), question);
+  }
+
+  static List<Case> procuring(UUID consortium, String p, UUID question) {
     return List.of(
         new Case(
             "POST /api/v1/procurements",
             "/api/v1/procurements",
-            Map.of("consortiumId", buying.consortium(), "title", "T", "description", "D")),
+            Map.of("consortiumId", consortium, "title", "T", "description", "D")),
         new Case("PUT /api/v1/procurements/{id}", p, JointBuying.plan()),
+        Case.of("GET /api/v1/procurements/{id}/audit-entries", p + "/audit-entries"),
+        Case.of("GET /api/v1/procurements/{id}/audit-entries/export", p + "/audit-entries/export"),
         Case.of("POST /api/v1/procurements/{id}/submission", p + "/submission"),
         new Case("POST /api/v1/procurements/{id}/return", p + "/return", REASON),
         new Case("POST /api/v1/procurements/{id}/termination", p + "/termination", REASON),

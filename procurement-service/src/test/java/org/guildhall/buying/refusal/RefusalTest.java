@@ -212,7 +212,7 @@ class RefusalTest {
     stranger
         .buyer()
         .uploads(buying.procurementPath() + "/documents", "a.csv", "a,b\n".getBytes(UTF_8))
-        .statusCode(403);
+        .statusCode(404);
   }
 
   private static List<Case> cases(JointBuying buying) {

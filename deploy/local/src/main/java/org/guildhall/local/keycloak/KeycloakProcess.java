@@ -54,7 +54,8 @@ final class KeycloakProcess {
             "--http-host=127.0.0.1",
             "--http-port=" + port,
             "--hostname=http://127.0.0.1:" + port,
-            "--log-level=WARN"));
+            // Failed sign-ins are events with the name and the IP address of whoever tried.
+            "--log-level=WARN,org.keycloak.events:ERROR"));
     return new ProcessSpec("keycloak", command, environment(access), home.toString());
   }
 

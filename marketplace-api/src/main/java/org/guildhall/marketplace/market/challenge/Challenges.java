@@ -5,13 +5,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.web.existence.Existence;
 
 /** The challenges. */
 @ApplicationScoped
-public class Challenges implements PanacheRepositoryBase<Challenge, UUID> {
+public class Challenges implements PanacheRepositoryBase<Challenge, UUID>, Existence {
+
+  @Override
+  public Set<String> collections() {
+    return Set.of("challenges");
+  }
+
+  @Override
+  public boolean isKnownTo(Actor reader, UUID id) {
+    return findByIdOptional(id).filter(found -> isVisible(reader, found)).isPresent();
+  }
 
   /** The challenge, or a 404. */
   public Challenge get(UUID id) {
@@ -21,10 +33,14 @@ public class Challenges implements PanacheRepositoryBase<Challenge, UUID> {
   /** The challenge if this person may know of it: it is public or their organisation's. */
   public Challenge getVisible(Actor actor, UUID id) {
     Challenge challenge = getWhole(id);
-    if (!challenge.isPublic() && !actor.actsFor(challenge.organisation())) {
+    if (!isVisible(actor, challenge)) {
       throw notFound(id);
     }
     return challenge;
+  }
+
+  private static boolean isVisible(Actor actor, Challenge challenge) {
+    return challenge.isPublic() || actor.actsFor(challenge.organisation());
   }
 
   /** The challenge if it belongs to the organisation the actor acts for. */

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.web.existence.Existence;
 import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.Challenges;
 import org.guildhall.marketplace.market.response.ResponseView.ResponseSummary;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads responses, for their supplier and for the council they were handed to. */
 @ApplicationScoped
-class FindResponses {
+class FindResponses implements Existence {
 
   private final Responses responses;
   private final Challenges challenges;
@@ -31,6 +33,23 @@ class FindResponses {
     this.challenges = challenges;
     this.organisations = organisations;
     this.clock = clock;
+  }
+
+  @Override
+  public Set<String> collections() {
+    return Set.of("responses");
+  }
+
+  /** Its supplier, and the council to which it was handed in, even if it was taken back then. */
+  @Override
+  public boolean isKnownTo(Actor reader, UUID id) {
+    return responses
+        .findByIdOptional(id)
+        .filter(found ->
+            reader.actsFor(found.supplier())
+                || (found.status().isReadableByTheCouncil() || found.wasTakenBack())
+                    && reader.actsFor(challenges.get(found.challenge()).organisation()))
+        .isPresent();
   }
 
   @Transactional

@@ -95,18 +95,18 @@ class ResponseApiTest {
     Handed handed = Handed.draft(posted);
     Person rival = Org.supplier("Rival Ltd").member(Role.BIDDER);
 
-    posted.author().get(handed.path("")).spec(problem(KitProblem.NOT_YOUR_ORGANISATION));
-    rival.get(handed.path("")).spec(problem(KitProblem.NOT_YOUR_ORGANISATION));
+    posted.author().get(handed.path("")).spec(problem(KitProblem.NOT_FOUND));
+    rival.get(handed.path("")).spec(problem(KitProblem.NOT_FOUND));
     posted.author().get(posted.path("/responses")).body("items", hasSize(0));
     handed.submitted();
     posted.author().get(posted.path("/responses")).body("items", hasSize(1));
     ValidatableResponse read = posted.approver().get(handed.path("")).statusCode(200);
     read.body("priceBands[1].unitPrice", equalTo(480.25f))
         .body("supplier.name", equalTo("Brightpath Digital Ltd"));
-    rival.get(handed.path("")).spec(problem(KitProblem.NOT_YOUR_ORGANISATION));
+    rival.get(handed.path("")).spec(problem(KitProblem.NOT_FOUND));
     Person stranger = Org.council("Other Council").member(Role.AUTHOR);
     stranger.get(posted.path("/responses")).spec(problem(KitProblem.NOT_YOUR_ORGANISATION));
-    stranger.get(handed.path("")).spec(problem(KitProblem.NOT_YOUR_ORGANISATION));
+    stranger.get(handed.path("")).spec(problem(KitProblem.NOT_FOUND));
   }
 
   @Test

@@ -43,6 +43,7 @@ class GiveScore {
     OpenedTender tender =
         opened
             .find(tenderId)
+            .filter(found -> panels.isMember(actor.subject(), found.procurementId()))
             .orElseThrow(() -> ProblemException.notFound("opened tender", tenderId));
     PanelMember member = panels.lockedMember(actor, tender.procurementId());
     member.mustBeClear();

@@ -49,7 +49,7 @@ class LockScores {
 
   @Transactional
   public Locked lock(Actor actor, UUID procurementId) {
-    Panel panel = panels.lockedOf(procurementId);
+    Panel panel = panels.lockedForItsMembers(procurementId);
     PanelMember member = panels.lockedMember(actor, procurementId);
     Instant now = changes.now();
     ProcurementContent procurement = procurements.byId(procurementId);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -124,11 +125,11 @@ class ReadModeration {
   }
 
   private Panel shown(Actor actor, ProcurementContent procurement) {
+    Optional<Panel> appointed = panels.of(procurement.id());
+    mustTakePart(actor, procurement, appointed);
     Panel panel =
-        panels
-            .of(procurement.id())
-            .orElseThrow(() -> ProblemException.notFound("panel of procurement", procurement.id()));
-    mustTakePart(actor, procurement, panel);
+        appointed.orElseThrow(
+            () -> ProblemException.notFound("panel of procurement", procurement.id()));
     if (panel.stage() == PanelStage.SCORING) {
       throw ProblemException.of(
           KitProblem.ILLEGAL_STATE, "Scores are shown together when every evaluator has locked.");
@@ -145,11 +146,12 @@ class ReadModeration {
         panel.members().stream().collect(Collectors.toMap(PanelMember::id, m -> m)));
   }
 
-  private static void mustTakePart(Actor actor, ProcurementContent procurement, Panel panel) {
+  private static void mustTakePart(
+      Actor actor, ProcurementContent procurement, Optional<Panel> panel) {
     boolean moderator = actor.actsFor(procurement.leadId()) && actor.has(Role.BUYER);
     boolean evaluator =
         panel
-            .member(actor.subject())
+            .flatMap(appointed -> appointed.member(actor.subject()))
             .filter(member -> actor.actsFor(member.organisationId()) && member.counts())
             .isPresent();
     if (!moderator && !evaluator) {

@@ -30,7 +30,7 @@ class DeclareConflict {
 
   @Transactional
   public Declared declare(Actor actor, UUID procurementId, boolean conflict, String statement) {
-    Panel panel = panels.lockedOf(procurementId);
+    Panel panel = panels.lockedForItsMembers(procurementId);
     PanelMember member = panels.lockedMember(actor, procurementId);
     ProcurementStage procurement = stages.byId(procurementId);
     var now = changes.now();

@@ -43,6 +43,19 @@ public class Panels implements PanacheRepositoryBase<Panel, UUID> {
         .orElseThrow(() -> ProblemException.notFound("panel of procurement", procurementId));
   }
 
+  /** The panel for those on it, locked; where there is none nobody is on it: NOT_ON_THE_PANEL. */
+  public Panel lockedForItsMembers(UUID procurementId) {
+    return find("procurementId = ?1", procurementId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional()
+        .orElseThrow(Panels::notOnThePanel);
+  }
+
+  /** Whether a person sits on the panel of a procurement. */
+  public boolean isMember(String subject, UUID procurementId) {
+    return of(procurementId).flatMap(panel -> panel.member(subject)).isPresent();
+  }
+
   /**
    * The actor as evaluator, its row locked until the transaction ends, so that a score and the lock
    * of scores never cross; a NOT_ON_THE_PANEL problem if it is none.

@@ -4,12 +4,37 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.guildhall.buying.procurement.procedure.Stages;
+import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.web.existence.Existence;
 
 /** Claims notified within standstill. */
 @ApplicationScoped
-public class StandstillClaims implements PanacheRepositoryBase<StandstillClaim, UUID> {
+public class StandstillClaims implements PanacheRepositoryBase<StandstillClaim, UUID>, Existence {
+
+  @Override
+  public Set<String> collections() {
+    return Set.of("standstill-claims");
+  }
+
+  /** Who notified it, and the buyers. */
+  @Override
+  public boolean isKnownTo(Actor reader, UUID id) {
+    return reader
+        .organisation()
+        .filter(organisation ->
+            count(
+                    "id = ?1 and (organisationId = ?2 or procurementId in "
+                        + Stages.BOUGHT_BY_2
+                        + ")",
+                    id,
+                    organisation)
+                > 0)
+        .isPresent();
+  }
 
   StandstillClaim lockedById(UUID id) {
     StandstillClaim found = findById(id, LockModeType.PESSIMISTIC_WRITE);

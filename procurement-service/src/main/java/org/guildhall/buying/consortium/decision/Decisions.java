@@ -5,13 +5,41 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.web.existence.Existence;
 
 /** The decisions. */
 @ApplicationScoped
-public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
+public class Decisions implements PanacheRepositoryBase<Decision, UUID>, Existence {
+
+  @Override
+  public Set<String> collections() {
+    return Set.of("decisions");
+  }
+
+  /** Who may vote, who asks, and who reads the consortium. */
+  @Override
+  public boolean isKnownTo(Actor reader, UUID id) {
+    return reader
+        .organisation()
+        .filter(organisation ->
+            find(
+                    "select d from Decision d where d.id = ?1 and (d.convenerId = ?2"
+                        + " or exists (select 1 from d.electors e where e.organisationId = ?2)"
+                        + " or exists (select 1 from Member m where m.consortium.id ="
+                        + " d.consortiumId and m.organisationId = ?2 and m.status in"
+                        + " (MemberStatus.INVITED, MemberStatus.JOINED)))",
+                    id,
+                    organisation)
+                .firstResultOptional()
+                .isPresent())
+        .isPresent();
+  }
+
   /** The decision, locked until the transaction ends, or a NOT_FOUND problem. */
   public Decision lockedById(UUID id) {
     var found = findById(id, LockModeType.PESSIMISTIC_WRITE);

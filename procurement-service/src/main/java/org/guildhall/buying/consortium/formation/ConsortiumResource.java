@@ -76,7 +76,11 @@ class ConsortiumResource {
       @QueryParam("status") @Nullable ConsortiumStatus status,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable Integer limit) {
-    return find.page(new FindConsortia.Filter(challenge, member, status), after, Page.limit(limit));
+    return find.page(
+        current.actor(),
+        new FindConsortia.Filter(challenge, member, status),
+        after,
+        Page.limit(limit));
   }
 
   @GET

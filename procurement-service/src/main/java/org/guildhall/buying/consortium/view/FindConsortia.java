@@ -4,9 +4,11 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.consortium.ConsortiumStatus;
+import org.guildhall.buying.consortium.MemberStatus;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.page.Page;
@@ -44,8 +46,10 @@ public class FindConsortia {
     return show.to(actor, consortia.byId(id));
   }
 
+  /** Those of a member; those to which it is only invited are for itself to see. */
   @Transactional
-  public Page<ConsortiumSummary> page(Filter filter, @Nullable String after, int limit) {
+  public Page<ConsortiumSummary> page(
+      Actor actor, Filter filter, @Nullable String after, int limit) {
     var cursor = Cursor.decode(after);
     var query = new StringBuilder("(formedAt < :at or (formedAt = :at and id < :id))");
     var parameters =
@@ -63,8 +67,10 @@ public class FindConsortia {
       query.append(
           " and exists (select 1 from Member m where m.consortium.id = c.id"
               + " and m.organisationId = :member"
-              + " and m.status in (MemberStatus.INVITED, MemberStatus.JOINED))");
-      parameters.and("member", filter.memberId());
+              + " and m.status in :statuses)");
+      parameters
+          .and("member", filter.memberId())
+          .and("statuses", shown(actor.actsFor(filter.memberId())));
     }
     var found =
         consortia
@@ -78,5 +84,11 @@ public class FindConsortia {
             .page(0, limit + 1)
             .list();
     return Page.of(found, limit, line -> new Cursor(line.formedAt(), line.id()));
+  }
+
+  private static List<MemberStatus> shown(boolean toItself) {
+    return toItself
+        ? List.of(MemberStatus.INVITED, MemberStatus.JOINED)
+        : List.of(MemberStatus.JOINED);
   }
 }

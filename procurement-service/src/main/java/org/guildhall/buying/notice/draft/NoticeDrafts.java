@@ -8,11 +8,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.buying.notice.NoticeType;
+import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.web.existence.Existence;
 
 /** The drafts of notices. */
 @ApplicationScoped
-public class NoticeDrafts implements PanacheRepositoryBase<NoticeDraft, UUID> {
+public class NoticeDrafts implements PanacheRepositoryBase<NoticeDraft, UUID>, Existence {
+
+  @Override
+  public Set<String> collections() {
+    return Set.of("notice-drafts");
+  }
+
+  @Override
+  public boolean isKnownTo(Actor reader, UUID id) {
+    return findByIdOptional(id).filter(draft -> reader.actsFor(draft.leadId())).isPresent();
+  }
+
   private static final Set<DraftStatus> WAITING = Set.of(DraftStatus.PREPARED, DraftStatus.REFUSED);
 
   /** The draft, or a NOT_FOUND problem. */

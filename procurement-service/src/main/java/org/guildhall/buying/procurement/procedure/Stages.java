@@ -28,6 +28,11 @@ public class Stages {
           + " p.draft.timetable.tendersUntil as tenders, b.organisationId as buyer"
           + " from Procurement p left join p.participants b where ";
 
+  /** In a query: the procurements that the organisation ?2 leads or takes part in. */
+  public static final String BOUGHT_BY_2 =
+      "(select p.id from Procurement p left join p.participants b"
+          + " where b.organisationId = ?2 or p.leadId = ?2)";
+
   private final EntityManager entities;
 
   Stages(EntityManager entities) {

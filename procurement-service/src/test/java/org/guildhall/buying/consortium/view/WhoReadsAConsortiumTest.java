@@ -1,8 +1,10 @@
 package org.guildhall.buying.consortium.view;
 
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -15,6 +17,7 @@ import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.fixture.Stage;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,5 +55,20 @@ class WhoReadsAConsortiumTest {
         .get(buying.consortiumPath())
         .body("agreement.text", equalTo("We buy together."))
         .body("next", not(empty()));
+  }
+
+  @Test
+  void shouldShowOnlyToItselfWhatACouncilIsInvitedTo() {
+    var buying = Scenarios.at(Stage.INVITED, 2);
+    var invited = buying.others().getFirst();
+    var path = "/api/v1/consortia?member=" + invited.id();
+
+    Person.anybody().get(path).then().body("items", hasSize(0));
+    buying.lead().approver().get(path).body("items", hasSize(0));
+    invited
+        .approver()
+        .get(path)
+        .statusCode(200)
+        .body("items.id", contains(buying.consortium().toString()));
   }
 }

@@ -48,8 +48,7 @@ class SoleBuyerTest {
     String id = proposed(buying);
 
     approve(first, id).spec(problem(OpeningProblem.ANOTHER_AUTHORITY_NEEDED));
-    approve(buying.others().getFirst().opener(), id)
-        .spec(problem(KitProblem.NOT_YOUR_ORGANISATION));
+    approve(buying.others().getFirst().opener(), id).spec(problem(KitProblem.NOT_FOUND));
     first.get("/api/v1/me/tasks").body("kind", not(hasItem("opening.approval")));
     second.get("/api/v1/me/tasks").body("kind", hasItem("opening.approval"));
     second

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.correlation.Correlation;
 import org.guildhall.kit.base.id.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the audit trail in the service's own database. */
 @ApplicationScoped
@@ -21,8 +22,8 @@ class JdbcAuditTrail implements AuditTrail {
   private static final String INSERT =
       """
       insert into audit_entry (id, at, subject, organisation_id, action, subject_type, subject_id,
-                               details, correlation_id)
-      values (?, guildhall_now(), ?, ?, ?, ?, ?, ?::jsonb, ?)
+                               details, correlation_id, person_name)
+      values (?, guildhall_now(), ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
       """;
 
   private final AgroalDataSource database;
@@ -47,11 +48,17 @@ class JdbcAuditTrail implements AuditTrail {
       insert.setObject(6, subjectId);
       insert.setString(7, json.writeValueAsString(details));
       insert.setString(8, Correlation.current());
+      insert.setString(9, nameOf(actor));
       insert.executeUpdate();
     } catch (SQLException failed) {
       throw new IllegalStateException("The audit entry could not be written", failed);
     } catch (JsonProcessingException unwritable) {
       throw new IllegalArgumentException("The details of " + action + " are not JSON", unwritable);
     }
+  }
+
+  /** Somebody without a name signs in with an address, which is not kept for ever. */
+  private static @Nullable String nameOf(Actor actor) {
+    return actor.name().isBlank() || actor.name().contains("@") ? null : actor.name();
   }
 }

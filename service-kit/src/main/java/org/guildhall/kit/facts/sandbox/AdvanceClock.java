@@ -21,12 +21,19 @@ public class AdvanceClock {
   private final GuildhallClock clock;
   private final Outbox outbox;
   private final AuditTrail audit;
+  private final SandboxConfig config;
 
-  AdvanceClock(Installation installation, GuildhallClock clock, Outbox outbox, AuditTrail audit) {
+  AdvanceClock(
+      Installation installation,
+      GuildhallClock clock,
+      Outbox outbox,
+      AuditTrail audit,
+      SandboxConfig config) {
     this.installation = installation;
     this.clock = clock;
     this.outbox = outbox;
     this.audit = audit;
+    this.config = config;
   }
 
   @Transactional
@@ -35,7 +42,7 @@ public class AdvanceClock {
       // As if there were no such thing: in a normal installation there is none.
       throw ProblemException.of(KitProblem.NOT_FOUND, "The clock of this service cannot be moved");
     }
-    Duration offset = clock.offset().plus(step(command)).truncatedTo(ChronoUnit.MILLIS);
+    Duration offset = offsetAfter(command).truncatedTo(ChronoUnit.MILLIS);
     installation.advanceTo(offset);
     outbox.publish(
         new Fact(
@@ -52,6 +59,32 @@ public class AdvanceClock {
         Map.of("offset", offset.toString()));
   }
 
+  private Duration offsetAfter(ClockCommand command) {
+    Duration step = step(command);
+    if (step.compareTo(config.furthestStep()) > 0) {
+      throw ProblemException.field(
+          nameOf(command),
+          "The clock moves forward by at most "
+              + config.furthestStep().toDays()
+              + " days at a time, and never back");
+    }
+    Duration offset = clock.offset().plus(step);
+    if (offset.compareTo(config.furthestAhead()) > 0) {
+      throw ProblemException.field(
+          nameOf(command),
+          "The clock gets at most "
+              + config.furthestAhead().toDays()
+              + " days ahead of the true time; it is "
+              + clock.offset().toDays()
+              + " days ahead now");
+    }
+    return offset;
+  }
+
+  private static String nameOf(ClockCommand command) {
+    return command.advance() != null ? "advance" : "to";
+  }
+
   private Duration step(ClockCommand command) {
     if ((command.advance() == null) == (command.to() == null)) {
       throw ProblemException.field("advance", "Say either by how much or to which moment");
@@ -61,8 +94,7 @@ public class AdvanceClock {
             ? command.advance()
             : Duration.between(clock.instant(), command.to());
     if (step.isNegative() || step.isZero()) {
-      throw ProblemException.field(
-          command.advance() != null ? "advance" : "to", "The clock only goes forward");
+      throw ProblemException.field(nameOf(command), "The clock only goes forward");
     }
     return step;
   }

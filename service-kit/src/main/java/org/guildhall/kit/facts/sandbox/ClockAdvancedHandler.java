@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
 import org.guildhall.kit.facts.inbox.FactHandler;
 import org.guildhall.kit.facts.inbox.PoisonFactException;
 import org.guildhall.kit.facts.inbox.ReceivedFact;
@@ -33,7 +34,11 @@ class ClockAdvancedHandler implements FactHandler {
     if (!installation.isSandbox()) {
       throw new PoisonFactException("The clock of a normal installation is never moved");
     }
-    installation.advanceTo(fact.as(ClockAdvanced.class).offset());
+    Duration offset = fact.as(ClockAdvanced.class).offset();
+    if (!installation.mayBeAhead(offset)) {
+      throw new PoisonFactException("The clock is never moved as far ahead as " + offset);
+    }
+    installation.advanceTo(offset);
     transactions.registerInterposedSynchronization(new FollowAfterCommit());
   }
 

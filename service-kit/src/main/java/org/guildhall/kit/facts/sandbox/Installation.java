@@ -64,6 +64,11 @@ public class Installation {
     return config.enabled() && config.steering();
   }
 
+  /** Whether the clock of a sandbox may get so far ahead. */
+  boolean mayBeAhead(Duration offset) {
+    return offset.compareTo(config.furthestAhead()) <= 0;
+  }
+
   /** Takes the offset that the database holds, which another replica may have moved. */
   public void follow() {
     clock.follow(storedOffset());

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the answer to a post with its effect, in one transaction which the use case joins. A
  * repetition finds the key taken: PostgreSQL lets it wait until the first has committed, then it
- * gets the same answer, or rolled back, then it is the first itself.
+ * gets the same answer, or rolled back, then it is the first itself. The answer is kept so that
+ * only the key opens it.
  */
 @Idempotent
 @Interceptor
@@ -72,7 +73,7 @@ class IdempotencyInterceptor {
       keys.keep(key, answers.toStore(result));
       return result;
     }
-    if (!before.requestHash().equals(hash)) {
+    if (!before.same()) {
       throw ProblemException.of(
           KitProblem.IDEMPOTENCY_CONFLICT,
           "The key " + key.key() + " was used for a request with another content");

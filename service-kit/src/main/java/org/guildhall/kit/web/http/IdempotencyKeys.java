@@ -12,18 +12,23 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The statements on the table {@code idempotency_key}. */
+/** The statements on the table {@code idempotency_key}, which holds nothing that can be read. */
 @ApplicationScoped
 class IdempotencyKeys {
 
   /** Whose key it is, and for what. */
-  record Key(String subject, String organisation, String route, String key) {}
+  record Key(String subject, String organisation, String route, String key) {
+
+    private KeySeal seal() {
+      return new KeySeal(key, subject + "\n" + organisation + "\n" + route);
+    }
+  }
 
   /** What was answered. */
   record Answer(int status, Map<String, String> headers, @Nullable String body) {}
 
-  /** What was answered, and to what. */
-  record Answered(String requestHash, Answer answer) {}
+  /** What was answered, and whether to the same request. */
+  record Answered(boolean same, Answer answer) {}
 
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
@@ -45,8 +50,8 @@ class IdempotencyKeys {
                 values (?, ?, ?, ?, ?) on conflict do nothing
                 """)) {
       bind(insert, 1, key);
-      insert.setString(5, requestHash);
-      return insert.executeUpdate() == 1 ? null : read(connection, key);
+      insert.setString(5, key.seal().mark(requestHash));
+      return insert.executeUpdate() == 1 ? null : read(connection, key, requestHash);
     } catch (SQLException failed) {
       throw new IllegalStateException("The idempotency key could not be taken", failed);
     }
@@ -62,7 +67,7 @@ class IdempotencyKeys {
                 """)) {
       update.setInt(1, answer.status());
       update.setString(2, json.writeValueAsString(answer.headers()));
-      update.setString(3, answer.body());
+      update.setString(3, answer.body() == null ? null : key.seal().close(answer.body()));
       bind(update, 4, key);
       update.executeUpdate();
     } catch (SQLException | JsonProcessingException failed) {
@@ -70,7 +75,7 @@ class IdempotencyKeys {
     }
   }
 
-  private Answered read(Connection connection, Key key) throws SQLException {
+  private Answered read(Connection connection, Key key, String requestHash) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
@@ -81,9 +86,12 @@ class IdempotencyKeys {
       try (ResultSet found = select.executeQuery()) {
         found.next();
         Map<String, String> headers = json.readValue(found.getString("headers"), HEADERS);
+        boolean same = found.getString("request_hash").equals(key.seal().mark(requestHash));
+        String body = same ? found.getString("body") : null;
         return new Answered(
-            found.getString("request_hash"),
-            new Answer(found.getInt("status"), headers, found.getString("body")));
+            same,
+            new Answer(
+                found.getInt("status"), headers, body == null ? null : key.seal().open(body)));
       } catch (JsonProcessingException failed) {
         throw new IllegalStateException("The kept answer could not be read", failed);
       }
@@ -94,6 +102,6 @@ class IdempotencyKeys {
     statement.setString(first, key.subject());
     statement.setString(first + 1, key.organisation());
     statement.setString(first + 2, key.route());
-    statement.setString(first + 3, key.key());
+    statement.setString(first + 3, key.seal().name());
   }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.base.problem.ProblemType;
+import org.guildhall.kit.web.existence.Discretion;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,11 @@ public class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
   private final Problems problems;
+  private final Discretion discretion;
 
-  ProblemMappers(Problems problems) {
+  ProblemMappers(Problems problems, Discretion discretion) {
     this.problems = problems;
+    this.discretion = discretion;
   }
 
   @ServerExceptionMapper(ProblemException.class)
@@ -39,7 +43,21 @@ public class ProblemMappers {
     } else if (problem.type().status() >= 500) {
       LOG.error(problem.getMessage(), problem);
     }
-    return problems.response(problem.type(), problem.detail(), request, problem.fields()).build();
+    return discreetly(problem.type(), problem.detail(), request, problem.fields());
+  }
+
+  /** Whatever is wrong: what the caller may not know of is not there. */
+  private Response discreetly(
+      ProblemType type, String detail, RoutingContext request, List<FieldProblem> fields) {
+    try {
+      return type.status() < 500 && discretion.hides()
+          ? problems.response(KitProblem.NOT_FOUND, Discretion.NOTHING, request, List.of()).build()
+          : problems.response(type, detail, request, fields).build();
+    } catch (RuntimeException away) {
+      LOG.warn("Who may know of what was asked for could not be found out", away);
+      KitProblem later = KitProblem.UNAVAILABLE;
+      return problems.response(later, detailOf(later, request), request, List.of()).build();
+    }
   }
 
   @ServerExceptionMapper(ConstraintViolationException.class)
@@ -106,7 +124,7 @@ public class ProblemMappers {
       return unexpected(thrown, request);
     }
     LOG.infof(thrown, "Answered with %s", type.slug());
-    return problems.response(type, detailOf(type, request), request, List.of()).build();
+    return discreetly(type, detailOf(type, request), request, List.of());
   }
 
   /** What it means that somebody else's code failed; null when it is a mistake of ours. */

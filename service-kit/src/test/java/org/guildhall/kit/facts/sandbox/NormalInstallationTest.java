@@ -31,7 +31,18 @@ class NormalInstallationTest {
   private AgroalDataSource database;
   private final GuildhallClock clock = new GuildhallClock();
 
-  private record Config(boolean enabled, boolean steering) implements SandboxConfig {}
+  private record Config(boolean enabled, boolean steering) implements SandboxConfig {
+
+    @Override
+    public Duration furthestStep() {
+      return Duration.ofDays(366);
+    }
+
+    @Override
+    public Duration furthestAhead() {
+      return Duration.ofDays(3653);
+    }
+  }
 
   @BeforeAll
   static void startPostgres() {
@@ -71,20 +82,51 @@ class NormalInstallationTest {
   @Test
   void shouldHaveNoClockToMove() {
     Installation normal = started(false);
-    AdvanceClock advance = new AdvanceClock(normal, clock, fact -> {}, (a, b, c, d, e) -> {});
-    assertThatThrownBy(() ->
-            advance.advance(
-                new Actor(
-                    "olive",
-                    "Olive Osei",
-                    java.util.Optional.empty(),
-                    java.util.Optional.empty(),
-                    java.util.Set.of(),
-                    java.util.Set.of("operator"),
-                    java.util.Set.of()),
-                new ClockCommand(Duration.ofDays(1), null)))
+    assertThatThrownBy(() -> advance(normal, Duration.ofDays(1)))
         .isInstanceOfSatisfying(
             ProblemException.class, p -> assertThat(p.type()).isEqualTo(KitProblem.NOT_FOUND));
+    assertThat(clock.offset()).isZero();
+  }
+
+  private void advance(Installation installation, Duration by) {
+    new AdvanceClock(
+            installation,
+            clock,
+            fact -> {},
+            (a, b, c, d, e) -> {},
+            new Config(installation.isSandbox(), true))
+        .advance(
+            new Actor(
+                "olive",
+                "Olive Osei",
+                java.util.Optional.empty(),
+                java.util.Optional.empty(),
+                java.util.Set.of(),
+                java.util.Set.of("operator"),
+                java.util.Set.of()),
+            new ClockCommand(by, null));
+  }
+
+  @Test
+  void shouldNeverLetASandboxGetMoreThanTenYearsAhead() {
+    Installation sandbox = started(true);
+    sandbox.advanceTo(Duration.ofDays(3600));
+    sandbox.follow();
+
+    assertThatThrownBy(() -> advance(sandbox, Duration.ofDays(60)))
+        .hasMessageContaining("at most 3653 days ahead of the true time; it is 3600 days ahead");
+    advance(sandbox, Duration.ofDays(50));
+    sandbox.follow();
+
+    assertThat(clock.offset()).isEqualTo(Duration.ofDays(3650));
+  }
+
+  @Test
+  void shouldSetAsideAFactThatWouldMoveASandboxTooFar() {
+    var handler = new ClockAdvancedHandler(started(true), null);
+
+    assertThatThrownBy(() -> handler.handle(moved("PT87673H")))
+        .isInstanceOf(org.guildhall.kit.facts.inbox.PoisonFactException.class);
     assertThat(clock.offset()).isZero();
   }
 
@@ -123,18 +165,20 @@ class NormalInstallationTest {
   @Test
   void shouldSetAsideAFactThatWouldMoveItsClock() {
     var handler = new ClockAdvancedHandler(started(false), null);
-    var fact =
-        new org.guildhall.kit.facts.inbox.ReceivedFact(
-            UUID.randomUUID(),
-            ClockAdvanced.TOPIC,
-            ClockAdvanced.TYPE,
-            ClockAdvanced.INSTALLATION,
-            1,
-            java.time.Instant.EPOCH,
-            "{\"offset\":\"PT24H\"}",
-            new com.fasterxml.jackson.databind.ObjectMapper());
-    assertThatThrownBy(() -> handler.handle(fact))
+    assertThatThrownBy(() -> handler.handle(moved("PT24H")))
         .isInstanceOf(org.guildhall.kit.facts.inbox.PoisonFactException.class);
     assertThat(clock.offset()).isZero();
+  }
+
+  private static org.guildhall.kit.facts.inbox.ReceivedFact moved(String offset) {
+    return new org.guildhall.kit.facts.inbox.ReceivedFact(
+        UUID.randomUUID(),
+        ClockAdvanced.TOPIC,
+        ClockAdvanced.TYPE,
+        ClockAdvanced.INSTALLATION,
+        1,
+        java.time.Instant.EPOCH,
+        "{\"offset\":\"" + offset + "\"}",
+        com.fasterxml.jackson.databind.json.JsonMapper.builder().findAndAddModules().build());
   }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.guildhall.kit.KitTest;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.Tokens;
@@ -68,6 +70,23 @@ class SandboxClockTest {
     move("{}", olive()).then().spec(problem(KitProblem.INVALID_INPUT, "advance"));
     assertRefusedByDatabase(
         "update installation set clock_offset = clock_offset - interval '1 second'", "forward");
+  }
+
+  @Test
+  void shouldRefuseToMoveTheClockFurtherThanAYearAtOnce() {
+    Instant before = clock.instant();
+
+    for (String step : List.of("P367D", "P4000000D", "PT2562047788015215H")) {
+      move("{\"advance\":\"" + step + "\"}", olive())
+          .then()
+          .spec(problem(KitProblem.INVALID_INPUT, "advance"))
+          .body("detail", containsString("at most 366 days at a time"));
+    }
+    move("{\"to\":\"" + before.plus(Duration.ofDays(368)) + "\"}", olive())
+        .then()
+        .spec(problem(KitProblem.INVALID_INPUT, "to"));
+
+    assertThat(clock.instant()).isBefore(before.plus(Duration.ofDays(1)));
   }
 
   @Test

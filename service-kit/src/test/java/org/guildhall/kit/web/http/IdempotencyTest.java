@@ -2,6 +2,7 @@ package org.guildhall.kit.web.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -83,6 +84,58 @@ class IdempotencyTest {
         .header("ETag", first.header("ETag"))
         .contentType(ContentType.JSON)
         .body("id", equalTo(first.path("id")));
+    assertThat(probes(title)).isEqualTo(1);
+  }
+
+  @Test
+  void shouldKeepNothingThatWhoReadsTheTableCouldRead() throws SQLException {
+    Response first = post(PROBES, key, title, organisation);
+
+    try (var connection = database.getConnection();
+        var select =
+            connection.prepareStatement(
+                "select k::text as kept from idempotency_key k where subject = ?")) {
+      select.setString(1, subject);
+      try (var found = select.executeQuery()) {
+        assertThat(found.next()).isTrue();
+        assertThat(found.getString("kept")).contains("201").doesNotContain(title, key);
+      }
+    }
+    post(PROBES, key, title, organisation)
+        .then()
+        .header("Idempotency-Replayed", "true")
+        .body("title", equalTo(title))
+        .body("id", equalTo(first.path("id")));
+  }
+
+  @Test
+  void shouldOpenAnAnswerToNothingButItsKey() {
+    KeySeal seal = new KeySeal(key, "somebody\nPOST /probes");
+    String closed = seal.close(title);
+
+    assertThat(seal.open(closed)).isEqualTo(title);
+    assertThat(seal.close(title)).as("sealed again").isNotEqualTo(closed);
+    for (KeySeal other :
+        List.of(
+            new KeySeal(key + "x", "somebody\nPOST /probes"),
+            new KeySeal(key, "somebody else\nPOST /probes"))) {
+      assertThatThrownBy(() -> other.open(closed)).isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void shouldRefuseAKeyThatWasUsedBeforeAnswersWereSealed() throws SQLException {
+    post(PROBES, key, title, organisation);
+    try (var connection = database.getConnection();
+        var update =
+            connection.prepareStatement(
+                "update idempotency_key set request_hash = 'used before answers were sealed',"
+                    + " headers = '{}', body = null where subject = ?")) {
+      update.setString(1, subject);
+      update.executeUpdate();
+    }
+
+    post(PROBES, key, title, organisation).then().spec(problem(KitProblem.IDEMPOTENCY_CONFLICT));
     assertThat(probes(title)).isEqualTo(1);
   }
 

@@ -1,0 +1,5 @@
+/** Who did what for an organisation, for its administrators. */
+@NullMarked
+package org.guildhall.marketplace.audit;
+
+import org.jspecify.annotations.NullMarked;

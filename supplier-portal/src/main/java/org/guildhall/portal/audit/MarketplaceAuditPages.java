@@ -1,0 +1,77 @@
+package org.guildhall.portal.audit;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.web.permission.OperatorOnly;
+import org.guildhall.portal.client.market.AuditApi;
+import org.guildhall.portal.shared.form.Pages;
+import org.jspecify.annotations.Nullable;
+
+/** Who did what in the marketplace, for operators. */
+@Path("/operator/audit/marketplace")
+@RunOnVirtualThread
+public class MarketplaceAuditPages {
+  private static final String PATH = "/operator/audit/marketplace";
+  private final AuditApi audit;
+
+  MarketplaceAuditPages(@RestClient AuditApi audit) {
+    this.audit = audit;
+  }
+
+  @GET
+  @OperatorOnly
+  public TemplateInstance list(
+      @QueryParam("about") @Nullable String about,
+      @QueryParam("organisation") @Nullable String organisation,
+      @QueryParam("person") @Nullable String person,
+      @QueryParam("act") @Nullable String act,
+      @QueryParam("first") @Nullable String first,
+      @QueryParam("last") @Nullable String last,
+      @QueryParam("after") @Nullable String after) {
+    AuditFilter by = AuditFilter.of(about, organisation, person, act, first, last);
+    AuditView view =
+        AuditView.empty("The marketplace", "/operator", PATH, true, by).byOrganisation();
+    return AuditTemplates.audit(by.problem().isEmpty() ? found(view, after) : view);
+  }
+
+  private AuditView found(AuditView view, @Nullable String after) {
+    AuditFilter by = view.filter();
+    var page =
+        audit.list(
+            by.aboutId(),
+            by.actCode(),
+            after,
+            by.fromMoment(),
+            null,
+            by.organisationId(),
+            by.personId(),
+            by.toMoment());
+    return view.with(page.items().stream().map(AuditLine::of).toList(), page.next());
+  }
+
+  @GET
+  @Path("export")
+  @OperatorOnly
+  public Response export(
+      @QueryParam("about") @Nullable String about,
+      @QueryParam("organisation") @Nullable String organisation,
+      @QueryParam("person") @Nullable String person,
+      @QueryParam("act") @Nullable String act,
+      @QueryParam("first") @Nullable String first,
+      @QueryParam("last") @Nullable String last) {
+    AuditFilter by = AuditFilter.of(about, organisation, person, act, first, last);
+    return Pages.download(
+        audit.export(
+            by.aboutId(),
+            by.actCode(),
+            by.fromMoment(),
+            by.organisationId(),
+            by.personId(),
+            by.toMoment()));
+  }
+}

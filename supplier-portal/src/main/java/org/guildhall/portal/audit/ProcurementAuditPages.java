@@ -1,0 +1,68 @@
+package org.guildhall.portal.audit;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.web.permission.SignedIn;
+import org.guildhall.portal.client.buying.ProcurementAuditApi;
+import org.guildhall.portal.client.buying.ProcurementsApi;
+import org.guildhall.portal.shared.form.Pages;
+import org.jspecify.annotations.Nullable;
+
+/** Who did what in a procurement, for its lead. */
+@Path("/procurements/{id}/audit")
+@RunOnVirtualThread
+public class ProcurementAuditPages {
+  private final ProcurementAuditApi audit;
+  private final ProcurementsApi procurements;
+
+  ProcurementAuditPages(
+      @RestClient ProcurementAuditApi audit, @RestClient ProcurementsApi procurements) {
+    this.audit = audit;
+    this.procurements = procurements;
+  }
+
+  @GET
+  @SignedIn
+  public TemplateInstance list(
+      @PathParam("id") UUID id,
+      @QueryParam("person") @Nullable String person,
+      @QueryParam("act") @Nullable String act,
+      @QueryParam("first") @Nullable String first,
+      @QueryParam("last") @Nullable String last,
+      @QueryParam("after") @Nullable String after) {
+    AuditFilter by = AuditFilter.of(null, null, person, act, first, last);
+    String page = "/procurements/" + id;
+    AuditView view =
+        AuditView.empty(procurements.one(id).title(), page + "/manage", page + "/audit", false, by);
+    return AuditTemplates.audit(by.problem().isEmpty() ? found(id, view, after) : view);
+  }
+
+  private AuditView found(UUID id, AuditView view, @Nullable String after) {
+    AuditFilter by = view.filter();
+    var page =
+        audit.list(
+            id, by.actCode(), after, by.fromMoment(), null, null, by.personId(), by.toMoment());
+    return view.with(page.items().stream().map(AuditLine::of).toList(), page.next());
+  }
+
+  @GET
+  @Path("export")
+  @SignedIn
+  public Response export(
+      @PathParam("id") UUID id,
+      @QueryParam("person") @Nullable String person,
+      @QueryParam("act") @Nullable String act,
+      @QueryParam("first") @Nullable String first,
+      @QueryParam("last") @Nullable String last) {
+    AuditFilter by = AuditFilter.of(null, null, person, act, first, last);
+    return Pages.download(
+        audit.export(id, by.actCode(), by.fromMoment(), null, by.personId(), by.toMoment()));
+  }
+}
