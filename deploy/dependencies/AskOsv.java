@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,27 +53,29 @@ final class AskOsv {
   }
 
   public static void main(String[] arguments) throws InterruptedException {
-    List<String> given = new ArrayList<>(List.of(arguments));
-    String server = OSV;
-    if (given.size() == 3 && given.getFirst().equals("--at")) {
-      server = given.get(1);
-      given = given.subList(2, 3);
-    }
-    if (given.size() != 1) {
-      System.err.println("deploy/dependencies/ask-osv [--at SERVER] SBOM");
-      System.exit(2);
+    System.exit(run(arguments, System.out));
+  }
+
+  /** Says what was found and returns what the program ends with. */
+  static int run(String[] arguments, PrintStream says) throws InterruptedException {
+    boolean elsewhere = arguments.length == 3 && arguments[0].equals("--at");
+    if (arguments.length != 1 && !elsewhere) {
+      says.println("deploy/dependencies/ask-osv [--at SERVER] SBOM");
+      return 2;
     }
     try {
-      List<String> addresses = addresses(Component.of(Path.of(given.getFirst())));
-      Map<String, TreeSet<String>> found = new AskOsv(server).ask(addresses);
-      found.forEach((address, ids) -> System.out.println(address + "  " + String.join(" ", ids)));
-      System.out.println(
+      Path sbom = Path.of(arguments[arguments.length - 1]);
+      List<String> addresses = addresses(Component.of(sbom));
+      Map<String, TreeSet<String>> found =
+          new AskOsv(elsewhere ? arguments[1] : OSV).ask(addresses);
+      found.forEach((address, ids) -> says.println(address + "  " + String.join(" ", ids)));
+      says.println(
           "%d package URLs asked for, %d with known vulnerabilities."
               .formatted(addresses.size(), found.size()));
-      System.exit(found.isEmpty() ? 0 : 1);
+      return found.isEmpty() ? 0 : 1;
     } catch (IOException | IllegalArgumentException failed) {
-      System.err.println("OSV could not be asked: " + failed);
-      System.exit(2);
+      says.println("OSV could not be asked: " + failed);
+      return 2;
     }
   }
 
@@ -94,8 +97,7 @@ final class AskOsv {
   private Map<String, TreeSet<String>> ask(List<String> addresses)
       throws IOException, InterruptedException {
     Map<String, TreeSet<String>> found = new TreeMap<>();
-    List<Question> open =
-        addresses.stream().map(address -> new Question(address, null)).toList();
+    List<Question> open = addresses.stream().map(address -> new Question(address, null)).toList();
     for (int page = 0; !open.isEmpty(); page++) {
       if (page == PAGES) {
         throw new IOException("OSV has ever more pages");
@@ -136,7 +138,9 @@ final class AskOsv {
 
   private Object send(List<Question> questions) throws IOException, InterruptedException {
     String body =
-        questions.stream().map(Question::json).collect(Collectors.joining(",", "{\"queries\":[", "]}"));
+        questions.stream()
+            .map(Question::json)
+            .collect(Collectors.joining(",", "{\"queries\":[", "]}"));
     HttpResponse<String> response =
         http.send(
             HttpRequest.newBuilder(batch)

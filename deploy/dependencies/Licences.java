@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,9 +36,14 @@ final class Licences {
   }
 
   public static void main(String[] arguments) throws IOException {
+    System.exit(run(arguments, System.err));
+  }
+
+  /** Says what is wrong and returns what the program ends with. */
+  static int run(String[] arguments, PrintStream says) throws IOException {
     if (arguments.length != 3) {
-      System.err.println("java deploy/dependencies/Licences.java SBOM ALLOWED LIST");
-      System.exit(2);
+      says.println("java deploy/dependencies/Licences.java SBOM ALLOWED LIST");
+      return 2;
     }
     List<Allowed> table = table(Path.of(arguments[1]));
     TreeMap<String, TreeSet<String>> byLicence = new TreeMap<>();
@@ -53,10 +59,10 @@ final class Licences {
     }
     write(Path.of(arguments[2]), byLicence);
     if (!refused.isEmpty()) {
-      System.err.println("Licences that nobody has allowed (deploy/dependencies/licences.tsv):");
-      refused.stream().sorted().forEach(line -> System.err.println("  " + line));
-      System.exit(1);
+      says.println("Licences that nobody has allowed (deploy/dependencies/licences.tsv):");
+      refused.stream().sorted().forEach(line -> says.println("  " + line));
     }
+    return refused.isEmpty() ? 0 : 1;
   }
 
   private static Optional<String> taken(Component component, List<Allowed> table) {

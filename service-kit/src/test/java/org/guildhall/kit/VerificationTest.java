@@ -44,7 +44,8 @@ class VerificationTest {
       List.of("met", "relied on", "not met", "not applicable");
   private static final Pattern ROW =
       Pattern.compile("\\| (V(\\d+)\\.\\d+\\.\\d+) \\| .+ \\| ([a-z ]+) \\| (.+) \\|");
-  private static final Pattern COUNTS = Pattern.compile("\\| (All|V\\d+)\\b[^|]*((?:\\| \\d+ ){5})\\|");
+  private static final Pattern COUNTS =
+      Pattern.compile("\\| (All|V\\d+)\\b[^|]*((?:\\| \\d+ ){5})\\|");
   private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*Test)(?:\\.(\\w+))?`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^):]+)\\)");
 
@@ -82,7 +83,7 @@ class VerificationTest {
         .flatMap(line -> COUNTS.matcher(line).results())
         .forEach(line -> said.put(line.group(1), numbers(line.group(2))));
     Map<String, List<Integer>> counted = new TreeMap<>();
-    rows.stream().map(Row::chapter).distinct().forEach(chapter -> counted.put(chapter, count(chapter)));
+    rows.forEach(row -> counted.computeIfAbsent(row.chapter(), VerificationTest::count));
     counted.put("All", count("V"));
 
     assertThat(said).isEqualTo(counted);
@@ -92,11 +93,8 @@ class VerificationTest {
   void shouldSayOfWhatIsMetByWhichTestOrFile() {
     assertThat(rows)
         .filteredOn(row -> row.standing().equals("met"))
-        .allSatisfy(
-            row ->
-                assertThat(TEST.matcher(row.reason()).find() || LINK.matcher(row.reason()).find())
-                    .as(row.number())
-                    .isTrue());
+        .filteredOn(row -> !TEST.matcher(row.reason()).find() && !LINK.matcher(row.reason()).find())
+        .isEmpty();
   }
 
   @Test
@@ -113,9 +111,10 @@ class VerificationTest {
 
   @Test
   void shouldLeadOnlyToFilesThatAreThere() throws IOException {
-    assertThat(LINK.matcher(Files.readString(PAGE)).results().map(link -> link.group(1)))
+    assertThat(LINK.matcher(Files.readString(PAGE)).results().map(link -> link.group(1)).distinct())
         .isNotEmpty()
-        .allSatisfy(link -> assertThat(PAGE.resolveSibling(link)).exists());
+        .filteredOn(link -> Files.notExists(PAGE.resolveSibling(link)))
+        .isEmpty();
   }
 
   private static boolean isThere(MatchResult named, Map<String, String> tests) {
@@ -160,7 +159,10 @@ class VerificationTest {
   }
 
   private static List<Integer> numbers(String cells) {
-    return Pattern.compile("\\d+").matcher(cells).results().map(n -> Integer.valueOf(n.group())).toList();
+    return Stream.of(cells.split("\\D+"))
+        .filter(number -> !number.isEmpty())
+        .map(Integer::valueOf)
+        .toList();
   }
 
   /** By standing and in all; of the whole page for what every chapter begins with. */

@@ -96,12 +96,20 @@ class AskOsvTest {
   }
 
   @Test
-  void shouldSayThatItIsUntried() throws Exception {
-    assertThat(Program.run("ask-osv", "--help").said()).contains("UNTRIED");
+  void shouldBeStartedByItsScriptWhichSaysThatItIsUntried() throws Exception {
+    answers.add("{\"results\":[{}]}");
+    Path sbom = sbom(folder, component("org.x", "good", "2", MIT));
+
+    assertThat(Program.script("ask-osv", "--help").said()).contains("UNTRIED");
+    assertThat(Program.script("ask-osv", "--at", server(), sbom).end()).isZero();
   }
 
-  private Program ask(Path sbom) throws IOException, InterruptedException {
-    return Program.run("ask-osv", "--at", "http://127.0.0.1:" + osv.getAddress().getPort(), sbom);
+  private Program ask(Path sbom) throws Exception {
+    return Program.run("AskOsv", "--at", server(), sbom);
+  }
+
+  private String server() {
+    return "http://127.0.0.1:" + osv.getAddress().getPort();
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -39,7 +39,7 @@ class LicencesTest {
             component("org.x", "either", "3.0", "{\"expression\":\"(GPL-2.0 OR MIT)\"}"),
             component("org.guildhall", "service-kit", "0.1", ""));
 
-    assertThat(Program.run("Licences.java", sbom, allowed, list)).isEqualTo(new Program(0, ""));
+    assertThat(Program.run("Licences", sbom, allowed, list)).isEqualTo(new Program(0, ""));
     assertThat(list)
         .content()
         .contains("MIT (2)\n  org.x:either 3.0\n  org.x:mild 1.0\n")
@@ -56,7 +56,7 @@ class LicencesTest {
             component("org.x", "new", "2.0", "{\"license\":{\"id\":\"GPL-2.0\"}}"),
             component("org.x", "silent", "3.0", ""));
 
-    Program refused = Program.run("Licences.java", sbom, allowed, list);
+    Program refused = Program.run("Licences", sbom, allowed, list);
 
     assertThat(refused.end()).isEqualTo(1);
     assertThat(refused.said())
