@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * docs/security/verification.md says of every requirement of the ASVS by what it is met; it must not
- * leave one out, count wrongly, or name a test that is not there.
+ * docs/security/verification.md says of every requirement of the ASVS by what it is met; it must
+ * not leave one out, count wrongly, or name a test that is not there.
  */
 class VerificationTest {
 
@@ -102,11 +102,10 @@ class VerificationTest {
     Map<String, String> tests = tests();
 
     assertThat(Files.readString(PAGE))
-        .satisfies(
-            page ->
-                assertThat(TEST.matcher(page).results().filter(named -> !isThere(named, tests)))
-                    .extracting(MatchResult::group)
-                    .isEmpty());
+        .satisfies(page ->
+            assertThat(TEST.matcher(page).results().filter(named -> !isThere(named, tests)))
+                .extracting(MatchResult::group)
+                .isEmpty());
   }
 
   @Test

@@ -49,11 +49,16 @@ class AskOsvTest {
     answers.add(
         """
         {"results":[{"vulns":[{"id":"GHSA-1","modified":"2026-01-01T00:00:00Z"}],
-                     "next_page_token":"more \\"of\\" it"},{}]}""");
+                     "next_page_token":"more \\"of\\" it"},{}]}\
+        """);
     answers.add("{\"results\":[{\"vulns\":[{\"id\":\"CVE-2\"}]}]}");
 
     Program found =
-        ask(sbom(folder, component("org.x", "bad", "1.0", MIT), component("org.x", "good", "2", MIT)));
+        ask(
+            sbom(
+                folder,
+                component("org.x", "bad", "1.0", MIT),
+                component("org.x", "good", "2", MIT)));
 
     assertThat(found.end()).isEqualTo(1);
     assertThat(found.said())

@@ -66,8 +66,9 @@ record Program(int end, String said) {
   /** A component; what its licences are is JSON. */
   static String component(String group, String name, String version, String licences) {
     return """
-        {"type":"library","group":"%s","name":"%s","version":"%s","licenses":[%s],
-         "purl":"pkg:maven/%s/%s@%s?type=jar"}"""
+    {"type":"library","group":"%s","name":"%s","version":"%s","licenses":[%s],
+     "purl":"pkg:maven/%s/%s@%s?type=jar"}\
+    """
         .formatted(group, name, version, licences, group, name, version);
   }
 
