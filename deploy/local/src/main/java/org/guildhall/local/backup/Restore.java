@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.guildhall.local.Folders;
 import org.guildhall.local.LocalPostgres;
 import org.guildhall.local.LocalStackException;
 import org.guildhall.local.installation.Installation;
@@ -52,6 +53,8 @@ public final class Restore {
     try (UnfinishedFolder half = new UnfinishedFolder(data)) {
       copy(kept, from, half);
       copy(keys, keysFrom, half);
+      // PostgreSQL starts on nothing that others may enter.
+      Folders.makePrivate(half.path());
       console.done("copied, %d kB".formatted((kept.bytes() + keys.bytes()) >> 10), begin);
       Installation installation =
           Installation.in(half.path())

@@ -12,6 +12,7 @@ import java.util.List;
 import org.guildhall.local.LocalPostgres;
 import org.guildhall.local.LocalStackException;
 import org.guildhall.local.installation.Part;
+import org.guildhall.local.process.LogFiles;
 import org.guildhall.local.stack.Database;
 
 /**
@@ -19,6 +20,8 @@ import org.guildhall.local.stack.Database;
  */
 final class RestoredDatabases implements AutoCloseable {
   private static final List<Part> SERVICES = List.of(Part.MARKET, Part.PROCUREMENT, Part.PORTAL);
+
+  private static final int LINES = 10;
 
   private final LocalPostgres server;
 
@@ -28,7 +31,13 @@ final class RestoredDatabases implements AutoCloseable {
    * @param folder of the installation's PostgreSQL
    */
   RestoredDatabases(Path folder, String password) {
-    this.server = LocalPostgres.at(folder).password(password).start();
+    Path log = folder.resolve("postgres.log");
+    try {
+      this.server = LocalPostgres.at(folder).password(password).log(log).start();
+    } catch (LocalStackException e) {
+      // The log goes with the folder.
+      throw new LocalStackException(e.getMessage() + "\n" + LogFiles.lastLines(log, LINES), e);
+    }
   }
 
   /**
