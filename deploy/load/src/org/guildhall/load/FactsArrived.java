@@ -89,6 +89,31 @@ final class FactsArrived {
     return taken;
   }
 
+  /**
+   * Waits until facts since the beginning are on Kafka that somebody has not taken in.
+   *
+   * @return how many
+   */
+  int awaitUnderWay() throws SQLException, IOException {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (missing() == 0 || waiting() > 0) {
+      if (Instant.now().isAfter(end)) {
+        throw new IllegalStateException("No fact is under way");
+      }
+      Load.pause(Duration.ofMillis(200));
+    }
+    return missing();
+  }
+
+  /** The challenge's facts that have not left the marketplace. */
+  private long waiting() throws SQLException {
+    return rows(
+            "marketplace",
+            "select count(*) from outbox where published_at is null",
+            row -> row.getLong(1))
+        .getFirst();
+  }
+
   private int missing() throws SQLException, IOException {
     int missing = 0;
     for (Topic topic : topics()) {

@@ -6,17 +6,21 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.guildhall.local.Commands;
 import org.guildhall.local.client.Api;
 import org.guildhall.local.client.Eventually;
 import org.guildhall.local.client.GuildhallClient;
 import org.guildhall.local.client.Session;
 import org.guildhall.local.installation.Installation;
 import org.guildhall.local.installation.Part;
+import org.guildhall.local.stack.Console;
+import org.guildhall.local.stack.Stack;
 
 /**
  * Backs up a running training installation while tenders are submitted, restores it elsewhere on
@@ -60,7 +64,7 @@ public final class RestoreDrill {
       Eventually.until(
           "tenders are submitted", () -> submissions.acknowledged().size() >= RECEIPTS_BEFORE);
       before = submissions.acknowledged();
-      must("backup", "--data", original.data(), "--to", data(), "--keys-to", keys());
+      backUpWithFactsUnderWay();
       after = submissions.acknowledged();
     } finally {
       load.end();
@@ -74,6 +78,28 @@ public final class RestoreDrill {
       verify(procurement.id(), submissions, log, before);
     } finally {
       must("down", "--data", restored());
+    }
+  }
+
+  /**
+   * The portal does not listen meanwhile: what it is told is on Kafka and nowhere else, and Kafka
+   * is not backed up.
+   */
+  private void backUpWithFactsUnderWay() throws Exception {
+    long portal =
+        new Stack(original, new Console(System.out))
+            .running(Part.PORTAL).orElseThrow().handle().pid();
+    FactsArrived facts = new FactsArrived(original);
+    facts.beginNow();
+    Commands.signal("STOP", portal);
+    try {
+      OpenProcurement.challenge(
+          OpenProcurement.northbridge(original.client()),
+          OpenProcurement.now(original.client()).atZone(ZoneOffset.UTC).toLocalDate());
+      System.out.printf("%d facts are under way to the portal%n", facts.awaitUnderWay());
+      must("backup", "--data", original.data(), "--to", data(), "--keys-to", keys());
+    } finally {
+      Commands.signal("CONT", portal);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.guildhall.local.backup;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,7 +55,7 @@ public final class Backup {
       String postgres = copy(data, keys.folder());
       finish(data, postgres, keys.folder());
     } catch (IOException e) {
-      throw new UncheckedIOException("The backup failed", e);
+      throw new LocalStackException("The backup failed: " + e, e);
     } catch (SQLException e) {
       throw new LocalStackException("The backup failed: " + e.getMessage(), e);
     }

@@ -1,7 +1,6 @@
 package org.guildhall.local.backup;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -62,7 +61,7 @@ public final class Restore {
       prepare(installation, begin);
       half.finish();
     } catch (IOException e) {
-      throw new UncheckedIOException("The restore failed", e);
+      throw new LocalStackException("The restore failed: " + e, e);
     } catch (SQLException e) {
       throw new LocalStackException("The restore failed: " + e.getMessage(), e);
     }

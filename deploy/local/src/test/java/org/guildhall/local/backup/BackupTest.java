@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.guildhall.local.Folders;
@@ -83,14 +84,15 @@ class BackupTest {
   @Test
   void shouldBringBackAllDatabasesAsTheyWereAtOneMoment() throws Exception {
     AtomicInteger acknowledged = new AtomicInteger();
-    Thread acting = Thread.ofVirtual().start(() -> actUntilInterrupted(acknowledged));
+    AtomicBoolean ended = new AtomicBoolean();
+    Thread acting = Thread.ofVirtual().start(() -> act(acknowledged, ended));
     while (acknowledged.get() < 20) {
       Thread.sleep(10);
     }
     int before = acknowledged.get();
 
     backUp();
-    acting.interrupt();
+    ended.set(true);
     acting.join();
 
     try (LocalPostgres restored = restored()) {
@@ -103,9 +105,9 @@ class BackupTest {
   }
 
   /** Each act is committed in the one database before it is in the other. */
-  private void actUntilInterrupted(AtomicInteger acknowledged) {
+  private void act(AtomicInteger acknowledged, AtomicBoolean ended) {
     try {
-      for (int number = 1; !Thread.currentThread().isInterrupted(); number++) {
+      for (int number = 1; !ended.get(); number++) {
         execute(postgres, "marketplace", "insert into act values (%d)".formatted(number));
         execute(postgres, "procurement", "insert into act values (%d)".formatted(number));
         acknowledged.set(number);
