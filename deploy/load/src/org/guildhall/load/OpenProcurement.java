@@ -74,7 +74,7 @@ record OpenProcurement(UUID id, JsonNode view, List<Session> suppliers) {
     return buyers;
   }
 
-  private static List<Session> suppliers(GuildhallClient client) {
+  static List<Session> suppliers(GuildhallClient client) {
     return List.of(
         acting(client, "sam.brightpath", "Brightpath Digital Ltd"),
         acting(client, "una.civicloop", "Civic Loop CIC"),
@@ -86,7 +86,7 @@ record OpenProcurement(UUID id, JsonNode view, List<Session> suppliers) {
         client, "Northbridge City Council", "nadia.northbridge", "peter.northbridge");
   }
 
-  private static Council eastmere(GuildhallClient client) {
+  static Council eastmere(GuildhallClient client) {
     return council(client, "Eastmere Borough Council", "emma.eastmere", "emma.eastmere");
   }
 

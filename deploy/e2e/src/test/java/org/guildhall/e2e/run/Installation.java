@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -130,7 +129,7 @@ public final class Installation implements AutoCloseable {
     try (Stream<Path> parts = Files.list(DATA)) {
       for (Path part : parts.toList()) {
         if (!part.getFileName().toString().startsWith("keycloak-")) {
-          delete(part);
+          Programs.delete(part);
         }
       }
     } catch (IOException e) {
@@ -138,28 +137,8 @@ public final class Installation implements AutoCloseable {
     }
   }
 
-  private static void delete(Path tree) throws IOException {
-    try (Stream<Path> all = Files.walk(tree)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
-    }
-  }
-
   private static int launcher(String... arguments) {
-    Path built = ROOT.resolve("deploy/local/target");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dguildhall.root=" + ROOT,
-                "-Dguildhall.caller=" + ROOT,
-                "-cp",
-                built.resolve("classes") + ":" + built.resolve("lib") + "/*",
-                "org.guildhall.local.launcher.GuildhallLauncher"));
+    List<String> command = Programs.launcher();
     command.addAll(List.of(arguments));
     try {
       ProcessBuilder launcher = new ProcessBuilder(command);

@@ -21,6 +21,8 @@ import picocli.CommandLine.ParseResult;
       LogsCommand.class,
       ImportCommand.class,
       JourneyCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       TokenCommand.class,
       DoctorCommand.class,
       SuperviseCommand.class,

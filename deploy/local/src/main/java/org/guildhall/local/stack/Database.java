@@ -9,9 +9,10 @@ import org.guildhall.local.installation.Secrets;
  * The database of a part. The role that works in it has its name; a service's database belongs to
  * another role, which makes the migrations.
  */
-record Database(String name) {
+public record Database(String name) {
 
-  static Database of(Part part) {
+  /** The one of a service or of Keycloak; the other parts have none. */
+  public static Database of(Part part) {
     return switch (part) {
       case MARKET -> new Database("marketplace");
       case PROCUREMENT -> new Database("procurement");

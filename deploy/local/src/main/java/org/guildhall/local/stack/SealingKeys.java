@@ -11,15 +11,16 @@ import org.guildhall.local.installation.Installation;
  * start and never again: should they be lost later, it must refuse to start rather than go on with
  * new keys that open nothing.
  */
-final class SealingKeys {
+public final class SealingKeys {
   private final Installation installation;
 
-  SealingKeys(Installation installation) {
+  /** Of the installation. */
+  public SealingKeys(Installation installation) {
     this.installation = installation;
   }
 
   /** Readable by its owner only. */
-  Path folder() {
+  public Path folder() {
     Path secrets = Folders.createPrivate(installation.data().resolve("secrets"));
     return Folders.createPrivate(secrets.resolve("sealing"));
   }
@@ -30,8 +31,8 @@ final class SealingKeys {
     return Map.of("GUILDHALL_SEALING_CREATE_MISSING_KEYSETS", Boolean.toString(first));
   }
 
-  /** To be called when the service has become ready. */
-  void remember() {
+  /** To be called when the service has become ready, or its keys were brought back. */
+  public void remember() {
     Folders.createPrivateFile(made());
   }
 

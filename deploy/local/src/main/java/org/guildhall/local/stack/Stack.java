@@ -79,7 +79,8 @@ public final class Stack {
     return !running.isEmpty();
   }
 
-  static Path postgresFolder(Installation installation) {
+  /** Where the server of an installation keeps its data and itself. */
+  public static Path postgresFolder(Installation installation) {
     return installation.data().resolve("postgres");
   }
 }

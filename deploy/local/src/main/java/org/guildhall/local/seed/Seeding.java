@@ -1,4 +1,4 @@
-package org.guildhall.local.launcher;
+package org.guildhall.local.seed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,8 +11,6 @@ import org.guildhall.local.LocalStackException;
 import org.guildhall.local.client.Api;
 import org.guildhall.local.client.ApiException;
 import org.guildhall.local.installation.Installation;
-import org.guildhall.local.seed.Demo;
-import org.guildhall.local.seed.DemoOrganisations;
 import org.guildhall.local.stack.Console;
 
 /**
@@ -20,19 +18,25 @@ import org.guildhall.local.stack.Console;
  * lively demonstration. What has been seeded in full is remembered, because asking the services
  * each time would cost more than the rest of {@code up}.
  */
-final class Seeding {
+public final class Seeding {
   /** Raised whenever the seed changes, so that older installations get what is new. */
   private static final String EDITION = "2";
 
   private final Installation installation;
   private final Console console;
 
-  Seeding(Installation installation, Console console) {
+  /** Of the installation, which must be up. */
+  public Seeding(Installation installation, Console console) {
     this.installation = installation;
     this.console = console;
   }
 
-  void run(boolean demo) {
+  /**
+   * Fills it as far as that was not done before.
+   *
+   * @param demo whether the lively demonstration is wanted as well
+   */
+  public void run(boolean demo) {
     try {
       once(
           "seeded",
