@@ -100,13 +100,15 @@ final class CodeRules {
 
   /**
    * A file is the body of a request and read as a stream. Quarkus writes the parts of forms into
-   * temporary files, where they lie in clear for everybody who can list that folder (ADR 27). A
-   * filter for unsigned forms waits for a form that was read already.
+   * temporary files, where they lie in clear for everybody who can list that folder (ADR 27). The
+   * filters for unsigned forms and for their tokens wait for a form that was read already.
    */
   private static ArchRule uploadsAreStreams() {
     return noClasses()
         .that()
         .areNotAssignableTo(UnsignedForms.class)
+        .and()
+        .doNotHaveSimpleName("SignedForms")
         .should()
         .dependOnClassesThat(
             DescribedPredicate.describe(

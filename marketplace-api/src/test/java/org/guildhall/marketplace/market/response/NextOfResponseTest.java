@@ -137,6 +137,6 @@ class NextOfResponseTest {
                 .get(handed.path(""))
                 .extract()
                 .statusCode())
-        .isEqualTo(403);
+        .isEqualTo(404);
   }
 }

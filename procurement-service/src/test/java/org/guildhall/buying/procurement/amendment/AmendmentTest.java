@@ -196,7 +196,7 @@ class AmendmentTest {
     buying.lead().approver().get("/api/v1/me/tasks").body("kind", hasItem("amendment.approval"));
     buying
         .approvesNotice(buying.others().getFirst().approver(), NoticeType.TENDER_NOTICE_UPDATE)
-        .spec(problem(KitProblem.NOT_YOUR_ORGANISATION));
+        .spec(problem(KitProblem.NOT_FOUND));
     buying.approvesNotice(NoticeType.TENDER_NOTICE_UPDATE).statusCode(200);
     Person.anybody()
         .get(list)

@@ -297,9 +297,9 @@ class UploadTest {
   void shouldRefuseMoreTextThanATenderMayHave() {
     Bidding bidding = bidding();
     Map<String, Object> content = bidding.content("x", "1");
-    String criterion =
-        ((List<Map<String, String>>) content.get("answers")).get(0).get("criterionId");
-    Map<String, String> answer = Map.of("criterionId", criterion, "text", "a".repeat(50_000));
+    Object criterion =
+        ((List<Map<String, Object>>) content.get("answers")).get(0).get("criterionId");
+    Map<String, Object> answer = Map.of("criterionId", criterion, "text", "a".repeat(50_000));
 
     content.put("answers", Collections.nCopies(41, answer));
     bidding.save(content);
