@@ -32,7 +32,8 @@ import org.guildhall.local.installation.Kind;
 import org.guildhall.local.installation.Part;
 import org.guildhall.local.stack.Console;
 import org.guildhall.local.stack.Stack;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,19 +41,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** On a real server, whose services are played: the drill in deploy/load has the real ones. */
 @Tag("servers")
+@Tag("long")
 class BackupTest {
   private static final Console SILENT =
       new Console(new PrintStream(OutputStream.nullOutputStream()));
 
-  @TempDir Path folder;
-  private Installation installation;
-  private LocalPostgres postgres;
+  @TempDir private static Path home;
+  private static Installation installation;
+  private static LocalPostgres postgres;
 
-  @BeforeEach
-  void runAnInstallation() throws Exception {
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void runAnInstallation() throws Exception {
     int port = Ports.orFree(0);
     installation =
-        new Installation(folder.resolve("original"), Kind.SANDBOX, Map.of(Part.POSTGRES, port));
+        new Installation(home.resolve("original"), Kind.SANDBOX, Map.of(Part.POSTGRES, port));
     installation.save();
     String password = installation.secrets().password("postgres-administrator");
     postgres =
@@ -72,12 +76,16 @@ class BackupTest {
         "create table tender_upload (id int)",
         "create table log_head (size bigint)",
         "insert into log_head values (7)");
-    keep("secrets/sealing/log-head", "origin\n7\nroot\n\nsignature\n");
     keep("secrets/sealing/opening.json", "the opening key");
   }
 
-  @AfterEach
-  void stop() {
+  @BeforeEach
+  void keepTheHead() {
+    keep("secrets/sealing/log-head", "origin\n7\nroot\n\nsignature\n");
+  }
+
+  @AfterAll
+  static void stop() {
     postgres.close();
   }
 
@@ -105,7 +113,7 @@ class BackupTest {
   }
 
   /** Each act is committed in the one database before it is in the other. */
-  private void act(AtomicInteger acknowledged, AtomicBoolean ended) {
+  private static void act(AtomicInteger acknowledged, AtomicBoolean ended) {
     try {
       for (int number = 1; !ended.get(); number++) {
         execute(postgres, "marketplace", "insert into act values (%d)".formatted(number));
@@ -180,9 +188,11 @@ class BackupTest {
 
   @Test
   void shouldLeaveNothingThatLooksWholeWhenItFails() throws Exception {
-    execute(postgres, "procurement", "drop table tender_upload");
+    execute(postgres, "procurement", "alter table tender_upload rename to away");
 
     assertThatThrownBy(this::backUp).isInstanceOf(LocalStackException.class);
+
+    execute(postgres, "procurement", "alter table away rename to tender_upload");
 
     assertThat(folder).isDirectoryNotContaining("glob:**/{data,keys}*");
   }
@@ -246,7 +256,7 @@ class BackupTest {
         .start();
   }
 
-  private void keep(String name, String content) {
+  private static void keep(String name, String content) {
     try {
       Path file = Folders.createPrivateFile(installation.data().resolve(name));
       Files.writeString(file, content);

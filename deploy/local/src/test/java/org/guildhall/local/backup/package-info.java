@@ -1,2 +1,2 @@
-@org.jspecify.annotations.NullMarked
+/** Tests of {@link org.guildhall.local.backup}. */
 package org.guildhall.local.backup;
