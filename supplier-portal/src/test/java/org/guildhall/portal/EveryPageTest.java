@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
@@ -128,6 +129,10 @@ class EveryPageTest {
         pages.assertThat(reader.page().title()).as("title of " + path).isNotBlank();
         pages.assertThat(shown).as(path).doesNotContainPattern(STORED_WORD);
         pages.assertThat(shown).as(path).doesNotContainPattern(MOMENT);
+        pages
+            .assertThat(reader.headers())
+            .as(path)
+            .containsEntry("cache-control", List.of("no-store"));
       }
     }
     pages.assertAll();

@@ -64,7 +64,6 @@ class ShellPagesTest {
 
   @Test
   void shouldServeTheScriptOfGovUkFrontend() {
-    given().get("/health").then().statusCode(200);
     given().get("/assets/icon.svg").then().statusCode(200);
     given().get("/webjars/govuk-frontend/dist/govuk/govuk-frontend.min.js").then().statusCode(200);
   }

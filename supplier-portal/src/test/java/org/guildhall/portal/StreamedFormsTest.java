@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -95,16 +97,18 @@ class StreamedFormsTest {
     Disk disk = new Disk();
     String secret = "SECRET-" + UUID.randomUUID();
     Reader sam = sam();
-    try (var browser = Executors.newVirtualThreadPerTaskExecutor();
-        PipedOutputStream file = new PipedOutputStream()) {
-      InputStream sent = new PipedInputStream(file, 64 * 1024);
+    CountDownLatch breaks = new CountDownLatch(1);
+    InputStream sent =
+        new SequenceInputStream(
+            new ByteArrayInputStream(lines(secret, 2 * MEBIBYTE)), new BreaksOff(breaks));
+    try (var browser = Executors.newVirtualThreadPerTaskExecutor()) {
       var sending = CompletableFuture.runAsync(() -> sam.sendsFile("method.txt", sent), browser);
-      file.write(lines(secret, 2 * MEBIBYTE));
       Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> world.received() > MEBIBYTE);
 
-      sent.close();
+      breaks.countDown();
 
       assertThat(sending).failsWithin(Duration.ofSeconds(20));
+      assertThat(sending).isDone();
     }
 
     assertThat(disk.filesThatContain(secret)).isEmpty();
@@ -171,5 +175,24 @@ class StreamedFormsTest {
   private static Stream<Path> spooled() throws IOException {
     Path folder = Path.of(System.getProperty("java.io.tmpdir"), "guildhall-no-uploads");
     return Files.isDirectory(folder) ? Files.list(folder) : Stream.empty();
+  }
+
+  /** Whoever reads on waits, and then the line is gone. */
+  private static final class BreaksOff extends InputStream {
+    private final CountDownLatch when;
+
+    BreaksOff(CountDownLatch when) {
+      this.when = when;
+    }
+
+    @Override
+    public int read() throws IOException {
+      try {
+        when.await();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+      throw new IOException("The line is gone");
+    }
   }
 }

@@ -145,7 +145,7 @@ class ExistenceTest {
             .replaceAll("\\{[^}]+}", inside);
     Object body = bodies.get(endpoint.toString());
     request.header("If-Match", path.endsWith("/submission") ? "\"1\"" : "*");
-    if (body != null && !endpoint.multipart()) {
+    if (body != null && !endpoint.file()) {
       request.body(body);
     }
     return shown(RefusalTest.call(endpoint, path, request));

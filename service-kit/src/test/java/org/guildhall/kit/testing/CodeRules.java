@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.oidc.TokenStateManager;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -195,6 +196,10 @@ final class CodeRules {
 
   private static ArchRule noReactiveTypes() {
     return noMethods()
+        .that()
+        // Where sessions are kept is asked for so, and in no other way.
+        .areDeclaredInClassesThat()
+        .areNotAssignableTo(TokenStateManager.class)
         .should()
         .haveRawReturnType(
             DescribedPredicate.describe(

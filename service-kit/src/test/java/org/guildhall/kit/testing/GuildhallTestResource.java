@@ -63,6 +63,7 @@ public class GuildhallTestResource implements QuarkusTestResourceLifecycleManage
     config.put("guildhall.kafka.topic-prefix", MODULE + ".");
     config.putAll(issuer());
     config.put("quarkus.http.test-port", "0");
+    config.put("quarkus.management.test-port", "0");
     config.put("guildhall.sandbox", arguments.getOrDefault("sandbox", "true"));
     // Who lost a database that was set back is there again at once.
     config.put("guildhall.outbox.longest-back-off", "PT0.2S");

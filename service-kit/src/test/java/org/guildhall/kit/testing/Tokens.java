@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
@@ -32,6 +33,9 @@ public final class Tokens {
   private static final String ADDRESS = "guildhall.test.issuer";
   private static final String KEY_ID = "test";
   private static final String ISSUER = "https://identity.example/realms/guildhall";
+  private static final Set<String> AUDIENCE =
+      Set.of("marketplace-api", "procurement-service", "probe");
+  private static final Duration LIFE = Duration.ofHours(2);
 
   private Tokens() {}
 
@@ -44,13 +48,12 @@ public final class Tokens {
   public static String forPersonWithEmail(
       String subject, String name, String email, String... realmRoles) {
     return signed(
-        Jwt.issuer(ISSUER)
-            .subject(subject)
+        accessToken(subject)
             .claim("name", name)
             .claim("preferred_username", name)
             .claim("email", email)
             .claim("realm_access", Map.of("roles", List.of(realmRoles)))
-            .expiresIn(Duration.ofHours(2)));
+            .expiresIn(LIFE));
   }
 
   /** An operator of the platform. */
@@ -61,22 +64,39 @@ public final class Tokens {
   /** A machine client with these scopes. */
   public static String forMachine(String clientId, String... scopes) {
     return signed(
-        Jwt.issuer(ISSUER)
-            .subject(clientId)
+        accessToken(clientId)
             .claim("preferred_username", "service-account-" + clientId)
             .claim("scope", String.join(" ", scopes))
-            .expiresIn(Duration.ofHours(2)));
+            .expiresIn(LIFE));
+  }
+
+  /** An access token for these services only, which may be none of ours. */
+  public static String forAudience(String subject, String... audience) {
+    return signed(accessToken(subject).audience(Set.of(audience)).expiresIn(LIFE));
+  }
+
+  /** What says to an application who has signed in; it opens nothing, whomever it names. */
+  public static String idToken(String subject, String... audience) {
+    return signed(
+        Jwt.issuer(ISSUER)
+            .subject(subject)
+            .audience(Set.of(audience))
+            .claim("typ", "ID")
+            .claim("name", subject)
+            .expiresIn(LIFE));
+  }
+
+  /** An access token that was issued so long ago and says itself that it is still good. */
+  public static String issued(Duration ago, String subject) {
+    Instant then = Instant.now().minus(ago);
+    return signed(accessToken(subject).issuedAt(then).expiresAt(then.plus(ago).plus(LIFE)));
   }
 
   /** A token whose time is over. */
   public static String expired(String subject, String name) {
     Instant past = Instant.now().minus(Duration.ofDays(1));
     return signed(
-        Jwt.issuer(ISSUER)
-            .subject(subject)
-            .claim("name", name)
-            .issuedAt(past)
-            .expiresAt(past.plusSeconds(60)));
+        accessToken(subject).claim("name", name).issuedAt(past).expiresAt(past.plusSeconds(60)));
   }
 
   /** {@code nadia.khan@people.example} for Nadia Khan. */
@@ -94,7 +114,14 @@ public final class Tokens {
         "quarkus.oidc.discovery-enabled",
         "false",
         "quarkus.oidc.jwks-path",
-        "keys");
+        "keys",
+        // A token that a test class was given at its start serves it to its end.
+        "quarkus.oidc.token.age",
+        "PT1H");
+  }
+
+  private static JwtClaimsBuilder accessToken(String subject) {
+    return Jwt.issuer(ISSUER).subject(subject).audience(AUDIENCE).claim("typ", "Bearer");
   }
 
   private static String signed(JwtClaimsBuilder claims) {

@@ -122,6 +122,22 @@ public final class World {
             () -> new AssertionError("The portal never asked " + request + " but " + calls()));
   }
 
+  /** The identity provider does not answer to sign-outs any more, or answers again. */
+  public World providerIsAway(boolean away) {
+    given().get(base() + "/realms/guildhall/-/away?now=" + away).then().statusCode(204);
+    return this;
+  }
+
+  /** What the identity provider sends when this person's newest session has ended elsewhere. */
+  public String logoutToken(String username) {
+    return given().get(base() + "/realms/guildhall/-/logout-token?username=" + username).asString();
+  }
+
+  /** What says to the portal that this person has signed in. */
+  public String idToken(String username) {
+    return given().get(base() + "/realms/guildhall/-/id-token?username=" + username).asString();
+  }
+
   private static String base() {
     return ConfigProvider.getConfig().getValue("guildhall.test.world", String.class);
   }

@@ -23,6 +23,10 @@ public final class Installation implements AutoCloseable {
   private static final Path DATA = Path.of("target/installation").toAbsolutePath();
   private static final Path LOG = Path.of("target/installation.log").toAbsolutePath();
   private static final long MINUTES_TO_START = 10;
+
+  /** From a service's port to that of its health and metrics. */
+  private static final int BESIDE = 1_000;
+
   private static final List<String> PARTS =
       List.of("portal", "market", "procurement", "keycloak", "postgres", "kafka");
   private static final Map<String, Path> BUILT =
@@ -179,14 +183,22 @@ public final class Installation implements AutoCloseable {
     }
   }
 
-  /** Held together, so that no two are the same. */
+  /** Held together, so that no two are the same; and what stands beside each is free as well. */
   private static List<Integer> freePorts(int count) {
     List<ServerSocket> held = new ArrayList<>();
+    List<Integer> ports = new ArrayList<>();
     try {
-      for (int i = 0; i < count; i++) {
-        held.add(new ServerSocket(0));
+      while (ports.size() < count) {
+        ServerSocket socket = new ServerSocket(0);
+        held.add(socket);
+        try {
+          held.add(new ServerSocket(socket.getLocalPort() + BESIDE));
+          ports.add(socket.getLocalPort());
+        } catch (IOException taken) {
+          // Then another one.
+          continue;
+        }
       }
-      List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
       for (ServerSocket socket : held) {
         socket.close();
       }

@@ -26,6 +26,9 @@ import org.guildhall.local.client.GuildhallClient;
  * @param data absolute folder of everything the installation keeps
  */
 public record Installation(Path data, Kind kind, Map<Part, Integer> ports) {
+  /** From a service's port to that of its health and metrics: 9080 belongs to 8080. */
+  public static final int BESIDE = 1_000;
+
   private static final String FILE = "installation.properties";
 
   /** Defensive copy. */
@@ -90,6 +93,21 @@ public record Installation(Path data, Kind kind, Map<Part, Integer> ports) {
   public int port(Part part) {
     Integer port = ports.get(part);
     return port == null ? part.defaultPort() : port;
+  }
+
+  /** Where the part, which must have such a port, tells of its health and counts what it does. */
+  public int managementPort(Part part) {
+    return port(part) + BESIDE;
+  }
+
+  /** All ports of the part. */
+  public List<Integer> allPorts(Part part) {
+    return part.hasManagement() ? List.of(port(part), managementPort(part)) : List.of(port(part));
+  }
+
+  /** Address of its health and metrics on this machine. */
+  public URI managementAddress(Part part) {
+    return URI.create("http://127.0.0.1:" + managementPort(part));
   }
 
   /** Address of the part on this machine. */

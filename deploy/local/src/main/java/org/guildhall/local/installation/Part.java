@@ -42,6 +42,14 @@ public enum Part {
     return defaultPort;
   }
 
+  /** Whether it says of itself how it is, at a port beside its own that is not for the public. */
+  public boolean hasManagement() {
+    return switch (this) {
+      case MARKET, PROCUREMENT, PORTAL -> true;
+      case POSTGRES, KAFKA, KEYCLOAK -> false;
+    };
+  }
+
   /** The environment variable that changes its port. */
   public String portVariable() {
     return "GUILDHALL_" + key + "_PORT";

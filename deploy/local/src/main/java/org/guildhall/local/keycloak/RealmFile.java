@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 
 /**
@@ -14,13 +15,18 @@ import java.util.List;
  */
 public final class RealmFile {
   private static final String TEMPLATE = "/keycloak/guildhall-realm.json";
+  private static final String SIGN_OUT = "/back-channel-sign-out";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private RealmFile() {}
 
-  /** The realm with these people and with the secrets of the two confidential clients. */
+  /**
+   * The realm with these people and with the secrets of the two confidential clients.
+   *
+   * @param portal its address, where Keycloak tells it whose session has ended
+   */
   public static String complete(
-      List<DemoPerson> people, String portalSecret, String machineSecret) {
+      List<DemoPerson> people, String portalSecret, String machineSecret, URI portal) {
     try (InputStream template = RealmFile.class.getResourceAsStream(TEMPLATE)) {
       if (template == null) {
         throw new IllegalStateException(TEMPLATE + " is missing");
@@ -30,7 +36,11 @@ public final class RealmFile {
           .path("clients")
           .forEach(client -> {
             switch (client.path("clientId").asText()) {
-              case "supplier-portal" -> ((ObjectNode) client).put("secret", portalSecret);
+              case "supplier-portal" -> {
+                ((ObjectNode) client).put("secret", portalSecret);
+                ((ObjectNode) client.path("attributes"))
+                    .put("backchannel.logout.url", portal.resolve(SIGN_OUT).toString());
+              }
               case "guildhall-machine" -> ((ObjectNode) client).put("secret", machineSecret);
               default -> {
                 // A public client has no secret.

@@ -3,6 +3,7 @@ package org.guildhall.local.launcher;
 import java.util.EnumMap;
 import java.util.Map;
 import org.guildhall.local.LocalStackException;
+import org.guildhall.local.installation.Installation;
 import org.guildhall.local.installation.Part;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -64,7 +65,7 @@ final class PortOptions {
   private static int number(Part part, String text) {
     try {
       int port = Integer.parseInt(text.strip());
-      if (port > 0 && port <= HIGHEST) {
+      if (port > 0 && port <= highest(part)) {
         return port;
       }
     } catch (NumberFormatException e) {
@@ -72,6 +73,10 @@ final class PortOptions {
     }
     throw new LocalStackException(
         "%s: '%s' is not a port; give a number from 1 to %d"
-            .formatted(part.portVariable(), text, HIGHEST));
+            .formatted(part.portVariable(), text, highest(part)));
+  }
+
+  private static int highest(Part part) {
+    return part.hasManagement() ? HIGHEST - Installation.BESIDE : HIGHEST;
   }
 }

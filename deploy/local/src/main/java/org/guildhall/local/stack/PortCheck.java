@@ -29,41 +29,46 @@ final class PortCheck {
   static List<String> problems(Installation installation, Predicate<Part> isServing) {
     List<String> problems = new ArrayList<>();
     for (Part part : Part.values()) {
-      int port = installation.port(part);
-      Optional<Part> twin = sharing(installation, part);
-      if (twin.isPresent()) {
-        problems.add(
-            "%s and %s cannot both have port %d."
-                .formatted(part.title(), twin.get().title(), port));
-      } else if (!isServing.test(part) && !Ports.isFree(port)) {
-        problems.add(describe(part, port));
+      for (int port : installation.allPorts(part)) {
+        Optional<Part> twin = sharing(installation, part, port);
+        if (twin.isPresent()) {
+          problems.add(
+              "%s and %s cannot both have port %d."
+                  .formatted(part.title(), twin.get().title(), port));
+          // And so on with the ports beside them.
+          break;
+        }
+        if (!isServing.test(part) && !Ports.isFree(port)) {
+          problems.add(describe(part, port, installation.port(part)));
+        }
       }
     }
     return problems;
   }
 
-  private static Optional<Part> sharing(Installation installation, Part part) {
+  private static Optional<Part> sharing(Installation installation, Part part, int port) {
     for (Part other : Part.values()) {
-      if (other.ordinal() < part.ordinal() && installation.port(other) == installation.port(part)) {
+      if (other.ordinal() < part.ordinal() && installation.allPorts(other).contains(port)) {
         return Optional.of(other);
       }
     }
     return Optional.empty();
   }
 
-  private static String describe(Part part, int port) {
+  private static String describe(Part part, int port, int chosen) {
     String owner = PortOwner.describe(port).orElse("another program");
     return """
-    Port %d, wanted for %s, is taken by %s.
+    Port %d, wanted for %s%s, is taken by %s.
       Stop that, or choose another port: ./guildhall up %s %d   (or set %s=%d)\
     """
         .formatted(
             port,
+            port == chosen ? "" : "the health and metrics of the ",
             part.title(),
             owner,
             part.portOption(),
-            port + 10_000,
+            chosen + 10_000,
             part.portVariable(),
-            port + 10_000);
+            chosen + 10_000);
   }
 }

@@ -35,8 +35,13 @@ final class Readiness {
   boolean isReady(Part part) {
     return switch (part) {
       case POSTGRES, KAFKA -> Ports.answers(installation.port(part));
-      case KEYCLOAK -> answers(part, "/realms/guildhall/.well-known/openid-configuration");
-      case MARKET, PROCUREMENT, PORTAL -> answers(part, "/health/ready");
+      case KEYCLOAK ->
+          answers(
+              installation
+                  .address(part)
+                  .resolve("/realms/guildhall/.well-known/openid-configuration"));
+      case MARKET, PROCUREMENT, PORTAL ->
+          answers(installation.managementAddress(part).resolve("/health/ready"));
     };
   }
 
@@ -64,8 +69,7 @@ final class Readiness {
                 LogFiles.lastLines(installation.logs().resolve(part.id() + ".log"), 30)));
   }
 
-  private boolean answers(Part part, String path) {
-    URI address = installation.address(part).resolve(path);
+  private boolean answers(URI address) {
     HttpRequest request =
         HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).GET().build();
     try {

@@ -8,10 +8,10 @@ import org.guildhall.local.installation.Installation;
 import org.guildhall.local.installation.Part;
 import org.guildhall.local.installation.Secrets;
 import org.guildhall.local.keycloak.DemoPeople;
-import org.guildhall.local.keycloak.ImportScope;
 import org.guildhall.local.keycloak.Keycloak;
 import org.guildhall.local.keycloak.KeycloakAccess;
 import org.guildhall.local.keycloak.RealmFile;
+import org.guildhall.local.keycloak.RealmUpdate;
 import org.guildhall.local.process.ProcessSpec;
 
 /** The servers that the services need, with what must be in them. */
@@ -55,13 +55,15 @@ final class Servers {
   void startKeycloak(Maven maven) {
     Keycloak keycloak = keycloak();
     keycloak.prepare(maven, console::working);
-    keycloak.offerRealm(
+    String realm =
         RealmFile.complete(
             DemoPeople.everybody(),
             secrets.password("portal-client"),
-            secrets.password("machine-client")));
+            secrets.password("machine-client"),
+            installation.address(Part.PORTAL));
+    keycloak.offerRealm(realm);
     starter.startAndWait(Part.KEYCLOAK, keycloakProcess());
-    new ImportScope(installation.address(Part.KEYCLOAK)).ensure(access().adminPassword());
+    new RealmUpdate(installation.address(Part.KEYCLOAK)).bring(realm, access().adminPassword());
   }
 
   /** Keycloak as it is run once it has been prepared. */

@@ -24,6 +24,10 @@ final class ServiceSettings {
     Map<String, String> environment = new HashMap<>();
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(installation.port(part)));
+    environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(installation.managementPort(part)));
+    environment.put(
+        "GUILDHALL_HTTP_HOSTS", "127.0.0.1:%1$d,localhost:%1$d".formatted(installation.port(part)));
     environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
     environment.put("GUILDHALL_SANDBOX", Boolean.toString(installation.kind() == Kind.SANDBOX));
     environment.put(
@@ -82,7 +86,10 @@ final class ServiceSettings {
       case PORTAL ->
           Map.of(
               "GUILDHALL_PORTAL_CLIENT_SECRET", secrets.password("portal-client"),
-              "GUILDHALL_PORTAL_COOKIE_SECRET", secrets.password("portal-cookie"));
+              // Of this name since tokens have an audience: sessions with others begin again.
+              "GUILDHALL_PORTAL_COOKIE_SECRET", secrets.password("portal-session"),
+              "GUILDHALL_PORTAL_STATE_SECRET", secrets.password("portal-state"),
+              "GUILDHALL_PORTAL_FORM_SECRET", secrets.password("portal-form"));
       case POSTGRES, KAFKA, KEYCLOAK -> Map.of();
     };
   }

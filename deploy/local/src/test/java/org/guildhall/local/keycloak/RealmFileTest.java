@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +20,44 @@ class RealmFileTest {
     realm =
         new ObjectMapper()
             .readTree(
-                RealmFile.complete(DemoPeople.everybody(), "portal-secret", "machine-secret"));
+                RealmFile.complete(
+                    DemoPeople.everybody(),
+                    "portal-secret",
+                    "machine-secret",
+                    URI.create("http://127.0.0.1:7080")));
+  }
+
+  @Test
+  void shouldNameInEachTokenOnlyTheServicesItIsFor() {
+    assertThat(audiences("supplier-portal"))
+        .containsExactly("marketplace-api", "procurement-service");
+    assertThat(audiences("guildhall-cli"))
+        .containsExactly("marketplace-api", "procurement-service");
+    assertThat(audiences("guildhall-machine")).containsExactly("marketplace-api");
+  }
+
+  @Test
+  void shouldIssueAccessTokensForFiveMinutes() {
+    assertThat(realm.path("accessTokenLifespan").asInt()).isEqualTo(300);
+  }
+
+  @Test
+  void shouldAskThePortalForProofOfItsCodeAndTellItWhoseSessionHasEnded() {
+    JsonNode attributes = client("supplier-portal").path("attributes");
+
+    assertThat(attributes.path("pkce.code.challenge.method").asText()).isEqualTo("S256");
+    assertThat(attributes.path("backchannel.logout.url").asText())
+        .isEqualTo("http://127.0.0.1:7080/back-channel-sign-out");
+  }
+
+  private List<String> audiences(String client) {
+    List<String> audiences = new ArrayList<>();
+    for (JsonNode mapper : client(client).path("protocolMappers")) {
+      JsonNode config = mapper.path("config");
+      assertThat(config.path("id.token.claim").asText()).isEqualTo("false");
+      audiences.add(config.path("included.custom.audience").asText());
+    }
+    return audiences;
   }
 
   @Test

@@ -38,6 +38,21 @@ class PortCheckTest {
   }
 
   @Test
+  void shouldNameATakenPortOfHealthAndMetrics() throws IOException {
+    try (ServerSocket shop = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int taken = shop.getLocalPort();
+      Installation installation = freePorts(Map.of(Part.MARKET, taken - Installation.BESIDE));
+
+      assertThat(PortCheck.problems(installation, part -> false))
+          .singleElement()
+          .asString()
+          .contains("Port " + taken)
+          .contains("the health and metrics of the Marketplace API")
+          .contains("--market-port " + (taken - Installation.BESIDE + 10_000));
+    }
+  }
+
+  @Test
   void shouldNotMistakeItsOwnServicesForStrangers() throws IOException {
     try (ServerSocket own = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Installation installation = freePorts(Map.of(Part.MARKET, own.getLocalPort()));
@@ -60,8 +75,17 @@ class PortCheckTest {
   private Installation freePorts(Map<Part, Integer> chosen) {
     Map<Part, Integer> ports = new EnumMap<>(Part.class);
     for (Part part : Part.values()) {
-      ports.put(part, chosen.getOrDefault(part, Ports.free()));
+      ports.put(part, chosen.getOrDefault(part, free()));
     }
     return new Installation(folder, Kind.NORMAL, ports);
+  }
+
+  /** With the one beside it, for health and metrics. */
+  private static int free() {
+    int port = Ports.free();
+    while (!Ports.isFree(port + Installation.BESIDE)) {
+      port = Ports.free();
+    }
+    return port;
   }
 }

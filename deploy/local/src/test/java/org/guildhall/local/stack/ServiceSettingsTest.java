@@ -26,6 +26,9 @@ class ServiceSettingsTest {
         .containsEntry("GUILDHALL_SANDBOX", "true")
         .containsEntry("GUILDHALL_MARKET_URL", "http://127.0.0.1:7001")
         .containsEntry("GUILDHALL_MARKET_PORT", "7001")
+        .containsEntry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1")
+        .containsEntry("QUARKUS_MANAGEMENT_PORT", "9082")
+        .containsEntry("GUILDHALL_HTTP_HOSTS", "127.0.0.1:8082,localhost:8082")
         .containsEntry(
             "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:7002/procurement")
         .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:7003")

@@ -16,6 +16,7 @@ public enum KitProblem implements ProblemType {
   STALE_VERSION(412, "Somebody changed this in the meantime"),
   TOO_LARGE(413, "This is too large"),
   UNSUPPORTED_TYPE(415, "This kind of content is not accepted"),
+  MISDIRECTED(421, "This is not where you meant to ask"),
   VERSION_REQUIRED(428, "Say which version you have seen"),
   UNEXPECTED(500, "Something went wrong on our side"),
   MEMBERSHIP_UNKNOWN(503, "We cannot check just now what you may do"),

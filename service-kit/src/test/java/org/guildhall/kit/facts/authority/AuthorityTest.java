@@ -39,6 +39,7 @@ import org.guildhall.kit.probe.ProbeHandler.Fault;
 import org.guildhall.kit.probe.ProbeService;
 import org.guildhall.kit.testing.FactKeys;
 import org.guildhall.kit.testing.Tokens;
+import org.guildhall.kit.testing.operations.Management;
 import org.junit.jupiter.api.Test;
 
 /** Facts that carry authority are believed only from their owner, and their age is known. */
@@ -192,7 +193,7 @@ class AuthorityTest {
         .then()
         .spec(problem(KitProblem.ILLEGAL_STATE));
     assertThat(effects(aggregate)).isEmpty();
-    given()
+    Management.given()
         .get("/metrics")
         .then()
         .body(org.hamcrest.Matchers.containsString("guildhall_inbox_forged_total"));
@@ -284,6 +285,6 @@ class AuthorityTest {
 
   @Test
   void shouldNeverBeTakenOutOfUseForWhatItDoesNotKnow() {
-    given().get("/health/ready").then().statusCode(200);
+    Management.given().get("/health/ready").then().statusCode(200);
   }
 }

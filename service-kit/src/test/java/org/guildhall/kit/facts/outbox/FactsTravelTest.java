@@ -35,6 +35,7 @@ import org.guildhall.kit.probe.ProbeHandler.Fault;
 import org.guildhall.kit.probe.ProbeService;
 import org.guildhall.kit.probe.ProbeState;
 import org.guildhall.kit.testing.Tokens;
+import org.guildhall.kit.testing.operations.Management;
 import org.junit.jupiter.api.Test;
 
 /** Facts from the outbox through Kafka into the inbox, on a service that is well. */
@@ -269,7 +270,7 @@ class FactsTravelTest {
 
   @Test
   void shouldShowItsHealthAndItsNumbers() {
-    given()
+    Management.given()
         .get("/health/live")
         .then()
         .statusCode(200)
@@ -277,7 +278,7 @@ class FactsTravelTest {
         .body(containsString("inbox"));
     service.tell("probe.told", aggregate, 0, 1);
     awaitEffects(aggregate, upTo(1));
-    given()
+    Management.given()
         .get("/metrics")
         .then()
         .statusCode(200)

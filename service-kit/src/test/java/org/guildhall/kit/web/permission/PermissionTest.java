@@ -10,9 +10,12 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.guildhall.kit.KitTest;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
@@ -72,6 +75,48 @@ class PermissionTest {
     given()
         .auth()
         .oauth2(Tokens.expired(subject, "Nadia Khan"))
+        .get(PROBES + "signed-in")
+        .then()
+        .spec(problem(KitProblem.NOT_SIGNED_IN));
+  }
+
+  @Test
+  void shouldRefuseATokenThatIsMeantForSomebodyElse() {
+    refuses(Tokens.forAudience(subject, "account"));
+    refuses(Tokens.forAudience(subject, "another-service"));
+  }
+
+  @Test
+  void shouldRefuseAnIdTokenEvenOneThatNamesTheService() {
+    refuses(Tokens.idToken(subject, "supplier-portal"));
+    refuses(Tokens.idToken(subject, "probe"));
+  }
+
+  @Test
+  void shouldRefuseATokenThatIsTooOldThoughItSaysItIsStillGood() {
+    refuses(Tokens.issued(Duration.ofHours(2), subject));
+  }
+
+  @Test
+  void shouldTakeTokensForFiveMinutesInAnInstallation() {
+    assertThat(ofTheKit("quarkus.oidc.token.age")).isEqualTo("PT5M");
+  }
+
+  /** The tests set another one, so that a token serves a whole test class. */
+  private static String ofTheKit(String setting) {
+    for (ConfigSource source : ConfigProvider.getConfig().getConfigSources()) {
+      if (source.getName().contains("microprofile-config")
+          && source.getPropertyNames().contains(setting)) {
+        return source.getValue(setting);
+      }
+    }
+    throw new AssertionError("The kit sets no " + setting);
+  }
+
+  private static void refuses(String token) {
+    given()
+        .auth()
+        .oauth2(token)
         .get(PROBES + "signed-in")
         .then()
         .spec(problem(KitProblem.NOT_SIGNED_IN));

@@ -237,6 +237,13 @@ public class Visit implements Caller {
         .build();
   }
 
+  /** What the portal itself keeps of a visit in the browser goes, for whoever uses it next. */
+  public static Response forgotten(Response response) {
+    return Response.fromResponse(response)
+        .cookie(Go.cookie(ACTING_FOR_COOKIE, "", 0), Go.cookie(MESSAGE_COOKIE, "", 0))
+        .build();
+  }
+
   /** Taken from the hidden fields every form has. */
   void submitted(@Nullable String key, @Nullable UUID actingFor) {
     this.submissionKey = key;

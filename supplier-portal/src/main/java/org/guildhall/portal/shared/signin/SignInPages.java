@@ -1,4 +1,4 @@
-package org.guildhall.portal.shared.session;
+package org.guildhall.portal.shared.signin;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -10,16 +10,23 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.SignedIn;
+import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Visit;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in and out; the identity provider asks for the password, never the portal. */
 @Path("/")
 @RunOnVirtualThread
 public class SignInPages {
+  private final SignOut signOut;
+
+  SignInPages(SignOut signOut) {
+    this.signOut = signOut;
+  }
 
   @CheckedTemplate(basePath = "site")
   static class Templates {
-    static native TemplateInstance signedOut();
+    static native TemplateInstance signedOut(boolean everywhere);
 
     static native TemplateInstance signedIn();
   }
@@ -52,30 +59,26 @@ public class SignInPages {
     return Templates.signedIn();
   }
 
-  /**
-   * The form's CSRF token is checked here; the path it leads to ends the session at the provider.
-   */
+  /** Only by a form of ours, and from every browser. */
   @POST
   @Path("sign-out")
   @OpenToAll
   public Response signOut() {
-    return Response.fromResponse(Go.to("/sign-out/now"))
-        .cookie(Go.cookie(Visit.ACTING_FOR_COOKIE, "", 0), Go.cookie(Visit.MESSAGE_COOKIE, "", 0))
-        .build();
-  }
-
-  /** Answered by the OIDC layer for whoever is signed in. */
-  @GET
-  @Path("sign-out/now")
-  @OpenToAll
-  public Response signedOutAlready() {
-    return Go.to("/signed-out");
+    return Visit.forgotten(Go.to(signOut.everywhere() ? "/signed-out" : "/signed-out/here"));
   }
 
   @GET
   @Path("signed-out")
   @OpenToAll
   public TemplateInstance signedOut() {
-    return Templates.signedOut();
+    return Templates.signedOut(true);
+  }
+
+  /** When the identity provider could not be told. */
+  @GET
+  @Path("signed-out/here")
+  @OpenToAll
+  public TemplateInstance signedOutHere() {
+    return Templates.signedOut(false);
   }
 }

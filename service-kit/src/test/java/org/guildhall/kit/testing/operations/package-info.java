@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package org.guildhall.kit.testing.operations;
