@@ -14,7 +14,7 @@ import org.guildhall.local.client.Api;
 import org.guildhall.local.client.Session;
 
 /** Requests without retries and waiting, so that only what the service does is measured. */
-final class BareRequests {
+public final class BareRequests {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final URI service;
@@ -22,12 +22,12 @@ final class BareRequests {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Map<Session, String> organisations = new ConcurrentHashMap<>();
 
-  BareRequests(URI service) {
+  public BareRequests(URI service) {
     this.service = service;
   }
 
   /** Sends what somebody says about the version that was read; returns what comes back. */
-  JsonNode send(Session sender, String method, String path, long version, Object body) {
+  public JsonNode send(Session sender, String method, String path, long version, Object body) {
     try {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(service + path))

@@ -61,8 +61,8 @@ public final class Benchmark {
   }
 
   /** Where everything is; the same variables as the launcher. */
-  record Installation(Endpoints endpoints, int postgresPort, Path data) {
-    static Installation fromEnvironment() {
+  public record Installation(Endpoints endpoints, int postgresPort, Path data) {
+    public static Installation fromEnvironment() {
       return new Installation(
           new Endpoints(
               address("GUILDHALL_MARKET_PORT", 8081),

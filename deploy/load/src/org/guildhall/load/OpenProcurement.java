@@ -27,7 +27,7 @@ import org.guildhall.local.scenario.PublishChallenge;
 import org.guildhall.local.scenario.PublishTenderNotice;
 
 /** A procurement with many lots that takes tenders, made by the demonstration's people. */
-record OpenProcurement(UUID id, JsonNode view, List<Session> suppliers) {
+public record OpenProcurement(UUID id, JsonNode view, List<Session> suppliers) {
   private static final String PASSWORD = "guildhall";
   private static final ConsortiumPlan CONSORTIUM =
       new ConsortiumPlan(
@@ -48,7 +48,7 @@ record OpenProcurement(UUID id, JsonNode view, List<Session> suppliers) {
           new ProcurementTerms.Dates(10, 14, 1),
           "Load.");
 
-  static OpenProcurement make(GuildhallClient client, int lots) {
+  public static OpenProcurement make(GuildhallClient client, int lots) {
     List<Council> councils = List.of(northbridge(client), eastmere(client));
     Instant now = now(client);
     LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
@@ -74,19 +74,19 @@ record OpenProcurement(UUID id, JsonNode view, List<Session> suppliers) {
     return buyers;
   }
 
-  static List<Session> suppliers(GuildhallClient client) {
+  public static List<Session> suppliers(GuildhallClient client) {
     return List.of(
         acting(client, "sam.brightpath", "Brightpath Digital Ltd"),
         acting(client, "una.civicloop", "Civic Loop CIC"),
         acting(client, "max.meridian", "Meridian Systems plc"));
   }
 
-  static Council northbridge(GuildhallClient client) {
+  public static Council northbridge(GuildhallClient client) {
     return council(
         client, "Northbridge City Council", "nadia.northbridge", "peter.northbridge");
   }
 
-  static Council eastmere(GuildhallClient client) {
+  public static Council eastmere(GuildhallClient client) {
     return council(client, "Eastmere Borough Council", "emma.eastmere", "emma.eastmere");
   }
 
@@ -106,12 +106,12 @@ record OpenProcurement(UUID id, JsonNode view, List<Session> suppliers) {
         new Organisations(session).membershipIn(organisation).orElseThrow().organisation());
   }
 
-  static Instant now(GuildhallClient client) {
+  public static Instant now(GuildhallClient client) {
     return Instant.parse(
         client.anybody().get(Api.PROCUREMENT, "/api/v1/sandbox/clock").text("now"));
   }
 
-  static UUID challenge(Council council, LocalDate today) {
+  public static UUID challenge(Council council, LocalDate today) {
     Brief brief = brief();
     Instant midnight = today.atStartOfDay(ZoneOffset.UTC).toInstant();
     return new PublishChallenge(council, Keys.fresh())

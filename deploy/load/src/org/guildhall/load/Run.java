@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Does things with a number of clients and takes the time, also the service's processor time. */
-final class Run {
+public final class Run {
   private static final double TICKS_A_SECOND = 100;
 
   private long nanos;
@@ -75,7 +75,7 @@ final class Run {
   }
 
   /** The process whose environment says that it listens on this port. */
-  static long pidOfServiceOn(int port) throws IOException {
+  public static long pidOfServiceOn(int port) throws IOException {
     try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
       return processes
           .filter(folder -> folder.getFileName().toString().matches("\\d+"))

@@ -29,7 +29,7 @@ class RestoreTest {
     String said =
         Programs.load(
             installation,
-            "RestoreDrill",
+            "kill/RestoreDrill",
             "--work",
             OUT.toString(),
             "--as-built",
@@ -43,7 +43,7 @@ class RestoreTest {
 
   @Test
   void shouldLoseDoubleAndMixUpNothingWhateverIsKilledUnderLoad(Installation installation) {
-    String said = Programs.load(installation, "KillCampaign", "--rounds", "6", "--seed", "1");
+    String said = Programs.load(installation, "kill/KillCampaign", "--rounds", "6", "--seed", "1");
 
     assertThat(said).contains("0 lost, doubled or out of order");
   }

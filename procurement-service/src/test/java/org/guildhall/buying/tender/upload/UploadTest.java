@@ -148,7 +148,10 @@ class UploadTest {
     assertThat(disk.filesThatContain(secret)).hasSize(1);
     Files.delete(file);
     Database.of(database).execute("comment on table tender_upload is '" + secret + "'");
-    assertThat(disk.filesThatContain(secret)).isNotEmpty();
+    // The tests' database does not wait for the disk.
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> !disk.filesThatContain(secret).isEmpty());
   }
 
   /** Whoever writes in the database could name any document as an upload that never ended. */

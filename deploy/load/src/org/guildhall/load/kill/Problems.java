@@ -1,4 +1,4 @@
-package org.guildhall.load;
+package org.guildhall.load.kill;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.guildhall.load;
+package org.guildhall.load.soak;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -12,6 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.guildhall.load.OpenProcurement;
+import org.guildhall.load.BareRequests;
+import org.guildhall.load.Run;
+import org.guildhall.load.Benchmark;
 import org.guildhall.local.client.Answer;
 import org.guildhall.local.client.Api;
 import org.guildhall.local.client.Endpoints;

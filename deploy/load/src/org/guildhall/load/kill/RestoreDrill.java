@@ -1,4 +1,4 @@
-package org.guildhall.load;
+package org.guildhall.load.kill;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.guildhall.load.OpenProcurement;
 import org.guildhall.local.Commands;
 import org.guildhall.local.client.Api;
 import org.guildhall.local.client.Eventually;

@@ -1,4 +1,4 @@
-package org.guildhall.load;
+package org.guildhall.load.soak;
 
 import java.util.Arrays;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.guildhall.load;
+package org.guildhall.load.kill;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.guildhall.load.OpenProcurement;
 import org.guildhall.local.client.GuildhallClient;
 import org.guildhall.local.client.Session;
 import org.guildhall.local.installation.Installation;

@@ -1,4 +1,4 @@
-package org.guildhall.load;
+package org.guildhall.load.kill;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.guildhall.load.OpenProcurement;
 import org.guildhall.local.client.Answer;
 import org.guildhall.local.client.Api;
 import org.guildhall.local.client.Session;

@@ -1,4 +1,4 @@
-package org.guildhall.load;
+package org.guildhall.load.kill;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

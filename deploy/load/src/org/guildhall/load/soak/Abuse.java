@@ -1,4 +1,4 @@
-package org.guildhall.load;
+package org.guildhall.load.soak;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
