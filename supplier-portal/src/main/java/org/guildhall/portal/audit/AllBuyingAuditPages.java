@@ -2,9 +2,9 @@ package org.guildhall.portal.audit;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.OperatorOnly;
@@ -25,17 +25,10 @@ public class AllBuyingAuditPages {
 
   @GET
   @OperatorOnly
-  public TemplateInstance list(
-      @QueryParam("about") @Nullable String about,
-      @QueryParam("organisation") @Nullable String organisation,
-      @QueryParam("person") @Nullable String person,
-      @QueryParam("act") @Nullable String act,
-      @QueryParam("first") @Nullable String first,
-      @QueryParam("last") @Nullable String last,
-      @QueryParam("after") @Nullable String after) {
-    AuditFilter by = AuditFilter.of(about, organisation, person, act, first, last);
+  public TemplateInstance list(@BeanParam AuditSearch search) {
+    AuditFilter by = search.everywhere();
     AuditView view = AuditView.empty("The buying", "/operator", PATH, true, by).byOrganisation();
-    return AuditTemplates.audit(by.problem().isEmpty() ? found(view, after) : view);
+    return AuditTemplates.audit(by.problem().isEmpty() ? found(view, search.after()) : view);
   }
 
   private AuditView found(AuditView view, @Nullable String after) {
@@ -56,14 +49,8 @@ public class AllBuyingAuditPages {
   @GET
   @Path("export")
   @OperatorOnly
-  public Response export(
-      @QueryParam("about") @Nullable String about,
-      @QueryParam("organisation") @Nullable String organisation,
-      @QueryParam("person") @Nullable String person,
-      @QueryParam("act") @Nullable String act,
-      @QueryParam("first") @Nullable String first,
-      @QueryParam("last") @Nullable String last) {
-    AuditFilter by = AuditFilter.of(about, organisation, person, act, first, last);
+  public Response export(@BeanParam AuditSearch search) {
+    AuditFilter by = search.everywhere();
     return Pages.download(
         audit.export(
             by.aboutId(),

@@ -2,10 +2,10 @@ package org.guildhall.portal.audit;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -30,18 +30,12 @@ public class ProcurementAuditPages {
 
   @GET
   @SignedIn
-  public TemplateInstance list(
-      @PathParam("id") UUID id,
-      @QueryParam("person") @Nullable String person,
-      @QueryParam("act") @Nullable String act,
-      @QueryParam("first") @Nullable String first,
-      @QueryParam("last") @Nullable String last,
-      @QueryParam("after") @Nullable String after) {
-    AuditFilter by = AuditFilter.of(null, null, person, act, first, last);
+  public TemplateInstance list(@PathParam("id") UUID id, @BeanParam AuditSearch search) {
+    AuditFilter by = search.ofOneThing();
     String page = "/procurements/" + id;
     AuditView view =
         AuditView.empty(procurements.one(id).title(), page + "/manage", page + "/audit", false, by);
-    return AuditTemplates.audit(by.problem().isEmpty() ? found(id, view, after) : view);
+    return AuditTemplates.audit(by.problem().isEmpty() ? found(id, view, search.after()) : view);
   }
 
   private AuditView found(UUID id, AuditView view, @Nullable String after) {
@@ -55,13 +49,8 @@ public class ProcurementAuditPages {
   @GET
   @Path("export")
   @SignedIn
-  public Response export(
-      @PathParam("id") UUID id,
-      @QueryParam("person") @Nullable String person,
-      @QueryParam("act") @Nullable String act,
-      @QueryParam("first") @Nullable String first,
-      @QueryParam("last") @Nullable String last) {
-    AuditFilter by = AuditFilter.of(null, null, person, act, first, last);
+  public Response export(@PathParam("id") UUID id, @BeanParam AuditSearch search) {
+    AuditFilter by = search.ofOneThing();
     return Pages.download(
         audit.export(id, by.actCode(), by.fromMoment(), null, by.personId(), by.toMoment()));
   }
