@@ -1,12 +1,12 @@
 package org.guildhall.marketplace.audit;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -15,10 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.base.actor.Role;
-import org.guildhall.kit.base.audit.AuditQuery;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.web.audit.AuditEntryView;
 import org.guildhall.kit.web.audit.AuditFile;
+import org.guildhall.kit.web.audit.AuditSearch;
 import org.guildhall.kit.web.audit.ReadAudit;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
@@ -48,15 +48,11 @@ class OrganisationAuditResource {
   public Page<AuditEntryView> list(
       @PathParam("id") UUID id,
       @QueryParam("about") @Nullable UUID about,
-      @QueryParam("person") @Nullable String person,
-      @QueryParam("act") @Nullable String act,
-      @QueryParam("from") @Nullable Instant from,
-      @QueryParam("to") @Nullable Instant to,
+      @BeanParam AuditSearch search,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable Integer limit) {
-    AuditQuery query = new AuditQuery(null, person, act, from, to);
     ReadAudit.About what = own.organisation(current.actor(), id, about);
-    return read.page(current.actor(), what, query, after, Page.limit(limit));
+    return read.page(current.actor(), what, search.query(null), after, Page.limit(limit));
   }
 
   @GET
@@ -72,11 +68,8 @@ class OrganisationAuditResource {
   public Response export(
       @PathParam("id") UUID id,
       @QueryParam("about") @Nullable UUID about,
-      @QueryParam("person") @Nullable String person,
-      @QueryParam("act") @Nullable String act,
-      @QueryParam("from") @Nullable Instant from,
-      @QueryParam("to") @Nullable Instant to) {
-    AuditQuery query = new AuditQuery(null, person, act, from, to);
-    return file.of(current.actor(), own.organisation(current.actor(), id, about), query);
+      @BeanParam AuditSearch search) {
+    return file.of(
+        current.actor(), own.organisation(current.actor(), id, about), search.query(null));
   }
 }

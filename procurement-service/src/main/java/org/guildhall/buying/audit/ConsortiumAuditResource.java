@@ -1,12 +1,12 @@
 package org.guildhall.buying.audit;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -15,10 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.base.actor.Role;
-import org.guildhall.kit.base.audit.AuditQuery;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.web.audit.AuditEntryView;
 import org.guildhall.kit.web.audit.AuditFile;
+import org.guildhall.kit.web.audit.AuditSearch;
 import org.guildhall.kit.web.audit.ReadAudit;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
@@ -47,15 +47,11 @@ class ConsortiumAuditResource {
   public Page<AuditEntryView> list(
       @PathParam("id") UUID id,
       @QueryParam("organisation") @Nullable UUID organisation,
-      @QueryParam("person") @Nullable String person,
-      @QueryParam("act") @Nullable String act,
-      @QueryParam("from") @Nullable Instant from,
-      @QueryParam("to") @Nullable Instant to,
+      @BeanParam AuditSearch search,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable Integer limit) {
-    AuditQuery query = new AuditQuery(organisation, person, act, from, to);
     ReadAudit.About about = lead.consortium(current.actor(), id);
-    return read.page(current.actor(), about, query, after, Page.limit(limit));
+    return read.page(current.actor(), about, search.query(organisation), after, Page.limit(limit));
   }
 
   @GET
@@ -71,11 +67,8 @@ class ConsortiumAuditResource {
   public Response export(
       @PathParam("id") UUID id,
       @QueryParam("organisation") @Nullable UUID organisation,
-      @QueryParam("person") @Nullable String person,
-      @QueryParam("act") @Nullable String act,
-      @QueryParam("from") @Nullable Instant from,
-      @QueryParam("to") @Nullable Instant to) {
-    AuditQuery query = new AuditQuery(organisation, person, act, from, to);
-    return file.of(current.actor(), lead.consortium(current.actor(), id), query);
+      @BeanParam AuditSearch search) {
+    return file.of(
+        current.actor(), lead.consortium(current.actor(), id), search.query(organisation));
   }
 }

@@ -1,11 +1,11 @@
 package org.guildhall.kit.web.audit;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -47,14 +47,11 @@ class AuditResource {
   public Page<AuditEntryView> list(
       @QueryParam("about") @Nullable UUID about,
       @QueryParam("organisation") @Nullable UUID organisation,
-      @QueryParam("person") @Nullable String person,
-      @QueryParam("act") @Nullable String act,
-      @QueryParam("from") @Nullable Instant from,
-      @QueryParam("to") @Nullable Instant to,
+      @BeanParam AuditSearch search,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable Integer limit) {
-    AuditQuery query = new AuditQuery(organisation, person, act, from, to);
-    return read.page(current.actor(), everything(about), query, after, Page.limit(limit));
+    return read.page(
+        current.actor(), everything(about), search.query(organisation), after, Page.limit(limit));
   }
 
   /**
@@ -73,12 +70,8 @@ class AuditResource {
   public Response export(
       @QueryParam("about") @Nullable UUID about,
       @QueryParam("organisation") @Nullable UUID organisation,
-      @QueryParam("person") @Nullable String person,
-      @QueryParam("act") @Nullable String act,
-      @QueryParam("from") @Nullable Instant from,
-      @QueryParam("to") @Nullable Instant to) {
-    AuditQuery query = new AuditQuery(organisation, person, act, from, to);
-    return file.of(current.actor(), everything(about), query);
+      @BeanParam AuditSearch search) {
+    return file.of(current.actor(), everything(about), search.query(organisation));
   }
 
   private ReadAudit.About everything(@Nullable UUID about) {
