@@ -44,9 +44,9 @@ public class SignedForms {
 
   private final SecureRandom randomness = new SecureRandom();
   private final Visit visit;
-  private final FormConfig config;
+  private final FormSigning config;
 
-  SignedForms(Visit visit, FormConfig config) {
+  SignedForms(Visit visit, FormSigning config) {
     this.visit = visit;
     this.config = config;
   }
