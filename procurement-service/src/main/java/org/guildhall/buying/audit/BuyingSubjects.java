@@ -33,7 +33,8 @@ class BuyingSubjects implements AuditSubjects {
       union select id from contract where procurement_id in (select id from bought)
       union select id from tender
              where procurement_id in (select id from bought)
-               and status in ('OPENED', 'ASSESSED', 'FAILS_REQUIREMENTS', 'EXCLUDED')
+               and status in ('OPENED', 'ASSESSED', 'FAILS_REQUIREMENTS', 'DISREGARDED',
+                              'EXCLUDED')
       """;
 
   private final AgroalDataSource database;

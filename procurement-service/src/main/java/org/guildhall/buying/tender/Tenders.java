@@ -15,11 +15,15 @@ import org.guildhall.kit.web.existence.Existence;
 @ApplicationScoped
 public class Tenders implements PanacheRepositoryBase<Tender, UUID>, Existence {
 
-  private static final Set<TenderStatus> OPEN =
+  /**
+   * What only an opening brings about: from then on the buyers know of it, whatever became of it.
+   */
+  private static final Set<TenderStatus> KNOWN_TO_BUYERS =
       Set.of(
           TenderStatus.OPENED,
           TenderStatus.ASSESSED,
           TenderStatus.FAILS_REQUIREMENTS,
+          TenderStatus.DISREGARDED,
           TenderStatus.EXCLUDED);
 
   @Override
@@ -39,7 +43,7 @@ public class Tenders implements PanacheRepositoryBase<Tender, UUID>, Existence {
                         + ")",
                     id,
                     organisation,
-                    OPEN)
+                    KNOWN_TO_BUYERS)
                 > 0)
         .isPresent();
   }

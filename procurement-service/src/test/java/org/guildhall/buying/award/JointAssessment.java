@@ -1,5 +1,7 @@
 package org.guildhall.buying.award;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -141,10 +143,13 @@ public final class JointAssessment {
 
   /** Two openers of different councils open. */
   public JointAssessment opened(String envelope) {
+    // The log goes on a moment after its tables were set back; until then prices wait.
     String opening =
-        lead()
-            .opener()
-            .post(path() + "/openings", Map.of("envelope", envelope))
+        await()
+            .until(
+                () -> lead().opener().post(path() + "/openings", Map.of("envelope", envelope)),
+                proposed -> proposed.extract().statusCode() != 503)
+            .statusCode(200)
             .extract()
             .path("id");
     buying

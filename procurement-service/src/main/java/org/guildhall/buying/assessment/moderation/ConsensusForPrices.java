@@ -53,6 +53,7 @@ class ConsensusForPrices implements QualityConsensus {
   @Transactional(Transactional.TxType.MANDATORY)
   public void mustStand(UUID procurementId) {
     stated.mustStand(procurementId);
+    stated.mustHaveItsPlace(procurementId);
   }
 
   @Override

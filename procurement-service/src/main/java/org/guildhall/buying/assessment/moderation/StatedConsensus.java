@@ -24,6 +24,7 @@ import org.guildhall.buying.tender.log.CommitmentLog;
 import org.guildhall.buying.tender.log.Statement;
 import org.guildhall.buying.tender.log.tree.Digest;
 import org.guildhall.kit.base.id.Ids;
+import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 
 /**
@@ -93,6 +94,18 @@ public class StatedConsensus {
           EvaluationProblem.CONSENSUS_IN_DOUBT,
           "The log does not state that the quality consensus was locked. The moderator can lock it"
               + " again as long as the prices are sealed.");
+    }
+  }
+
+  /**
+   * Refuses to open prices before the statement has its place in the tree: one that has none yet
+   * leaves no trace when it is removed.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void mustHaveItsPlace(UUID procurementId) {
+    if (log.about(procurementId).stream().anyMatch(entry -> log.placeSoon(entry).isEmpty())) {
+      throw ProblemException.of(
+          KitProblem.UNAVAILABLE, "The lock of the quality consensus is on its way into the log.");
     }
   }
 

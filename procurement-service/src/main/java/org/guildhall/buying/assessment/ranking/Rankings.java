@@ -49,21 +49,29 @@ public class Rankings {
   public List<LotResult> of(ProcurementContent procurement) {
     boolean agreed =
         panels.of(procurement.id()).map(Panel::stage).filter(PanelStage.AGREED::equals).isPresent();
+    if (!agreed) {
+      throw notYet();
+    }
+    // Before anything is computed from the scores.
+    stated.mustStand(procurement.id());
     List<Bidder> tenders = opened.biddersOf(procurement.id());
     Map<UUID, Long> positions =
         opened.logPositions(tenders.stream().map(Bidder::tenderId).toList());
     Map<UUID, OpenedPrice> prices = opened.pricesOf(procurement.id());
     Map<UUID, Map<UUID, AgreedScore>> scores = scores(procurement.id());
-    if (!agreed || prices.isEmpty() && anyMeets(procurement, tenders, scores)) {
-      throw ProblemException.of(
-          EvaluationProblem.PRICES_NOT_OPEN,
-          "Tenders are ranked when the quality consensus is locked and the prices are open.");
+    if (prices.isEmpty() && anyMeets(procurement, tenders, scores)) {
+      throw notYet();
     }
-    stated.mustStand(procurement.id());
     return procurement.lots().stream()
         .filter(lot -> tenders.stream().anyMatch(tender -> tender.lotId().equals(lot.id())))
         .map(lot -> result(procurement, lot, tenders, positions, prices, scores))
         .toList();
+  }
+
+  private static ProblemException notYet() {
+    return ProblemException.of(
+        EvaluationProblem.PRICES_NOT_OPEN,
+        "Tenders are ranked when the quality consensus is locked and the prices are open.");
   }
 
   /**

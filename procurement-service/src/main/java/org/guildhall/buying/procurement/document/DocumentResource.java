@@ -71,7 +71,7 @@ class DocumentResource {
       InputStream content) {
     try (var body = new ClientBody(content)) {
       addDocument.mustBePossible(current.actor(), id);
-      var stored = receiveDocument.receive(body);
+      var stored = receiveDocument.receive(body, name);
       var added = addDocument.add(current.actor(), id, ReceiveDocument.name(name), stored);
       return Response.created(URI.create("/api/v1/procurements/" + id + "/documents/" + added.id()))
           .entity(added)

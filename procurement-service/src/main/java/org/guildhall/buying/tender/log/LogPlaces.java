@@ -20,7 +20,6 @@ import org.guildhall.buying.tender.log.kept.TreeHead;
 import org.guildhall.buying.tender.log.tree.Digest;
 import org.guildhall.buying.tender.log.tree.NodeSource;
 import org.guildhall.buying.tender.log.tree.Proofs;
-import org.jspecify.annotations.Nullable;
 
 /** Where entries are in the log: just sequenced ones from memory, all others from the tables. */
 @ApplicationScoped
@@ -63,10 +62,14 @@ class LogPlaces {
   }
 
   Optional<LogPlace> soon(Digest leafHash) {
-    @Nullable CompletableFuture<LogPlace> asked = expected.getIfPresent(leafHash);
-    if (asked == null) {
-      return now(leafHash);
-    }
+    CompletableFuture<LogPlace> asked =
+        expected.get(
+            leafHash,
+            unexpected ->
+                // Entered by another process or before this one began: it may have its place.
+                now(leafHash)
+                    .map(CompletableFuture::completedFuture)
+                    .orElseGet(CompletableFuture::new));
     wakeUp.run();
     try {
       LogPlace place = asked.get(config.waitForPlace().toMillis(), TimeUnit.MILLISECONDS);

@@ -37,7 +37,7 @@ public final class LogWalk {
   private static final String WAITING =
       """
       select w.leaf_hash, e.note
-      from log_waiting w join log_entry e on e.leaf_hash = w.leaf_hash
+      from log_waiting w left join log_entry e on e.leaf_hash = w.leaf_hash
       order by w.seq
       """;
 
@@ -152,7 +152,7 @@ public final class LogWalk {
     return true;
   }
 
-  private record Waiting(Digest leaf, String note) {}
+  private record Waiting(Digest leaf, @Nullable String note) {}
 
   private static List<Waiting> waiting(Connection connection) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(WAITING);
@@ -169,8 +169,8 @@ public final class LogWalk {
   private void hearWaiting(List<Waiting> waiting) {
     Set<String> known = heard.stream().map(Logged::note).collect(Collectors.toSet());
     for (Waiting one : waiting) {
-      if (!known.contains(one.note())) {
-        hear(null, one.leaf(), one.note());
+      if (!known.contains(one.note()) && !hear(null, one.leaf(), one.note())) {
+        problems.add("A statement that waits for its place in the log is lost");
       }
     }
   }

@@ -2,6 +2,7 @@ package org.guildhall.buying.tender.upload;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.UUID;
 import org.guildhall.kit.base.schedule.RecurringJob;
 import org.jboss.logging.Logger;
 
@@ -10,6 +11,7 @@ import org.jboss.logging.Logger;
 class ForgetUploads implements RecurringJob {
   private static final Logger LOG = Logger.getLogger(ForgetUploads.class);
   private static final Duration EVERY = Duration.ofMinutes(10);
+  private static final int AT_ONCE = 1_000;
 
   private final Storage storage;
 
@@ -29,12 +31,23 @@ class ForgetUploads implements RecurringJob {
 
   @Override
   public void run() {
-    int forgotten = 0;
-    while (storage.removeForgotten()) {
-      forgotten++;
+    int givenUp = 0;
+    for (UUID upload : storage.forgotten(AT_ONCE)) {
+      givenUp += givesUp(upload) ? 1 : 0;
     }
-    if (forgotten > 0) {
-      LOG.infof("Gave up %d uploads that never ended", forgotten);
+    if (givenUp > 0) {
+      LOG.infof("Gave up %d uploads that never ended", givenUp);
+    }
+  }
+
+  /** One that cannot be removed, for instance because its store refuses it, stops no other. */
+  private boolean givesUp(UUID upload) {
+    try {
+      storage.giveUp(upload);
+      return true;
+    } catch (RuntimeException refused) {
+      LOG.warnf(refused, "The upload %s could not be given up; it is tried again", upload);
+      return false;
     }
   }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.guildhall.buying.tender.SealedDocument;
 import org.guildhall.buying.tender.TenderRow;
@@ -136,16 +137,10 @@ public class Storage {
     });
   }
 
-  /** Removes one that was forgotten; false when there is none left. */
+  /** Uploads that nobody will end any more, the oldest first, so many at most. */
   @Transactional
-  boolean removeForgotten() {
-    return in(connection -> {
-      var found = UploadTables.takeForgotten(connection, limits.uploadsEndAfter());
-      if (found.isPresent()) {
-        remove(connection, found.get());
-      }
-      return found.isPresent();
-    });
+  List<UUID> forgotten(int most) {
+    return in(connection -> UploadTables.forgotten(connection, limits.uploadsEndAfter(), most));
   }
 
   private static void mustBeAwaited(boolean awaited) {

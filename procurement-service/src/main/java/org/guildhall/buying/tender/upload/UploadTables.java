@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.buying.tender.SealedDocument;
@@ -195,19 +197,24 @@ final class UploadTables {
     }
   }
 
-  /** One that began so long ago, taken out of the table; nobody can end it any more. */
-  static Optional<Taken> takeForgotten(Connection connection, Duration ago) throws SQLException {
-    try (PreparedStatement delete =
+  /** Those that began so long ago, the oldest first, so many at most. */
+  static List<UUID> forgotten(Connection connection, Duration ago, int most) throws SQLException {
+    try (PreparedStatement select =
         connection.prepareStatement(
             """
-            delete from tender_upload where id in (
-              select id from tender_upload
-              where started_at < clock_timestamp() - make_interval(secs => ?)
-              limit 1 for update skip locked)
-            returning id, content_hash
+            select id from tender_upload
+            where started_at < clock_timestamp() - make_interval(secs => ?)
+            order by started_at limit ?
             """)) {
-      delete.setLong(1, ago.toSeconds());
-      return taken(delete);
+      select.setLong(1, ago.toSeconds());
+      select.setInt(2, most);
+      List<UUID> forgotten = new ArrayList<>();
+      try (ResultSet found = select.executeQuery()) {
+        while (found.next()) {
+          forgotten.add(found.getObject(1, UUID.class));
+        }
+      }
+      return forgotten;
     }
   }
 }

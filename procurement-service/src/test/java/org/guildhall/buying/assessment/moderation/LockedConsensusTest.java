@@ -71,6 +71,11 @@ class LockedConsensusTest {
     for (String change : CHANGES) {
       write(change, joint);
       proposesPrices(joint).spec(problem(EvaluationProblem.CONSENSUS_IN_DOUBT));
+      joint
+          .lead()
+          .buyer()
+          .get(joint.path() + "/ranking")
+          .spec(problem(EvaluationProblem.CONSENSUS_IN_DOUBT));
       write("delete from consensus_score", joint);
       write("insert into consensus_score select * from kept_score", joint);
       write("delete from consensus_salt", joint);

@@ -1,6 +1,8 @@
 package org.guildhall.kit.base.document;
 
 import java.util.Set;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
 
 /**
  * What a document may be.
@@ -18,6 +20,24 @@ public record DocumentLimits(long maxBytes, Set<String> mediaTypes) {
   /** Sets are copied. */
   public DocumentLimits {
     mediaTypes = Set.copyOf(mediaTypes);
+  }
+
+  /**
+   * The same for a file of this name: what it is opened with follows from the name, so text that is
+   * called a program is one.
+   *
+   * @throws ProblemException UNSUPPORTED_TYPE if it is called like nothing that offices write
+   */
+  public static DocumentLimits ofName(String name) {
+    return MediaTypes.ofName(name)
+        .map(kind -> new DocumentLimits(OFFICE.maxBytes(), Set.of(kind)))
+        .orElseThrow(() ->
+            ProblemException.of(
+                KitProblem.UNSUPPORTED_TYPE,
+                "\""
+                    + name
+                    + "\" is not of a kind that is accepted: its name must end in one of "
+                    + MediaTypes.endings()));
   }
 
   /** What is said of a document that is larger. */

@@ -9,15 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a file is from its bytes, never from its name. It knows what tenders are made of and
- * calls everything else bytes; a general detector would know a thousand kinds that we refuse
+ * Tells what a file is from its bytes, and what its name says it is. It knows what tenders are made
+ * of and calls everything else bytes; a general detector would know a thousand kinds that we refuse
  * anyway.
  */
 final class MediaTypes {
@@ -34,19 +38,26 @@ final class MediaTypes {
   private static final String POWERPOINT = OOXML + "presentationml.presentation";
   private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
 
-  /** What offices write. Old binary Office formats are left out: they carry macros unseen. */
-  static final Set<String> OFFICE =
-      Set.of(
-          PDF,
-          PNG,
-          JPEG,
-          TEXT,
-          WORD,
-          EXCEL,
-          POWERPOINT,
-          OPEN_DOCUMENT + "text",
-          OPEN_DOCUMENT + "spreadsheet",
-          OPEN_DOCUMENT + "presentation");
+  /**
+   * What offices write, by the ending of its name. Old binary Office formats are left out: they
+   * carry macros unseen.
+   */
+  private static final Map<String, String> BY_ENDING =
+      Map.ofEntries(
+          Map.entry("pdf", PDF),
+          Map.entry("png", PNG),
+          Map.entry("jpg", JPEG),
+          Map.entry("jpeg", JPEG),
+          Map.entry("txt", TEXT),
+          Map.entry("csv", TEXT),
+          Map.entry("docx", WORD),
+          Map.entry("xlsx", EXCEL),
+          Map.entry("pptx", POWERPOINT),
+          Map.entry("odt", OPEN_DOCUMENT + "text"),
+          Map.entry("ods", OPEN_DOCUMENT + "spreadsheet"),
+          Map.entry("odp", OPEN_DOCUMENT + "presentation"));
+
+  static final Set<String> OFFICE = Set.copyOf(BY_ENDING.values());
 
   private static final int HEAD = 8192;
   private static final byte[] PDF_MAGIC = "%PDF-".getBytes(StandardCharsets.US_ASCII);
@@ -55,6 +66,17 @@ final class MediaTypes {
   private static final byte[] ZIP_MAGIC = {'P', 'K', 3, 4};
 
   private MediaTypes() {}
+
+  /** What a file of this name should be; empty for one that offices do not write. */
+  static Optional<String> ofName(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1).strip().toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(BY_ENDING.get(ending));
+  }
+
+  /** In words, in order. */
+  static String endings() {
+    return BY_ENDING.keySet().stream().sorted().collect(Collectors.joining(", "));
+  }
 
   static String sniff(Path file) throws IOException {
     byte[] head;

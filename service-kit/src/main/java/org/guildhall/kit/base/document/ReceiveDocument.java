@@ -22,14 +22,15 @@ public class ReceiveDocument {
   /**
    * Reads the body and stores it; the caller closes it.
    *
+   * @param name by which people will open it: it says the same kind as the bytes
    * @throws ProblemException INVALID_INPUT when it is empty or breaks off, TOO_LARGE,
    *     UNSUPPORTED_TYPE
    */
-  public StoredDocument receive(ClientBody body) {
+  public StoredDocument receive(ClientBody body, String name) {
     try {
       PushbackInputStream content = new PushbackInputStream(body);
       mustHaveContent(content);
-      return store.put(content, DocumentLimits.OFFICE);
+      return store.put(content, DocumentLimits.ofName(name));
     } catch (IOException failed) {
       throw new UncheckedIOException("The document could not be received", failed);
     }

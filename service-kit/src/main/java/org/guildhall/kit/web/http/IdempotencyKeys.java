@@ -12,7 +12,10 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The statements on the table {@code idempotency_key}, which holds nothing that can be read. */
+/**
+ * The statements on the table {@code idempotency_key}. Who asked for what and the headers of the
+ * answer can be read there, its body and the request cannot.
+ */
 @ApplicationScoped
 class IdempotencyKeys {
 

@@ -14,9 +14,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What is kept for an idempotency key opens only with that key, which is not kept: who reads the
- * table learns neither what was answered nor what was asked. It is worth as much as the key is hard
- * to guess.
+ * The body that is kept for an idempotency key opens only with that key, which is not kept: who
+ * reads the table learns neither it nor what was sent. It is worth as much as the key is hard to
+ * guess.
  */
 final class KeySeal {
 

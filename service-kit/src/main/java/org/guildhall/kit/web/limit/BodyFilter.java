@@ -22,8 +22,8 @@ public class BodyFilter {
   /** Only the head has to be looked at for it, and nobody asked. */
   private static final int BEFORE_PERMISSIONS = Priorities.AUTHENTICATION + 500;
 
-  /** Nothing is held for what is refused. */
-  private static final int BEHIND_ALL_OTHERS = Priorities.USER + 1_000;
+  /** Before anything reads, such as the filters that read forms. */
+  private static final int BEHIND_PERMISSIONS = Priorities.AUTHORIZATION + 1;
 
   private static final long NO_LIMIT_HERE = -1;
 
@@ -45,7 +45,7 @@ public class BodyFilter {
     }
   }
 
-  @ServerRequestFilter(priority = BEHIND_ALL_OTHERS)
+  @ServerRequestFilter(priority = BEHIND_PERMISSIONS)
   void take(ResourceInfo endpoint, ContainerRequestContext request, RoutingContext http) {
     if (!BodySize.isThere(http.request())) {
       return;
@@ -55,6 +55,9 @@ public class BodyFilter {
         Math.min(
             BodySize.most(http),
             limit == NO_LIMIT_HERE ? BodySize.mostInMemory(request.getMediaType()) : limit);
+    if (limit != NO_LIMIT_HERE) {
+      SlowBodies.mayHave(http, limit);
+    }
     String whose = asker.name();
     bodies.take(whose, room);
     asker.whenOver(() -> bodies.giveBack(whose, room));

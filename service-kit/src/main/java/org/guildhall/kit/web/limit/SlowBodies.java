@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,6 +19,7 @@ import org.jboss.logging.Logger;
 class SlowBodies {
   private static final Logger LOG = Logger.getLogger(SlowBodies.class);
   private static final int BEHIND_CORRELATION = 950;
+  private static final String LIMIT = "guildhall.body-limit";
   private static final long LONGEST = TimeUnit.HOURS.toMillis(1);
 
   private final Vertx vertx;
@@ -41,27 +43,53 @@ class SlowBodies {
     context.next();
   }
 
+  /** Said once the endpoint is known: more than this the body never has. */
+  static void mayHave(RoutingContext request, long bytes) {
+    request.put(LIMIT, bytes);
+  }
+
   private void watchBody(RoutingContext context) {
     HttpServerRequest request = context.request();
-    long seconds = Math.min(BodySize.most(context) / slowest, LONGEST);
-    long timer =
+    AtomicLong timer = new AtomicLong();
+    timer.set(
         vertx.setTimer(
-            Math.min(within + TimeUnit.SECONDS.toMillis(seconds), LONGEST),
-            late -> closeUnlessCome(request));
+            millis(Math.min(BodySize.most(context), firstOf(context))),
+            late -> closeUnlessComeOrLarger(context, timer)));
     context.addEndHandler(over -> {
       // Whose connection is gone has nothing more to send, and who reads it is told so by others.
       if (over.failed() || request.isEnded()) {
-        vertx.cancelTimer(timer);
+        vertx.cancelTimer(timer.get());
       } else {
         discard(request, timer);
       }
     });
   }
 
-  private void discard(HttpServerRequest request, long timer) {
+  /** One that does not say how large it becomes has, at first, the time of a usual one. */
+  private static long firstOf(RoutingContext context) {
+    return BodySize.stated(context.request()) < 0 ? BodyLimit.USUAL : Long.MAX_VALUE;
+  }
+
+  private void closeUnlessComeOrLarger(RoutingContext context, AtomicLong timer) {
+    Long limit = context.get(LIMIT);
+    long most = limit == null ? BodySize.most(context) : Math.min(limit, BodySize.most(context));
+    long rest = millis(most) - millis(firstOf(context));
+    if (BodySize.stated(context.request()) < 0 && rest > 0) {
+      timer.set(vertx.setTimer(rest, late -> closeUnlessCome(context.request())));
+    } else {
+      closeUnlessCome(context.request());
+    }
+  }
+
+  private long millis(long bytes) {
+    long seconds = Math.min(bytes / slowest, LONGEST);
+    return Math.min(within + TimeUnit.SECONDS.toMillis(seconds), LONGEST);
+  }
+
+  private void discard(HttpServerRequest request, AtomicLong timer) {
     request.handler(unread -> {});
-    request.endHandler(ended -> vertx.cancelTimer(timer));
-    request.exceptionHandler(gone -> vertx.cancelTimer(timer));
+    request.endHandler(ended -> vertx.cancelTimer(timer.get()));
+    request.exceptionHandler(gone -> vertx.cancelTimer(timer.get()));
     request.resume();
   }
 

@@ -1,5 +1,7 @@
 package org.guildhall.kit.web.permission;
 
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,9 +53,9 @@ public class PermissionFilter {
   @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
   void check(ResourceInfo endpoint, ContainerRequestContext request) {
     Permission permission = declared.computeIfAbsent(endpoint.getResourceMethod(), Permission::of);
-    Actor person = TokenReader.actorOf(identity);
+    Actor person = person(request);
     if (!person.isSignedIn() && !(permission instanceof Permission.Everybody)) {
-      if (unsignedForms.stream().anyMatch(forms -> forms.refuses(request))) {
+      if (isLeftToTheApplication(request)) {
         request.setProperty(UnsignedForms.LEFT_TO_THE_APPLICATION, true);
         return;
       }
@@ -74,6 +76,22 @@ public class PermissionFilter {
     if (writes) {
       mustNotBeSuspended(known.membership(), permission);
     }
+  }
+
+  /** A form that was sent with a session that has ended is one that was sent without. */
+  private Actor person(ContainerRequestContext request) {
+    try {
+      return TokenReader.actorOf(identity);
+    } catch (AuthenticationFailedException | AuthenticationCompletionException ended) {
+      if (isLeftToTheApplication(request)) {
+        return Actor.ANONYMOUS;
+      }
+      throw ended;
+    }
+  }
+
+  private boolean isLeftToTheApplication(ContainerRequestContext request) {
+    return unsignedForms.stream().anyMatch(forms -> forms.refuses(request));
   }
 
   private MembershipCheck.Checked known(

@@ -1,6 +1,7 @@
 package org.guildhall.kit.web.limit;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
@@ -9,7 +10,11 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -90,6 +95,30 @@ class BodiesTest {
       line.say(chunk).say(chunk).say(chunk).say("0\r\n\r\n");
 
       assertThat(line.hearToTheEnd()).startsWith("HTTP/1.1 413").contains("/too-large");
+    }
+  }
+
+  /** There, neither its length nor its coding is in its head. */
+  @Test
+  void shouldRefuseABodyOverHttp2ThatDoesNotSayHowLargeItBecomes() throws Exception {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+      client.send(
+          HttpRequest.newBuilder(server.resolve("/api/v1/probes/open")).build(),
+          HttpResponse.BodyHandlers.discarding());
+
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(server.resolve(REASON))
+                  .header("Authorization", "Bearer " + person())
+                  .header("Content-Type", "application/json")
+                  .PUT(
+                      HttpRequest.BodyPublishers.ofInputStream(
+                          () -> new ByteArrayInputStream(body(USUAL + 1).getBytes(UTF_8))))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+
+      assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+      assertThat(answer.statusCode()).isEqualTo(413);
     }
   }
 

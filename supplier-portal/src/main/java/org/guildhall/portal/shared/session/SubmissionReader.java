@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads each form once, and tells the visit which organisation the form was shown for. It comes
- * after the permission and before everything that wants to see the form: what finds a form that was
- * read, such as the check against forgery, takes it as it is, and what would write its file into a
- * folder never gets to see one (ADR 27).
+ * after the permission, when there is room for the form, and before everything that wants to see
+ * it: what finds a form that was read, such as the check against forgery, takes it as it is, and
+ * what would write its file into a folder never gets to see one (ADR 27).
  */
 @ApplicationScoped
 public class SubmissionReader {
-  static final int PRIORITY = Priorities.AUTHORIZATION + 1;
+  static final int PRIORITY = Priorities.AUTHORIZATION + 2;
   private static final Logger LOG = Logger.getLogger(SubmissionReader.class);
 
   private final Visit visit;

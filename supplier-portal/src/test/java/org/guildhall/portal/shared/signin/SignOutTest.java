@@ -53,6 +53,18 @@ class SignOutTest {
   }
 
   @Test
+  void shouldKeepWhatWasTypedWhileTheSessionEndedElsewhere() {
+    Reader typing = nadia().goesTo("/challenges/new").enters("title", "Missed bins");
+
+    nadia().presses("Sign out");
+    typing.presses("Save");
+
+    assertThat(typing.status()).isEqualTo(401);
+    typing.sees("You have been signed out");
+    assertThat(typing.page().select("[name=title]").val()).isEqualTo("Missed bins");
+  }
+
+  @Test
   void shouldLetThePersonInAgain() {
     nadia().presses("Sign out");
 

@@ -80,7 +80,7 @@ class DocumentResource {
       InputStream content) {
     try (ClientBody body = new ClientBody(content)) {
       find.mustBeOwn(current.actor(), id);
-      StoredDocument stored = receive.receive(body);
+      StoredDocument stored = receive.receive(body, name);
       return attach.attach(current.actor(), id, ReceiveDocument.name(name), stored);
     }
   }

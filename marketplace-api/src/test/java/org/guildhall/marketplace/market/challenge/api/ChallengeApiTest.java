@@ -257,6 +257,11 @@ class ChallengeApiTest {
     byte[] program = {0x7f, 'E', 'L', 'F', 0, 1, 2, 3};
 
     attach(posted, "harmless.pdf", program).spec(problem(KitProblem.UNSUPPORTED_TYPE));
+    // Its bytes are text, but it is opened by its name.
+    byte[] text = "del *.*".getBytes(StandardCharsets.UTF_8);
+    attach(posted, "terms.bat", text).spec(problem(KitProblem.UNSUPPORTED_TYPE));
+    attach(posted, "terms.pdf", text).spec(problem(KitProblem.UNSUPPORTED_TYPE));
+    attach(posted, "terms", text).spec(problem(KitProblem.UNSUPPORTED_TYPE));
     attach(posted, "empty.pdf", new byte[0])
         .spec(problem(KitProblem.INVALID_INPUT))
         .body("fields[0].message", startsWith("The file is empty"));

@@ -27,10 +27,10 @@ import org.guildhall.kit.base.actor.Role;
  */
 @ApplicationScoped
 public class CheckActors {
-  private final TenderActs acts;
+  private final ActsOnTenders acts;
   private final PartyHistory history;
 
-  CheckActors(TenderActs acts, PartyHistory history) {
+  CheckActors(ActsOnTenders acts, PartyHistory history) {
     this.acts = acts;
     this.history = history;
   }
@@ -39,7 +39,7 @@ public class CheckActors {
   public void mustBeKnown(UUID procurementId) {
     history.mustReach(
         acts.of(procurementId).stream()
-            .map(TenderActs.Acted::at)
+            .map(ActsOnTenders.Acted::at)
             .max(Instant::compareTo)
             .orElse(Instant.EPOCH));
   }
@@ -73,7 +73,7 @@ public class CheckActors {
 
   private Map<UUID, String> remarks(UUID procurementId) {
     Map<UUID, List<String>> since = new HashMap<>();
-    for (TenderActs.Acted acted : acts.of(procurementId)) {
+    for (ActsOnTenders.Acted acted : acts.of(procurementId)) {
       List<String> of = since.computeIfAbsent(acted.tenderId(), id -> new ArrayList<>());
       if (acted.act() == Act.SUBMITTED) {
         // What was done to an earlier version does not matter any more.

@@ -15,10 +15,10 @@ import org.guildhall.buying.tender.submission.Act;
 
 /** Who submitted, confirmed and withdrew the tenders of a procurement. */
 @ApplicationScoped
-class TenderActs {
+class ActsOnTenders {
   private final AgroalDataSource database;
 
-  TenderActs(AgroalDataSource database) {
+  ActsOnTenders(AgroalDataSource database) {
     this.database = database;
   }
 
