@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.guildhall.buying.fixture.Answers;
 import org.guildhall.buying.fixture.JointBuying;
@@ -133,6 +134,22 @@ public final class Bidding {
             "associatedPersons", List.of()));
     content.put("documents", documents);
     return content;
+  }
+
+  /** What an evaluator sends who scores each of its answers four. */
+  public Stream<Map<String, Object>> allMet() {
+    JsonNode seen = Answers.find(buying.seen().path("lots"), "id", lot.toString());
+    return Answers.all(seen.path("criteria"), "kind", "QUALITY")
+        .map(criterion ->
+            Map.of(
+                "tenderId",
+                id(),
+                "criterionId",
+                criterion.path("id").textValue(),
+                "score",
+                4,
+                "reason",
+                "It meets what was asked."));
   }
 
   /** Uploads a document, which the next save will name. */

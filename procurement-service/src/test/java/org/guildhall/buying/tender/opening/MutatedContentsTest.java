@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(GuildhallTestResource.class)
 class MutatedContentsTest {
   private static final long SEED = 20261130;
+  private static final String OFFER = "offer.txt";
 
   /** What goes wrong somewhere between a keyboard and a database. */
   private static final List<String> TEXTS =
@@ -87,7 +88,8 @@ class MutatedContentsTest {
     Random random = new Random(SEED);
     List<Bidding> biddings = new ArrayList<>();
     for (int i = 0; i < bidders; i++) {
-      biddings.add(Bidding.in(buying).submitted("9.00"));
+      Bidding bidding = Bidding.in(buying).started().uploaded(OFFER, "What we would do.");
+      biddings.add(bidding.submitted("9.00"));
     }
     Set<String> answers = new HashSet<>();
     for (int i = 0; i < contents; i++) {
@@ -98,13 +100,14 @@ class MutatedContentsTest {
     assertThat(answers).contains("saved 200, submitted 201").noneMatch(a -> a.contains(" 5"));
     buying.passDeadline();
 
-    Map<String, Object> report = open(buying);
+    Map<String, Object> report = open(buying, "QUALITY");
 
     assertThat(report).containsEntry("opened", bidders).containsEntry("damaged", 0);
     assertThat(openedTenders.biddersOf(buying.procurement()))
         .extracting(bidder -> openedTenders.find(bidder.tenderId()).orElseThrow().id())
         .containsExactlyInAnyOrderElementsOf(biddings.stream().map(Bidding::id).toList());
     assertEverybodyReads(buying, biddings);
+    assertPricesOpenAndAreRanked(buying, biddings);
   }
 
   /** Over what was submitted before, which counts as long as nothing better is there. */
@@ -131,7 +134,7 @@ class MutatedContentsTest {
     int changes = 1 + random.nextInt(3);
     for (int i = 0; i < changes; i++) {
       json =
-          switch (random.nextInt(6)) {
+          switch (random.nextInt(7)) {
             case 0, 1 -> json.replaceFirst("\"We would do it.\"", quoted(pick(TEXTS, random)));
             case 2 -> json.replaceFirst("9\\.10", quoted(pick(NUMBERS, random)));
             case 3 -> json.replaceFirst("\\[\\{", "[null,{");
@@ -141,6 +144,7 @@ class MutatedContentsTest {
                     quoted(
                         "\"documents\":[{\"documentId\":\"%s\",\"name\":%s}"
                             .formatted(UUID.randomUUID(), pick(TEXTS, random))));
+            case 5 -> json.replaceFirst(quoted(written(OFFER)), quoted(pick(TEXTS, random)));
             default ->
                 json.replaceFirst(
                     "\"associatedPersons\":\\[",
@@ -160,7 +164,7 @@ class MutatedContentsTest {
     return values.get(random.nextInt(values.size()));
   }
 
-  private static String written(Map<String, Object> content) {
+  private static String written(Object content) {
     try {
       return new ObjectMapper().writeValueAsString(content);
     } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
@@ -168,12 +172,12 @@ class MutatedContentsTest {
     }
   }
 
-  private static Map<String, Object> open(JointBuying buying) {
+  private static Map<String, Object> open(JointBuying buying, String envelope) {
     String id =
         buying
             .lead()
             .opener()
-            .post(buying.procurementPath() + "/openings", Map.of("envelope", "QUALITY"))
+            .post(buying.procurementPath() + "/openings", Map.of("envelope", envelope))
             .statusCode(200)
             .extract()
             .path("id");
@@ -212,5 +216,29 @@ class MutatedContentsTest {
     for (Bidding bidding : biddings) {
       evaluator.get(bidding.path() + "/quality").statusCode(200);
     }
+  }
+
+  /** Whatever was written for a price, too: all are opened, and each has its place. */
+  private static void assertPricesOpenAndAreRanked(JointBuying buying, List<Bidding> biddings) {
+    String path = buying.procurementPath();
+    Person evaluator = buying.lead().evaluator();
+    Person moderator = buying.lead().buyer();
+    List<Map<String, Object>> scores = biddings.stream().flatMap(Bidding::allMet).toList();
+    scores.forEach(score -> evaluator.put("/api/v1/evaluations/scores", score).statusCode(200));
+    evaluator
+        .post("/api/v1/evaluations/scores/lock", Map.of("procurementId", buying.procurement()))
+        .statusCode(200);
+    scores.forEach(score -> moderator.put(path + "/consensus", score).statusCode(200));
+    moderator.post(path + "/consensus/lock").statusCode(200);
+
+    assertThat(open(buying, "PRICE"))
+        .containsEntry("opened", biddings.size())
+        .containsEntry("damaged", 0);
+
+    List<String> ranked =
+        moderator.get(path + "/ranking").statusCode(200).extract().path("lots[0].tenders.tenderId");
+    assertThat(ranked)
+        .containsExactlyInAnyOrderElementsOf(
+            biddings.stream().map(bidding -> bidding.id().toString()).toList());
   }
 }
