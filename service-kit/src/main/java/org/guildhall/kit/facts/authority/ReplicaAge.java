@@ -41,6 +41,14 @@ public class ReplicaAge implements ReplicaJob {
   private record Partition(String topic, int number) {}
 
   private record Known(Instant until, int partitions) {
+    /**
+     * What is said of the future, by a clock that is ahead, counts as now: it grows old at once.
+     */
+    static Known at(Instant until, int partitions) {
+      Instant now = Instant.now();
+      return new Known(until.isAfter(now) ? now : until, partitions);
+    }
+
     Known latest(Known other) {
       return until.isBefore(other.until) ? other : this;
     }
@@ -161,10 +169,7 @@ public class ReplicaAge implements ReplicaJob {
     if (heartbeat == null) {
       return;
     }
-    // A clock of the owner that is ahead makes nothing here younger than it is.
-    Instant now = Instant.now();
-    Instant until = heartbeat.until().isAfter(now) ? now : heartbeat.until();
-    Known fresh = new Known(until, heartbeat.partitions());
+    Known fresh = Known.at(heartbeat.until(), heartbeat.partitions());
     Partition partition = new Partition(heartbeat.topic(), heartbeat.partition());
     known.merge(partition, fresh, Known::latest);
     heard.merge(partition, fresh, Known::latest);
@@ -232,7 +237,7 @@ public class ReplicaAge implements ReplicaJob {
       while (found.next()) {
         known.merge(
             new Partition(found.getString(1), found.getInt(2)),
-            new Known(found.getTimestamp(4).toInstant(), found.getInt(3)),
+            Known.at(found.getTimestamp(4).toInstant(), found.getInt(3)),
             Known::latest);
       }
     }
