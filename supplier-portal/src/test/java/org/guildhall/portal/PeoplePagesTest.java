@@ -76,15 +76,25 @@ class PeoplePagesTest {
             + "],\"next\":null}");
   }
 
+  private Browser.Visitor looksForHerCouncil() {
+    return author()
+        .goesTo("/organisations")
+        .findsItAccessible()
+        .goesTo("/organisations/new")
+        .findsItAccessible()
+        .enters("Name or number of the organisation", "Northbridge")
+        .presses("Look for it")
+        .sees("Is it one of these?")
+        .sees("Ask its administrator for an invitation")
+        .findsItAccessible()
+        .follows("It is none of these: enter its details")
+        .findsItAccessible();
+  }
+
   @Test
   void shouldRegisterInviteAndManagePeople() {
     northbridgeIsNew();
-    var nadia =
-        author()
-            .goesTo("/organisations")
-            .findsItAccessible()
-            .goesTo("/organisations/new")
-            .findsItAccessible();
+    var nadia = looksForHerCouncil();
     nadia.presses("Register").sees("Enter the name").sees("Choose what kind").findsItAccessible();
     nadia
         .enters("Name", "Northbridge City Council")

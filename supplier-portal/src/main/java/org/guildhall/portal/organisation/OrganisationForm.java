@@ -10,6 +10,7 @@ import org.guildhall.portal.client.market.OrganisationView;
 import org.guildhall.portal.client.market.SizeRequest;
 import org.guildhall.portal.shared.form.Choice;
 import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.market.Registers;
 import org.guildhall.portal.shared.words.EnumWords;
 
 /** An organisation's details as fields, and back. */
@@ -24,21 +25,7 @@ final class OrganisationForm {
           OrganisationKind.METROPOLITAN_DISTRICT,
           OrganisationKind.COMBINED_AUTHORITY,
           OrganisationKind.OTHER_PUBLIC_BODY);
-  static final List<Choice> SCHEMES =
-      List.of(
-          Choice.of("GB-COH", "Companies House number"),
-          Choice.of("GB-PPON", "Public procurement organisation number"),
-          Choice.of("GB-CHC", "Charity Commission number"),
-          Choice.of("GB-SC", "Scottish charity number"),
-          Choice.of("GB-NIC", "Charity number in Northern Ireland"),
-          Choice.of("GB-MPR", "Mutuals Public Register number"),
-          Choice.of("GB-LAE", "Local authorities for England register"),
-          Choice.of("GB-PLA", "Local authorities in Wales register"),
-          Choice.of("GB-LAS", "Scottish local authority register"),
-          Choice.of("GB-LANI", "Local authorities for Northern Ireland register"),
-          Choice.of("GB-GSS", "Government statistical service code"),
-          Choice.of("GB-NHS", "NHS organisation code"),
-          Choice.of("GB-UKPRN", "UK provider reference number"));
+  static final List<Choice> SCHEMES = Registers.TO_ENTER;
 
   private OrganisationForm() {}
 

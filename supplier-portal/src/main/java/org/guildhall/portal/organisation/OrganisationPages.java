@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -31,7 +30,7 @@ import org.guildhall.portal.shared.session.Visit;
 import org.guildhall.portal.shared.words.EnumWords;
 import org.jspecify.annotations.Nullable;
 
-/** Organisations for everybody to see; registering one and correcting one's own. */
+/** Organisations for everybody to see, and correcting one's own. */
 @Path("/")
 @RunOnVirtualThread
 public class OrganisationPages {
@@ -60,7 +59,7 @@ public class OrganisationPages {
     static native TemplateInstance organisation(OrganisationView organisation, boolean own);
 
     static native TemplateInstance editOrganisation(
-        Form form, boolean registering, List<Choice> kinds, List<Choice> schemes);
+        Form form, List<Choice> kinds, List<Choice> schemes);
   }
 
   @GET
@@ -103,37 +102,6 @@ public class OrganisationPages {
   }
 
   @GET
-  @Path("organisations/new")
-  @SignedIn
-  public TemplateInstance register() {
-    return registering(Form.empty());
-  }
-
-  private static TemplateInstance registering(Form form) {
-    return Templates.editOrganisation(form, true, OrganisationForm.KINDS, OrganisationForm.SCHEMES);
-  }
-
-  @POST
-  @Path("organisations/new")
-  @SignedIn
-  public Response registered() {
-    Form form = submission.form();
-    if (form.pressed("add-identifier")) {
-      return Pages.show(registering(OrganisationForm.withAnotherIdentifier(form)));
-    }
-    OrganisationRequest details = OrganisationForm.read(form);
-    Optional<OrganisationView> registered = form.ask(() -> organisations.register(details));
-    return registered
-        .map(o ->
-            visit.actFrom(
-                Go.saying(
-                    "/organisations/" + o.id(),
-                    "Your organisation is registered. An operator will check it."),
-                o.id()))
-        .orElseGet(() -> Pages.again(registering(form)));
-  }
-
-  @GET
   @Path("organisations/{id}/edit")
   @SignedIn
   public TemplateInstance edit(@PathParam("id") UUID id) {
@@ -141,8 +109,7 @@ public class OrganisationPages {
   }
 
   private static TemplateInstance correcting(Form form) {
-    return Templates.editOrganisation(
-        form, false, OrganisationForm.KINDS, OrganisationForm.SCHEMES);
+    return Templates.editOrganisation(form, OrganisationForm.KINDS, OrganisationForm.SCHEMES);
   }
 
   @POST

@@ -99,13 +99,14 @@ public final class Keycloak {
 
   /**
    * Writes the realm, which has secrets and people in it, where Keycloak imports it from at its
-   * first start, and never again.
+   * first start, and never again; and the look of its pages.
    */
   public void offerRealm(String realm) {
     try {
       Path file = home.resolve("data/import/guildhall-realm.json");
       Files.writeString(Folders.createPrivateFile(file), realm);
       Folders.makePrivate(home.resolve("data"));
+      LoginTheme.offer(home);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.guildhall.local.Commands;
 import org.guildhall.local.LocalStackException;
 
@@ -16,6 +17,15 @@ import org.guildhall.local.LocalStackException;
  */
 public final class RealmUpdate {
   private static final String TOKEN_LIFE = "accessTokenLifespan";
+  private static final List<String> FRONT_DOOR =
+      List.of(
+          "registrationAllowed",
+          "registrationEmailAsUsername",
+          "verifyEmail",
+          "resetPasswordAllowed",
+          "passwordPolicy",
+          "loginTheme",
+          "smtpServer");
   private static final Duration RECOVERY = Duration.ofSeconds(30);
   private static final Duration RECOVERY_PAUSE = Duration.ofMillis(500);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,6 +62,7 @@ public final class RealmUpdate {
 
   private static void bringOnce(JsonNode wanted, RealmAdmin admin) {
     limitTokens(wanted, admin);
+    letPeopleIn(wanted, admin);
     for (JsonNode client : wanted.path("clients")) {
       String path = "/clients/" + admin.client(client.path("clientId").asText());
       setAttributes(client.path("attributes"), path, admin);
@@ -65,6 +76,20 @@ public final class RealmUpdate {
     int most = wanted.path(TOKEN_LIFE).asInt();
     if (admin.get("").path(TOKEN_LIFE).asInt() > most) {
       admin.send("PUT", "", JSON.createObjectNode().put(TOKEN_LIFE, most));
+    }
+  }
+
+  /** How people make an account and get back into it. */
+  private static void letPeopleIn(JsonNode wanted, RealmAdmin admin) {
+    JsonNode kept = admin.get("");
+    ObjectNode changed = JSON.createObjectNode();
+    for (String setting : FRONT_DOOR) {
+      if (wanted.has(setting) && !wanted.get(setting).equals(kept.get(setting))) {
+        changed.set(setting, wanted.get(setting));
+      }
+    }
+    if (!changed.isEmpty()) {
+      admin.send("PUT", "", changed);
     }
   }
 

@@ -72,6 +72,18 @@ class RealmUpdateTest {
   }
 
   @Test
+  void shouldLetPeopleMakeTheirAccountAndGetBackIntoIt() {
+    settings.put("registrationAllowed", false).put("resetPasswordAllowed", false);
+
+    bring();
+
+    assertThat(settings.path("registrationAllowed").asBoolean()).isTrue();
+    assertThat(settings.path("verifyEmail").asBoolean()).isTrue();
+    assertThat(settings.path("resetPasswordAllowed").asBoolean()).isTrue();
+    assertThat(settings.path("loginTheme").asText()).isEqualTo("guildhall");
+  }
+
+  @Test
   void shouldLeaveAloneWhatTheFileDoesNotSpeakOf() {
     bring();
 

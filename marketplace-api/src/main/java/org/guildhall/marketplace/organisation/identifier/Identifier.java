@@ -2,6 +2,10 @@ package org.guildhall.marketplace.organisation.identifier;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An organisation's number in a public register, normalised.
@@ -26,6 +30,14 @@ public record Identifier(String scheme, @Column(name = "identifier") String id)
             normal -> new IdentifierCheck.Accepted(new Identifier(register.code(), normal)))
         .orElseGet(
             () -> new IdentifierCheck.Refused("id", "is not a valid " + register.description()));
+  }
+
+  /** How the registers would write what somebody typed as a number; empty if it is none. */
+  public static Set<String> readings(String typed) {
+    return Arrays.stream(IdentifierScheme.values())
+        .map(register -> register.normalise(typed))
+        .flatMap(Optional::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -98,7 +98,8 @@ class FindOrganisations {
         new Conditions()
             .when(
                 text == null || text.isBlank() ? null : "%" + escaped(text) + "%",
-                "lower(o.name) like :text escape '!'")
+                "(lower(o.name) like :text escape '!' or exists (select 1 from o.identifiers i"
+                    + " where i.id in :numbers))")
             .when(filter.kind(), "o.kind = :kind")
             .when(filter.status(), "o.status = :status")
             .and(
@@ -106,6 +107,9 @@ class FindOrganisations {
                 "exists (select 1 from o.identifiers i where i.scheme = :scheme and i.id ="
                     + " :number)")
             .behind(after, "o.registeredAt", "o.id");
+    if (text != null && !text.isBlank()) {
+      conditions.with("numbers", Identifier.readings(text));
+    }
     if (identifier != null) {
       conditions.with("scheme", identifier.scheme()).with("number", identifier.id());
     }

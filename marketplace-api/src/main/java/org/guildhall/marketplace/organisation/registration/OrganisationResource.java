@@ -74,7 +74,7 @@ class OrganisationResource {
   @Operation(
       summary = "Organisations, newest first",
       description =
-          "q searches the name; identifier is a scheme and a number, such as GB-COH:09506232")
+          "q searches names and numbers of registers; identifier is a scheme and a number, such as GB-COH:09506232")
   public Page<OrganisationSummary> list(
       @QueryParam("q") @Nullable String text,
       @QueryParam("kind") @Nullable OrganisationKind kind,

@@ -114,26 +114,34 @@ class OrganisationApiTest {
         .spec(problem(OrganisationProblem.IDENTIFIER_IN_USE));
   }
 
+  private UUID imported(Identifier known) {
+    return imports
+        .record(
+            List.of(
+                new OrganisationDetails(
+                    "AS THE NOTICE WROTE IT",
+                    OrganisationKind.SUPPLIER,
+                    Set.of(known),
+                    Address.unknown(),
+                    null,
+                    OrganisationSize.unknown(),
+                    false)))
+        .owners()
+        .get(known);
+  }
+
   @Test
   void shouldTakeOverAnImportedOrganisationInsteadOfDoublingIt() {
     Map<String, String> number = Org.freshNumber();
     var known = new Identifier("GB-COH", number.get("id"));
-    UUID imported =
-        imports
-            .record(
-                List.of(
-                    new OrganisationDetails(
-                        "AS THE NOTICE WROTE IT",
-                        OrganisationKind.SUPPLIER,
-                        Set.of(known),
-                        Address.unknown(),
-                        null,
-                        OrganisationSize.unknown(),
-                        false)))
-            .owners()
-            .get(known);
+    UUID imported = imported(known);
 
     Person owner = Person.called("Olu Owner");
+    owner
+        .get("/api/v1/organisations?q=" + number.get("id"))
+        .statusCode(200)
+        .body("items.id", contains(imported.toString()))
+        .body("items[0].origin", equalTo("IMPORTED"));
     owner
         .asks()
         .body(Map.of("name", "Proper Ltd", "kind", "SUPPLIER", "identifiers", List.of(number)))

@@ -18,10 +18,14 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @RunOnVirtualThread
 public class SignInPages {
-  private final SignOut signOut;
+  private static final String WAITING_FOR_ME = "/tasks";
 
-  SignInPages(SignOut signOut) {
+  private final SignOut signOut;
+  private final AccountConfig account;
+
+  SignInPages(SignOut signOut, AccountConfig account) {
     this.signOut = signOut;
+    this.account = account;
   }
 
   @CheckedTemplate(basePath = "site")
@@ -33,12 +37,14 @@ public class SignInPages {
 
   /**
    * Reached only signed in: whoever is not is sent to the identity provider and comes back here.
+   * With {@code prompt=create} the provider begins with making an account.
    */
   @GET
   @Path("sign-in")
   @SignedIn
   public Response signIn(@QueryParam("to") @Nullable String to) {
-    return Go.to(Go.safe(to));
+    String page = Go.safe(to);
+    return Go.to(page.equals("/") ? WAITING_FOR_ME : page);
   }
 
   /**
@@ -48,7 +54,15 @@ public class SignInPages {
   @Path("signed-in-here")
   @SignedIn
   public Response arrived() {
-    return Go.to("/");
+    return Go.to(WAITING_FOR_ME);
+  }
+
+  /** Where one's password, second factor and name are looked after. */
+  @GET
+  @Path("account")
+  @SignedIn
+  public Response account() {
+    return Response.seeOther(account.page()).build();
   }
 
   /** For the tab opened when a draft found its person signed out. */
