@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,18 +60,18 @@ class ExistenceTest {
     Handed draft = Handed.draft(open, Org.supplier("Writing Ltd"));
     var unknown = "/api/v1/responses/" + UUID.randomUUID();
 
-    assertThat(shown(open.author().asks().get(draft.path(""))))
-        .isEqualTo(shown(open.author().asks().get(unknown)));
+    assertThat(shown(open.author().plainly().send("GET", draft.path(""))))
+        .isEqualTo(shown(open.author().plainly().send("GET", unknown)));
     assertThat(shown(assessed(open, draft.path("/assessment"))))
         .isEqualTo(shown(assessed(open, unknown + "/assessment")));
   }
 
-  private static Response assessed(Posted open, String path) {
+  private static HttpResponse<String> assessed(Posted open, String path) {
     return open.author()
-        .asks()
+        .plainly()
         .header("If-Match", "*")
         .body(Map.of("shortlisted", false, "feedback", "Words"))
-        .post(path);
+        .send("POST", path);
   }
 
   /** All there are, and those about a public challenge once more about one that is not. */
@@ -102,12 +102,11 @@ class ExistenceTest {
     return new RefusalTest.Row(other, row.allowed());
   }
 
-  private static String shown(Response response) {
-    var headers = new TreeMap<String, String>();
-    response.headers().forEach(header -> headers.put(header.getName(), header.getValue()));
+  private static String shown(HttpResponse<String> response) {
+    var headers = new TreeMap<>(response.headers().map());
     headers.keySet().removeIf(name -> name.equalsIgnoreCase("date"));
     return response.statusCode()
         + " "
-        + ID.matcher(headers + " " + response.asString()).replaceAll("…");
+        + ID.matcher(headers + " " + response.body()).replaceAll("…");
   }
 }

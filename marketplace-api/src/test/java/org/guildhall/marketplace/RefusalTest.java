@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.guildhall.kit.testing.GuildhallTestResource;
+import org.guildhall.kit.testing.plain.PlainRequest;
 import org.guildhall.marketplace.fixture.Market;
 import org.guildhall.marketplace.fixture.Market.Somebody;
 import org.guildhall.marketplace.fixture.Person;
@@ -210,25 +210,15 @@ class RefusalTest {
     return body;
   }
 
-  static Response call(Market market, Row row, Person person) {
+  static HttpResponse<String> call(Market market, Row row, Person person) {
     String path = "/api/v1" + market.fill(row.path());
-    var request = person == null ? Person.anybody() : person.asks();
-    boolean upload = row.path().endsWith("/documents");
-    if (upload) {
-      request =
-          request
-              .contentType(ContentType.BINARY)
-              .queryParam("name", "a.txt")
-              .body(new byte[] {65, 66});
-    } else if (row.method().matches("PUT|POST")) {
-      request = request.header("If-Match", "\"999999\"").body(body(row));
+    PlainRequest request = person == null ? PlainRequest.ofNobody() : person.plainly();
+    if (row.path().endsWith("/documents")) {
+      return request.file(new byte[] {65, 66}).send(row.method(), path + "?name=a.txt");
     }
-    return switch (row.method()) {
-      case "GET" -> request.get(path);
-      case "PUT" -> request.put(path);
-      case "POST" -> request.post(path);
-      case "DELETE" -> request.delete(path);
-      default -> throw new IllegalArgumentException(row.call());
-    };
+    if (row.method().matches("PUT|POST")) {
+      request.header("If-Match", "\"999999\"").body(body(row));
+    }
+    return request.send(row.method(), path);
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +41,8 @@ class SuspensionTest {
         .toList();
   }
 
-  private static String slug(Response response) {
-    String body = response.asString();
+  private static String slug(HttpResponse<String> response) {
+    String body = response.body();
     return body.contains("/" + SUSPENDED + "\"") ? SUSPENDED : "";
   }
 
@@ -67,7 +67,7 @@ class SuspensionTest {
               ? ""
               : SUSPENDED;
       for (Somebody somebody : allowed(market, row)) {
-        Response response = RefusalTest.call(market, row, somebody.person());
+        HttpResponse<String> response = RefusalTest.call(market, row, somebody.person());
         if (!slug(response).equals(expected) || response.statusCode() >= 500) {
           wrong.add(row.call() + " by " + somebody.name() + " answered " + response.statusCode());
         }

@@ -29,6 +29,11 @@ public final class LocalPostgres implements AutoCloseable {
           "fsync=off",
           "synchronous_commit=off",
           "full_page_writes=off",
+          // A database that is made from a template is then not written to the log as well.
+          "wal_level=minimal",
+          "max_wal_senders=0",
+          // Databases live for minutes, and there are many.
+          "autovacuum=off",
           "max_connections=400",
           "shared_preload_libraries=pg_stat_statements",
           "pg_stat_statements.track=top",

@@ -1,7 +1,5 @@
 package org.guildhall.buying.award;
 
-import static org.awaitility.Awaitility.await;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -15,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.buying.fixture.Answers;
 import org.guildhall.buying.fixture.JointBuying;
 import org.guildhall.buying.fixture.Marketplace;
@@ -143,20 +142,17 @@ public final class JointAssessment {
 
   /** Two openers of different councils open. */
   public JointAssessment opened(String envelope) {
-    // The log goes on a moment after its tables were set back; until then prices wait.
-    String opening =
-        await()
-            .until(
-                () -> lead().opener().post(path() + "/openings", Map.of("envelope", envelope)),
-                proposed -> proposed.extract().statusCode() != 503)
-            .statusCode(200)
+    String id =
+        lead()
+            .opener()
+            .postInAMoment(path() + "/openings", Map.of("envelope", envelope))
             .extract()
             .path("id");
     buying
         .others()
         .getFirst()
         .opener()
-        .post("/api/v1/openings/" + opening + "/approval")
+        .post("/api/v1/openings/" + id + "/approval")
         .statusCode(200);
     return this;
   }
@@ -342,18 +338,15 @@ public final class JointAssessment {
   }
 
   public Organisation council(Object id) {
-    return buying.councils().stream()
-        .filter(council -> council.id().toString().equals(id))
-        .findFirst()
-        .orElseThrow();
+    return organisation(buying.councils().stream(), id);
   }
 
   public Organisation supplier(Object id) {
-    return tenders.values().stream()
-        .map(Bidding::supplier)
-        .filter(supplier -> supplier.id().toString().equals(id))
-        .findFirst()
-        .orElseThrow();
+    return organisation(tenders.values().stream().map(Bidding::supplier), id);
+  }
+
+  private static Organisation organisation(Stream<Organisation> all, Object id) {
+    return all.filter(each -> each.id().toString().equals(id)).findFirst().orElseThrow();
   }
 
   /** A bidder notifies a claim; the answer is its id. */

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.buying.refusal.Endpoints.Endpoint;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.testing.GuildhallTestResource;
+import org.guildhall.kit.testing.plain.PlainRequest;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -65,8 +65,8 @@ class ExistenceTest {
     real.put("standstill-claims", cases.claim());
     real.put("contracts", cases.contract());
     real.put("notice-drafts", lastId(cases.draft()));
-    List<Supplier<RequestSpecification>> askers = strangers();
-    askers.add(everything(joint.tender("basic").supplier())::asks);
+    List<Supplier<PlainRequest>> askers = strangers();
+    askers.add(everything(joint.tender("basic").supplier())::plainly);
 
     assertThat(told(real, askers)).isEmpty();
     assertThat(real.keySet()).containsAll(privateCollections());
@@ -79,8 +79,9 @@ class ExistenceTest {
     Map<String, Object> real = score(joint.tender("good").id(), joint.criteria("good").getFirst());
     Map<String, Object> unknown = score(UUID.randomUUID(), joint.criteria("good").getFirst());
 
-    assertThat(shown(stranger.asks().body(real).put("/api/v1/evaluations/scores")))
-        .isEqualTo(shown(stranger.asks().body(unknown).put("/api/v1/evaluations/scores")));
+    assertThat(shown(stranger.plainly().body(real).send("PUT", "/api/v1/evaluations/scores")))
+        .isEqualTo(
+            shown(stranger.plainly().body(unknown).send("PUT", "/api/v1/evaluations/scores")));
     assertThat(lock(stranger, joint.buying().procurement()))
         .isEqualTo(lock(stranger, UUID.randomUUID()));
   }
@@ -92,9 +93,9 @@ class ExistenceTest {
   private static String lock(Person person, UUID procurement) {
     return shown(
         person
-            .asks()
+            .plainly()
             .body(Map.of("procurementId", procurement))
-            .post("/api/v1/evaluations/scores/lock"));
+            .send("POST", "/api/v1/evaluations/scores/lock"));
   }
 
   /** Those that the other test has something real of. */
@@ -110,8 +111,7 @@ class ExistenceTest {
   }
 
   /** What told a real thing from one that there is not. */
-  private static List<String> told(
-      Map<String, String> real, List<Supplier<RequestSpecification>> askers) {
+  private static List<String> told(Map<String, String> real, List<Supplier<PlainRequest>> askers) {
     var wrong = new ArrayList<String>();
     Map<String, Object> bodies = bodies();
     for (Endpoint endpoint : Endpoints.all()) {
@@ -135,7 +135,7 @@ class ExistenceTest {
       Endpoint endpoint,
       String id,
       String inside,
-      RequestSpecification request,
+      PlainRequest request,
       Map<String, Object> bodies) {
     String path =
         endpoint
@@ -152,13 +152,12 @@ class ExistenceTest {
   }
 
   /** All that an answer says, but for the ids that differ anyway and the number of the request. */
-  private static String shown(Response response) {
-    var headers = new TreeMap<String, String>();
-    response.headers().forEach(header -> headers.put(header.getName(), header.getValue()));
+  private static String shown(HttpResponse<String> response) {
+    var headers = new TreeMap<>(response.headers().map());
     headers.keySet().removeIf(name -> name.equalsIgnoreCase("date"));
     return response.statusCode()
         + " "
-        + ID.matcher(headers + " " + response.asString()).replaceAll("…");
+        + ID.matcher(headers + " " + response.body()).replaceAll("…");
   }
 
   /** Right, so that nobody is refused for them. */
@@ -178,11 +177,11 @@ class ExistenceTest {
     return bodies;
   }
 
-  private static List<Supplier<RequestSpecification>> strangers() {
-    var askers = new ArrayList<Supplier<RequestSpecification>>();
-    askers.add(everything(Marketplace.council("Stranger " + UUID.randomUUID()))::asks);
-    askers.add(everything(Marketplace.supplier("Stranger Ltd " + UUID.randomUUID()))::asks);
-    askers.add(Person::anybody);
+  private static List<Supplier<PlainRequest>> strangers() {
+    var askers = new ArrayList<Supplier<PlainRequest>>();
+    askers.add(everything(Marketplace.council("Stranger " + UUID.randomUUID()))::plainly);
+    askers.add(everything(Marketplace.supplier("Stranger Ltd " + UUID.randomUUID()))::plainly);
+    askers.add(PlainRequest::ofNobody);
     return askers;
   }
 

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +24,7 @@ import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.refusal.Endpoints.Endpoint;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.testing.GuildhallTestResource;
+import org.guildhall.kit.testing.plain.PlainRequest;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -63,11 +62,11 @@ class RefusalTest {
         continue;
       }
       var path = endpoint.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
-      expect(wrong, endpoint, "nobody", call(endpoint, path, Person.anybody()), 401);
+      expect(wrong, endpoint, "nobody", call(endpoint, path, PlainRequest.ofNobody()), 401);
       if (!endpoint.roles().isEmpty()) {
         people.forEach((role, person) -> {
           if (!endpoint.roles().contains(role)) {
-            expect(wrong, endpoint, role.name(), call(endpoint, path, person.asks()), 403);
+            expect(wrong, endpoint, role.name(), call(endpoint, path, person.plainly()), 403);
           }
         });
       }
@@ -126,7 +125,7 @@ class RefusalTest {
         var person = people.computeIfAbsent(endpoint.roles(), roles -> withRoles(stranger, roles));
         // What is submitted is a certain version.
         var seen = each.path().endsWith("/submission") ? "\"1\"" : "*";
-        var request = person.asks().header("If-Match", seen);
+        var request = person.plainly().header("If-Match", seen);
         var response =
             call(endpoint, each.path(), each.body() == null ? request : request.body(each.body()));
         if (!Set.of(403, 404).contains(response.statusCode())) {
@@ -161,7 +160,7 @@ class RefusalTest {
               .replace("consortia/{id}", "consortia/" + buying.consortium())
               .replace("procurements/{id}", "procurements/" + buying.procurement())
               .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
-      var request = everything.asks().header("If-Match", "*");
+      var request = everything.plainly().header("If-Match", "*");
       var response = call(endpoint, path, bodiless(endpoint) ? request : request.body("{}"));
       if (response.statusCode() < 400 || response.statusCode() >= 500) {
         wrong.add(endpoint + " answered " + response.statusCode());
@@ -182,7 +181,7 @@ class RefusalTest {
     var wrong = new ArrayList<String>();
     for (var endpoint : optional) {
       var path = endpoint.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
-      var asked = everything.asksWithoutBody().header("If-Match", "\"1\"");
+      var asked = everything.plainly().without("Content-Type").header("If-Match", "\"1\"");
       expect(wrong, endpoint, "a request without a body", call(endpoint, path, asked), 404);
     }
 
@@ -231,11 +230,10 @@ class RefusalTest {
         .orElseThrow(() -> new IllegalStateException("There is no endpoint " + name));
   }
 
-  static Response call(Endpoint endpoint, String path, RequestSpecification request) {
-    if (endpoint.file()) {
-      request.contentType(ContentType.BINARY).queryParam("name", "a.csv").body(new byte[] {1});
-    }
-    return request.request(endpoint.method(), path);
+  static HttpResponse<String> call(Endpoint endpoint, String path, PlainRequest request) {
+    return endpoint.file()
+        ? request.file(new byte[] {1}).send(endpoint.method(), path + "?name=a.csv")
+        : request.send(endpoint.method(), path);
   }
 
   static boolean bodiless(Endpoint endpoint) {
@@ -243,7 +241,11 @@ class RefusalTest {
   }
 
   private static void expect(
-      List<String> wrong, Endpoint endpoint, String who, Response response, int status) {
+      List<String> wrong,
+      Endpoint endpoint,
+      String who,
+      HttpResponse<String> response,
+      int status) {
     if (response.statusCode() != status) {
       wrong.add(endpoint + " answered " + response.statusCode() + " to " + who);
     }

@@ -122,19 +122,22 @@ public final class DatabaseSnapshot {
     }
 
     void awaitQuiet() {
-      // Who lost a connection says so in a thread of its own; that is not for the test.
-      Awaitility.await()
-          .dontCatchUncaughtExceptions()
-          .pollDelay(Duration.ZERO)
-          .pollInterval(Duration.ofMillis(10))
-          .atMost(PATIENCE)
-          .until(this::isQuiet);
+      try (Connection connection = connect(database);
+          Statement statement = connection.createStatement()) {
+        // Who lost a connection says so in a thread of its own; that is not for the test.
+        Awaitility.await()
+            .dontCatchUncaughtExceptions()
+            .pollDelay(Duration.ZERO)
+            .pollInterval(Duration.ofMillis(10))
+            .atMost(PATIENCE)
+            .until(() -> isQuiet(statement));
+      } catch (SQLException failed) {
+        throw new IllegalStateException("Nobody knows whether " + database + " is quiet", failed);
+      }
     }
 
-    private boolean isQuiet() throws SQLException {
-      try (Connection connection = connect(database);
-          Statement statement = connection.createStatement();
-          ResultSet underWay = statement.executeQuery(UNDER_WAY)) {
+    private static boolean isQuiet(Statement statement) throws SQLException {
+      try (ResultSet underWay = statement.executeQuery(UNDER_WAY)) {
         underWay.next();
         return underWay.getLong(1) == 0;
       }

@@ -20,11 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import org.jose4j.jwk.EcJwkGenerator;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import java.util.function.Supplier;
 import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.keys.EllipticCurves;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /** Real signed tokens, as the identity provider would issue them; the key lives with the JVM. */
 public final class Tokens {
@@ -37,7 +38,27 @@ public final class Tokens {
       Set.of("marketplace-api", "procurement-service", "probe");
   private static final Duration LIFE = Duration.ofHours(2);
 
+  private static @Nullable PrivateKey privateKey;
+
   private Tokens() {}
+
+  /**
+   * What is signed when somebody first asks for it, and then remembered: most people of a scenario
+   * never ask a service anything.
+   */
+  public static Supplier<String> whenNeeded(Supplier<String> token) {
+    return new Supplier<>() {
+      private @Nullable String signed;
+
+      @Override
+      public synchronized String get() {
+        if (signed == null) {
+          signed = token.get();
+        }
+        return signed;
+      }
+    };
+  }
 
   /** A person; the e-mail address is made from the name: {@code nadia.khan@people.example}. */
   public static String forPerson(String subject, String name, String... realmRoles) {
@@ -128,11 +149,17 @@ public final class Tokens {
     return claims.jws().keyId(KEY_ID).sign(privateKey());
   }
 
-  private static PrivateKey privateKey() {
-    makeKeys();
-    byte[] key = Base64.getDecoder().decode(System.getProperty(PRIVATE));
+  private static synchronized PrivateKey privateKey() {
+    if (privateKey == null) {
+      makeKeys();
+      privateKey = read(Base64.getDecoder().decode(System.getProperty(PRIVATE)));
+    }
+    return privateKey;
+  }
+
+  private static PrivateKey read(byte[] key) {
     try {
-      return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(key));
+      return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key));
     } catch (NoSuchAlgorithmException | InvalidKeySpecException impossible) {
       throw new IllegalStateException("The test key was made a moment ago", impossible);
     }
@@ -144,7 +171,7 @@ public final class Tokens {
       if (System.getProperty(PRIVATE) != null) {
         return;
       }
-      EllipticCurveJsonWebKey key = freshKey();
+      RsaJsonWebKey key = freshKey();
       key.setKeyId(KEY_ID);
       System.setProperty(ADDRESS, publish(new JsonWebKeySet(key).toJson()));
       System.setProperty(
@@ -152,12 +179,13 @@ public final class Tokens {
     }
   }
 
-  // Not RSA: signing hundreds of tokens with it took a tenth of a suite's time.
-  private static EllipticCurveJsonWebKey freshKey() {
+  // As the identity provider does. A token is signed once and verified with every request, and Java
+  // that does not optimise verifies an elliptic curve's signature nine times as long.
+  private static RsaJsonWebKey freshKey() {
     try {
-      return EcJwkGenerator.generateJwk(EllipticCurves.P256);
+      return RsaJwkGenerator.generateJwk(2048);
     } catch (JoseException impossible) {
-      throw new IllegalStateException("Every Java has this curve", impossible);
+      throw new IllegalStateException("Every Java has RSA", impossible);
     }
   }
 

@@ -16,10 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jose4j.jwk.EcJwkGenerator;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.keys.EllipticCurves;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.lang.JoseException;
 
 /** A small OpenID provider whose sign-in page has the same fields as Keycloak's. */
@@ -35,7 +34,7 @@ final class IdentityProvider {
   private record Grant(String username, String nonce, String session, String challenge) {}
 
   private final String issuer;
-  private final EllipticCurveJsonWebKey key = key();
+  private final RsaJsonWebKey key = key();
   private final Map<String, Grant> grants = new ConcurrentHashMap<>();
   private final Map<String, String> newestSessions = new ConcurrentHashMap<>();
   private volatile boolean away;
@@ -66,7 +65,7 @@ final class IdentityProvider {
     {"issuer":"%1$s","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token",
      "jwks_uri":"%1$s/certs",
      "response_types_supported":["code"],"subject_types_supported":["public"],
-     "id_token_signing_alg_values_supported":["ES256"]}\
+     "id_token_signing_alg_values_supported":["RS256"]}\
     """
         .formatted(issuer);
   }
@@ -236,9 +235,9 @@ final class IdentityProvider {
     OutsideWorld.send(exchange, 303, "");
   }
 
-  private static EllipticCurveJsonWebKey key() {
+  private static RsaJsonWebKey key() {
     try {
-      EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+      RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
       key.setKeyId("test");
       return key;
     } catch (JoseException e) {

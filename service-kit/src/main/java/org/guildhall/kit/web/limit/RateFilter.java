@@ -1,5 +1,7 @@
 package org.guildhall.kit.web.limit;
 
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +31,7 @@ public class RateFilter {
 
   @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
   void count(RoutingContext request) {
-    if (isSignedIn(request)) {
+    if (isSignedIn()) {
       String subject = subject();
       rates.takeOfPerson(subject);
       asker.is("person " + subject);
@@ -40,12 +42,12 @@ public class RateFilter {
     }
   }
 
-  private boolean isSignedIn(RoutingContext request) {
+  /** A token that is refused is nobody's; the check of permissions says what that means. */
+  private boolean isSignedIn() {
     try {
       return !identity.isAnonymous();
-    } catch (RuntimeException refused) {
-      rates.takeOfAddress(addresses.counted(request.request()));
-      throw refused;
+    } catch (AuthenticationFailedException | AuthenticationCompletionException refused) {
+      return false;
     }
   }
 

@@ -53,6 +53,16 @@ class RatesTest {
         .orElse(200);
   }
 
+  /** Soon: on a slow machine one more is allowed again meanwhile; of a full bucket half is. */
+  private static ValidatableResponse refused(RequestSpecification who) {
+    return IntStream.range(0, TightLimits.BURST / 2)
+        .mapToObj(each -> read(who))
+        .filter(answer -> answer.extract().statusCode() == 429)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("Nothing is refused"))
+        .spec(problem(KitProblem.TOO_MANY_REQUESTS));
+  }
+
   private static void asksTooOften(RequestSpecification who) {
     assertThat(lastOfMany(() -> read(who).extract().statusCode())).isEqualTo(429);
   }
@@ -62,9 +72,7 @@ class RatesTest {
     RequestSpecification nadia = person();
     asksTooOften(nadia);
 
-    read(nadia)
-        .spec(problem(KitProblem.TOO_MANY_REQUESTS))
-        .header("Retry-After", matchesPattern("[1-9]\\d*"));
+    refused(nadia).header("Retry-After", matchesPattern("[1-9]\\d*"));
   }
 
   @Test
@@ -81,9 +89,7 @@ class RatesTest {
   void shouldCountReadersWhoHaveNotSignedInByTheirAddress() {
     asksTooOften(reader("192.0.2.2"));
 
-    read(reader("192.0.2.2"))
-        .spec(problem(KitProblem.TOO_MANY_REQUESTS))
-        .header("Retry-After", matchesPattern("[1-9]\\d*"));
+    refused(reader("192.0.2.2")).header("Retry-After", matchesPattern("[1-9]\\d*"));
     read(reader("192.0.2.3")).statusCode(200);
     read(person().header(CallerAddress.HEADER, "192.0.2.2")).statusCode(200);
   }
@@ -92,7 +98,7 @@ class RatesTest {
   void shouldCountANetworkThatOneConnectionHasAsOneAddress() {
     asksTooOften(reader("2001:db8:1:2::1"));
 
-    read(reader("2001:db8:1:2:ffff::9")).spec(problem(KitProblem.TOO_MANY_REQUESTS));
+    refused(reader("2001:db8:1:2:ffff::9"));
     read(reader("2001:db8:1:3::1")).statusCode(200);
   }
 
@@ -110,8 +116,8 @@ class RatesTest {
     asksTooOften(reader("192.0.2.5"));
 
     // The caller's own addition stands before what the proxies wrote.
-    read(reader("192.0.2.6, 192.0.2.5")).spec(problem(KitProblem.TOO_MANY_REQUESTS));
-    read(reader("192.0.2.5, 10.1.2.3")).spec(problem(KitProblem.TOO_MANY_REQUESTS));
+    refused(reader("192.0.2.6, 192.0.2.5"));
+    refused(reader("192.0.2.5, 10.1.2.3"));
     read(reader("192.0.2.5, 192.0.2.6, 10.1.2.3")).statusCode(200);
   }
 

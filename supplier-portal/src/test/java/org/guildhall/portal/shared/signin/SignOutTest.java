@@ -57,7 +57,7 @@ class SignOutTest {
     Reader typing = nadia().goesTo("/challenges/new").enters("title", "Missed bins");
 
     nadia().presses("Sign out");
-    typing.presses("Save");
+    typing.presses("Begin");
 
     assertThat(typing.status()).isEqualTo(401);
     typing.sees("You have been signed out");
