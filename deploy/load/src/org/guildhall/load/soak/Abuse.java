@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,14 +57,16 @@ final class Abuse {
   void start() {
     URI market = endpoints.market();
     URI procurement = endpoints.procurement();
-    paced.together(2, 16, now, () -> bigBody(market, "/api/v1/challenges", "127.0.0.3"));
-    paced.together(2, 16, now, () -> bigBody(procurement, "/api/v1/consortia", "127.0.0.3"));
-    paced.together(4, 24, now, () -> draft(procurement));
-    paced.together(150, 64, now, () -> flood(market, "/api/v1/challenges?limit=100"));
-    paced.together(150, 64, now, () -> flood(procurement, "/api/v1/procurements?limit=100"));
-    paced.together(50, 64, now, () -> flood(endpoints.portal(), "/search?q=load"));
-    paced.together(20, 32, now, () -> malformed(market));
-    paced.together(20, 32, now, () -> malformed(procurement));
+    paced.together(1, 16, now, () -> bigBody(market, "/api/v1/challenges", "127.0.0.3"));
+    paced.together(1, 16, now, () -> bigBody(procurement, "/api/v1/consortia", "127.0.0.3"));
+    paced.together(2, 24, now, () -> draft(procurement));
+    paced.together(60, 64, now, () -> flood(market, "/api/v1/challenges?limit=100"));
+    paced.together(60, 64, now, () -> flood(procurement, "/api/v1/procurements?limit=100"));
+    paced.together(30, 64, now, () -> flood(endpoints.portal(), "/search?q=load"));
+    paced.together(10, 32, now, () -> signedIn(market, "/api/v1/challenges?limit=100"));
+    paced.together(10, 32, now, () -> signedIn(procurement, "/api/v1/procurements?limit=100"));
+    paced.together(5, 32, now, () -> malformed(market));
+    paced.together(5, 32, now, () -> malformed(procurement));
     paced.together(10, SLOW_CONNECTIONS, now, () -> slow(market));
     paced.together(10, SLOW_CONNECTIONS, now, () -> slow(procurement));
     paced.together(10, SLOW_CONNECTIONS, now, () -> slow(endpoints.portal()));
@@ -72,20 +75,26 @@ final class Abuse {
   /** 29 MB of JSON, as many as once killed the marketplace. */
   private void bigBody(URI service, String path, String from) {
     int pieces = 29 * MEBIBYTE / PIECE.length;
-    String head = RawRequest.head("POST", path, token(), (long) pieces * PIECE.length);
+    String head = RawRequest.head(service, "POST", path, token(), (long) pieces * PIECE.length);
     count("body of 29 MB", new RawRequest(service, from).send(head, PIECE, pieces));
   }
 
   /** Just as large as a draft may be, one after the other and together. */
   private void draft(URI service) {
     int pieces = 4 * MEBIBYTE / PIECE.length;
-    String head = RawRequest.head("PUT", draft, token(), (long) pieces * PIECE.length);
+    String head = RawRequest.head(service, "PUT", draft, token(), (long) pieces * PIECE.length);
     count("draft of 4 MB", new RawRequest(service, "127.0.0.1").send(head, PIECE, pieces));
   }
 
   private void flood(URI service, String path) {
-    String head = RawRequest.head("GET", path, "Accept: */*\r\n", 0);
+    String head = RawRequest.head(service, "GET", path, "Accept: */*\r\n", 0);
     count("flood of reads", new RawRequest(service, "127.0.0.4").send(head, PIECE, 0));
+  }
+
+  /** No more than a person may, but all the time, and with slow bodies and large ones beside it. */
+  private void signedIn(URI service, String path) {
+    String head = RawRequest.head(service, "GET", path, token(), 0);
+    count("reads of one person", new RawRequest(service, "127.0.0.1").send(head, PIECE, 0));
   }
 
   private void malformed(URI service) {
@@ -94,9 +103,9 @@ final class Abuse {
     String head =
         switch (random.nextInt(4)) {
           case 0 -> new String(rubbish, ISO_8859_1);
-          case 1 -> RawRequest.head("POST", "/api/v1/%00", "", rubbish.length);
-          case 2 -> RawRequest.head("PUT", "/api/v1/me", "Authorization: Bearer a\r\n", 2_000);
-          default -> RawRequest.head("POST", "/api/v1/organisations", token(), 2_000);
+          case 1 -> RawRequest.head(service, "POST", "/api/v1/%00", "", rubbish.length);
+          case 2 -> RawRequest.head(service, "PUT", "/api/v1/me", "Authorization: Bearer a\r\n", 2_000);
+          default -> RawRequest.head(service, "POST", "/api/v1/organisations", token(), 2_000);
         };
     if (random.nextBoolean()) {
       Arrays.fill(rubbish, (byte) '[');
@@ -106,9 +115,9 @@ final class Abuse {
 
   /** One byte a second, of a head or of a body, until the service has enough of it. */
   private void slow(URI service) {
-    String head = RawRequest.head("PUT", draft, token(), 10_000);
+    String head = RawRequest.head(service, "PUT", draft, token(), 10_000);
     try (Socket socket = new RawRequest(service, "127.0.0.6").connect()) {
-      String said = random.nextBoolean() ? head : "GET / HTTP/1.1\r\nX-Slow: ";
+      String said = random.nextBoolean() ? head : "GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ";
       socket.getOutputStream().write(said.getBytes(ISO_8859_1));
       while (now.getAsBoolean()) {
         Paced.sleep(1_000_000_000L);
@@ -122,6 +131,19 @@ final class Abuse {
     } catch (IOException closed) {
       count("slow", "closed");
     }
+  }
+
+  /** Whether it was refused for what it was, and not because it never got that far. */
+  boolean wasTaken() {
+    return Map.of(
+            "body of 29 MB", Set.of("413"),
+            "draft of 4 MB", Set.of("400", "429"),
+            "flood of reads", Set.of("200", "429"),
+            "reads of one person", Set.of("200"))
+        .entrySet()
+        .stream()
+        .allMatch(
+            meant -> answers.getOrDefault(meant.getKey(), Map.of()).keySet().containsAll(meant.getValue()));
   }
 
   private String token() {

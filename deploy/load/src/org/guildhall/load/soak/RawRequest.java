@@ -39,9 +39,10 @@ final class RawRequest {
     return socket;
   }
 
-  static String head(String method, String path, String headers, long length) {
-    return "%s %s HTTP/1.1\r\nHost: localhost\r\n%sContent-Type: application/json\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
-        .formatted(method, path, headers, length);
+  /** To a name that the service knows as its own: anything else it refuses before it looks. */
+  static String head(URI service, String method, String path, String headers, long length) {
+    return "%s %s HTTP/1.1\r\nHost: localhost:%d\r\n%sContent-Type: application/json\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
+        .formatted(method, path, service.getPort(), headers, length);
   }
 
   /** The status of the answer, or a word for why there is none. */

@@ -73,6 +73,10 @@ public final class Soak {
     System.out.println(latencies + "\n" + abuse);
     boolean died = !alive.equals(processes());
     System.out.println(died ? "A service died and was started again." : "No service died.");
+    if (!abuse.wasTaken()) {
+      System.out.println("The abuse was none: it was not answered as what it is.");
+      return false;
+    }
     return !died && !latencies.hasFailures();
   }
 

@@ -2,12 +2,14 @@ package org.guildhall.kit.web.limit;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Who is counted for this request, and what is kept in memory for it until it is over. */
+/** Who is counted for this request, and what is kept for it until it is over. */
 @RequestScoped
 class Asker {
+  private final List<Runnable> releases = new ArrayList<>();
   private String name = "";
-  private Runnable whenOver = () -> {};
 
   /** Of a person or an address. */
   String name() {
@@ -19,12 +21,12 @@ class Asker {
   }
 
   void whenOver(Runnable release) {
-    this.whenOver = release;
+    releases.add(release);
   }
 
   /** Also when the client has gone away: until now it was worked on. */
   @PreDestroy
   void over() {
-    whenOver.run();
+    releases.reversed().forEach(Runnable::run);
   }
 }

@@ -30,6 +30,21 @@ public interface LimitConfig {
   @WithDefault("16K")
   MemorySize slowest();
 
+  /**
+   * Requests that are worked on at the same time for one person, or for one address from which
+   * nobody has signed in.
+   */
+  @WithDefault("4")
+  int atOnce();
+
+  /** How many more of the same one wait for their turn. */
+  @WithDefault("60")
+  int waiting();
+
+  /** How long they wait. */
+  @WithDefault("5S")
+  Duration waitingWithin();
+
   /** For each signed-in person, from wherever. */
   Rate person();
 
@@ -42,15 +57,13 @@ public interface LimitConfig {
    */
   Optional<List<String>> trustedProxies();
 
-  /** How many requests. */
+  /** How many requests. What is usual is in the kit's properties. */
   interface Rate {
 
     /** In the long run. */
-    @WithDefault("100")
     int perSecond();
 
     /** At once, after a while without any. */
-    @WithDefault("1000")
     int burst();
   }
 }

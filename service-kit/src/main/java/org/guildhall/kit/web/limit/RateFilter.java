@@ -3,10 +3,14 @@ package org.guildhall.kit.web.limit;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.Priorities;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -16,6 +20,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 @ApplicationScoped
 public class RateFilter {
+  private static final int BEHIND_KNOWN_HOST = 880;
+  private static final String COUNTED = "guildhall.counted-for-address";
 
   private final SecurityIdentity identity;
   private final CallerAddress addresses;
@@ -29,6 +35,24 @@ public class RateFilter {
     this.asker = asker;
   }
 
+  /** Who brings nothing to sign in with needs no thread to be refused: most floods are these. */
+  void register(@Observes Filters filters) {
+    filters.register(this::countStranger, BEHIND_KNOWN_HOST);
+  }
+
+  private void countStranger(RoutingContext request) {
+    var headers = request.request().headers();
+    if (!headers.contains(HttpHeaders.AUTHORIZATION) && !headers.contains(HttpHeaders.COOKIE)) {
+      try {
+        countForAddress(request);
+      } catch (ProblemException tooMany) {
+        request.fail(tooMany.type().status(), tooMany);
+        return;
+      }
+    }
+    request.next();
+  }
+
   @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
   void count(RoutingContext request) {
     if (isSignedIn()) {
@@ -36,9 +60,7 @@ public class RateFilter {
       rates.takeOfPerson(subject);
       asker.is("person " + subject);
     } else {
-      String address = addresses.counted(request.request());
-      rates.takeOfAddress(address);
-      asker.is("address " + address);
+      asker.is("address " + countForAddress(request));
     }
   }
 
@@ -49,6 +71,17 @@ public class RateFilter {
     } catch (AuthenticationFailedException | AuthenticationCompletionException refused) {
       return false;
     }
+  }
+
+  /** Once, however often it is asked for. */
+  private String countForAddress(RoutingContext request) {
+    String counted = request.get(COUNTED);
+    if (counted == null) {
+      counted = addresses.counted(request.request());
+      rates.takeOfAddress(counted);
+      request.put(COUNTED, counted);
+    }
+    return counted;
   }
 
   private String subject() {

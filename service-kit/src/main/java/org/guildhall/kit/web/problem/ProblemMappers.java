@@ -16,6 +16,7 @@ import java.util.List;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.base.problem.ProblemType;
 import org.guildhall.kit.web.existence.Discretion;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -48,7 +49,7 @@ public class ProblemMappers {
   /** Whatever is wrong: what the caller may not know of is not there. */
   private Response discreetly(ProblemException problem, RoutingContext request) {
     try {
-      return problem.type().status() < 500 && discretion.hides()
+      return tellsOfAThing(problem.type()) && discretion.hides()
           ? problems.response(KitProblem.NOT_FOUND, Discretion.NOTHING, request, List.of()).build()
           : problems.response(problem, request).build();
     } catch (RuntimeException away) {
@@ -56,6 +57,11 @@ public class ProblemMappers {
       KitProblem later = KitProblem.UNAVAILABLE;
       return problems.response(later, detailOf(later, request), request, List.of()).build();
     }
+  }
+
+  /** That somebody asks too much is said of them alone, and must cost less than what they ask. */
+  private static boolean tellsOfAThing(ProblemType type) {
+    return type.status() < 500 && type != KitProblem.TOO_MANY_REQUESTS;
   }
 
   @ServerExceptionMapper(ConstraintViolationException.class)

@@ -6,12 +6,17 @@ import java.util.Map;
 /** So little of everything that a few requests use it up. */
 public final class TightLimits implements QuarkusTestProfile {
   static final int BURST = 20;
+  static final int AT_ONCE = 2;
+  static final int WAITING = 2;
 
   @Override
   public Map<String, String> getConfigOverrides() {
     return Map.ofEntries(
         Map.entry("guildhall.limits.bodies", "3M"),
         Map.entry("guildhall.limits.bodies-of-one", "1500K"),
+        Map.entry("guildhall.limits.at-once", "" + AT_ONCE),
+        Map.entry("guildhall.limits.waiting", "" + WAITING),
+        Map.entry("guildhall.limits.waiting-within", "3S"),
         Map.entry("guildhall.limits.body-within", "5S"),
         Map.entry("guildhall.limits.person.burst", "" + BURST),
         Map.entry("guildhall.limits.person.per-second", "1"),
