@@ -49,11 +49,19 @@ public record Installation(Path data, Kind kind, Map<Part, Integer> ports) {
     Properties kept = read(data);
     Map<Part, Integer> ports = new EnumMap<>(Part.class);
     for (Part part : Part.values()) {
-      String port = kept.getProperty(part.setting(), Integer.toString(part.defaultPort()));
-      ports.put(part, Integer.parseInt(port));
+      String port = kept.getProperty(part.setting());
+      ports.put(part, port == null ? usualPort(part, kept) : Integer.parseInt(port));
     }
     return Optional.of(
         new Installation(data, Kind.valueOf(kept.getProperty("kind", Kind.NORMAL.name())), ports));
+  }
+
+  /** An installation from before there were mailboxes has its own beside its portal. */
+  private static int usualPort(Part part, Properties kept) {
+    String portal = kept.getProperty(Part.PORTAL.setting());
+    return part == Part.MAILBOX && portal != null
+        ? Integer.parseInt(portal) + Part.MAILBOX.defaultPort() - Part.PORTAL.defaultPort()
+        : part.defaultPort();
   }
 
   /**
@@ -70,6 +78,11 @@ public record Installation(Path data, Kind kind, Map<Part, Integer> ports) {
     for (Part part : Part.values()) {
       int kept = existing.map(found -> found.port(part)).orElse(part.defaultPort());
       ports.put(part, chosen.getOrDefault(part, kept));
+    }
+    if (existing.isEmpty() && chosen.containsKey(Part.PORTAL)) {
+      // Several installations side by side choose the ports of the others, so not this one's.
+      int beside = Part.MAILBOX.defaultPort() - Part.PORTAL.defaultPort();
+      ports.put(Part.MAILBOX, chosen.getOrDefault(Part.MAILBOX, chosen.get(Part.PORTAL) + beside));
     }
     return new Installation(data, kind, ports);
   }

@@ -8,6 +8,11 @@ public enum Part {
   KAFKA("kafka", "Kafka", "KAFKA", 9392),
   /** The identity provider. */
   KEYCLOAK("keycloak", "Keycloak (sign-in)", "KEYCLOAK", 8180),
+  /**
+   * Where letters arrive: takes all of them and sends none on. Beside its own port, which takes
+   * letters, it shows them at another one.
+   */
+  MAILBOX("mailbox", "Mailbox", "MAILBOX", 8125),
   /** The market. */
   MARKET("marketplace-api", "Marketplace API", "MARKET", 8081),
   /** The buying. */
@@ -45,7 +50,7 @@ public enum Part {
   /** Whether it says of itself how it is, at a port beside its own that is not for the public. */
   public boolean hasManagement() {
     return switch (this) {
-      case MARKET, PROCUREMENT, PORTAL -> true;
+      case MAILBOX, MARKET, PROCUREMENT, PORTAL -> true;
       case POSTGRES, KAFKA, KEYCLOAK -> false;
     };
   }

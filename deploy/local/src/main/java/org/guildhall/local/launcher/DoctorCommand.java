@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.guildhall.local.Commands;
 import org.guildhall.local.installation.Installation;
+import org.guildhall.local.installation.PortOptions;
 import org.guildhall.local.machine.Chromium;
 import org.guildhall.local.machine.Memory;
 import org.guildhall.local.stack.Console;

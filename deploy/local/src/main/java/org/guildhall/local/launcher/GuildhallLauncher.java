@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
       DownCommand.class,
       StatusCommand.class,
       LogsCommand.class,
+      MailCommand.class,
       ImportCommand.class,
       JourneyCommand.class,
       BackupCommand.class,

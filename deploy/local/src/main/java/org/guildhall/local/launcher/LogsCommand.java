@@ -29,7 +29,7 @@ final class LogsCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "SERVICE",
-      description = "postgres, kafka, keycloak, market, procurement, portal or build")
+      description = "postgres, kafka, keycloak, mailbox, market, procurement, portal or build")
   private @Nullable String service;
 
   @Option(

@@ -12,6 +12,7 @@ import org.guildhall.local.build.ServiceModule;
 import org.guildhall.local.installation.Installation;
 import org.guildhall.local.installation.Kind;
 import org.guildhall.local.installation.LauncherLock;
+import org.guildhall.local.installation.PortOptions;
 import org.guildhall.local.seed.Seeding;
 import org.guildhall.local.stack.Console;
 import org.guildhall.local.stack.Services;

@@ -41,6 +41,7 @@ final class Welcome {
             .formatted(
                 installation.address(Part.KEYCLOAK),
                 installation.data().resolve("secrets/keycloak-administrator")));
+    console.say("  Letters              ./guildhall mail");
     console.blank();
     console.say("  Sign in with the password '%s' as".formatted(DemoPerson.PASSWORD));
     console.say(PEOPLE.indent(INDENT).stripTrailing());

@@ -18,7 +18,8 @@ public record Database(String name) {
       case PROCUREMENT -> new Database("procurement");
       case PORTAL -> new Database("portal");
       case KEYCLOAK -> new Database("keycloak");
-      case POSTGRES, KAFKA -> throw new IllegalArgumentException(part + " has no database");
+      case POSTGRES, KAFKA, MAILBOX ->
+          throw new IllegalArgumentException(part + " has no database");
     };
   }
 

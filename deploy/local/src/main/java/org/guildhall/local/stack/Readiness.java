@@ -40,6 +40,8 @@ final class Readiness {
               installation
                   .address(part)
                   .resolve("/realms/guildhall/.well-known/openid-configuration"));
+      case MAILBOX ->
+          answers(installation.managementAddress(part).resolve("/api/service/readiness"));
       case MARKET, PROCUREMENT, PORTAL ->
           answers(installation.managementAddress(part).resolve("/health/ready"));
     };

@@ -34,7 +34,10 @@ public final class Restart {
 
   /** Whether what the part needs before it can start is there. */
   public boolean isPossible(Part part) {
-    return part == Part.POSTGRES || part == Part.KAFKA || stack.isReady(Part.POSTGRES);
+    return switch (part) {
+      case POSTGRES, KAFKA, MAILBOX -> true;
+      case KEYCLOAK, MARKET, PROCUREMENT, PORTAL -> stack.isReady(Part.POSTGRES);
+    };
   }
 
   /** Starts the part, which must not be alive. */
@@ -51,6 +54,7 @@ public final class Restart {
       case POSTGRES -> throw new IllegalArgumentException("PostgreSQL remembers itself");
       case KAFKA -> Broker.process(installation, runFolder.current("stack"));
       case KEYCLOAK -> servers.keycloakProcess();
+      case MAILBOX -> servers.mailboxProcess();
       case MARKET, PROCUREMENT, PORTAL ->
           new Services(installation).service(part, runFolder.current(part.id()));
     };

@@ -12,6 +12,7 @@ import org.guildhall.local.keycloak.Keycloak;
 import org.guildhall.local.keycloak.KeycloakAccess;
 import org.guildhall.local.keycloak.RealmFile;
 import org.guildhall.local.keycloak.RealmUpdate;
+import org.guildhall.local.mailbox.LocalMailbox;
 import org.guildhall.local.process.ProcessSpec;
 
 /** The servers that the services need, with what must be in them. */
@@ -50,6 +51,24 @@ final class Servers {
 
   void startKafka(RunFolder runFolder) {
     starter.startAndWait(Part.KAFKA, Broker.process(installation, runFolder.stack()));
+  }
+
+  void startMailbox(Maven maven) {
+    mailbox().prepare(maven, console::working);
+    starter.startAndWait(Part.MAILBOX, mailboxProcess());
+  }
+
+  /** The mailbox as it is run once it has been fetched. */
+  ProcessSpec mailboxProcess() {
+    return mailbox()
+        .process(
+            JavaCommand.withHeap("96m"),
+            installation.port(Part.MAILBOX),
+            installation.managementPort(Part.MAILBOX));
+  }
+
+  private LocalMailbox mailbox() {
+    return new LocalMailbox(installation.data(), Versions.of("greenmail"));
   }
 
   void startKeycloak(Maven maven) {

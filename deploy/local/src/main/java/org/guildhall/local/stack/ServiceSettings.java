@@ -75,10 +75,20 @@ final class ServiceSettings {
           Map.of(
               "GUILDHALL_FACTS_KEYS_DIRECTORY",
               factKeys().toString(),
+              "GUILDHALL_LETTERS_PORTAL",
+              installation.address(Part.PORTAL).toString(),
+              "GUILDHALL_LETTERS_API",
+              installation.address(part).toString(),
               "QUARKUS_MAILER_MOCK",
-              "true",
-              "GUILDHALL_INVITATION_ACCEPT_AT",
-              installation.address(Part.PORTAL) + "/invitations/accept?token=");
+              "false",
+              "QUARKUS_MAILER_HOST",
+              "127.0.0.1",
+              "QUARKUS_MAILER_PORT",
+              Integer.toString(installation.port(Part.MAILBOX)),
+              "QUARKUS_MAILER_START_TLS",
+              "DISABLED",
+              "QUARKUS_MAILER_LOGIN",
+              "DISABLED");
       case PROCUREMENT ->
           Map.of(
               "GUILDHALL_FACTS_PINNED_KEYS_FILE",
@@ -94,7 +104,7 @@ final class ServiceSettings {
               "GUILDHALL_PORTAL_COOKIE_SECRET", secrets.password("portal-session"),
               "GUILDHALL_PORTAL_STATE_SECRET", secrets.password("portal-state"),
               "GUILDHALL_PORTAL_FORM_SECRET", secrets.password("portal-form"));
-      case POSTGRES, KAFKA, KEYCLOAK -> Map.of();
+      case POSTGRES, KAFKA, KEYCLOAK, MAILBOX -> Map.of();
     };
   }
 

@@ -39,7 +39,7 @@ public final class Startup {
   /**
    * Starts what is not running and waits until all of it is ready.
    *
-   * @param fetcher gets Keycloak
+   * @param fetcher gets Keycloak and the mailbox
    * @param building brings the services up to date, while their servers start
    */
   public void run(Maven fetcher, ServiceBuild build, Runnable building) {
@@ -50,6 +50,7 @@ public final class Startup {
           CompletableFuture.runAsync(
               () -> {
                 servers.startPostgres();
+                servers.startMailbox(fetcher);
                 servers.startKeycloak(fetcher);
               },
               threads),

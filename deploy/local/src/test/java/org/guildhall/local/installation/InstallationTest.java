@@ -29,6 +29,20 @@ class InstallationTest {
   }
 
   @Test
+  void shouldHaveTheMailboxBesideThePortalUnlessItIsChosen() throws IOException {
+    Installation.open(folder, Optional.empty(), Map.of(Part.PORTAL, 18_080)).save();
+    Path file = folder.resolve("installation.properties");
+    assertThat(Installation.in(folder).orElseThrow().port(Part.MAILBOX)).isEqualTo(18_125);
+
+    // As an installation is that has never had one.
+    List<String> before =
+        Files.readAllLines(file).stream().filter(line -> !line.contains("mailbox")).toList();
+    Files.write(file, before);
+    assertThat(Installation.open(folder, Optional.empty(), Map.of()).port(Part.MAILBOX))
+        .isEqualTo(18_125);
+  }
+
+  @Test
   void shouldRefuseToMixRealAndPretendedDates() {
     Installation.open(folder, Optional.of(Kind.NORMAL), Map.of()).save();
 

@@ -41,6 +41,9 @@ class ServiceSettingsTest {
     assertThat(told.get("KAFKA_SASL_JAAS_CONFIG"))
         .contains("\"procurement-service\"")
         .contains(installation.secrets().password("kafka-procurement-service"));
+    assertThat(settings.of(Part.MARKET))
+        .containsEntry("QUARKUS_MAILER_PORT", "8125")
+        .containsEntry("GUILDHALL_LETTERS_PORTAL", "http://127.0.0.1:8080");
     // The key that signs is the marketplace's; the others are handed the one to verify with.
     String folder = settings.of(Part.MARKET).get("GUILDHALL_FACTS_KEYS_DIRECTORY");
     assertThat(settings.of(Part.PROCUREMENT))

@@ -23,7 +23,7 @@ final class TokenReader {
     return new Actor(
         subject(token),
         name(token),
-        Optional.ofNullable(text(token, "email")),
+        email(token),
         Optional.empty(),
         Set.of(),
         identity.getRoles(),
@@ -33,6 +33,12 @@ final class TokenReader {
   private static String subject(JsonWebToken token) {
     String subject = token.getSubject();
     return subject == null ? "" : subject;
+  }
+
+  /** One that the identity provider says it has not verified could be anybody's. */
+  private static Optional<String> email(JsonWebToken token) {
+    return Optional.ofNullable(text(token, "email"))
+        .filter(email -> !"false".equals(text(token, "email_verified")));
   }
 
   private static String name(JsonWebToken token) {

@@ -1,15 +1,13 @@
-package org.guildhall.local.launcher;
+package org.guildhall.local.installation;
 
 import java.util.EnumMap;
 import java.util.Map;
 import org.guildhall.local.LocalStackException;
-import org.guildhall.local.installation.Installation;
-import org.guildhall.local.installation.Part;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Ports given by option or, failing that, by environment variable. */
-final class PortOptions {
+public final class PortOptions {
   private static final int HIGHEST = 65_535;
 
   @Option(names = "--portal-port", paramLabel = "N", description = "GUILDHALL_PORTAL_PORT, 8080")
@@ -39,7 +37,14 @@ final class PortOptions {
   @Option(names = "--kafka-port", paramLabel = "N", description = "GUILDHALL_KAFKA_PORT, 9392")
   private @Nullable Integer kafka;
 
-  Map<Part, Integer> chosen(Map<String, String> environment) {
+  @Option(
+      names = "--mailbox-port",
+      paramLabel = "N",
+      description = "GUILDHALL_MAILBOX_PORT, 45 above the portal's")
+  private @Nullable Integer mailbox;
+
+  /** What was chosen; ports that nobody named are not in it. */
+  public Map<Part, Integer> chosen(Map<String, String> environment) {
     Map<Part, Integer> chosen = new EnumMap<>(Part.class);
     for (Part part : Part.values()) {
       String variable = environment.get(part.portVariable());
@@ -53,6 +58,7 @@ final class PortOptions {
     putIfGiven(chosen, Part.KEYCLOAK, keycloak);
     putIfGiven(chosen, Part.POSTGRES, postgres);
     putIfGiven(chosen, Part.KAFKA, kafka);
+    putIfGiven(chosen, Part.MAILBOX, mailbox);
     return chosen;
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.local.mailbox;
+
+import org.jspecify.annotations.NullMarked;
