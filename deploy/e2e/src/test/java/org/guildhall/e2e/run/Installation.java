@@ -27,7 +27,7 @@ public final class Installation implements AutoCloseable {
   private static final int BESIDE = 1_000;
 
   private static final List<String> PARTS =
-      List.of("portal", "market", "procurement", "keycloak", "postgres", "kafka");
+      List.of("portal", "market", "procurement", "keycloak", "postgres", "kafka", "mailbox");
   private static final Map<String, Path> BUILT =
       Map.of(
           "the launcher", ROOT.resolve("deploy/local/target/lib"),
@@ -80,6 +80,13 @@ public final class Installation implements AutoCloseable {
     if (launcher(arguments.toArray(String[]::new)) != 0) {
       throw new IllegalStateException(String.join(" ", command) + " failed:\n" + said());
     }
+  }
+
+  /** What a command of the launcher about this installation says; it must succeed. */
+  public String told(String... command) {
+    int before = said().length();
+    must(command);
+    return said().substring(before);
   }
 
   /** Whether a command of the launcher about this installation succeeds. */

@@ -24,9 +24,15 @@ public final class RealmFile {
    * The realm with these people and with the secrets of the two confidential clients.
    *
    * @param portal its address, where Keycloak tells it whose session has ended
+   * @param mailPort where letters are taken on this machine: those that show whose an address is,
+   *     and those with which a new password is chosen
    */
   public static String complete(
-      List<DemoPerson> people, String portalSecret, String machineSecret, URI portal) {
+      List<DemoPerson> people,
+      String portalSecret,
+      String machineSecret,
+      URI portal,
+      int mailPort) {
     try (InputStream template = RealmFile.class.getResourceAsStream(TEMPLATE)) {
       if (template == null) {
         throw new IllegalStateException(TEMPLATE + " is missing");
@@ -47,6 +53,12 @@ public final class RealmFile {
               }
             }
           });
+      realm
+          .putObject("smtpServer")
+          .put("host", "127.0.0.1")
+          .put("port", Integer.toString(mailPort))
+          .put("from", "no-reply@guildhall.example")
+          .put("fromDisplayName", "Guildhall");
       ArrayNode users = realm.putArray("users");
       people.forEach(person -> describe(person, users.addObject()));
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(realm);

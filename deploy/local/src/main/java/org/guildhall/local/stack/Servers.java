@@ -79,7 +79,8 @@ final class Servers {
             DemoPeople.everybody(),
             secrets.password("portal-client"),
             secrets.password("machine-client"),
-            installation.address(Part.PORTAL));
+            installation.address(Part.PORTAL),
+            installation.port(Part.MAILBOX));
     keycloak.offerRealm(realm);
     starter.startAndWait(Part.KEYCLOAK, keycloakProcess());
     new RealmUpdate(installation.address(Part.KEYCLOAK)).bring(realm, access().adminPassword());

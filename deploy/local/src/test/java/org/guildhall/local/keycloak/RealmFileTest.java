@@ -24,7 +24,8 @@ class RealmFileTest {
                     DemoPeople.everybody(),
                     "portal-secret",
                     "machine-secret",
-                    URI.create("http://127.0.0.1:7080")));
+                    URI.create("http://127.0.0.1:7080"),
+                    8125));
   }
 
   @Test

@@ -81,6 +81,7 @@ class RealmUpdateTest {
     assertThat(settings.path("verifyEmail").asBoolean()).isTrue();
     assertThat(settings.path("resetPasswordAllowed").asBoolean()).isTrue();
     assertThat(settings.path("loginTheme").asText()).isEqualTo("guildhall");
+    assertThat(settings.at("/smtpServer/port").asText()).isEqualTo("8125");
   }
 
   @Test
@@ -118,7 +119,7 @@ class RealmUpdateTest {
 
   private void bring(URI portal) {
     new RealmUpdate(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
-        .bring(RealmFile.complete(List.of(), "portal", "machine", portal), "password");
+        .bring(RealmFile.complete(List.of(), "portal", "machine", portal, 8125), "password");
   }
 
   private List<String> audiences(String client) {
