@@ -24,6 +24,8 @@ import org.guildhall.buying.tender.opening.OpeningProblem;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From sealed tenders to a ranking, through the API; {@link AwardJourneyTest} goes on. */
 @QuarkusTest
@@ -40,6 +42,33 @@ class AssessmentJourneyTest {
     consensusKeepsWhatCameBefore(joint);
     pricesOpenAfterTheConsensus(joint);
     pricesDecide(joint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void shouldBeginModerationWhenTheLastWhoIsAwaitedLeaves(boolean released) {
+    JointAssessment joint = JointAssessment.sealed().declared().replaced();
+    joint.scoresAll(joint.evaluator(0), JointBuying.LICENCES);
+    joint.locks(joint.evaluator(0)).statusCode(200);
+    joint.scoresAll(joint.substitute(), JointBuying.TRAINING);
+    joint.locks(joint.substitute()).statusCode(200).body("stage", is("SCORING"));
+
+    if (released) {
+      var left =
+          List.of(
+              joint.onPanel(0, joint.evaluator(0), JointBuying.LICENCES),
+              joint.onPanel(1, joint.substitute(), JointBuying.TRAINING));
+      joint.lead().buyer().put(joint.path() + "/panel", Map.of("evaluators", left)).statusCode(200);
+    } else {
+      joint.declares(joint.evaluator(1), true).statusCode(200);
+    }
+
+    joint
+        .lead()
+        .buyer()
+        .get(joint.path() + "/panel")
+        .statusCode(200)
+        .body("stage", is("MODERATION"));
   }
 
   private void declarationsComeBeforeTenders(JointAssessment joint) {
