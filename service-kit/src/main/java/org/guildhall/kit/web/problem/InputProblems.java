@@ -9,6 +9,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,7 @@ final class InputProblems {
 
   static List<FieldProblem> of(ConstraintViolationException invalid) {
     return invalid.getConstraintViolations().stream()
-        .map(violation -> new FieldProblem(field(violation), violation.getMessage()))
+        .map(violation -> new FieldProblem(field(violation), message(violation)))
         .sorted(Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::message))
         .toList();
   }
@@ -40,6 +41,19 @@ final class InputProblems {
       return List.of();
     }
     return List.of(new FieldProblem(field(mapping), message(mapping)));
+  }
+
+  /** The standard has one message for the length of a text and of a list; people have two. */
+  private static String message(ConstraintViolation<?> violation) {
+    if (!(violation.getConstraintDescriptor().getAnnotation() instanceof Size size)) {
+      return violation.getMessage();
+    }
+    String what = violation.getInvalidValue() instanceof CharSequence ? "characters" : "entries";
+    return size.min() > 0 && size.max() < Integer.MAX_VALUE
+        ? "must have %,d to %,d %s".formatted(size.min(), size.max(), what)
+        : size.min() > 0
+            ? "must have at least %,d %s".formatted(size.min(), what)
+            : "must have at most %,d %s".formatted(size.max(), what);
   }
 
   /** The path without the method and, when there is more behind it, without the parameter. */
