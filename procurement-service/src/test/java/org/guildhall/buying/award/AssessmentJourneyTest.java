@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -110,6 +111,11 @@ class AssessmentJourneyTest {
     first
         .put("/api/v1/evaluations/scores", joint.score("good", 0, 3, " "))
         .spec(problem(KitProblem.INVALID_INPUT));
+    var half = new HashMap<>(joint.score("good", 0, 2, "Between two and three."));
+    half.put("score", 2.5);
+    first
+        .put("/api/v1/evaluations/scores", half)
+        .spec(problem(KitProblem.INVALID_INPUT, "score"));
     joint.scores(first, "expert", 0, 3).spec(problem(PanelProblem.NOT_ASSIGNED));
     joint.scores(first, "good", 0, 2).statusCode(200).body("revision", is(1));
     joint.locks(first).spec(problem(EvaluationProblem.SCORES_MISSING));

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +49,18 @@ final class InputProblems {
     if (!(violation.getConstraintDescriptor().getAnnotation() instanceof Size size)) {
       return violation.getMessage();
     }
-    String what = violation.getInvalidValue() instanceof CharSequence ? "characters" : "entries";
-    return size.min() > 0 && size.max() < Integer.MAX_VALUE
-        ? "must have %,d to %,d %s".formatted(size.min(), size.max(), what)
-        : size.min() > 0
-            ? "must have at least %,d %s".formatted(size.min(), what)
-            : "must have at most %,d %s".formatted(size.max(), what);
+    String many = violation.getInvalidValue() instanceof CharSequence ? "characters" : "entries";
+    String one = violation.getInvalidValue() instanceof CharSequence ? "character" : "entry";
+    if (size.min() > 0 && size.max() < Integer.MAX_VALUE) {
+      return String.format(Locale.UK, "must have %,d to %,d %s", size.min(), size.max(), many);
+    }
+    int bound = size.min() > 0 ? size.min() : size.max();
+    return String.format(
+        Locale.UK,
+        "must have at %s %,d %s",
+        size.min() > 0 ? "least" : "most",
+        bound,
+        bound == 1 ? one : many);
   }
 
   /** The path without the method and, when there is more behind it, without the parameter. */

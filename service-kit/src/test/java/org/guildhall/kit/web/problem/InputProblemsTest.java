@@ -77,7 +77,7 @@ class InputProblemsTest {
             "kind must be filled in",
             "code is not written as it has to be",
             "text must have at most 2 characters",
-            "list must have at most 1 entries",
+            "list must have at most 1 entry",
             "described must have 1 to 20,000 characters");
   }
 
