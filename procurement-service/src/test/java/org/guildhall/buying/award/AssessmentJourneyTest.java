@@ -113,9 +113,7 @@ class AssessmentJourneyTest {
         .spec(problem(KitProblem.INVALID_INPUT));
     var half = new HashMap<>(joint.score("good", 0, 2, "Between two and three."));
     half.put("score", 2.5);
-    first
-        .put("/api/v1/evaluations/scores", half)
-        .spec(problem(KitProblem.INVALID_INPUT, "score"));
+    first.put("/api/v1/evaluations/scores", half).spec(problem(KitProblem.INVALID_INPUT, "score"));
     joint.scores(first, "expert", 0, 3).spec(problem(PanelProblem.NOT_ASSIGNED));
     joint.scores(first, "good", 0, 2).statusCode(200).body("revision", is(1));
     joint.locks(first).spec(problem(EvaluationProblem.SCORES_MISSING));
