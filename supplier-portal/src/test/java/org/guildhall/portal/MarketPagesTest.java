@@ -157,6 +157,47 @@ class MarketPagesTest {
   }
 
   @Test
+  void shouldOfferOnlyWhatCanBeDone() {
+    challengeIs("DRAFT", "REVISE", "SUBMIT");
+    world.answers(
+        "GET " + CHALLENGE_PATH + "/brief-gate",
+        "[{\"field\":\"budget\",\"message\":\"Give a budget band\"}]");
+    var nadia = author().goesTo("/challenges/" + CHALLENGE + "/review");
+    nadia.sees("What is missing").doesNotSee("Send to an approver");
+
+    challengeIs("IN_REVIEW", "SEND_BACK");
+    nadia.goesTo("/challenges/" + CHALLENGE + "/review");
+    nadia.sees("Nobody can publish it while something is missing.").doesNotSee("You wrote at it");
+    nadia
+        .goesTo("/challenges/" + CHALLENGE + "/edit")
+        .sees("The challenge cannot be changed")
+        .doesNotSee("Publish the amendment")
+        .doesNotSee("Attach")
+        .findsItAccessible();
+  }
+
+  @Test
+  void shouldTellASupplierThatTheChallengeIsWithdrawnAndWhy() {
+    String withdrawn =
+        Samples.response("SUBMITTED")
+            .replace("\"challengeStatus\":\"OPEN\"", "\"challengeStatus\":\"WITHDRAWN\"")
+            .replace(
+                "\"challengeWithdrawalReason\":null",
+                "\"challengeWithdrawalReason\":\"We merge next year.\"");
+    challengeIs("WITHDRAWN");
+    world.answers("GET /api/v1/responses/" + RESPONSE, withdrawn);
+    world.answers("GET /api/v1/responses", "{\"items\":[" + withdrawn + "],\"next\":null}");
+
+    bidder()
+        .goesTo("/responses")
+        .sees("Challenge withdrawn")
+        .goesTo("/responses/" + RESPONSE)
+        .sees("Challenge withdrawn")
+        .sees("We merge next year.")
+        .findsItAccessible();
+  }
+
+  @Test
   void shouldStateDemandWithSeveralLines() {
     challengeIs("OPEN", "STATE_SUPPORT");
     world.memberOf(EASTMERE, "Eastmere Borough Council", "LONDON_BOROUGH", Role.AUTHOR, Role.BUYER);

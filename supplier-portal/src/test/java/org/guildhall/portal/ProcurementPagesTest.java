@@ -112,6 +112,11 @@ class ProcurementPagesTest {
         .enters("Ask a question", "How many users?")
         .presses("Send question")
         .sees("Your question is with the buyers");
+    sam.presses("Begin a tender")
+        .sees("There is a problem")
+        .sees("Choose the lot you want to tender for")
+        .doesNotSee("Done")
+        .findsItAccessible();
     assertThat(world.last("POST " + PATH + "/questions").body()).contains("How many users?");
   }
 

@@ -2,6 +2,7 @@ package org.guildhall.marketplace.organisation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,14 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
   /** The organisation, or a 404. */
   public Organisation get(UUID id) {
     return findByIdOptional(id).orElseThrow(() -> notFound(id));
+  }
+
+  /**
+   * The organisation, or a 404; its row locked until the transaction ends, so that nobody comes in,
+   * is invited or goes at the same moment.
+   */
+  public Organisation locked(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> notFound(id));
   }
 
   static ProblemException notFound(UUID id) {

@@ -5,12 +5,13 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.base.reference.Cpv;
+import org.guildhall.kit.base.reference.CpvCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public record Commitment(
   @Schema(name = "CommitmentLine")
   public record Line(
       @NotBlank @Size(max = 200) String item,
-      @Pattern(regexp = "\\d{8}") @Nullable String cpv,
+      @CpvCode @Nullable String cpv,
       @NotBlank @Size(max = 60) String unit,
       @NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 15, fraction = 3)
           BigDecimal quantity,
@@ -49,6 +50,11 @@ public record Commitment(
       @DecimalMin("0") @Digits(integer = 14, fraction = 4) @Nullable BigDecimal maximumUnitPrice,
       @DecimalMin("0") @Digits(integer = 14, fraction = 4) @Nullable BigDecimal previousUnitPrice,
       @Nullable LocalDate startsOn) {
+
+    /** A right check digit is left off. */
+    public Line {
+      cpv = cpv == null ? null : Cpv.read(cpv).orElse(cpv);
+    }
 
     /** The optional quantity, none stated being none. */
     public BigDecimal optionQuantityOrZero() {

@@ -2,13 +2,11 @@ package org.guildhall.buying.tender;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +35,21 @@ public record LotTerms(long procurementVersion, List<Question> questions, List<I
     return missing;
   }
 
+  /** What can be submitted and is hardly meant, in whole sentences. */
+  public List<String> doubtsAbout(TenderContent content) {
+    TenderContent.Price price = content.priceOrNone();
+    List<AbnormallyLow.Priced> priced = new ArrayList<>();
+    for (Item item : items) {
+      price.unitPrices().stream()
+          .filter(unitPrice -> unitPrice.itemId().equals(item.id()))
+          .map(unitPrice -> new NetAmount(unitPrice.price()))
+          .forEach(unitPrice ->
+              priced.add(new AbnormallyLow.Priced(item.name(), unitPrice, item.quantity())));
+    }
+    BigDecimal total = price.total();
+    return AbnormallyLow.signs(priced, total == null ? null : new NetAmount(total));
+  }
+
   /** The same with the total worked out where the supplier left it to us. */
   public TenderContent completed(TenderContent content) {
     TenderContent.Price price = content.priceOrNone();
@@ -54,30 +67,49 @@ public record LotTerms(long procurementVersion, List<Question> questions, List<I
   }
 
   private void checkAnswers(TenderContent content, List<FieldProblem> missing) {
-    Set<UUID> answered = new HashSet<>();
-    content.answers().stream()
-        .filter(answer -> !answer.text().isBlank())
-        .forEach(answer -> answered.add(answer.criterionId()));
     for (Question question : questions) {
-      if (!answered.contains(question.criterionId())) {
+      String field = "answers[" + question.criterionId() + "]";
+      List<String> answers =
+          content.answers().stream()
+              .filter(answer -> answer.criterionId().equals(question.criterionId()))
+              .map(TenderContent.Answer::text)
+              .toList();
+      if (answers.size() > 1) {
         missing.add(
-            new FieldProblem(
-                "answers[" + question.criterionId() + "]", "Answer “" + question.name() + "”"));
+            new FieldProblem(field, "“" + question.name() + "” is answered more than once"));
+      } else if (answers.stream().allMatch(String::isBlank)) {
+        missing.add(new FieldProblem(field, "Answer “" + question.name() + "”"));
       }
     }
+    Set<UUID> asked = questions.stream().map(Question::criterionId).collect(Collectors.toSet());
+    content.answers().stream()
+        .map(TenderContent.Answer::criterionId)
+        .filter(id -> !asked.contains(id))
+        .distinct()
+        .forEach(id ->
+            missing.add(
+                new FieldProblem("answers[" + id + "]", "An answer is to a question nobody asks")));
   }
 
   private void checkPrices(TenderContent.Price price, List<FieldProblem> missing) {
-    Set<UUID> priced = new HashSet<>();
-    price.unitPrices().forEach(unitPrice -> priced.add(unitPrice.itemId()));
     for (Item item : items) {
-      if (!priced.contains(item.id())) {
-        missing.add(
-            new FieldProblem(
-                "price.unitPrices[" + item.id() + "]",
-                "Give a unit price for “" + item.name() + "”"));
+      String field = "price.unitPrices[" + item.id() + "]";
+      long times = price.unitPrices().stream().filter(p -> p.itemId().equals(item.id())).count();
+      if (times == 0) {
+        missing.add(new FieldProblem(field, "Give a unit price for “" + item.name() + "”"));
+      } else if (times > 1) {
+        missing.add(new FieldProblem(field, "“" + item.name() + "” is priced more than once"));
       }
     }
+    Set<UUID> bought = items.stream().map(Item::id).collect(Collectors.toSet());
+    price.unitPrices().stream()
+        .map(TenderContent.UnitPrice::itemId)
+        .filter(id -> !bought.contains(id))
+        .distinct()
+        .forEach(id ->
+            missing.add(
+                new FieldProblem(
+                    "price.unitPrices[" + id + "]", "A price is for an item nobody buys")));
     BigDecimal total = price.total();
     Optional<NetAmount> computed = items.isEmpty() ? Optional.empty() : totalOf(price);
     if (items.isEmpty() && total == null) {
@@ -93,7 +125,8 @@ public record LotTerms(long procurementVersion, List<Question> questions, List<I
       missing.add(
           new FieldProblem(
               "price.total",
-              "The total is not what the unit prices and quantities come to: " + computed.get()));
+              "The total is not what the unit prices and quantities come to: "
+                  + computed.get().written()));
     }
   }
 
@@ -119,19 +152,22 @@ public record LotTerms(long procurementVersion, List<Question> questions, List<I
     }
   }
 
-  /** Quantity times unit price, added up exactly and rounded once; empty if a price is missing. */
+  /**
+   * Quantity times unit price, added up exactly and rounded once; empty if an item has no price, or
+   * several.
+   */
   private Optional<NetAmount> totalOf(TenderContent.Price price) {
-    Map<UUID, NetAmount> prices = new HashMap<>();
-    price
-        .unitPrices()
-        .forEach(unitPrice -> prices.put(unitPrice.itemId(), new NetAmount(unitPrice.price())));
     NetAmount total = NetAmount.ZERO;
     for (Item item : items) {
-      NetAmount unitPrice = prices.get(item.id());
-      if (unitPrice == null) {
+      List<BigDecimal> prices =
+          price.unitPrices().stream()
+              .filter(unitPrice -> unitPrice.itemId().equals(item.id()))
+              .map(TenderContent.UnitPrice::price)
+              .toList();
+      if (prices.size() != 1) {
         return Optional.empty();
       }
-      total = total.plus(unitPrice.times(item.quantity()));
+      total = total.plus(new NetAmount(prices.getFirst()).times(item.quantity()));
     }
     return Optional.of(total.rounded());
   }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,8 @@ import org.guildhall.buying.tender.opening.OpeningProblem;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From sealed tenders to a ranking, through the API; {@link AwardJourneyTest} goes on. */
 @QuarkusTest
@@ -40,6 +43,33 @@ class AssessmentJourneyTest {
     consensusKeepsWhatCameBefore(joint);
     pricesOpenAfterTheConsensus(joint);
     pricesDecide(joint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void shouldBeginModerationWhenTheLastWhoIsAwaitedLeaves(boolean released) {
+    JointAssessment joint = JointAssessment.sealed().declared().replaced();
+    joint.scoresAll(joint.evaluator(0), JointBuying.LICENCES);
+    joint.locks(joint.evaluator(0)).statusCode(200);
+    joint.scoresAll(joint.substitute(), JointBuying.TRAINING);
+    joint.locks(joint.substitute()).statusCode(200).body("stage", is("SCORING"));
+
+    if (released) {
+      var left =
+          List.of(
+              joint.onPanel(0, joint.evaluator(0), JointBuying.LICENCES),
+              joint.onPanel(1, joint.substitute(), JointBuying.TRAINING));
+      joint.lead().buyer().put(joint.path() + "/panel", Map.of("evaluators", left)).statusCode(200);
+    } else {
+      joint.declares(joint.evaluator(1), true).statusCode(200);
+    }
+
+    joint
+        .lead()
+        .buyer()
+        .get(joint.path() + "/panel")
+        .statusCode(200)
+        .body("stage", is("MODERATION"));
   }
 
   private void declarationsComeBeforeTenders(JointAssessment joint) {
@@ -81,6 +111,9 @@ class AssessmentJourneyTest {
     first
         .put("/api/v1/evaluations/scores", joint.score("good", 0, 3, " "))
         .spec(problem(KitProblem.INVALID_INPUT));
+    var half = new HashMap<>(joint.score("good", 0, 2, "Between two and three."));
+    half.put("score", 2.5);
+    first.put("/api/v1/evaluations/scores", half).spec(problem(KitProblem.INVALID_INPUT, "score"));
     joint.scores(first, "expert", 0, 3).spec(problem(PanelProblem.NOT_ASSIGNED));
     joint.scores(first, "good", 0, 2).statusCode(200).body("revision", is(1));
     joint.locks(first).spec(problem(EvaluationProblem.SCORES_MISSING));

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -230,13 +229,7 @@ public final class JointAssessment {
 
   public List<String> of(String lot) {
     UUID id = buying.lot(lot);
-    List<String> names = new ArrayList<>();
-    tenders.forEach((name, tender) -> {
-      if (tender.lot().equals(id)) {
-        names.add(name);
-      }
-    });
-    return names;
+    return tenders.keySet().stream().filter(name -> tender(name).lot().equals(id)).toList();
   }
 
   public ValidatableResponse locks(Person evaluator) {

@@ -153,7 +153,8 @@ class ProcurementTest {
     Contracts.assertKept(
         in(TENDERING)
             .amended(
-                new AmendedTerms(null, null, "Licences only.", null, null, null, null),
+                new AmendedTerms(
+                    null, null, null, null, null, null, "Licences only.", null, null, null, null),
                 PUBLICATION));
     var ended = in(TENDERING);
     ended.terminated(PUBLICATION);

@@ -19,6 +19,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Base64;
@@ -49,7 +50,7 @@ class TenderApiTest {
   @Test
   void shouldKeepADraftAsItWasSavedLast() {
     Bidding bidding = Bidding.in(open()).started();
-    bidding.save(Map.of("answers", List.of(), "price", Map.of("total", "10.50")));
+    bidding.save(Map.of("answers", List.of(), "price", Map.of("total", new BigDecimal("10.50"))));
     bidding.save(bidding.content("Second thoughts", "12.3456"));
 
     bidding
@@ -105,7 +106,7 @@ class TenderApiTest {
     Map<String, Object> content = bidding.content("x", "10.00");
     @SuppressWarnings("unchecked")
     Map<String, Object> price = new java.util.HashMap<>((Map<String, Object>) content.get("price"));
-    price.put("total", "5999.99");
+    price.put("total", new BigDecimal("5999.99"));
     content.put("price", price);
     bidding.save(content);
 
@@ -222,7 +223,7 @@ class TenderApiTest {
     bidding
         .bidder()
         .post(bidding.path() + "/replacement", Map.of("copyKey", otherKey))
-        .spec(problem(TenderProblem.NO_COPY));
+        .spec(problem(TenderProblem.NO_COPY, "copyKey"));
     bidding.replacing(Map.of("copyKey", COPY_KEY));
 
     assertThat(bidding.view().getString("draft.content.answers[0].text"))

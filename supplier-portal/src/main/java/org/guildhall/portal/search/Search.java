@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillDownQuery;
@@ -18,9 +17,7 @@ import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -31,20 +28,14 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches the index: BM25 over title, text and buyers, where any word counts (asking that all
- * match finds far less); counts per dimension ignore that dimension's own choice, so that one can
- * widen it.
+ * Searches the index: title, text and buyers, where any word counts (asking that all match finds
+ * far less), as {@link SearchWords} says; counts per dimension ignore that dimension's own choice,
+ * so that one can widen it.
  */
 @ApplicationScoped
 public class Search {
   private static final int VALUES = 12;
   private static final int COUNT_EXACTLY_TO = 10_000;
-  private static final Map<String, Float> WEIGHTS =
-      Map.of(SearchDocuments.TITLE, 3f, SearchDocuments.BODY, 1f, SearchDocuments.BUYERS, 2f);
-  private static final int SYNTAX =
-      SimpleQueryParser.PHRASE_OPERATOR
-          | SimpleQueryParser.NOT_OPERATOR
-          | SimpleQueryParser.WHITESPACE_OPERATOR;
 
   private record State(IndexReader reader, @Nullable SortedSetDocValuesReaderState facets) {}
 
@@ -73,7 +64,7 @@ public class Search {
     if (facetState == null) {
       return new SearchResults(0, List.of(), List.of());
     }
-    Query words = words(query.text());
+    Query words = SearchWords.of(index.analyzer(), query.text());
     DrillDownQuery narrowed = new DrillDownQuery(index.facets(), words);
     query
         .chosen()
@@ -132,14 +123,6 @@ public class Search {
       }
     }
     return facets;
-  }
-
-  private Query words(String text) {
-    if (text.isEmpty()) {
-      return MatchAllDocsQuery.INSTANCE;
-    }
-    Query parsed = new SimpleQueryParser(index.analyzer(), WEIGHTS, SYNTAX).parse(text);
-    return parsed == null ? MatchAllDocsQuery.INSTANCE : parsed;
   }
 
   /**

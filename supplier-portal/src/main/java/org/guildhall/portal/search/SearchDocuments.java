@@ -3,7 +3,10 @@ package org.guildhall.portal.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -25,8 +28,16 @@ final class SearchDocuments {
   static final String DEADLINE = "deadline";
   static final String AMOUNT = "amount";
   static final String URL = "url";
+
+  /** Numbers of notices and processes, as they are written but for the case. */
+  static final String NUMBER = "number";
+
+  /** Such as ocds-h6vhtk-061261 and 075593-2026. */
+  private static final Pattern A_NUMBER = Pattern.compile("\\w+(?:-\\w+)+");
+
   private static final int CPV_DIVISION = 2;
   private static final int LONGEST_FACET = 200;
+  private static final int LONGEST_NUMBER = 100;
 
   private SearchDocuments() {}
 
@@ -44,6 +55,8 @@ final class SearchDocuments {
     document.add(new TextField(TITLE, entry.title(), Field.Store.YES));
     document.add(new TextField(BODY, entry.body(), Field.Store.YES));
     entry.buyers().forEach(buyer -> document.add(new TextField(BUYERS, buyer, Field.Store.YES)));
+    numbers(entry.title() + " " + entry.body())
+        .forEach(number -> document.add(new StringField(NUMBER, number, Field.Store.NO)));
     moment(document, PUBLISHED, entry.publishedAt());
     moment(document, DEADLINE, entry.deadline());
     if (entry.amount() != null) {
@@ -60,6 +73,18 @@ final class SearchDocuments {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Everything in a text that looks like the number of a notice or a process. */
+  static Set<String> numbers(String text) {
+    return A_NUMBER
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .filter(
+            each -> each.length() <= LONGEST_NUMBER && each.chars().anyMatch(Character::isDigit))
+        .map(each -> each.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   private static void moment(

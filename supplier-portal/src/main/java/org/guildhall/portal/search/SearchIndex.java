@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -25,13 +24,13 @@ import org.apache.lucene.store.FSDirectory;
 @ApplicationScoped
 class SearchIndex {
   /** Changes when documents are built differently; an index of another layout is thrown away. */
-  private static final String LAYOUT = "1";
+  private static final String LAYOUT = "2";
 
   private static final String LAYOUT_KEY = "layout";
   private static final String FROM_KEY = "from";
   private static final double BUFFER_MB = 32;
 
-  private final Analyzer analyzer = new EnglishAnalyzer();
+  private final Analyzer analyzer = new SearchAnalyzer();
   private final FacetsConfig facets = SearchDocuments.facets();
   private final Directory directory;
   private final IndexWriter writer;

@@ -19,6 +19,8 @@ import org.guildhall.portal.client.buying.ProcurementView;
 import org.guildhall.portal.client.buying.ProcurementsApi;
 import org.guildhall.portal.client.buying.QuestionView;
 import org.guildhall.portal.client.buying.QuestionsApi;
+import org.guildhall.portal.client.buying.StartRequest;
+import org.guildhall.portal.client.buying.TendersApi;
 import org.guildhall.portal.client.buying.TextRequest;
 import org.guildhall.portal.shared.buying.Lots;
 import org.guildhall.portal.shared.buying.Procurements;
@@ -36,16 +38,19 @@ import org.jspecify.annotations.Nullable;
 public class ProcurementPages {
   private final ProcurementsApi procurements;
   private final QuestionsApi questions;
+  private final TendersApi tenders;
   private final Submission submission;
   private final Visit visit;
 
   ProcurementPages(
       @RestClient ProcurementsApi procurements,
       @RestClient QuestionsApi questions,
+      @RestClient TendersApi tenders,
       Submission submission,
       Visit visit) {
     this.procurements = procurements;
     this.questions = questions;
+    this.tenders = tenders;
     this.submission = submission;
     this.visit = visit;
   }
@@ -112,6 +117,18 @@ public class ProcurementPages {
   @OpenToAll
   public Response tender(@PathParam("id") UUID id) {
     return Go.to("/procurements/" + id + "#tender");
+  }
+
+  @POST
+  @Path("procurements/{id}/tenders")
+  @SignedIn
+  public Response start(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    form.required("lotId", "Choose the lot you want to tender for");
+    UUID lot = form.uuid("lotId");
+    return form.ask(() -> tenders.start(id, new StartRequest(lot)))
+        .map(begun -> Go.to("/tenders/" + begun.id() + "/edit"))
+        .orElseGet(() -> Pages.again(page(id, form)));
   }
 
   /** Passed on with the person's own permission; always as a download. */

@@ -25,6 +25,7 @@ final class TaskTable {
           Map.entry("RECORD_OUTCOME", "{link}/outcome"),
           Map.entry("FINISH_RESPONSE", "{link}/edit"),
           Map.entry("CONFIRM_RESPONSE", "{link}/confirm"),
+          Map.entry("READ_WITHDRAWAL", "{link}"),
           // the procurement service's
           Map.entry("consortium.invitation", "{link}"),
           Map.entry("consortium.agreement", "{link}/agreement"),

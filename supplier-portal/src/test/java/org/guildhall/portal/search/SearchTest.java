@@ -168,6 +168,69 @@ class SearchTest {
     assertThat(await(word + "p", 1).hits().getFirst().url()).isEqualTo("/organisations/" + id);
   }
 
+  private void imported(String ocid, String number, String title, String text) {
+    id = UUID.randomUUID();
+    tell(
+        "imported-notices",
+        "release.imported",
+        1,
+        """
+        {"id":"%s","ocid":"%s","releaseId":"%s","noticeType":"UK4","tags":["tender"],"title":"%s","description":"%s","buyers":[],
+         "cpv":[],"regions":[],"value":null,"publishedAt":null,"deadline":null,"contractEnds":null,"receivedAt":"2026-11-22T09:00:00Z","flags":[]}\
+        """
+            .formatted(id, ocid, number, title, text));
+  }
+
+  @Test
+  void shouldFindANoticeByItsNumberAndItsProcessFirst() {
+    String mark = word.substring(word.length() - 6);
+    for (int i = 1; i <= 5; i++) {
+      String number = "06126%d-2026".formatted(i);
+      imported("ocds-" + mark + "-06126" + i, number, "2026 " + word + " " + i, "ocds " + mark);
+    }
+    // Much more of the same parts in it, but not the number.
+    imported(
+        "ocds-other-1", "1-2026", word + " 061263", ("ocds " + mark + " 061263 2026 ").repeat(9));
+    await(word, 7);
+
+    for (String typed : List.of("ocds-" + mark + "-061263", "OCDS-" + mark + "-061263")) {
+      assertThat(find(typed, Map.of()).hits().getFirst().title()).contains(word).contains(" 3");
+    }
+    assertThat(find(word + " 061264-2026", Map.of()).hits().getFirst().title()).contains(" 4");
+  }
+
+  @Test
+  void shouldFindTheSameWithAndWithoutAccents() {
+    imported("ocds-a-1", "1-2026", "Harbour of Ynys Môn " + word, "Cyngor Sir Ynys Môn");
+    imported("ocds-a-2", "2-2026", "Pier of Ynys Mon " + word, "Cyngor Sir Ynys Mon");
+    await(word, 3);
+
+    List<String> with = titles("\"Ynys Môn\" " + word);
+    assertThat(titles("\"Ynys Mon\" " + word)).isEqualTo(with);
+    assertThat(with.subList(0, 2)).allMatch(title -> title.contains("Ynys"));
+    assertThat(find("Môn", Map.of()).total()).isEqualTo(find("Mon", Map.of()).total());
+  }
+
+  @Test
+  void shouldPutMoreOfTheWordsBeforeRarerOnes() {
+    for (int i = 0; i < 6; i++) {
+      imported("ocds-c-" + i, i + "-2026", "Playground equipment", "for parks");
+    }
+    imported("ocds-r-1", "8-2026", word + " " + word, (word + " ").repeat(20));
+    String all = "All of it " + UUID.randomUUID();
+    imported(
+        "ocds-r-2", "9-2026", all, "Much besides. ".repeat(50) + "playground equipment " + word);
+    await(word, 3);
+
+    assertThat(titles("playground equipment " + word).getFirst()).isEqualTo(all);
+  }
+
+  private List<String> titles(String text) {
+    return find(text, Map.of()).hits().stream()
+        .map(hit -> hit.title().replaceAll("</?mark>", ""))
+        .toList();
+  }
+
   @Test
   void shouldSearchOnAPageWithoutJavaScriptAndForPrograms() {
     await(word, 1);

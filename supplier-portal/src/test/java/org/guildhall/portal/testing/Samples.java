@@ -72,7 +72,7 @@ public final class Samples {
    */
   public static String response(String status, String... yours) {
     return """
-    {"id":"%s","version":7,"challengeId":"%s","challengeTitle":"People on housing waiting lists ring us every week",
+    {"id":"%s","version":7,"challengeId":"%s","challengeTitle":"People on housing waiting lists ring us every week","challengeStatus":"OPEN","challengeWithdrawalReason":null,
      "supplier":%s,"status":"%s","toReconfirm":false,"approach":"A public page with each household's position.",
      "evidence":[{"where":"Southport","result":"Calls fell by 40%%."}],"maturity":"LIVE_ONCE",
      "priceBands":[{"fromQuantity":1,"toQuantity":5,"unitPrice":9000},{"fromQuantity":6,"toQuantity":null,"unitPrice":7500.25}],

@@ -22,12 +22,12 @@ import java.util.stream.Stream;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.base.reference.Cpv;
 import org.guildhall.marketplace.market.challenge.act.ChallengeAct;
 import org.guildhall.marketplace.market.challenge.act.ChallengeStatus;
 import org.guildhall.marketplace.market.challenge.act.ChallengeTable;
 import org.guildhall.marketplace.market.challenge.brief.Brief;
 import org.guildhall.marketplace.market.challenge.brief.BriefGate;
-import org.guildhall.marketplace.market.challenge.brief.Cpv;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +80,7 @@ public class Challenge {
 
   private @Nullable String returnReason;
   private @Nullable String withdrawalReason;
+  private @Nullable Instant withdrawnAt;
   private @Nullable String resultStatement;
   private Instant listedAt;
   private Instant createdAt;
@@ -175,9 +176,10 @@ public class Challenge {
     }
   }
 
-  String withdraw(String reason) {
+  String withdraw(String reason, Instant now) {
     take(ChallengeAct.WITHDRAW);
     withdrawalReason = reason;
+    withdrawnAt = now;
     return "challenge.withdrawn";
   }
 

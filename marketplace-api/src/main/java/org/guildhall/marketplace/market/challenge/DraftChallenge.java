@@ -3,9 +3,11 @@ package org.guildhall.marketplace.market.challenge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.marketplace.market.challenge.brief.Brief;
+import org.guildhall.marketplace.market.challenge.brief.BriefGate;
 import org.guildhall.marketplace.organisation.OrganisationGate;
 
 /** An author begins a challenge. */
@@ -25,7 +27,9 @@ public class DraftChallenge {
   @Transactional
   public UUID draft(Actor actor, Brief brief) {
     UUID council = gate.buyer(actor).id();
-    Challenge challenge = Challenge.draft(council, actor.subject(), brief, clock.instant());
+    Instant now = clock.instant();
+    BriefGate.mustLieAhead(brief, null, now);
+    Challenge challenge = Challenge.draft(council, actor.subject(), brief, now);
     challenges.persist(challenge);
     return challenge.id();
   }

@@ -58,7 +58,7 @@ public class MoveChallenge {
           case Step.Submit() -> challenge.submit(now);
           case Step.SendBack(String reason) -> challenge.sendBack(reason);
           case Step.Publish() -> publish(actor, challenge, now);
-          case Step.Withdraw(String reason) -> challenge.withdraw(reason);
+          case Step.Withdraw(String reason) -> challenge.withdraw(reason, now);
           case Step.Close() -> challenge.close(now);
           case Step.Conclude(ChallengeResult result) -> challenge.record(result, now);
         };

@@ -9,6 +9,7 @@ import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.web.http.Versions;
 import org.guildhall.marketplace.market.challenge.act.ChallengeAct;
 import org.guildhall.marketplace.market.challenge.brief.Brief;
+import org.guildhall.marketplace.market.challenge.brief.BriefGate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public class WriteChallenge {
   public void write(Actor actor, UUID id, @Nullable String ifMatch, Brief brief) {
     Challenge challenge = challenges.getOwn(actor, id);
     Versions.mustMatch(ifMatch, challenge.version());
+    BriefGate.mustLieAhead(brief, challenge.brief(), changes.now());
     if (!challenge.canBe(ChallengeAct.AMEND, changes.now())) {
       challenge.revise(actor.subject(), brief);
       return;

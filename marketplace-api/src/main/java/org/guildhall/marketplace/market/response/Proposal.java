@@ -68,9 +68,9 @@ record Proposal(
    * @param toQuantity largest, or null for the last band
    */
   public record PriceBand(
-      @NotNull @Amount @Nullable BigDecimal fromQuantity,
-      @Amount @Nullable BigDecimal toQuantity,
-      @NotNull @Amount @Nullable NetAmount unitPrice) {}
+      @NotNull @Amount(places = Amount.OF_A_QUANTITY) @Nullable BigDecimal fromQuantity,
+      @Amount(places = Amount.OF_A_QUANTITY) @Nullable BigDecimal toQuantity,
+      @NotNull @Amount(places = Amount.OF_A_UNIT) @Nullable NetAmount unitPrice) {}
 
   /** A part that is not to be published. */
   public record Confidential(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.marketplace.market.challenge.Challenge;
+import org.guildhall.marketplace.market.challenge.act.ChallengeStatus;
 import org.guildhall.marketplace.market.response.act.ResponseStatus;
 import org.guildhall.marketplace.organisation.OrganisationKind;
 import org.guildhall.marketplace.organisation.OrganisationRef;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A response as its supplier and, once submitted, the council of the challenge see it.
  *
+ * @param challengeStatus of the challenge: what was submitted to one that is withdrawn leads
+ *     nowhere
+ * @param challengeWithdrawalReason why the council withdrew the challenge, if it did
  * @param toReconfirm whether the challenge was amended since the supplier confirmed it
  * @param missing what must still be said before it can be submitted; empty once it is
  * @param next what may be done next and by whom
@@ -23,6 +27,8 @@ record ResponseView(
     long version,
     UUID challengeId,
     String challengeTitle,
+    ChallengeStatus challengeStatus,
+    @Nullable String challengeWithdrawalReason,
     OrganisationRef supplier,
     ResponseStatus status,
     boolean toReconfirm,
@@ -53,6 +59,8 @@ record ResponseView(
         response.version(),
         response.challenge(),
         challenge.title(),
+        challenge.status(),
+        challenge.withdrawalReason(),
         supplier,
         response.status(),
         response.isToReconfirm(challenge.edition()),
@@ -81,6 +89,7 @@ record ResponseView(
       UUID id,
       UUID challengeId,
       String challengeTitle,
+      ChallengeStatus challengeStatus,
       OrganisationRef supplier,
       ResponseStatus status,
       boolean toReconfirm,
@@ -94,6 +103,7 @@ record ResponseView(
           id,
           challengeId,
           challengeTitle,
+          challengeStatus,
           supplier,
           status,
           toReconfirm,
@@ -107,6 +117,7 @@ record ResponseView(
         UUID id,
         UUID challengeId,
         String challengeTitle,
+        ChallengeStatus challengeStatus,
         UUID supplier,
         String supplierName,
         OrganisationStatus supplierStatus,
@@ -118,6 +129,7 @@ record ResponseView(
           id,
           challengeId,
           challengeTitle,
+          challengeStatus,
           new OrganisationRef(supplier, supplierName, OrganisationKind.SUPPLIER, supplierStatus),
           status,
           toReconfirm,

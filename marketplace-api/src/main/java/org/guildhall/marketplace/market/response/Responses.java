@@ -21,7 +21,7 @@ class Responses implements PanacheRepositoryBase<Response, UUID>, AnsweredChalle
 
   private static final String ROW =
       "select new org.guildhall.marketplace.market.response.ResponseView$ResponseSummary(r.id,"
-          + " c.id, c.title, o.id, o.name, o.status, r.status, case when r.status = SUBMITTED and"
+          + " c.id, c.title, c.status, o.id, o.name, o.status, r.status, case when r.status = SUBMITTED and"
           + " r.confirmedEdition < c.edition then true else false end, r.createdAt, r.submittedAt)"
           + " from Response r join Challenge c on c.id = r.challenge join Organisation o on o.id ="
           + " r.supplier where ";

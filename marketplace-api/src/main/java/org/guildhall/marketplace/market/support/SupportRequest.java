@@ -21,14 +21,15 @@ import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
-import org.guildhall.marketplace.market.challenge.brief.Cpv;
+import org.guildhall.kit.base.reference.Cpv;
+import org.guildhall.kit.base.reference.CpvCode;
 import org.jspecify.annotations.Nullable;
 
 /** A council's demand as it states it. */
 record SupportRequest(
     @NotNull Rung rung,
     @Valid @Nullable Band quantityBand,
-    @Amount @Nullable BigDecimal quantity,
+    @Amount(places = Amount.OF_A_QUANTITY) @Nullable BigDecimal quantity,
     @Text(200) @Nullable String decisionReference,
     @Size(max = 200) List<@NotNull @Valid Line> lines) {
 
@@ -39,7 +40,9 @@ record SupportRequest(
 
   /** Least and most it may need. */
   @Schema(name = "BandRequest")
-  record Band(@Amount @Nullable BigDecimal min, @Amount @Nullable BigDecimal max) {}
+  record Band(
+      @Amount(places = Amount.OF_A_QUANTITY) @Nullable BigDecimal min,
+      @Amount(places = Amount.OF_A_QUANTITY) @Nullable BigDecimal max) {}
 
   /**
    * One demand line.
@@ -49,12 +52,13 @@ record SupportRequest(
   @Schema(name = "DemandLineRequest")
   record Line(
       @Nullable UUID id,
-      @Text(200) @Nullable String cpv,
+      @CpvCode @Nullable String cpv,
       @NotBlank @Text(200) String item,
       @NotBlank @Text(200) String unit,
-      @NotNull @Positive(message = "must be more than 0") @Amount BigDecimal quantity,
+      @NotNull @Positive(message = "must be more than 0") @Amount(places = Amount.OF_A_QUANTITY)
+          BigDecimal quantity,
       @Amount @Nullable NetAmount annualBudget,
-      @Amount @Nullable NetAmount previousUnitPrice,
+      @Amount(places = Amount.OF_A_UNIT) @Nullable NetAmount previousUnitPrice,
       @Nullable String currency,
       @Nullable LocalDate earliestStart,
       @Nullable LocalDate latestStart,
@@ -73,10 +77,6 @@ record SupportRequest(
     @Override
     public void check(Faults faults) {
       faults.when(
-          cpv != null && Cpv.normalise(cpv).isEmpty(),
-          "cpv",
-          "must be a CPV code of 8 digits, such as 72000000");
-      faults.when(
           !Input.isCurrency(Input.currency(currency)),
           "currency",
           "is not a currency of ISO 4217, such as GBP");
@@ -89,7 +89,7 @@ record SupportRequest(
     private DemandLineView stated() {
       return new DemandLineView(
           id == null ? Ids.next() : id,
-          cpv == null ? null : Cpv.normalise(cpv).orElseThrow(),
+          cpv == null ? null : Cpv.read(cpv).orElseThrow(),
           item,
           unit,
           quantity,

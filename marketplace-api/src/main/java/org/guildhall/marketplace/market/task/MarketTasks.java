@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 class MarketTasks implements TaskSource {
 
   private static final int ENOUGH = 200;
+
+  /** As long suppliers are told that what they responded to is withdrawn. */
+  private static final Duration NEWS = Duration.ofDays(30);
 
   /** Nobody reviews what they wrote. */
   private static final String WAITING =
@@ -70,6 +74,13 @@ class MarketTasks implements TaskSource {
         where c.status = 'OPEN' and c.responses_until > ? and 'BIDDER' = any(mine.roles)
           and (r.status = 'DRAFT' or r.status = 'SUBMITTED' and r.confirmed_edition < c.edition)
         union all
+        select 'READ_WITHDRAWAL', c.title, r.supplier_id, 'response', r.id, null, c.withdrawn_at,
+               r.id
+        from response r join mine on mine.organisation_id = r.supplier_id
+        join challenge c on c.id = r.challenge_id
+        where c.status = 'WITHDRAWN' and c.withdrawn_at > ? and r.status <> 'WITHDRAWN'
+          and 'BIDDER' = any(mine.roles)
+        union all
         select 'ACCEPT_INVITATION', o.name, null, 'invitation', i.id, i.expires_at, i.invited_at,
                i.id
         from invitation i join organisation o on o.id = i.organisation_id
@@ -104,10 +115,11 @@ class MarketTasks implements TaskSource {
       select.setArray(2, connection.createArrayOf("text", roles(held)));
       select.setString(3, person.subject());
       select.setTimestamp(4, now);
-      select.setString(5, person.email().orElse(""));
-      select.setTimestamp(6, now);
-      select.setBoolean(7, person.isOperator());
-      select.setInt(8, ENOUGH);
+      select.setTimestamp(5, Timestamp.from(clock.instant().minus(NEWS)));
+      select.setString(6, person.email().orElse(""));
+      select.setTimestamp(7, now);
+      select.setBoolean(8, person.isOperator());
+      select.setInt(9, ENOUGH);
       List<Task> tasks = new ArrayList<>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
@@ -153,7 +165,8 @@ class MarketTasks implements TaskSource {
     ASSESS_RESPONSE("Judge a response to"),
     RECORD_OUTCOME("Record the outcome of"),
     FINISH_RESPONSE("Finish the response to"),
-    CONFIRM_RESPONSE("Confirm the response to");
+    CONFIRM_RESPONSE("Confirm the response to"),
+    READ_WITHDRAWAL("Withdrawn by the council: read why");
 
     private final String words;
 
@@ -176,7 +189,8 @@ class MarketTasks implements TaskSource {
       case ACCEPT_INVITATION -> "/api/v1/invitations/accept";
       case REVISE_CHALLENGE, REVIEW_CHALLENGE, RECORD_OUTCOME -> "/api/v1/challenges/" + id;
       case ANSWER_QUESTION -> "/api/v1/challenges/" + id + "/questions";
-      case ASSESS_RESPONSE, FINISH_RESPONSE, CONFIRM_RESPONSE -> "/api/v1/responses/" + id;
+      case ASSESS_RESPONSE, FINISH_RESPONSE, CONFIRM_RESPONSE, READ_WITHDRAWAL ->
+          "/api/v1/responses/" + id;
     };
   }
 }

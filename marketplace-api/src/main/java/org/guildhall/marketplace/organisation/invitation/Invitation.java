@@ -21,8 +21,9 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation to join an organisation: for one address, once, for a while. Only a hash of its
- * token is kept, so that who can read the database cannot use it.
+ * An invitation to join an organisation: for one address, once, for a while. An address has one of
+ * an organisation: whatever settles whether its owner belongs there ends the others. Only a hash of
+ * its token is kept, so that who can read the database cannot use it.
  */
 @Entity
 @Table(name = "invitation")
@@ -45,6 +46,7 @@ class Invitation {
   private Instant invitedAt;
   private Instant expiresAt;
   private @Nullable Instant acceptedAt;
+  private @Nullable String acceptedBy;
   private @Nullable Instant revokedAt;
 
   @SuppressWarnings("NullAway.Init") // for JPA
@@ -69,7 +71,7 @@ class Invitation {
   }
 
   /** Uses the invitation up. */
-  void accept(String personsEmail, Instant now) {
+  void accept(String subject, String personsEmail, Instant now) {
     if (!isOpen(now)) {
       throw ProblemException.of(
           InvitationProblem.INVITATION_NOT_VALID,
@@ -81,6 +83,17 @@ class Invitation {
           "Sign in with the address the invitation was sent to.");
     }
     acceptedAt = now;
+    acceptedBy = subject;
+  }
+
+  /** Whether it was written before that moment; the two may be the same. */
+  boolean isNotAfter(Instant moment) {
+    return !invitedAt.isAfter(moment);
+  }
+
+  /** Ends it, whether or not it has run out. */
+  void end(Instant now) {
+    revokedAt = now;
   }
 
   void revoke(Instant now) {

@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.guildhall.kit.base.time.UkDates;
 import org.jboss.logging.Logger;
 
@@ -20,8 +18,6 @@ import org.jboss.logging.Logger;
 class InvitationMail {
 
   private static final Logger LOG = Logger.getLogger(InvitationMail.class);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK).withZone(UkDates.LONDON);
 
   private final Mailer mailer;
   private final InvitationConfig config;
@@ -42,14 +38,14 @@ class InvitationMail {
         To accept, sign in with this e-mail address and open:
         %s%s
 
-        The invitation can be used once, until %s (UK time).
+        The invitation can be used once, until %s.
         If you did not expect it you can ignore this message.
         """
             .formatted(
                 invitation.organisation(),
                 config.acceptAt(),
                 invitation.token().value(),
-                DAY.format(invitation.expiresAt()));
+                UkDates.written(invitation.expiresAt()));
     String subject = invitation.organisation() + " invites you to Guildhall";
     try {
       mailer.send(Mail.withText(invitation.email(), subject, text));

@@ -2,9 +2,10 @@ package org.guildhall.marketplace.organisation.invitation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -19,11 +20,28 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         .orElseThrow(() -> ProblemException.notFound("invitation", id));
   }
 
-  /** Locked, so that a token is used once even by two requests at the same moment. */
   Optional<Invitation> byToken(InvitationToken token) {
-    return find("tokenHash", token.hash())
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional();
+    return find("tokenHash", token.hash()).firstResultOptional();
+  }
+
+  /** As it is now, after who was faster has committed. */
+  void renew(Invitation invitation) {
+    getEntityManager().refresh(invitation);
+  }
+
+  /** Those that were neither accepted nor ended, to any of these addresses in whatever case. */
+  List<Invitation> unsettled(UUID organisation, Collection<String> emails) {
+    return list(
+        "organisation = ?1 and lower(email) in ?2 and acceptedAt is null and revokedAt is null",
+        organisation,
+        emails.stream().map(email -> email.toLowerCase(Locale.ROOT)).toList());
+  }
+
+  /** The addresses by whose invitations this person came in. */
+  List<String> addressesOf(UUID organisation, String subject) {
+    return list("organisation = ?1 and acceptedBy = ?2", organisation, subject).stream()
+        .map(Invitation::email)
+        .toList();
   }
 
   List<Invitation> open(UUID organisation, Instant now) {

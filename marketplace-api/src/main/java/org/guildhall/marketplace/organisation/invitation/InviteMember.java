@@ -3,6 +3,7 @@ package org.guildhall.marketplace.organisation.invitation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,12 +13,13 @@ import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.organisation.Organisation;
 import org.guildhall.marketplace.organisation.Organisations;
 
-/** An administrator invites somebody by e-mail. */
+/** An administrator invites somebody by e-mail; what was written to that address before ends. */
 @ApplicationScoped
 class InviteMember {
 
   private final Organisations organisations;
   private final Invitations invitations;
+  private final EndInvitations earlier;
   private final InvitationConfig config;
   private final Event<InvitationMail.Written> mail;
   private final Changes changes;
@@ -25,11 +27,13 @@ class InviteMember {
   InviteMember(
       Organisations organisations,
       Invitations invitations,
+      EndInvitations earlier,
       InvitationConfig config,
       Event<InvitationMail.Written> mail,
       Changes changes) {
     this.organisations = organisations;
     this.invitations = invitations;
+    this.earlier = earlier;
     this.config = config;
     this.mail = mail;
     this.changes = changes;
@@ -38,8 +42,9 @@ class InviteMember {
   @Transactional
   public InvitationView invite(Actor actor, UUID organisation, InvitationRequest request) {
     actor.mustActFor(organisation);
-    Organisation inviting = organisations.get(organisation);
+    Organisation inviting = organisations.locked(organisation);
     Set<Role> roles = request.wanted().in(inviting.kind());
+    earlier.to(actor, organisation, List.of(request.email()));
     InvitationToken token = InvitationToken.random();
     Invitation invitation =
         new Invitation(

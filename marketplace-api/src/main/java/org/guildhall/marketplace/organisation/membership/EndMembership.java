@@ -1,6 +1,7 @@
 package org.guildhall.marketplace.organisation.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
+import org.guildhall.marketplace.organisation.Organisations;
 
 /** A member leaves, or an administrator ends their membership. */
 @ApplicationScoped
@@ -16,17 +18,27 @@ class EndMembership {
 
   private final Memberships memberships;
   private final MembershipFacts facts;
+  private final Organisations organisations;
+  private final Event<MemberLeft> left;
   private final Changes changes;
 
-  EndMembership(Memberships memberships, MembershipFacts facts, Changes changes) {
+  EndMembership(
+      Memberships memberships,
+      MembershipFacts facts,
+      Organisations organisations,
+      Event<MemberLeft> left,
+      Changes changes) {
     this.memberships = memberships;
     this.facts = facts;
+    this.organisations = organisations;
+    this.left = left;
     this.changes = changes;
   }
 
   @Transactional
   public void end(Actor actor, UUID organisation, UUID id) {
     actor.mustActFor(organisation);
+    organisations.locked(organisation);
     Membership membership = memberships.get(organisation, id);
     boolean own = membership.subject().equals(actor.subject());
     if (!own && !actor.has(Role.ADMIN)) {
@@ -40,6 +52,7 @@ class EndMembership {
     }
     membership.end(changes.now());
     facts.publish(membership);
+    left.fire(new MemberLeft(organisation, membership.subject(), actor));
     changes.record(
         actor, "membership.revoked", "organisation", organisation, Map.of("membership", id));
   }

@@ -3,8 +3,11 @@ package org.guildhall.marketplace.organisation.membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -24,6 +27,11 @@ public class GrantMembership {
     this.memberships = memberships;
     this.facts = facts;
     this.clock = clock;
+  }
+
+  /** When this person last left the organisation, if ever. */
+  public Optional<Instant> lastLeft(Actor person, UUID organisation) {
+    return memberships.lastEnded(person.subject(), organisation);
   }
 
   @Transactional

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -74,6 +75,10 @@ class Membership {
   /** Always in the same order, so that the same roles are the same value. */
   private static Role[] sorted(Collection<Role> roles) {
     return new TreeSet<>(roles).toArray(Role[]::new);
+  }
+
+  Optional<Instant> endedAt() {
+    return Optional.ofNullable(endedAt);
   }
 
   boolean isCurrent() {

@@ -3,6 +3,7 @@ package org.guildhall.marketplace.organisation.membership;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,16 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
   Optional<Membership> current(String subject, UUID organisation) {
     return find("subject = ?1 and organisation = ?2 and endedAt is null", subject, organisation)
         .firstResultOptional();
+  }
+
+  /** When this person last left the organisation, if ever. */
+  Optional<Instant> lastEnded(String subject, UUID organisation) {
+    return find(
+            "subject = ?1 and organisation = ?2 and endedAt is not null order by endedAt desc",
+            subject,
+            organisation)
+        .firstResultOptional()
+        .flatMap(Membership::endedAt);
   }
 
   List<Membership> ofOrganisation(UUID organisation) {

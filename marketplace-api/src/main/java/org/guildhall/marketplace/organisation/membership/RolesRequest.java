@@ -9,6 +9,7 @@ import java.util.Set;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.marketplace.organisation.OrganisationKind;
 
@@ -23,7 +24,8 @@ public record RolesRequest(
       if (!kind.roles().contains(roles.get(i))) {
         problems.add(
             new FieldProblem(
-                "roles[" + i + "]", "is not a role in an organisation of kind " + kind));
+                "roles[" + i + "]",
+                "is not a role in an organisation of kind " + PlainWords.of(kind)));
       }
     }
     if (!problems.isEmpty()) {

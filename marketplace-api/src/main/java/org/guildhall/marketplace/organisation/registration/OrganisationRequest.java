@@ -3,7 +3,6 @@ package org.guildhall.marketplace.organisation.registration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashSet;
@@ -14,6 +13,7 @@ import org.guildhall.kit.base.input.Amount;
 import org.guildhall.kit.base.input.Input;
 import org.guildhall.kit.base.input.Text;
 import org.guildhall.kit.base.money.NetAmount;
+import org.guildhall.kit.base.reference.AreaCode;
 import org.guildhall.marketplace.organisation.Address;
 import org.guildhall.marketplace.organisation.OrganisationDetails;
 import org.guildhall.marketplace.organisation.OrganisationKind;
@@ -28,10 +28,7 @@ record OrganisationRequest(
     @NotNull OrganisationKind kind,
     @Size(max = 20) List<@NotNull @Valid IdentifierRequest> identifiers,
     @Valid @Nullable Address address,
-    @Pattern(
-            regexp = "(UK|TL)([C-N][0-9A-Z]{0,3})?|[EKNSW][0-9]{8}",
-            message = "must be an ITL, NUTS or ONS code such as TLD3, UKD3 or E12000002")
-        @Nullable String region,
+    @AreaCode @Nullable String region,
     @Valid @Nullable SizeRequest size,
     @Nullable Boolean vcse) {
 

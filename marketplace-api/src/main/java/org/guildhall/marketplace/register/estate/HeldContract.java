@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -14,6 +13,8 @@ import org.guildhall.kit.base.input.Amount;
 import org.guildhall.kit.base.input.Input;
 import org.guildhall.kit.base.input.Text;
 import org.guildhall.kit.base.money.NetAmount;
+import org.guildhall.kit.base.reference.Cpv;
+import org.guildhall.kit.base.reference.CpvCode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,7 @@ record HeldContract(
     @Text(500) @Nullable String extension,
     @PositiveOrZero @Column(name = "notice_days") @Nullable Integer noticePeriodDays,
     @Amount @Nullable NetAmount amount,
-    @Size(max = 50) @JdbcTypeCode(SqlTypes.ARRAY)
-        List<@Pattern(regexp = "\\d{8}", message = "A CPV code has eight digits") String> cpv)
+    @Size(max = 50) @JdbcTypeCode(SqlTypes.ARRAY) List<@CpvCode String> cpv)
     implements Input {
 
   /** Texts are stripped; no codes are an empty list. */
@@ -46,7 +46,7 @@ record HeldContract(
     title = Input.text(title);
     supplier = Input.text(supplier);
     extension = Input.text(extension);
-    cpv = Input.texts(cpv);
+    cpv = Input.texts(cpv).stream().map(code -> Cpv.read(code).orElse(code)).distinct().toList();
   }
 
   @Override

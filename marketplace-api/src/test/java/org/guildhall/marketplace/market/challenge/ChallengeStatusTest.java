@@ -43,7 +43,7 @@ class ChallengeStatusTest {
           "amend", new Act(c -> c.amend(AUTHOR, complete(), NOW), EnumSet.of(ChallengeStatus.OPEN)),
           "withdraw",
               new Act(
-                  c -> c.withdraw("no"),
+                  c -> c.withdraw("no", NOW),
                   EnumSet.of(
                       ChallengeStatus.DRAFT, ChallengeStatus.IN_REVIEW, ChallengeStatus.OPEN)),
           "close", new Act(c -> c.close(NOW), EnumSet.of(ChallengeStatus.OPEN)),
@@ -170,7 +170,7 @@ class ChallengeStatusTest {
     }
     challenge.publish(APPROVER, NOW);
     if (wanted == ChallengeStatus.WITHDRAWN) {
-      challenge.withdraw("no");
+      challenge.withdraw("no", NOW);
     }
     if (wanted == ChallengeStatus.OPEN || wanted == ChallengeStatus.WITHDRAWN) {
       return challenge;

@@ -162,6 +162,29 @@ class ResponseApiTest {
   }
 
   @Test
+  void shouldTellWhoRespondedThatTheChallengeIsWithdrawnAndWhy() {
+    Posted posted = Posted.open();
+    Handed response = Handed.in(posted);
+
+    posted
+        .author()
+        .post(posted.path("/withdrawal"), Map.of("reason", "We merge next year."))
+        .statusCode(200);
+
+    response
+        .bidder()
+        .get(response.path(""))
+        .body("status", equalTo("SUBMITTED"))
+        .body("challengeStatus", equalTo("WITHDRAWN"))
+        .body("challengeWithdrawalReason", equalTo("We merge next year."));
+    response
+        .bidder()
+        .get("/api/v1/responses")
+        .body("items[0].challengeStatus", equalTo("WITHDRAWN"));
+    response.bidder().get("/api/v1/me/tasks").body("kind", hasItem("READ_WITHDRAWAL"));
+  }
+
+  @Test
   void shouldRefuseCouncilsAsBidders() {
     Posted posted = Posted.open();
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -57,7 +56,7 @@ class LockScores {
     List<Bidder> tenders = opened.biddersOf(procurementId);
     mustBeComplete(member, tenders);
     member.lockScores(now);
-    panel.moderateIfComplete(needed(procurement, tenders));
+    panels.moderateIfComplete(panel, procurement);
     changes.record(actor, "scores.locked", "procurement", procurementId);
     return new Locked(procurementId, now, panel.stage());
   }
@@ -89,16 +88,5 @@ class LockScores {
       throw ProblemException.of(
           EvaluationProblem.SCORES_MISSING, missing.size() + " scores are missing.", missing);
     }
-  }
-
-  /** Lots nobody tendered for need no evaluator. */
-  private static Set<LotCriterion> needed(ProcurementContent procurement, List<Bidder> tenders) {
-    Set<UUID> tendered = tenders.stream().map(Bidder::lotId).collect(Collectors.toSet());
-    Set<LotCriterion> needed = new HashSet<>();
-    procurement.lots().stream()
-        .filter(lot -> tendered.contains(lot.id()))
-        .forEach(lot ->
-            lot.qualityCriteria().forEach(c -> needed.add(new LotCriterion(lot.id(), c.id()))));
-    return needed;
   }
 }

@@ -43,9 +43,10 @@ class AppointPanel {
     var now = changes.now();
     procurement.mustBe(Act.APPOINT_PANEL, now);
     List<Panel.Appointment> appointments = appointments(procurement, request);
-    Panel panel = panels.of(procurementId).orElseGet(() -> new Panel(procurementId, now));
+    Panel panel = panels.lockedIfAny(procurementId).orElseGet(() -> new Panel(procurementId, now));
     panel.appoint(appointments, now);
     panels.persist(panel);
+    panels.moderateIfComplete(panel, procurement);
     changes.record(
         actor,
         "panel.appointed",

@@ -5,10 +5,11 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.buying.procurement.ProcurementContent;
+import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.procedure.Act;
-import org.guildhall.buying.procurement.procedure.ProcurementStage;
-import org.guildhall.buying.procurement.procedure.Stages;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
 
@@ -19,12 +20,12 @@ import org.guildhall.kit.facts.change.Changes;
 @ApplicationScoped
 class DeclareConflict {
   private final Panels panels;
-  private final Stages stages;
+  private final Procurements procurements;
   private final Changes changes;
 
-  DeclareConflict(Panels panels, Stages stages, Changes changes) {
+  DeclareConflict(Panels panels, Procurements procurements, Changes changes) {
     this.panels = panels;
-    this.stages = stages;
+    this.procurements = procurements;
     this.changes = changes;
   }
 
@@ -32,16 +33,17 @@ class DeclareConflict {
   public Declared declare(Actor actor, UUID procurementId, boolean conflict, String statement) {
     Panel panel = panels.lockedForItsMembers(procurementId);
     PanelMember member = panels.lockedMember(actor, procurementId);
-    ProcurementStage procurement = stages.byId(procurementId);
+    ProcurementContent procurement = procurements.byId(procurementId);
     var now = changes.now();
     if (!procurement.canBe(Act.DECLARE_CONFLICT, now)) {
       throw ProblemException.of(
           PanelProblem.BIDDERS_NOT_KNOWN,
           "Declare once the tenders are open and you can see who tendered; the procurement is "
-              + procurement.status(now)
+              + PlainWords.of(procurement.status(now))
               + ".");
     }
     panel.declared(member, conflict, statement, now);
+    panels.moderateIfComplete(panel, procurement);
     changes.record(
         actor,
         conflict ? "panel.conflict-declared" : "panel.no-conflict-declared",

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * The evaluators of a procurement and how far they are.
  *
  * <pre>
- *            every evaluator locked,            consensus on everything,
- *            every criterion scored             locked by the moderator
+ *            every evaluator who is left        consensus on everything,
+ *            locked, every criterion scored     locked by the moderator
  * SCORING ───────────────────────► MODERATION ──────────────────────────► AGREED
  * </pre>
  *
@@ -142,13 +142,11 @@ public class Panel {
   }
 
   /** Begins moderation if nobody is awaited and everything is covered. */
-  public boolean moderateIfComplete(Set<LotCriterion> needed) {
+  void moderateIfComplete(Set<LotCriterion> needed) {
     boolean complete = awaited().isEmpty() && uncovered(needed).isEmpty();
     if (complete && stage == PanelStage.SCORING) {
       become(PanelStage.MODERATION);
-      return true;
     }
-    return false;
   }
 
   /** Refuses with ILLEGAL_STATE unless moderation is going on. */
@@ -178,7 +176,12 @@ public class Panel {
   private void become(PanelStage next) {
     if (!stage.canBecome(next)) {
       throw ProblemException.of(
-          KitProblem.ILLEGAL_STATE, "An evaluation in " + stage + " cannot become " + next + ".");
+          KitProblem.ILLEGAL_STATE,
+          "An evaluation that is "
+              + PlainWords.of(stage)
+              + " cannot become "
+              + PlainWords.of(next)
+              + ".");
     }
     this.stage = next;
   }

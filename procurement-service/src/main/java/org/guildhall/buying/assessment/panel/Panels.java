@@ -4,12 +4,16 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.guildhall.buying.procurement.ProcurementContent;
+import org.guildhall.buying.tender.opened.Bidder;
+import org.guildhall.buying.tender.opened.OpenedTenders;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
 
@@ -18,6 +22,38 @@ import org.guildhall.kit.base.problem.ProblemException;
 public class Panels implements PanacheRepositoryBase<Panel, UUID> {
   private static final String WITH_MEMBERS =
       "select p from Panel p left join fetch p.members where p.procurementId = ?1";
+
+  private final OpenedTenders opened;
+
+  Panels(OpenedTenders opened) {
+    this.opened = opened;
+  }
+
+  /**
+   * Begins moderation if nobody is awaited any more and every tender is scored, by whatever comes
+   * last: scores that are locked, an evaluator who is released, or one who steps back with a
+   * conflict.
+   *
+   * @param panel locked, so that two who come last do not wait for each other
+   */
+  public void moderateIfComplete(Panel panel, ProcurementContent procurement) {
+    Set<LotCriterion> needed = needed(procurement, opened.biddersOf(procurement.id()));
+    // Before tenders are open nothing is needed, and nothing is complete.
+    if (!needed.isEmpty()) {
+      panel.moderateIfComplete(needed);
+    }
+  }
+
+  /** Lots nobody tendered for need no evaluator. */
+  private static Set<LotCriterion> needed(ProcurementContent procurement, List<Bidder> tenders) {
+    Set<UUID> tendered = tenders.stream().map(Bidder::lotId).collect(Collectors.toSet());
+    Set<LotCriterion> needed = new HashSet<>();
+    procurement.lots().stream()
+        .filter(lot -> tendered.contains(lot.id()))
+        .forEach(lot ->
+            lot.qualityCriteria().forEach(c -> needed.add(new LotCriterion(lot.id(), c.id()))));
+    return needed;
+  }
 
   /** The panel of a procurement with its members, if one was appointed. */
   public Optional<Panel> of(UUID procurementId) {
@@ -35,20 +71,22 @@ public class Panels implements PanacheRepositoryBase<Panel, UUID> {
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (PanelStage) row[1]));
   }
 
-  /** The panel, locked until the transaction ends, or a NOT_FOUND problem. */
-  public Panel lockedOf(UUID procurementId) {
+  /** The panel, locked until the transaction ends, if one was appointed. */
+  Optional<Panel> lockedIfAny(UUID procurementId) {
     return find("procurementId = ?1", procurementId)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional()
+        .firstResultOptional();
+  }
+
+  /** The panel, locked until the transaction ends, or a NOT_FOUND problem. */
+  public Panel lockedOf(UUID procurementId) {
+    return lockedIfAny(procurementId)
         .orElseThrow(() -> ProblemException.notFound("panel of procurement", procurementId));
   }
 
   /** The panel for those on it, locked; where there is none nobody is on it: NOT_ON_THE_PANEL. */
   public Panel lockedForItsMembers(UUID procurementId) {
-    return find("procurementId = ?1", procurementId)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional()
-        .orElseThrow(Panels::notOnThePanel);
+    return lockedIfAny(procurementId).orElseThrow(Panels::notOnThePanel);
   }
 
   /** Whether a person sits on the panel of a procurement. */

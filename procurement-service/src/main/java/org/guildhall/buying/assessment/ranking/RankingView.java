@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.buying.assessment.scoring.Decider;
 import org.guildhall.buying.assessment.scoring.PricePoints;
 import org.guildhall.buying.assessment.scoring.RankedTender;
 import org.guildhall.buying.procurement.Criterion;
@@ -31,7 +32,9 @@ record RankingView(UUID procurementId, List<LotView> lots) {
    * One tender.
    *
    * @param position null when a minimum score was missed
-   * @param decidedBy what decided between equal totals, if that mattered
+   * @param decidedBy what decided between totals that look the same, if that mattered
+   * @param abnormallyLow why its price is hardly meant, if it is, in whole sentences: to be looked
+   *     into before an award (s.19(4) and (5) of the Act)
    */
   @Schema(name = "RankedTender")
   public record TenderView(
@@ -45,7 +48,8 @@ record RankingView(UUID procurementId, List<LotView> lots) {
       @Nullable BigDecimal pricePoints,
       List<CriterionView> criteria,
       List<UUID> failed,
-      @Nullable TieBreak decidedBy) {}
+      @Nullable Decider decidedBy,
+      List<String> abnormallyLow) {}
 
   /** One quality criterion of a tender. */
   @Schema(name = "RankedCriterion")
@@ -83,7 +87,8 @@ record RankingView(UUID procurementId, List<LotView> lots) {
             .map(criterion -> criterion(criterion, agreed, tender))
             .toList(),
         tender.failed(),
-        tender.decidedBy().orElse(null));
+        tender.decidedBy().orElse(null),
+        result.abnormallyLow(tender.tender()));
   }
 
   private static CriterionView criterion(

@@ -5,12 +5,14 @@ import java.math.RoundingMode;
 import java.util.Objects;
 import org.guildhall.buying.procurement.terms.PriceFormula;
 import org.guildhall.buying.procurement.terms.PriceFormulaKind;
+import org.guildhall.kit.base.money.Money;
 import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published price formulas in exact decimals: every score is one division, rounded once (half
- * up) to the published number of decimals. With W the weight, P the price, Pmin the lowest price:
+ * The published price formulas, exactly: points are added up and compared before anything is
+ * rounded (half up, to the published number of decimals), so that rounding never makes two tenders
+ * equal. With W the weight, P the price, Pmin the lowest price:
  *
  * <ul>
  *   <li>lowest ratio {@code W · Pmin / P}
@@ -49,7 +51,10 @@ public final class PricePoints {
                   + " and floor "
                   + plain(formula.floor());
         };
-    return rule + "; rounded half up to " + formula.decimals() + " decimals";
+    return rule
+        + "; tenders are ranked by points that are not rounded, which are shown rounded half up to "
+        + formula.decimals()
+        + " decimals";
   }
 
   /**
@@ -59,44 +64,39 @@ public final class PricePoints {
    * @param price the tender's price, not negative
    * @param lowest the lowest price among the tenders that are ranked; unused by the fixed reference
    */
-  public static BigDecimal of(
+  static Fraction exact(
       PriceFormula formula, BigDecimal weight, NetAmount price, NetAmount lowest) {
     if (price.isNegative() || lowest.isNegative()) {
       throw new IllegalArgumentException("a price is never negative");
     }
-    int decimals = formula.decimals();
     if (formula.kind() != PriceFormulaKind.FIXED_REFERENCE && lowest.isZero()) {
       // A price of nothing cannot be divided by: it earns everything, any price above it nothing.
-      return (price.isZero() ? weight : BigDecimal.ZERO).setScale(decimals, ROUNDING);
+      return price.isZero() ? Fraction.of(weight) : Fraction.ZERO;
     }
     return switch (formula.kind()) {
-      case LOWEST_RATIO -> ratio(weight, lowest.amount(), price.amount(), decimals);
+      case LOWEST_RATIO -> ratio(weight, lowest.amount(), price.amount());
       case LINEAR ->
           ratio(
-              weight,
-              lowest.times(2).minus(price).amount().max(BigDecimal.ZERO),
-              lowest.amount(),
-              decimals);
+              weight, lowest.times(2).minus(price).amount().max(BigDecimal.ZERO), lowest.amount());
       case FIXED_REFERENCE -> fixed(formula, weight, price);
     };
   }
 
-  private static BigDecimal fixed(PriceFormula formula, BigDecimal weight, NetAmount price) {
+  private static Fraction fixed(PriceFormula formula, BigDecimal weight, NetAmount price) {
     if (!isComplete(formula)) {
       throw new IllegalArgumentException("a fixed reference needs a floor below its reference");
     }
     BigDecimal reference = Objects.requireNonNull(formula.reference());
     BigDecimal span = reference.subtract(Objects.requireNonNull(formula.floor()));
     BigDecimal below = reference.subtract(price.amount()).max(BigDecimal.ZERO).min(span);
-    return ratio(weight, below, span, formula.decimals());
+    return ratio(weight, below, span);
   }
 
-  private static BigDecimal ratio(
-      BigDecimal weight, BigDecimal numerator, BigDecimal denominator, int decimals) {
-    return weight.multiply(numerator).divide(denominator, decimals, ROUNDING);
+  private static Fraction ratio(BigDecimal weight, BigDecimal numerator, BigDecimal denominator) {
+    return Fraction.of(weight.multiply(numerator), denominator);
   }
 
   private static String plain(@Nullable BigDecimal amount) {
-    return amount == null ? "none" : amount.toPlainString();
+    return amount == null ? "none" : Money.written(amount);
   }
 }

@@ -24,12 +24,12 @@ public record QualityCriterion(
     }
   }
 
-  /** {@code weight · score / maxScore}, rounded once as published. */
-  public BigDecimal points(BigDecimal score, int decimals) {
+  /** {@code weight · score / maxScore}, exactly. */
+  Fraction points(BigDecimal score) {
     if (score.signum() < 0 || score.compareTo(maxScore) > 0) {
       throw new IllegalArgumentException("a score is between 0 and " + maxScore.toPlainString());
     }
-    return weight.multiply(score).divide(maxScore, decimals, PricePoints.ROUNDING);
+    return Fraction.of(weight.multiply(score), maxScore);
   }
 
   /** Whether a score disqualifies: a minimum was published and the score is below it. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.buying.procurement.terms.TieBreak;
 import org.guildhall.kit.base.money.NetAmount;
 
@@ -38,51 +39,57 @@ public final class RankLot {
             .filter(tender -> failures(tender).isEmpty())
             .flatMap(tender -> tender.price().stream())
             .min(Comparator.naturalOrder());
-    List<RankedTender> scored =
+    List<Scored> scored =
         tenders.stream().map(tender -> score(tender, lowest.orElse(NetAmount.ZERO))).toList();
-    List<RankedTender> passing =
-        scored.stream().filter(RankedTender::passes).sorted(order()).toList();
+    List<Scored> passing =
+        scored.stream().filter(each -> each.shown().passes()).sorted(order()).toList();
     List<RankedTender> ranking = new ArrayList<>();
     for (int i = 0; i < passing.size(); i++) {
       ranking.add(placed(passing, i));
     }
     scored.stream()
-        .filter(tender -> !tender.passes())
+        .filter(each -> !each.shown().passes())
         .sorted(
-            comparing(RankedTender::quality, reverseOrder()).thenComparing(RankedTender::tender))
-        .forEach(ranking::add);
+            comparing(Scored::quality, reverseOrder()).thenComparing(each -> each.shown().tender()))
+        .forEach(each -> ranking.add(each.shown()));
     return new LotRanking(List.copyOf(ranking), lowest);
   }
 
-  private RankedTender score(AgreedTender tender, NetAmount lowest) {
+  /** A tender as it is shown, and what its place comes from: the same before it was rounded. */
+  private record Scored(RankedTender shown, Fraction quality, Fraction total) {}
+
+  private Scored score(AgreedTender tender, NetAmount lowest) {
     Map<UUID, BigDecimal> points = new LinkedHashMap<>();
     int decimals = method.formula().decimals();
-    BigDecimal quality = BigDecimal.ZERO.setScale(decimals);
+    Fraction quality = Fraction.ZERO;
     for (QualityCriterion criterion : method.quality()) {
-      BigDecimal earned = criterion.points(consensus(tender, criterion), decimals);
-      points.put(criterion.id(), earned);
-      quality = quality.add(earned);
+      Fraction earned = criterion.points(consensus(tender, criterion));
+      points.put(criterion.id(), earned.rounded(decimals));
+      quality = quality.plus(earned);
     }
     List<UUID> failed = failures(tender);
-    BigDecimal forPrice = BigDecimal.ZERO.setScale(decimals);
+    Fraction forPrice = Fraction.ZERO;
     if (failed.isEmpty() && method.price().isPresent()) {
       PriceCriterion price = method.price().get();
       NetAmount asked = tender.price().orElseThrow();
-      forPrice = PricePoints.of(method.formula(), price.weight(), asked, lowest);
-      points.put(price.id(), forPrice);
+      forPrice = PricePoints.exact(method.formula(), price.weight(), asked, lowest);
+      points.put(price.id(), forPrice.rounded(decimals));
     }
-    return new RankedTender(
-        tender.tender(),
-        tender.supplier(),
-        Optional.empty(),
-        Collections.unmodifiableMap(points),
-        quality,
-        forPrice,
-        quality.add(forPrice),
-        tender.price(),
-        tender.logPosition(),
-        failed,
-        Optional.empty());
+    Fraction total = quality.plus(forPrice);
+    var shown =
+        new RankedTender(
+            tender.tender(),
+            tender.supplier(),
+            Optional.empty(),
+            Collections.unmodifiableMap(points),
+            quality.rounded(decimals),
+            forPrice.rounded(decimals),
+            total.rounded(decimals),
+            tender.price(),
+            tender.logPosition(),
+            failed,
+            Optional.empty());
+    return new Scored(shown, quality, total);
   }
 
   private static BigDecimal consensus(AgreedTender tender, QualityCriterion criterion) {
@@ -106,36 +113,48 @@ public final class RankLot {
         : failed;
   }
 
-  private RankedTender placed(List<RankedTender> passing, int index) {
-    RankedTender tender = passing.get(index);
-    Optional<TieBreak> decidedBy =
+  private RankedTender placed(List<Scored> passing, int index) {
+    Scored tender = passing.get(index);
+    Optional<Decider> decidedBy =
         passing.stream()
-            .filter(other -> other != tender && other.total().compareTo(tender.total()) == 0)
+            .filter(other -> other != tender)
+            .filter(other -> other.shown().total().compareTo(tender.shown().total()) == 0)
             .map(other -> decider(tender, other))
-            .max(comparing(method.tieBreaks()::indexOf));
-    return tender.at(index + 1, decidedBy);
+            .max(comparing(deciders()::indexOf));
+    return tender.shown().at(index + 1, decidedBy);
   }
 
-  private TieBreak decider(RankedTender one, RankedTender other) {
+  /** In the order they apply. */
+  private List<Decider> deciders() {
+    return Stream.concat(
+            Stream.of(Decider.POINTS_BEFORE_ROUNDING), method.tieBreaks().stream().map(Decider::of))
+        .toList();
+  }
+
+  private Decider decider(Scored one, Scored other) {
+    if (one.total().compareTo(other.total()) != 0) {
+      return Decider.POINTS_BEFORE_ROUNDING;
+    }
     return method.tieBreaks().stream()
         .filter(tieBreak -> by(tieBreak).compare(one, other) != 0)
         .findFirst()
-        .orElse(TieBreak.EARLIER_RECEIPT);
+        .map(Decider::of)
+        .orElse(Decider.EARLIER_RECEIPT);
   }
 
-  private Comparator<RankedTender> order() {
-    Comparator<RankedTender> order = comparing(RankedTender::total, reverseOrder());
+  private Comparator<Scored> order() {
+    Comparator<Scored> order = comparing(Scored::total, reverseOrder());
     for (TieBreak tieBreak : method.tieBreaks()) {
       order = order.thenComparing(by(tieBreak));
     }
     return order;
   }
 
-  private static Comparator<RankedTender> by(TieBreak tieBreak) {
+  private static Comparator<Scored> by(TieBreak tieBreak) {
     return switch (tieBreak) {
-      case HIGHER_QUALITY -> comparing(RankedTender::quality, reverseOrder());
-      case LOWER_PRICE -> comparing(tender -> tender.price().orElse(NetAmount.ZERO));
-      case EARLIER_RECEIPT -> comparing(RankedTender::logPosition);
+      case HIGHER_QUALITY -> comparing(Scored::quality, reverseOrder());
+      case LOWER_PRICE -> comparing(each -> each.shown().price().orElse(NetAmount.ZERO));
+      case EARLIER_RECEIPT -> comparing(each -> each.shown().logPosition());
     };
   }
 }

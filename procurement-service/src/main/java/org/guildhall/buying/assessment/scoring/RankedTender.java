@@ -5,19 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.buying.procurement.terms.TieBreak;
 import org.guildhall.kit.base.money.NetAmount;
 
 /**
- * A tender's place in its lot. The total is the plain sum of the rounded points, so what a bidder
- * sees adds up.
+ * A tender's place in its lot. Points, quality and total are each rounded for people, who are told
+ * so; the place comes from what they were before, so that a total never stands below a smaller one.
  *
  * @param position 1 is the best; empty when a minimum score was missed
  * @param points by criterion, price included; a tender that fails has no price points
  * @param price as tendered, net; empty when it was never opened
  * @param failed the quality criteria whose minimum was missed; or the price criterion when the
  *     price envelope was damaged
- * @param decidedBy the tie-break that put this tender where it is among equals, if one had to
+ * @param decidedBy what put this tender where it is among those whose totals look the same
  */
 public record RankedTender(
     UUID tender,
@@ -30,9 +29,9 @@ public record RankedTender(
     Optional<NetAmount> price,
     long logPosition,
     List<UUID> failed,
-    Optional<TieBreak> decidedBy) {
+    Optional<Decider> decidedBy) {
 
-  RankedTender at(int place, Optional<TieBreak> tieBreak) {
+  RankedTender at(int place, Optional<Decider> decider) {
     return new RankedTender(
         tender,
         supplier,
@@ -44,7 +43,7 @@ public record RankedTender(
         price,
         logPosition,
         failed,
-        tieBreak);
+        decider);
   }
 
   /** Whether the tender met every published minimum. */

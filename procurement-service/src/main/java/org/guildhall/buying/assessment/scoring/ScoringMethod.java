@@ -9,7 +9,8 @@ import org.guildhall.buying.procurement.terms.TieBreak;
  * How one lot is scored, exactly as published in its tender notice.
  *
  * @param price empty when the price is fixed and only quality counts
- * @param tieBreak decides between equal totals; the earlier position in the public log decides last
+ * @param tieBreak decides between equal totals; then the lower price does, and the earlier position
+ *     in the public log last
  */
 public record ScoringMethod(
     List<QualityCriterion> quality,
@@ -23,9 +24,13 @@ public record ScoringMethod(
 
   /** The tie-breaks in the order they apply. */
   List<TieBreak> tieBreaks() {
-    return tieBreak == TieBreak.EARLIER_RECEIPT
-        ? List.of(tieBreak)
-        : List.of(tieBreak, TieBreak.EARLIER_RECEIPT);
+    return switch (tieBreak) {
+      case HIGHER_QUALITY ->
+          List.of(TieBreak.HIGHER_QUALITY, TieBreak.LOWER_PRICE, TieBreak.EARLIER_RECEIPT);
+      case LOWER_PRICE -> List.of(TieBreak.LOWER_PRICE, TieBreak.EARLIER_RECEIPT);
+      // Published so, it comes before the price.
+      case EARLIER_RECEIPT -> List.of(TieBreak.EARLIER_RECEIPT);
+    };
   }
 
   /** The same method with another price formula, for sensitivity runs. */

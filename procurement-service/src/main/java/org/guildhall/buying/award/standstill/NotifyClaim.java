@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.replica.party.Parties;
+import org.guildhall.buying.statute.period.Periods;
 import org.guildhall.buying.tender.Tenders;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
@@ -84,7 +85,7 @@ class NotifyClaim {
       throw ProblemException.of(
           KitProblem.ILLEGAL_STATE,
           "Standstill ended on "
-              + ended
+              + Periods.written(ended)
               + "; a claim that is notified later does not block the signature.");
     }
   }

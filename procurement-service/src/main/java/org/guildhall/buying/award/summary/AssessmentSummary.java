@@ -21,7 +21,7 @@ import org.guildhall.kit.base.money.NetAmount;
  *
  * @param notAwarded why nobody is awarded the lot, if so
  * @param priceMethod the price formula in words
- * @param tieBreak what decided between equal totals, if that mattered for this tender
+ * @param tieBreak what decided between totals that look the same, if that mattered for this tender
  * @param winner the most advantageous tender; empty for the winner itself and when no tender met
  *     the requirements
  */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.guildhall.buying.replica.party.Party;
 import org.guildhall.kit.base.money.GrossAmount;
 import org.guildhall.kit.base.money.NetAmount;
+import org.guildhall.kit.base.reference.Cpv;
 import org.jspecify.annotations.Nullable;
 
 /** The building blocks every notice shares, written as the national service writes them. */
@@ -40,7 +41,11 @@ public final class Ocds {
 
   /** A CPV classification; without a description the vocabulary's own. */
   public static OcdsObject cpv(String code, @Nullable String description) {
-    var classification = Cpv.classification(code);
+    var classification =
+        OcdsObject.create()
+            .with("scheme", "CPV")
+            .with("id", code)
+            .with("description", Cpv.label(code));
     return description == null ? classification : classification.with("description", description);
   }
 

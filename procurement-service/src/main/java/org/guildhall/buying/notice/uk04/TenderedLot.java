@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.guildhall.buying.notice.ocds.Cpv;
 import org.guildhall.buying.notice.ocds.Ocds;
 import org.guildhall.buying.notice.ocds.OcdsObject;
 import org.guildhall.buying.replica.party.Party;
@@ -83,7 +82,7 @@ public record TenderedLot(
   OcdsObject ocds(Item item, int id, List<Party> all) {
     return OcdsObject.id(Integer.toString(id))
         .with("description", item.description())
-        .with("additionalClassifications", List.of(Cpv.classification(item.cpv())))
+        .with("additionalClassifications", List.of(Ocds.cpv(item.cpv(), null)))
         .with("quantity", item.quantity().stripTrailingZeros())
         .with("unit.name", item.unit())
         .with("deliveryAddresses", delivery(all))

@@ -1,6 +1,7 @@
 package org.guildhall.buying.procurement.amendment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.guildhall.buying.procurement.Criterion;
@@ -8,8 +9,11 @@ import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.terms.AmendedTerms;
 import org.guildhall.buying.procurement.terms.AmendedTerms.AmendedCriterion;
 import org.guildhall.buying.procurement.terms.CriterionKind;
+import org.guildhall.buying.procurement.terms.Timetable;
+import org.guildhall.buying.statute.period.Periods;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.time.UkDates;
+import org.jspecify.annotations.Nullable;
 
 /** What an amendment must say to make sense: dates only become later, criteria are known ones. */
 final class AmendmentCheck {
@@ -34,24 +38,41 @@ final class AmendmentCheck {
   }
 
   private void dates() {
-    Instant deadline = procurement.tendersUntil();
-    Instant later = terms.tendersUntil();
-    if (later != null && !later.isAfter(deadline)) {
-      fault(
-          "terms.tendersUntil",
-          "The deadline can only become later than " + UkDates.written(deadline) + ".");
+    Timetable before = procurement.timetable();
+    mustBeLater("tendersUntil", "The deadline", before.tendersUntil(), terms.tendersUntil());
+    mustBeLater(
+        "questionsUntil", "The end of questions", before.questionsUntil(), terms.questionsUntil());
+    mustBeLater("awardPlanned", "The award", before.awardPlanned(), terms.awardPlanned());
+    mustBeLater(
+        "contractStart",
+        "The start of the contract",
+        before.contractStart(),
+        terms.contractStart());
+    mustBeLater(
+        "contractEnd", "The end of the contract", before.contractEnd(), terms.contractEnd());
+    mustBeLater(
+        "contractMaxEnd",
+        "The end of its extensions",
+        before.contractMaxEnd(),
+        terms.contractMaxEnd());
+    if (terms.changesDates()) {
+      terms.timetable(before).check((field, message) -> fault("terms." + field, message));
     }
-    Instant questions = terms.questionsUntil();
-    Instant before = procurement.timetable().questionsUntil();
-    if (questions == null) {
-      return;
+  }
+
+  private <T extends Comparable<? super T>> void mustBeLater(
+      String field, String name, @Nullable T before, @Nullable T after) {
+    if (before != null && after != null && after.compareTo(before) <= 0) {
+      fault("terms." + field, name + " can only become later than " + written(before) + ".");
     }
-    if (before != null && !questions.isAfter(before)) {
-      fault("terms.questionsUntil", "The end of questions can only become later.");
-    }
-    if (questions.isAfter(later == null ? deadline : later)) {
-      fault("terms.questionsUntil", "Questions end before the deadline for tenders.");
-    }
+  }
+
+  private static String written(Object date) {
+    return switch (date) {
+      case Instant moment -> UkDates.written(moment);
+      case LocalDate day -> Periods.written(day);
+      default -> throw new IllegalArgumentException(date + " is no date of a timetable");
+    };
   }
 
   private void criterion(AmendedCriterion amended) {

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.guildhall.buying.notice.ocds.Cpv;
 import org.guildhall.buying.procurement.Lot;
 import org.guildhall.buying.procurement.Procurement;
 import org.guildhall.buying.procurement.terms.CriterionKind;
 import org.guildhall.buying.procurement.terms.PriceFormulaKind;
 import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.reference.Cpv;
 
 /** What a plan must say for its tender notice to make sense; pure. */
 final class PlanCheck {
@@ -99,16 +99,16 @@ final class PlanCheck {
       need("timetable.tendersUntil", "Set the deadline for tenders.");
     } else if (!deadline.isAfter(now)) {
       need("timetable.tendersUntil", "The deadline has passed.");
-    } else if (t.questionsUntil() == null || t.questionsUntil().isAfter(deadline)) {
+    }
+    if (t.questionsUntil() == null) {
       need("timetable.questionsUntil", "Set an end of questions before the deadline.");
+    } else if (!t.questionsUntil().isAfter(now)) {
+      need("timetable.questionsUntil", "The end of questions has passed.");
     }
     if (t.contractStart() == null || t.contractEnd() == null) {
       need("timetable.contractStart", "Set the contract's first and last day.");
-    } else if (t.contractEnd().isBefore(t.contractStart())) {
-      need("timetable.contractEnd", "The contract ends before it starts.");
-    } else if (t.contractMaxEnd() != null && t.contractMaxEnd().isBefore(t.contractEnd())) {
-      need("timetable.contractMaxEnd", "Extensions cannot end before the contract.");
     }
+    t.check((field, message) -> need("timetable." + field, message));
   }
 
   private void need(String field, String message) {

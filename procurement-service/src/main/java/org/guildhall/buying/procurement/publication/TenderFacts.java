@@ -114,7 +114,7 @@ public class TenderFacts {
 
   private static TenderedLot lot(
       Lot lot, Procurement procurement, Buying buying, AmendedTerms amended) {
-    Timetable timetable = procurement.timetable();
+    Timetable timetable = amended.timetable(procurement.timetable());
     Buying.LotBuying of = Objects.requireNonNull(buying.lots().get(lot.id()));
     NetAmount net = of.net();
     return new TenderedLot(

@@ -3,14 +3,18 @@ package org.guildhall.buying.procurement.terms;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +22,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param questionsUntil later end of questions
  * @param tendersUntil later deadline for tenders
+ * @param awardPlanned later day of the award, which a later deadline may need
+ * @param contractStart later first day of the contract, which a later award may need, as may its
+ *     later ends
  */
 public record AmendedTerms(
     @Nullable Instant questionsUntil,
     @Nullable Instant tendersUntil,
+    @Nullable LocalDate awardPlanned,
+    @Nullable LocalDate contractStart,
+    @Nullable LocalDate contractEnd,
+    @Nullable LocalDate contractMaxEnd,
     @Size(min = 1, max = 20_000) @Nullable String description,
     @Size(max = 10_000) @Nullable String participationConditions,
     @Size(max = 10_000) @Nullable String paymentTerms,
@@ -30,12 +41,15 @@ public record AmendedTerms(
 
   /** Nothing changes. */
   public static final AmendedTerms NONE =
-      new AmendedTerms(null, null, null, null, null, null, null);
+      new AmendedTerms(null, null, null, null, null, null, null, null, null, null, null);
 
   /** What changes of one award criterion. */
   public record AmendedCriterion(
       @NotNull UUID criterionId,
-      @DecimalMin(value = "0", inclusive = false) @DecimalMax("100") @Nullable BigDecimal weight,
+      @DecimalMin(value = "0", inclusive = false)
+          @DecimalMax("100")
+          @Digits(integer = 3, fraction = 3)
+          @Nullable BigDecimal weight,
       @Size(min = 1, max = 10_000) @Nullable String question,
       @Min(0) @Nullable Integer minimumScore) {}
 
@@ -44,18 +58,31 @@ public record AmendedTerms(
     return criteria == null ? List.of() : criteria;
   }
 
-  /** Whether suppliers tendered for something else before: anything but a later date changes. */
+  /**
+   * Whether suppliers tendered for something else before: anything changes but a later date of the
+   * procedure. The days of the contract are part of what they priced.
+   */
   public boolean substantial() {
-    return description != null
+    return contractStart != null
+        || contractEnd != null
+        || contractMaxEnd != null
+        || description != null
         || participationConditions != null
         || paymentTerms != null
         || risks != null
         || !criteriaOrNone().isEmpty();
   }
 
+  /** Whether any date changes. */
+  public boolean changesDates() {
+    return Stream.of(
+            questionsUntil, tendersUntil, awardPlanned, contractStart, contractEnd, contractMaxEnd)
+        .anyMatch(Objects::nonNull);
+  }
+
   /** Whether it changes nothing at all. */
   public boolean changesNothing() {
-    return questionsUntil == null && tendersUntil == null && !substantial();
+    return !changesDates() && !substantial();
   }
 
   /** The weight a criterion has after the amendment. */
@@ -82,10 +109,10 @@ public record AmendedTerms(
         before.publishOn(),
         questionsUntil == null ? before.questionsUntil() : questionsUntil,
         tendersUntil == null ? before.tendersUntil() : tendersUntil,
-        before.awardPlanned(),
-        before.contractStart(),
-        before.contractEnd(),
-        before.contractMaxEnd());
+        awardPlanned == null ? before.awardPlanned() : awardPlanned,
+        contractStart == null ? before.contractStart() : contractStart,
+        contractEnd == null ? before.contractEnd() : contractEnd,
+        contractMaxEnd == null ? before.contractMaxEnd() : contractMaxEnd);
   }
 
   public Terms terms(Terms before) {

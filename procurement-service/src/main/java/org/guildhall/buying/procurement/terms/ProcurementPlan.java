@@ -8,11 +8,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.reference.Cpv;
+import org.guildhall.kit.base.reference.CpvCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,12 +54,17 @@ public record ProcurementPlan(
       @Nullable UUID id,
       @NotBlank @Size(max = 300) String title,
       @NotBlank @Size(max = 10_000) String description,
-      @NotNull @Pattern(regexp = "\\d{8}") String cpv,
+      @NotBlank @CpvCode String cpv,
       @DecimalMin("0") @Digits(integer = 16, fraction = 2) @Nullable BigDecimal reserve,
       @DecimalMin("0") @Digits(integer = 16, fraction = 2) @Nullable BigDecimal priceReference,
       @DecimalMin("0") @Digits(integer = 16, fraction = 2) @Nullable BigDecimal priceFloor,
       @Valid @Nullable List<ItemPlan> items,
       @Valid @Nullable List<CriterionPlan> criteria) {
+
+    /** A right check digit is left off. */
+    public LotPlan {
+      cpv = digits(cpv);
+    }
 
     public List<ItemPlan> itemsOrNone() {
       return items == null ? List.of() : items;
@@ -77,18 +84,34 @@ public record ProcurementPlan(
       @Nullable UUID id,
       @NotBlank @Size(max = 200) String item,
       @NotBlank @Size(max = 2_000) String description,
-      @NotNull @Pattern(regexp = "\\d{8}") String cpv,
+      @NotBlank @CpvCode String cpv,
       @NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 15, fraction = 3)
           BigDecimal quantity,
-      @NotBlank @Size(max = 60) String unit) {}
+      @NotBlank @Size(max = 60) String unit) {
+
+    /** A right check digit is left off. */
+    public ItemPlan {
+      cpv = digits(cpv);
+    }
+  }
 
   /** One award criterion; the weights of a lot sum to 100. */
   public record CriterionPlan(
       @Nullable UUID id,
       @NotBlank @Size(max = 200) String name,
       @NotNull CriterionKind kind,
-      @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("100") BigDecimal weight,
+      @NotNull
+          @DecimalMin(value = "0", inclusive = false)
+          @DecimalMax("100")
+          @Digits(integer = 3, fraction = 3)
+          BigDecimal weight,
       @Size(max = 10_000) @Nullable String question,
       @Min(0) @Nullable Integer minimumScore,
       @Min(1) @Max(100) @Nullable Integer maxScore) {}
+
+  /** The eight digits of a code; what is none stays as it is, to be refused. */
+  private static String digits(@Nullable String cpv) {
+    String typed = Input.required(cpv);
+    return Cpv.read(typed).orElse(typed);
+  }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +27,9 @@ public record Timetable(
     @Column(name = "contract_max_end") @Nullable LocalDate contractMaxEnd) {
 
   public static final Timetable EMPTY = new Timetable(null, null, null, null, null, null, null);
+
+  /** Tells each pair of dates that contradict: the field that is wrong, and a whole sentence. */
+  public void check(BiConsumer<String, String> fault) {
+    DatesInOrder.check(this, fault);
+  }
 }

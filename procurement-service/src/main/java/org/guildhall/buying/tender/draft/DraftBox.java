@@ -103,6 +103,20 @@ public class DraftBox {
 
   /** What is missing from the draft, by the terms as they are now. */
   public List<FieldProblem> missing(Connection connection, TenderRow tender) throws SQLException {
-    return terms.of(tender).missingFrom(take(connection, tender));
+    return check(connection, tender).missing();
   }
+
+  /** What is missing from the draft and what is hardly meant, by the terms as they are now. */
+  Checked check(Connection connection, TenderRow tender) throws SQLException {
+    LotTerms lotTerms = terms.of(tender);
+    TenderContent content = take(connection, tender);
+    return new Checked(lotTerms.missingFrom(content), lotTerms.doubtsAbout(content));
+  }
+
+  /**
+   * A draft looked through.
+   *
+   * @param doubts in whole sentences; nobody is kept from submitting by them
+   */
+  record Checked(List<FieldProblem> missing, List<String> doubts) {}
 }

@@ -15,7 +15,6 @@ import org.guildhall.buying.tender.upload.Storage;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.page.Page;
-import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +58,11 @@ class ReadTenders {
   }
 
   @Transactional
-  List<FieldProblem> missing(Actor actor, UUID tenderId) {
+  DraftBox.Checked check(Actor actor, UUID tenderId) {
     try (Connection connection = database.getConnection()) {
       TenderRow row = own(connection, actor, tenderId);
       row.mustHaveDraft();
-      return drafts.missing(connection, row);
+      return drafts.check(connection, row);
     } catch (SQLException failed) {
       throw new IllegalStateException("The tender could not be read", failed);
     }

@@ -40,8 +40,13 @@ class TenderResource {
     this.saveDraft = saveDraft;
   }
 
-  /** Whether the draft can be submitted, and if not, what is missing by field. */
-  public record ReadinessView(boolean ready, List<FieldProblem> missing) {}
+  /**
+   * Whether the draft can be submitted, and if not, what is missing by field.
+   *
+   * @param doubts what can be submitted and is hardly meant, such as a price of nothing, which the
+   *     buyers may find abnormally low (s.19 of the Act); in whole sentences
+   */
+  public record ReadinessView(boolean ready, List<FieldProblem> missing, List<String> doubts) {}
 
   /** The version after the save, for the next If-Match. */
   public record SavedView(UUID id, long version) {}
@@ -80,7 +85,7 @@ class TenderResource {
   @Path("{id}/readiness")
   @RequiresRole({Role.BIDDER, Role.ADMIN})
   public ReadinessView readiness(@PathParam("id") UUID id) {
-    List<FieldProblem> missing = read.missing(current.actor(), id);
-    return new ReadinessView(missing.isEmpty(), missing);
+    DraftBox.Checked draft = read.check(current.actor(), id);
+    return new ReadinessView(draft.missing().isEmpty(), draft.missing(), draft.doubts());
   }
 }

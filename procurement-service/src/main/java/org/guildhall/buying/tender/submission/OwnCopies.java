@@ -2,6 +2,7 @@ package org.guildhall.buying.tender.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.guildhall.buying.tender.ContentSealing;
 import org.guildhall.buying.tender.TenderContent;
@@ -9,6 +10,7 @@ import org.guildhall.buying.tender.TenderProblem;
 import org.guildhall.buying.tender.sealing.ContentKey;
 import org.guildhall.buying.tender.sealing.SealingContext;
 import org.guildhall.buying.tender.sealing.SealingException;
+import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class OwnCopies {
+  /** Whatever is wrong with it: people see a key that they wrote down, and nothing else. */
+  private static final String WRONG_KEY =
+      "This key opens no copy of your tender. Check it, or leave it empty to begin with an empty"
+          + " replacement.";
+
+  private static final String NO_KEY = "A copy key is 32 bytes in URL-safe base64.";
+
   private final ContentSealing sealing;
 
   OwnCopies(ContentSealing sealing) {
@@ -27,7 +36,7 @@ class OwnCopies {
 
   /** The content under the client's key: 32 bytes in URL-safe base64. */
   byte[] close(UUID tenderId, long number, TenderContent content, String copyKey) {
-    return key(copyKey)
+    return key(copyKey, NO_KEY)
         .encrypt(sealing.padded(content), new SealingContext.OfCopy(tenderId, number));
   }
 
@@ -37,23 +46,24 @@ class OwnCopies {
       throw noCopy();
     }
     try {
-      byte[] content = key(copyKey).decrypt(copy, new SealingContext.OfCopy(tenderId, number));
+      byte[] content =
+          key(copyKey, WRONG_KEY).decrypt(copy, new SealingContext.OfCopy(tenderId, number));
       return sealing.parse(content, TenderContent.class);
     } catch (SealingException anotherKey) {
       throw noCopy();
     }
   }
 
-  private static ContentKey key(String copyKey) {
+  private static ContentKey key(String copyKey, String otherwise) {
     try {
       return ContentKey.of(Base64.getUrlDecoder().decode(copyKey));
     } catch (IllegalArgumentException | SealingException malformed) {
-      throw ProblemException.field("copyKey", "A copy key is 32 bytes in URL-safe base64");
+      throw ProblemException.field("copyKey", otherwise);
     }
   }
 
   private static ProblemException noCopy() {
     return ProblemException.of(
-        TenderProblem.NO_COPY, "Leave the key out to begin the replacement empty");
+        TenderProblem.NO_COPY, WRONG_KEY, List.of(new FieldProblem("copyKey", WRONG_KEY)));
   }
 }

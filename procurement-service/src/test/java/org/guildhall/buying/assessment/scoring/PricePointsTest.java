@@ -51,9 +51,7 @@ class PricePointsTest {
       BigDecimal price,
       BigDecimal lowest,
       BigDecimal points) {
-    assertThat(
-            PricePoints.of(
-                formula(kind, decimals), weight, new NetAmount(price), new NetAmount(lowest)))
+    assertThat(points(formula(kind, decimals), weight, new NetAmount(price), new NetAmount(lowest)))
         .isEqualTo(points);
   }
 
@@ -61,7 +59,7 @@ class PricePointsTest {
   void shouldRoundOnceAndNotTwice() {
     // 40 x 1 / 7.2056 = 5.5512...; rounding 0.13878 first would give another second decimal
     BigDecimal once =
-        PricePoints.of(
+        points(
             formula(LOWEST_RATIO, 2),
             new BigDecimal(40),
             NetAmount.of("7.2056"),
@@ -71,13 +69,13 @@ class PricePointsTest {
 
   @Test
   void shouldRefuseANegativePriceAndAnIncompleteReference() {
-    assertThatThrownBy(() ->
-            PricePoints.of(formula(LINEAR, 2), BigDecimal.TEN, NetAmount.of("-1"), NetAmount.ZERO))
+    assertThatThrownBy(
+            () -> points(formula(LINEAR, 2), BigDecimal.TEN, NetAmount.of("-1"), NetAmount.ZERO))
         .isInstanceOf(IllegalArgumentException.class);
     PriceFormula incomplete = new PriceFormula(FIXED_REFERENCE, 2, BigDecimal.TEN, BigDecimal.TEN);
     assertThat(PricePoints.isComplete(incomplete)).isFalse();
     assertThatThrownBy(
-            () -> PricePoints.of(incomplete, BigDecimal.TEN, NetAmount.of("1"), NetAmount.of("1")))
+            () -> points(incomplete, BigDecimal.TEN, NetAmount.of("1"), NetAmount.of("1")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -94,8 +92,8 @@ class PricePointsTest {
     NetAmount dear = cheap.plus(pence(random, 900_000));
     for (PriceFormulaKind kind : PriceFormulaKind.values()) {
       PriceFormula formula = formula(kind, random.nextInt(7));
-      BigDecimal forCheap = PricePoints.of(formula, weight, cheap, lowest);
-      BigDecimal forDear = PricePoints.of(formula, weight, dear, lowest);
+      BigDecimal forCheap = points(formula, weight, cheap, lowest);
+      BigDecimal forDear = points(formula, weight, dear, lowest);
       assertThat(forCheap).isBetween(BigDecimal.ZERO, weight).isGreaterThanOrEqualTo(forDear);
       assertThat(forCheap.scale()).isEqualTo(formula.decimals());
     }
@@ -109,7 +107,7 @@ class PricePointsTest {
     long lowest = 1 + random.nextInt(1_000_000);
     long price = lowest + random.nextInt(2_000_000);
     BigDecimal ratio =
-        PricePoints.of(
+        points(
             formula(LOWEST_RATIO, 2),
             BigDecimal.valueOf(weight),
             new NetAmount(BigDecimal.valueOf(price, 2)),
@@ -117,7 +115,7 @@ class PricePointsTest {
     assertThat(ratio.unscaledValue().longValueExact())
         .isEqualTo((2 * 100 * weight * lowest + price) / (2 * price));
     BigDecimal linear =
-        PricePoints.of(
+        points(
             formula(LINEAR, 2),
             BigDecimal.valueOf(weight),
             new NetAmount(BigDecimal.valueOf(price, 2)),
@@ -125,6 +123,11 @@ class PricePointsTest {
     long left = Math.max(0, 2 * lowest - price);
     assertThat(linear.unscaledValue().longValueExact())
         .isEqualTo((2 * 100 * weight * left + lowest) / (2 * lowest));
+  }
+
+  private static BigDecimal points(
+      PriceFormula formula, BigDecimal weight, NetAmount price, NetAmount lowest) {
+    return PricePoints.exact(formula, weight, price, lowest).rounded(formula.decimals());
   }
 
   private static NetAmount pence(Random random, int bound) {

@@ -109,7 +109,7 @@ class RankLotTest {
     assertThat(ranking.best().orElseThrow().tender()).isEqualTo(expected);
     assertThat(ranking.tenders())
         .extracting(RankedTender::decidedBy)
-        .allMatch(Optional.of(tieBreak)::equals);
+        .allMatch(Optional.of(Decider.of(tieBreak))::equals);
   }
 
   @Test
@@ -120,7 +120,59 @@ class RankLotTest {
             List.of(tender(11, 4, 4, "1000", 9), tender(12, 4, 4, "1000", 4)));
 
     assertThat(ranking.best().orElseThrow().tender()).isEqualTo(id(12));
-    assertThat(ranking.best().orElseThrow().decidedBy()).contains(TieBreak.EARLIER_RECEIPT);
+    assertThat(ranking.best().orElseThrow().decidedBy()).contains(Decider.EARLIER_RECEIPT);
+  }
+
+  @Test
+  void shouldRankByPointsBeforeTheyAreRoundedAndSaySo() {
+    LotRanking ranking =
+        RankLot.rank(
+            method(TieBreak.HIGHER_QUALITY),
+            List.of(tender(11, 4, 4, "3300.33", 1), tender(12, 4, 4, "3300.00", 2)));
+
+    assertThat(ranking.tenders()).extracting(RankedTender::tender).containsExactly(id(12), id(11));
+    assertThat(ranking.tenders()).extracting(RankedTender::total).allMatch(dec("88.00")::equals);
+    assertThat(ranking.tenders())
+        .extracting(RankedTender::decidedBy)
+        .allMatch(Optional.of(Decider.POINTS_BEFORE_ROUNDING)::equals);
+  }
+
+  @Test
+  void shouldNeverShowATotalBelowASmallerOne() {
+    // Rounded one by one the points come to 33.34 + 33.34 + 33.33, more than there are.
+    QualityCriterion third = new QualityCriterion(id(1), "A", dec("33.335"), dec("3"), null);
+    QualityCriterion other = new QualityCriterion(id(2), "B", dec("33.335"), dec("3"), null);
+    ScoringMethod method =
+        new ScoringMethod(
+            List.of(third, other),
+            Optional.of(new PriceCriterion(id(3), "Price", dec("33.33"))),
+            new PriceFormula(PriceFormulaKind.LOWEST_RATIO, 2, null, null),
+            TieBreak.HIGHER_QUALITY);
+
+    LotRanking ranking = RankLot.rank(method, List.of(tender(11, 3, 3, "1000", 1)));
+
+    assertThat(ranking.best().orElseThrow().total()).isEqualTo("100.00");
+  }
+
+  @Test
+  void shouldPreferTheLowerPriceToTheEarlierReceipt() {
+    // Both prices earn nothing above twice the lowest, so the totals are equal exactly.
+    ScoringMethod linear =
+        method(TieBreak.HIGHER_QUALITY)
+            .with(new PriceFormula(PriceFormulaKind.LINEAR, 2, null, null));
+
+    LotRanking ranking =
+        RankLot.rank(
+            linear,
+            List.of(
+                tender(11, 4, 4, "2600", 1),
+                tender(12, 4, 4, "2500", 2),
+                tender(13, 2, 0, "1000", 3)));
+
+    assertThat(ranking.tenders())
+        .extracting(RankedTender::tender)
+        .containsExactly(id(13), id(12), id(11));
+    assertThat(ranking.tenders().getLast().decidedBy()).contains(Decider.LOWER_PRICE);
   }
 
   @Test
@@ -170,7 +222,7 @@ class RankLotTest {
         assertThat(one.position()).isEmpty();
       }
       BigDecimal sum = one.points().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-      assertThat(one.total()).isEqualByComparingTo(sum);
+      assertThat(one.total().subtract(sum).abs()).isLessThanOrEqualTo(dec("0.015"));
     }
     // The order the tenders came in never matters.
     List<AgreedTender> shuffled = new ArrayList<>(tenders);
@@ -185,7 +237,10 @@ class RankLotTest {
     }
     int byTie =
         switch (method.tieBreak()) {
-          case HIGHER_QUALITY -> one.quality().compareTo(other.quality());
+          case HIGHER_QUALITY -> {
+            int byQuality = one.quality().compareTo(other.quality());
+            yield byQuality != 0 ? byQuality : other.price().get().compareTo(one.price().get());
+          }
           case LOWER_PRICE -> other.price().get().compareTo(one.price().get());
           case EARLIER_RECEIPT -> 0;
         };

@@ -91,6 +91,20 @@ class AmendmentTest {
         .isEqualTo("procurement.published procurement.amended");
   }
 
+  /** The award was planned twenty days after the deadline, the contract fifty. */
+  @Test
+  void shouldNotMoveTheDeadlineBehindTheAwardUnlessThatMovesToo() {
+    var buying = Scenarios.at(PUBLISHED, 2);
+    String deadline = later(buying, 30);
+    prepare(buying, buying.lead().buyer(), Map.of("tendersUntil", deadline))
+        .spec(problem(KitProblem.INVALID_INPUT, "terms.awardPlanned"));
+
+    String award = deadline(buying).plus(Duration.ofDays(35)).toString().substring(0, 10);
+    prepare(buying, buying.lead().buyer(), Map.of("tendersUntil", deadline, "awardPlanned", award))
+        .statusCode(200)
+        .body("substantial", is(false));
+  }
+
   @Test
   void shouldAskSuppliersToConfirmAfterASubstantialChange() {
     var buying = Scenarios.at(PUBLISHED, 2);
@@ -209,7 +223,7 @@ class AmendmentTest {
   @Test
   void shouldNotAmendOnceTheDeadlineHasPassed() {
     var buying = Scenarios.at(PUBLISHED, 2);
-    String much = later(buying, 30);
+    String much = later(buying, 15);
     prepare(buying, buying.lead().buyer(), Map.of("tendersUntil", much)).statusCode(200);
     buying.passDeadline();
 

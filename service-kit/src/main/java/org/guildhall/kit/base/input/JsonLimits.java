@@ -5,11 +5,15 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.NumberDeserializers.BigDecimalDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -22,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +40,17 @@ import org.jspecify.annotations.Nullable;
 class JsonLimits implements ObjectMapperCustomizer {
   /** On either side of the point; the largest column has fewer. */
   private static final int DIGITS = 30;
+
+  private static final List<CoercionInputShape> SHAPES =
+      List.of(
+          CoercionInputShape.Integer,
+          CoercionInputShape.Float,
+          CoercionInputShape.Boolean,
+          CoercionInputShape.String,
+          CoercionInputShape.EmptyString);
+
+  /** A day and nothing more. */
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** After the modules that bring readers of their own for dates: whoever comes last is asked. */
   @Override
@@ -50,10 +66,32 @@ class JsonLimits implements ObjectMapperCustomizer {
             .addDeserializer(LocalDate.class, new Dates())
             .addDeserializer(Instant.class, new Moments())
             .addDeserializer(String.class, new Texts()));
+    json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+    for (LogicalType type : List.of(LogicalType.Integer, LogicalType.Float, LogicalType.Boolean)) {
+      var coercion = json.coercionConfigFor(type);
+      SHAPES.stream()
+          .filter(shape -> !isLike(type, shape))
+          .forEach(shape -> coercion.setCoercion(shape, CoercionAction.Fail));
+    }
     json.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     for (Class<?> many : List.of(List.class, Set.class, Map.class)) {
       json.configOverride(many).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
     }
+  }
+
+  /**
+   * A whole number is a number. So is an exact one written as a text, which is how it is sent by
+   * whoever has no exact numbers, and nothing of it changes.
+   */
+  private static boolean isLike(LogicalType type, CoercionInputShape shape) {
+    return switch (shape) {
+      case Integer -> type == LogicalType.Integer || type == LogicalType.Float;
+      case Float -> type == LogicalType.Float;
+      case Boolean -> type == LogicalType.Boolean;
+      case String -> type == LogicalType.Float;
+      default -> false;
+    };
   }
 
   /** Beyond them no date can be meant, and what is reckoned from it overflows. */
@@ -71,8 +109,14 @@ class JsonLimits implements ObjectMapperCustomizer {
     @Override
     public LocalDate deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+      }
+      if (!DAY.matcher(parser.getText().strip()).matches()) {
+        throw context.weirdStringException(parser.getText(), LocalDate.class, "no day");
+      }
       LocalDate read = LocalDateDeserializer.INSTANCE.deserialize(parser, context);
-      if (read != null && !canBeMeant(read.getYear())) {
+      if (!canBeMeant(read.getYear())) {
         throw context.weirdStringException(read.toString(), LocalDate.class, "no such year");
       }
       return read;
@@ -89,9 +133,13 @@ class JsonLimits implements ObjectMapperCustomizer {
     @Override
     public Instant deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+      }
       Instant read = InstantDeserializer.INSTANT.deserialize(parser, context);
-      if (read != null && !canBeMeant(read.atOffset(ZoneOffset.UTC).getYear())) {
-        throw context.weirdStringException(read.toString(), Instant.class, "no such year");
+      if (read == null || !canBeMeant(read.atOffset(ZoneOffset.UTC).getYear())) {
+        throw context.weirdStringException(
+            String.valueOf(read), Instant.class, "no moment of such a year");
       }
       return read;
     }
@@ -101,12 +149,7 @@ class JsonLimits implements ObjectMapperCustomizer {
     @Override
     public BigDecimal deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      boolean isText = parser.hasToken(JsonToken.VALUE_STRING);
       BigDecimal read = super.deserialize(parser, context);
-      if (read == null && isText) {
-        // An amount with nothing in it would be neither absent nor a number.
-        throw context.weirdStringException("", BigDecimal.class, "nothing");
-      }
       // As long numbers: the exponents of an attacker overflow an int.
       if (read != null
           && ((long) read.precision() - read.scale() > DIGITS || read.scale() > DIGITS)) {
@@ -120,6 +163,9 @@ class JsonLimits implements ObjectMapperCustomizer {
     @Override
     public @Nullable String deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
+      if (parser.currentToken().isScalarValue() && !parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (String) context.handleUnexpectedToken(String.class, parser);
+      }
       String read = super.deserialize(parser, context);
       if (read == null) {
         return null;

@@ -2,9 +2,15 @@ package org.guildhall.kit.base.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Civil dates as the United Kingdom counts them. */
 public final class UkDates {
@@ -13,13 +19,36 @@ public final class UkDates {
   public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private static final DateTimeFormatter WRITTEN =
-      DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm '(UK time)'", Locale.UK).withZone(LONDON);
+      DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm '(UK time)'", Locale.UK);
 
   private UkDates() {}
 
   /** As people write it: "5 January 2027 at 12:00 (UK time)". */
   public static String written(Instant moment) {
-    return WRITTEN.format(moment);
+    return WRITTEN.format(shown(moment));
+  }
+
+  /**
+   * London's time as it is shown, whatever the words: midnight is the last minute of the day
+   * before, for nobody is sure on which side of a day its midnight lies. A deadline stays where it
+   * is.
+   */
+  public static ZonedDateTime shown(Instant moment) {
+    ZonedDateTime local = moment.atZone(LONDON);
+    return local.toLocalTime().equals(LocalTime.MIDNIGHT) ? local.minusMinutes(1) : local;
+  }
+
+  /**
+   * The moment at which London's clocks show this.
+   *
+   * @return empty when they skip it or show it twice, on the nights when they are changed: nobody
+   *     can tell which moment is meant
+   */
+  public static Optional<Instant> momentOf(LocalDateTime local) {
+    List<ZoneOffset> offsets = LONDON.getRules().getValidOffsets(local);
+    return offsets.size() == 1
+        ? Optional.of(local.toInstant(offsets.getFirst()))
+        : Optional.empty();
   }
 
   /** The day on which this moment falls. */

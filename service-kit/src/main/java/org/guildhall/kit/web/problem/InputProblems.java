@@ -9,9 +9,11 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ final class InputProblems {
 
   static List<FieldProblem> of(ConstraintViolationException invalid) {
     return invalid.getConstraintViolations().stream()
-        .map(violation -> new FieldProblem(field(violation), violation.getMessage()))
+        .map(violation -> new FieldProblem(field(violation), message(violation)))
         .sorted(Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::message))
         .toList();
   }
@@ -40,6 +42,25 @@ final class InputProblems {
       return List.of();
     }
     return List.of(new FieldProblem(field(mapping), message(mapping)));
+  }
+
+  /** The standard has one message for the length of a text and of a list; people have two. */
+  private static String message(ConstraintViolation<?> violation) {
+    if (!(violation.getConstraintDescriptor().getAnnotation() instanceof Size size)) {
+      return violation.getMessage();
+    }
+    String many = violation.getInvalidValue() instanceof CharSequence ? "characters" : "entries";
+    String one = violation.getInvalidValue() instanceof CharSequence ? "character" : "entry";
+    if (size.min() > 0 && size.max() < Integer.MAX_VALUE) {
+      return String.format(Locale.UK, "must have %,d to %,d %s", size.min(), size.max(), many);
+    }
+    int bound = size.min() > 0 ? size.min() : size.max();
+    return String.format(
+        Locale.UK,
+        "must have at %s %,d %s",
+        size.min() > 0 ? "least" : "most",
+        bound,
+        bound == 1 ? one : many);
   }
 
   /** The path without the method and, when there is more behind it, without the parameter. */

@@ -55,9 +55,9 @@ class InputTest {
   void shouldTellFaultsOfSingleFieldsAndOfSeveralTogetherAtOnce() {
     assertThat(faults(new Stay(" ", DAY, DAY.minusDays(1), new BigDecimal("-1"))))
         .containsExactlyInAnyOrder(
-            "guest: must not be blank",
+            "guest: must be filled in",
             "until: must not be before the first day",
-            "price: must be 0 or more and have at most 16 digits on either side");
+            "price: must be 0 or more, with at most 16 digits before the point and 2 behind it");
   }
 
   @Test
@@ -82,7 +82,8 @@ class InputTest {
   @Test
   void shouldRefuseAbsurdAmounts() {
     assertThat(faults(new Stay("Ada", null, null, new BigDecimal("1e16"))))
-        .containsExactly("price: must be 0 or more and have at most 16 digits on either side");
+        .containsExactly(
+            "price: must be 0 or more, with at most 16 digits before the point and 2 behind it");
     assertThat(faults(new Stay("Ada", null, null, new BigDecimal("1e15")))).isEmpty();
   }
 
@@ -90,10 +91,26 @@ class InputTest {
   void shouldRefuseAbsurdAmountsOfMoneyToo() {
     assertThat(faults(new Bill(NetAmount.of("-0.01"), GrossAmount.of("1e16"))))
         .containsExactlyInAnyOrder(
-            "net: must be 0 or more and have at most 16 digits on either side",
-            "gross: must be 0 or more and have at most 16 digits on either side");
+            "net: must be 0 or more, with at most 16 digits before the point and 2 behind it",
+            "gross: must be 0 or more, with at most 16 digits before the point and 2 behind it");
     assertThat(faults(new Bill(NetAmount.of("0"), GrossAmount.of("1e15")))).isEmpty();
     assertThat(faults(new Bill(null, null))).isEmpty();
+  }
+
+  private record Order(
+      @Amount(places = Amount.OF_A_UNIT) @Nullable NetAmount unitPrice,
+      @Amount(places = Amount.OF_A_QUANTITY) @Nullable BigDecimal quantity) {}
+
+  @Test
+  void shouldRefuseWhatWouldHaveToBeRounded() {
+    assertThat(faults(new Bill(NetAmount.of("1000.005"), GrossAmount.of("1000.5000"))))
+        .containsExactly(
+            "net: must be 0 or more, with at most 16 digits before the point and 2 behind it");
+    assertThat(faults(new Order(NetAmount.of("0.0001"), new BigDecimal("1.125")))).isEmpty();
+    assertThat(faults(new Order(NetAmount.of("0.00001"), new BigDecimal("1.1255"))))
+        .containsExactlyInAnyOrder(
+            "unitPrice: must be 0 or more, with at most 16 digits before the point and 4 behind it",
+            "quantity: must be 0 or more, with at most 16 digits before the point and 3 behind it");
   }
 
   private record Bill(@Amount @Nullable NetAmount net, @Amount @Nullable GrossAmount gross) {}

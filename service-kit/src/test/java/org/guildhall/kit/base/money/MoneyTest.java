@@ -98,4 +98,21 @@ class MoneyTest {
   }
 
   private record Priced(NetAmount net, GrossAmount gross) {}
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          288000.00 | £288,000
+          1234.5    | £1,234.50
+          0.0001    | £0.0001
+          12.345    | £12.345
+          0         | £0
+          -3        | −£3
+          """)
+  void shouldBeWrittenAsPeopleWriteIt(BigDecimal amount, String written) {
+    assertThat(Money.written(amount)).isEqualTo(written);
+    assertThat(new NetAmount(amount).written()).isEqualTo(written);
+  }
 }

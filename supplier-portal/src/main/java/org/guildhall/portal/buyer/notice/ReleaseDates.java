@@ -16,9 +16,13 @@ final class ReleaseDates {
 
   /** "31 March 2029", "1 February 2027 at midday"; what is no date stays as it is. */
   static String written(String text) {
+    return written(text, LAST_SECOND);
+  }
+
+  private static String written(String text, LocalTime wholeDay) {
     try {
       OffsetDateTime moment = OffsetDateTime.parse(text);
-      return isWholeDay(moment)
+      return moment.toLocalTime().equals(wholeDay)
           ? Words.ukDate(moment.toLocalDate())
           : Words.ukDateTime(moment.toInstant());
     } catch (DateTimeException notADate) {
@@ -29,20 +33,15 @@ final class ReleaseDates {
   /** "From 1 April 2027, until 31 March 2029, with extensions until 31 March 2031". */
   static String period(JsonNode period) {
     List<String> parts = new ArrayList<>();
-    add(parts, "from ", period.path("startDate"));
-    add(parts, "until ", period.path("endDate"));
-    add(parts, "with extensions until ", period.path("maxExtentDate"));
+    add(parts, "from ", period.path("startDate"), LocalTime.MIDNIGHT);
+    add(parts, "until ", period.path("endDate"), LAST_SECOND);
+    add(parts, "with extensions until ", period.path("maxExtentDate"), LAST_SECOND);
     return Words.capital(String.join(", ", parts));
   }
 
-  private static void add(List<String> parts, String word, JsonNode date) {
+  private static void add(List<String> parts, String word, JsonNode date, LocalTime wholeDay) {
     if (date.isTextual()) {
-      parts.add(word + written(date.asText()));
+      parts.add(word + written(date.asText(), wholeDay));
     }
-  }
-
-  private static boolean isWholeDay(OffsetDateTime moment) {
-    LocalTime time = moment.toLocalTime();
-    return time.equals(LocalTime.MIDNIGHT) || time.equals(LAST_SECOND);
   }
 }

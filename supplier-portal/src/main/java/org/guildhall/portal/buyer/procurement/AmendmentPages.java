@@ -18,6 +18,7 @@ import org.guildhall.portal.client.buying.AmendmentView;
 import org.guildhall.portal.client.buying.AmendmentsApi;
 import org.guildhall.portal.client.buying.ProcurementView;
 import org.guildhall.portal.client.buying.ProcurementsApi;
+import org.guildhall.portal.client.buying.Timetable;
 import org.guildhall.portal.shared.buying.Procurements;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @RunOnVirtualThread
 public class AmendmentPages {
+  private static final Timetable NO_DATES = new Timetable(null, null, null, null, null, null, null);
+
   private final Submission submission;
   private final ProcurementsApi procurements;
   private final AmendmentsApi api;
@@ -61,7 +64,11 @@ public class AmendmentPages {
     var timetable = procurement.timetable();
     if (timetable != null) {
       form.with("terms.questionsUntil", timetable.questionsUntil())
-          .with("terms.tendersUntil", timetable.tendersUntil());
+          .with("terms.tendersUntil", timetable.tendersUntil())
+          .with("terms.awardPlanned", timetable.awardPlanned())
+          .with("terms.contractStart", timetable.contractStart())
+          .with("terms.contractEnd", timetable.contractEnd())
+          .with("terms.contractMaxEnd", timetable.contractMaxEnd());
     }
     api.list(id).stream()
         .filter(each -> each.publishedAt() == null)
@@ -77,6 +84,10 @@ public class AmendmentPages {
         .with("timeReason", before.timeReason())
         .with("terms.questionsUntil", terms.questionsUntil())
         .with("terms.tendersUntil", terms.tendersUntil())
+        .with("terms.awardPlanned", terms.awardPlanned())
+        .with("terms.contractStart", terms.contractStart())
+        .with("terms.contractEnd", terms.contractEnd())
+        .with("terms.contractMaxEnd", terms.contractMaxEnd())
         .with("terms.description", terms.description())
         .with("terms.participationConditions", terms.participationConditions())
         .with("terms.paymentTerms", terms.paymentTerms())
@@ -103,13 +114,14 @@ public class AmendmentPages {
 
   /** Only what differs: whatever but a later date changes makes tenders to be confirmed again. */
   private static AmendedTerms terms(Form form, ProcurementView was) {
-    var timetable = was.timetable();
+    Timetable before = Objects.requireNonNullElse(was.timetable(), NO_DATES);
     return new AmendedTerms(
-        changed(
-            form.moment("terms.questionsUntil"),
-            timetable == null ? null : timetable.questionsUntil()),
-        changed(
-            form.moment("terms.tendersUntil"), timetable == null ? null : timetable.tendersUntil()),
+        changed(form.moment("terms.questionsUntil"), before.questionsUntil()),
+        changed(form.moment("terms.tendersUntil"), before.tendersUntil()),
+        changed(form.date("terms.awardPlanned"), before.awardPlanned()),
+        changed(form.date("terms.contractStart"), before.contractStart()),
+        changed(form.date("terms.contractEnd"), before.contractEnd()),
+        changed(form.date("terms.contractMaxEnd"), before.contractMaxEnd()),
         changed(form.text("terms.description"), was.description()),
         changed(form.text("terms.participationConditions"), was.participationConditions()),
         changed(form.text("terms.paymentTerms"), was.paymentTerms()),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record ImportedNoticeFact(
     UUID id,
     @Nullable String ocid,
+    @Nullable String releaseId,
     @Nullable String noticeType,
     @Nullable String title,
     @Nullable String description,
@@ -37,7 +38,7 @@ record ImportedNoticeFact(
         "notice",
         version,
         shownTitle,
-        Texts.join(description, ocid),
+        Texts.join(description, ocid, releaseId),
         names,
         Texts.list(cpv),
         Texts.list(regions),

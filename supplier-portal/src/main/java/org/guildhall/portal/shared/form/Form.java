@@ -5,6 +5,7 @@ import jakarta.ws.rs.ProcessingException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.base.time.UkDates;
 import org.guildhall.portal.client.ApiProblemException;
 import org.guildhall.portal.shared.upload.Upload;
 import org.jspecify.annotations.Nullable;
@@ -207,7 +209,7 @@ public final class Form {
     return List.of("yes", "true", "on").contains(value(name));
   }
 
-  /** An amount or quantity; accepts "£1,200.50". */
+  /** An amount or quantity; accepts "£1,200.50", but no comma that does not part thousands. */
   public @Nullable BigDecimal number(String name) {
     String text = text(name);
     if (text == null) {
@@ -216,7 +218,7 @@ public final class Form {
     Optional<BigDecimal> number = Numbers.parse(text);
     if (number.isEmpty()) {
       problems.rejectAs(
-          name, "must be a number, like 1200 or 1200.50", "Enter a number, like 1200 or 1200.50");
+          name, "must be a number, like 1200 or 1,200.50", "Enter a number, like 1200 or 1,200.50");
     }
     return number.orElse(null);
   }
@@ -254,8 +256,8 @@ public final class Form {
     if (date.isEmpty()) {
       problems.rejectAs(
           name,
-          "must be a real date with all four digits of the year, like 27 3 2027",
-          "Enter a real date, like 27 3 2027");
+          "must be a real date with all four digits of the year, like 27 3 2027 or 27 March 2027",
+          "Enter a real date, like 27 3 2027 or 27 March 2027");
     }
     return date.orElse(null);
   }
@@ -269,16 +271,29 @@ public final class Form {
     return date == null ? LocalDate.EPOCH : date;
   }
 
-  /** A moment in Europe/London from date inputs and a time input; noon when no time is given. */
+  /**
+   * A moment in Europe/London from date inputs and a time input; noon when no time is given. One
+   * that the clocks skip or show twice when they are changed is asked again, never shifted.
+   */
   public @Nullable Instant moment(String name) {
     LocalDate date = date(name);
     if (date == null) {
       return null;
     }
-    Optional<Instant> moment = UkTime.parseMoment(date, timeValue(name));
-    if (moment.isEmpty()) {
+    Optional<LocalTime> time = UkTime.parseTime(timeValue(name));
+    if (time.isEmpty()) {
       problems.rejectAs(
           name, "needs a time, like 12pm or 17:00", "Enter a time, like 12pm or 17:00");
+      return null;
+    }
+    Optional<Instant> moment = UkDates.momentOf(date.atTime(time.get()));
+    if (moment.isEmpty()) {
+      problems.rejectAs(
+          name,
+          "needs another time: on that night the clocks are changed, and this time comes twice or"
+              + " not at all",
+          "Enter another time: on that night the clocks are changed, and this time comes twice or"
+              + " not at all");
     }
     return moment.orElse(null);
   }

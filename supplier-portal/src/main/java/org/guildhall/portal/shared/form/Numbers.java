@@ -2,18 +2,24 @@ package org.guildhall.portal.shared.form;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers as people type them. */
 final class Numbers {
-  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
+  /** Commas part thousands or are none; nobody knows whether 12,50 means 12.50 or 1,250. */
+  private static final Pattern NUMBER =
+      Pattern.compile("-?£?\\s*(?:\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,4})(?:\\.\\d{1,15})?");
+
   private static final int MOST_ROWS = 500;
 
   private Numbers() {}
 
   static Optional<BigDecimal> parse(String text) {
-    String plain = text.replaceAll("[£,\\s%]", "");
-    return NUMBER.matcher(plain).matches() ? Optional.of(new BigDecimal(plain)) : Optional.empty();
+    Matcher typed = NUMBER.matcher(text.strip());
+    return typed.matches()
+        ? Optional.of(new BigDecimal(text.replaceAll("[£,\\s]", "")))
+        : Optional.empty();
   }
 
   /**

@@ -29,10 +29,7 @@ public final class Sentences {
   private static final Pattern ENTRY = Pattern.compile("\\[(\\d+)]$");
 
   private static final List<Map.Entry<String, String>> PLAIN =
-      List.of(
-          Map.entry("^is not an e-mail address$", "must be like name@example.gov.uk"),
-          Map.entry("^must not be (blank|null|empty)$", "must be filled in"),
-          Map.entry("^size must be between 0 and (\\d+)$", "must not have more than $1 entries"));
+      List.of(Map.entry("^is not an e-mail address$", "must be like name@example.gov.uk"));
 
   private Sentences() {}
 

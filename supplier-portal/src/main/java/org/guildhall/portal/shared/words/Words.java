@@ -2,34 +2,36 @@ package org.guildhall.portal.shared.words;
 
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.guildhall.kit.base.money.Money;
+import org.guildhall.kit.base.time.UkDates;
 
 /** How things are written for people, used from templates: {@code {deadline.ukDateTime}}. */
 @TemplateExtension
 public final class Words {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   private Words() {}
 
-  /** "22 November 2026 at 2:05pm", London time. */
+  /**
+   * "22 November 2026 at 2:05pm", London time; midnight as 11:59pm of the day before, as {@link
+   * UkDates#shown} says.
+   */
   public static String ukDateTime(Instant moment) {
-    ZonedDateTime local = moment.atZone(LONDON);
+    ZonedDateTime local = UkDates.shown(moment);
     return DATE.format(local) + " at " + ukTime(local);
   }
 
   public static String ukDate(Instant moment) {
-    return DATE.format(moment.atZone(LONDON));
+    return DATE.format(UkDates.dateOf(moment));
   }
 
   public static String ukDate(LocalDate date) {
@@ -37,8 +39,8 @@ public final class Words {
   }
 
   private static String ukTime(ZonedDateTime local) {
-    if (local.getMinute() == 0 && local.getHour() % 12 == 0) {
-      return local.getHour() == 0 ? "midnight" : "midday";
+    if (local.getMinute() == 0 && local.getHour() == 12) {
+      return "midday";
     }
     int hour = local.getHour() % 12 == 0 ? 12 : local.getHour() % 12;
     String minute =
@@ -48,12 +50,7 @@ public final class Words {
 
   /** "£1,234.50", "£1,234". */
   public static String pounds(BigDecimal amount) {
-    boolean whole = amount.stripTrailingZeros().scale() <= 0;
-    NumberFormat format = NumberFormat.getNumberInstance(Locale.UK);
-    format.setMinimumFractionDigits(whole ? 0 : 2);
-    format.setMaximumFractionDigits(whole ? 0 : 2);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return (amount.signum() < 0 ? "−£" : "£") + format.format(amount.abs());
+    return Money.written(amount);
   }
 
   /** "1,234.5", without needless zeros. */

@@ -18,9 +18,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.buying.CopyRequest;
-import org.guildhall.portal.client.buying.FieldProblem;
 import org.guildhall.portal.client.buying.LotView;
 import org.guildhall.portal.client.buying.ProcurementsApi;
+import org.guildhall.portal.client.buying.ReadinessView;
 import org.guildhall.portal.client.buying.ReceiptView;
 import org.guildhall.portal.client.buying.TenderView;
 import org.guildhall.portal.client.buying.TendersApi;
@@ -64,7 +64,7 @@ public class SubmitTenderPages {
   @CheckedTemplate(basePath = "supplier")
   static class Templates {
     static native TemplateInstance submitTender(
-        Form form, TenderView tender, LotView lot, List<FieldProblem> missing);
+        Form form, TenderView tender, LotView lot, ReadinessView readiness);
 
     static native TemplateInstance receipts(
         TenderView tender, LotView lot, List<ReceiptView> receipts);
@@ -153,7 +153,7 @@ public class SubmitTenderPages {
   }
 
   private TemplateInstance submitPage(Form form, TenderView tender) {
-    return Templates.submitTender(form, tender, lot(tender), api.readiness(tender.id()).missing());
+    return Templates.submitTender(form, tender, lot(tender), api.readiness(tender.id()));
   }
 
   private LotView lot(TenderView tender) {

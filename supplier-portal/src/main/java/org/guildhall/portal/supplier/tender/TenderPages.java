@@ -5,11 +5,9 @@ import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,32 +20,26 @@ import org.guildhall.portal.client.buying.AwardApi;
 import org.guildhall.portal.client.buying.LotView;
 import org.guildhall.portal.client.buying.ProcurementView;
 import org.guildhall.portal.client.buying.ProcurementsApi;
-import org.guildhall.portal.client.buying.StartRequest;
 import org.guildhall.portal.client.buying.SummaryView;
 import org.guildhall.portal.client.buying.TenderSummary;
 import org.guildhall.portal.client.buying.TenderView;
 import org.guildhall.portal.client.buying.TendersApi;
 import org.guildhall.portal.shared.buying.Lots;
 import org.guildhall.portal.shared.buying.Procurements;
-import org.guildhall.portal.shared.session.Go;
-import org.guildhall.portal.shared.session.Submission;
 import org.jspecify.annotations.Nullable;
 
-/** A supplier's tenders: all of them, one of them, beginning one, and how it was assessed. */
+/** A supplier's tenders: all of them, one of them, and how it was assessed. */
 @Path("/")
 @RunOnVirtualThread
 public class TenderPages {
-  private final Submission submission;
   private final TendersApi api;
   private final AwardApi summaries;
   private final ProcurementsApi procurements;
 
   TenderPages(
-      Submission submission,
       @RestClient TendersApi api,
       @RestClient AwardApi summaries,
       @RestClient ProcurementsApi procurements) {
-    this.submission = submission;
     this.api = api;
     this.summaries = summaries;
     this.procurements = procurements;
@@ -80,18 +72,6 @@ public class TenderPages {
       named.add(new Named(line, procurement.title(), lot));
     }
     return Templates.tenders(named, page.next());
-  }
-
-  @POST
-  @Path("procurements/{id}/tenders")
-  @SignedIn
-  public Response start(@PathParam("id") UUID procurement) {
-    UUID lot = submission.form().uuid("lotId");
-    if (lot == null) {
-      return Go.saying("/procurements/" + procurement, "Choose the lot you want to tender for.");
-    }
-    TenderView tender = api.start(procurement, new StartRequest(lot));
-    return Go.to(Tenders.path(tender, "edit"));
   }
 
   @GET

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.portal.client.buying.Answer;
+import org.guildhall.portal.client.buying.Decider;
 import org.guildhall.portal.client.buying.Price;
 import org.guildhall.portal.client.buying.ReceiptView;
 import org.guildhall.portal.client.buying.SummaryView;
 import org.guildhall.portal.client.buying.TenderContent;
 import org.guildhall.portal.client.buying.TenderView;
-import org.guildhall.portal.client.buying.TieBreak;
 import org.guildhall.portal.client.buying.UnitPrice;
 import org.guildhall.portal.shared.upload.Upload;
 import org.guildhall.portal.shared.words.EnumWords;
@@ -48,10 +48,10 @@ final class Tenders {
     return index == null ? 0 : index + 1;
   }
 
-  /** What decided between equal totals. */
+  /** What decided between totals that look the same. */
   static String tieBreakWords(SummaryView sent) {
     String rule = sent.summary().tieBreak();
-    return rule == null ? "" : EnumWords.lowerWords(TieBreak.of(rule));
+    return rule == null ? "" : EnumWords.lowerWords(Decider.of(rule));
   }
 
   static Optional<Answer> answer(TenderContent content, UUID criterion) {

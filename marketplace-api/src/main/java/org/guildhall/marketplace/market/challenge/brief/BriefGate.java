@@ -1,8 +1,15 @@
 package org.guildhall.marketplace.market.challenge.brief;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.base.time.UkDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +51,9 @@ public final class BriefGate {
         brief.constraints(),
         "constraints",
         "Name the constraints, such as systems it must work with, or say that there are none");
+    if (brief.wantedTo() != null && brief.wantedTo().isBefore(UkDates.dateOf(now))) {
+      missing.add(new Missing("wantedTo", "The day by which you want it has passed"));
+    }
     responsesDeadline(missing, brief, now);
     questionsDeadline(missing, brief, now);
     return List.copyOf(missing);
@@ -69,6 +79,39 @@ public final class BriefGate {
     Instant until = brief.questionsUntil();
     if (until != null && !until.isAfter(now)) {
       missing.add(new Missing("questionsUntil", "The deadline for questions has passed"));
+    }
+  }
+
+  /**
+   * Refuses a date that was over when it was written; one that has passed since stays as it is.
+   *
+   * @param before what was written earlier, if anything
+   * @throws ProblemException INVALID_INPUT, naming every such date
+   */
+  public static void mustLieAhead(Brief brief, @Nullable Brief before, Instant now) {
+    LocalDate today = UkDates.dateOf(now);
+    List<FieldProblem> past = new ArrayList<>();
+    refuse(past, "wantedFrom", today, brief, before, Brief::wantedFrom);
+    refuse(past, "wantedTo", today, brief, before, Brief::wantedTo);
+    refuse(past, "questionsUntil", now, brief, before, Brief::questionsUntil);
+    refuse(past, "responsesUntil", now, brief, before, Brief::responsesUntil);
+    if (!past.isEmpty()) {
+      throw ProblemException.of(
+          KitProblem.INVALID_INPUT, "A challenge asks for what lies ahead.", past);
+    }
+  }
+
+  private static <T extends Comparable<? super T>> void refuse(
+      List<FieldProblem> past,
+      String field,
+      T now,
+      Brief brief,
+      @Nullable Brief before,
+      Function<Brief, @Nullable T> date) {
+    T written = date.apply(brief);
+    boolean isNew = before == null || !Objects.equals(written, date.apply(before));
+    if (written != null && isNew && written.compareTo(now) < 0) {
+      past.add(new FieldProblem(field, "must not be in the past"));
     }
   }
 }

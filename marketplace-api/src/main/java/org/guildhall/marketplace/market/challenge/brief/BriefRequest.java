@@ -2,8 +2,6 @@ package org.guildhall.marketplace.market.challenge.brief;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,10 +12,14 @@ import org.guildhall.kit.base.input.Amount;
 import org.guildhall.kit.base.input.Input;
 import org.guildhall.kit.base.input.Text;
 import org.guildhall.kit.base.money.NetAmount;
+import org.guildhall.kit.base.reference.AreaCode;
+import org.guildhall.kit.base.reference.Cpv;
+import org.guildhall.kit.base.reference.CpvCode;
 import org.guildhall.marketplace.market.challenge.brief.Brief.Budget;
 import org.guildhall.marketplace.market.challenge.brief.Brief.ProblemStatement;
 import org.guildhall.marketplace.market.challenge.brief.Brief.Programme;
 import org.guildhall.marketplace.market.challenge.brief.Brief.SoughtOutcome;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
 /** A brief as somebody writes it; only the title is required. */
@@ -25,16 +27,13 @@ public record BriefRequest(
     @NotBlank @Text(200) String title,
     @Valid @Nullable ProblemStatement problem,
     @Valid @Nullable SoughtOutcome outcome,
-    @Positive(message = "must be a number of the local government services list")
+    @Range(
+            min = 1,
+            max = MOST_SERVICES,
+            message = "must be a number of the local government services list, such as 524")
         @Nullable Integer serviceArea,
-    @Size(max = 50) List<@Text(200) String> cpv,
-    @Size(max = 50)
-        List<
-                @Pattern(
-                    regexp = "[A-Z]{1,3}[0-9A-Z]{0,8}",
-                    message = "must be an ITL, NUTS or ONS code, such as UKG31")
-                String>
-            areas,
+    @Size(max = 50) List<@CpvCode String> cpv,
+    @Size(max = 50) List<@AreaCode String> areas,
     @Valid @Nullable BudgetRequest budget,
     @Nullable LocalDate wantedFrom,
     @Nullable LocalDate wantedTo,
@@ -44,6 +43,9 @@ public record BriefRequest(
     @Nullable Instant questionsUntil,
     @Nullable Instant responsesUntil)
     implements Input {
+
+  /** Numbers of the list have at most four digits; it grows, and is not looked up. */
+  private static final int MOST_SERVICES = 9_999;
 
   /** A budget band as typed, net of VAT; in pounds unless another currency is named. */
   public record BudgetRequest(
@@ -82,11 +84,6 @@ public record BriefRequest(
 
   @Override
   public void check(Faults faults) {
-    faults.each(
-        cpv,
-        code -> Cpv.normalise(code).isPresent(),
-        "cpv",
-        "must be a CPV code of 8 digits, such as 72000000");
     faults.when(Input.after(wantedFrom, wantedTo), "wantedTo", "must not be before the first day");
     faults.when(
         Input.after(questionsUntil, responsesUntil),
@@ -101,7 +98,7 @@ public record BriefRequest(
         Objects.requireNonNullElse(problem, new ProblemStatement(null, null, null)),
         Objects.requireNonNullElse(outcome, new SoughtOutcome(null, null)),
         serviceArea,
-        cpv.stream().map(Cpv::normalise).flatMap(Optional::stream).distinct().toList(),
+        cpv.stream().map(Cpv::read).flatMap(Optional::stream).distinct().toList(),
         areas,
         budget == null ? null : budget.budget(),
         wantedFrom,

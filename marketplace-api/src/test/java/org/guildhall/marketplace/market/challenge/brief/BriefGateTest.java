@@ -1,19 +1,20 @@
 package org.guildhall.marketplace.market.challenge.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.guildhall.kit.base.money.NetAmount;
+import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.marketplace.fixture.Faults;
 import org.guildhall.marketplace.market.challenge.brief.Brief.ProblemStatement;
 import org.guildhall.marketplace.market.challenge.brief.Brief.SoughtOutcome;
 import org.guildhall.marketplace.market.challenge.brief.BriefRequest.BudgetRequest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class BriefGateTest {
 
@@ -55,15 +56,32 @@ class BriefGateTest {
   }
 
   @Test
+  void shouldAskForWhatLiesAhead() {
+    Brief past = complete(NOW.minusSeconds(2), NOW.minusSeconds(1));
+
+    assertThatThrownBy(() -> BriefGate.mustLieAhead(past, null, NOW))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused ->
+                assertThat(refused.fields())
+                    .extracting(FieldProblem::field)
+                    .containsExactly("questionsUntil", "responsesUntil"));
+    // What has passed since it was written stays as it is.
+    assertThatCode(() -> BriefGate.mustLieAhead(past, past, NOW)).doesNotThrowAnyException();
+    assertThatCode(() -> BriefGate.mustLieAhead(complete(null, NOW.plusSeconds(1)), past, NOW))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
   void shouldNameEveryFaultyFieldOfADraft() {
     BriefRequest wrong =
         new BriefRequest(
             " ",
             null,
             null,
-            0,
-            List.of("72000000", "abc"),
-            List.of("not an area"),
+            999_999,
+            List.of("72000000", "abc", "12345678", "99999999", "48445000-0"),
+            List.of("not an area", "XXX", "UKG31", "TLC1", "E12000002"),
             new BudgetRequest(NetAmount.of("10"), NetAmount.of("1"), "XXQ"),
             DAY,
             DAY.minusDays(1),
@@ -78,7 +96,11 @@ class BriefGateTest {
             "title",
             "serviceArea",
             "cpv[1]",
+            "cpv[2]",
+            "cpv[3]",
+            "cpv[4]",
             "areas[0]",
+            "areas[1]",
             "budget.currency",
             "budget.max",
             "wantedTo",
@@ -92,24 +114,6 @@ class BriefGateTest {
             "t", null, null, new BudgetRequest(NetAmount.of("1"), null, null), null, null, null);
 
     assertThat(Faults.of(half)).containsExactly("budget.max");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"72212000, 72212000", "72212000-4, 72212000", "' 72212000 ', 72212000"})
-  void shouldNormaliseACpvCode(String typed, String code) {
-    assertThat(Cpv.normalise(typed)).hasValue(code);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"7221200", "722120000", "72212000-44", "IA01-6", "''"})
-  void shouldRefuseWhatIsNoCpvCode(String typed) {
-    assertThat(Cpv.normalise(typed)).isEmpty();
-  }
-
-  @Test
-  void shouldFindACpvCodeByItsBroaderOnes() {
-    assertThat(Cpv.withBroader(Set.of("72212100")))
-        .containsExactly("72000000", "72200000", "72210000", "72212000", "72212100");
   }
 
   private static Brief complete(Instant questionsUntil, Instant responsesUntil) {
