@@ -30,7 +30,9 @@ class FirstDayTest {
 
     una.goesTo("/").follows("Register your business").sees("Sign in to Guildhall");
     una.follows("Create an account").findsItAccessible();
-    una.enters("First name", "Una").enters("Last name", "Okafor").enters("E-mail address", address);
+    una.page().locator("#firstName").fill("Una");
+    una.page().locator("#lastName").fill("Okafor");
+    una.page().locator("#email").fill(address);
     choosesPassword(una, "seven small herons");
     una.presses("Create an account").sees("Look into your mailbox");
     una.page().navigate(link(installation, 1));
