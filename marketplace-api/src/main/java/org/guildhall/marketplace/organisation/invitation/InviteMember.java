@@ -1,14 +1,15 @@
 package org.guildhall.marketplace.organisation.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.base.time.UkDates;
 import org.guildhall.kit.facts.change.Changes;
+import org.guildhall.marketplace.letter.Letters;
 import org.guildhall.marketplace.organisation.Organisation;
 import org.guildhall.marketplace.organisation.Organisations;
 
@@ -19,19 +20,19 @@ class InviteMember {
   private final Organisations organisations;
   private final Invitations invitations;
   private final InvitationConfig config;
-  private final Event<InvitationMail.Written> mail;
+  private final Letters letters;
   private final Changes changes;
 
   InviteMember(
       Organisations organisations,
       Invitations invitations,
       InvitationConfig config,
-      Event<InvitationMail.Written> mail,
+      Letters letters,
       Changes changes) {
     this.organisations = organisations;
     this.invitations = invitations;
     this.config = config;
-    this.mail = mail;
+    this.letters = letters;
     this.changes = changes;
   }
 
@@ -53,9 +54,11 @@ class InviteMember {
     invitations.persist(invitation);
     var details = Map.of("invitation", invitation.id(), "roles", invitation.roles());
     changes.record(actor, "invitation.written", "organisation", organisation, details);
-    mail.fire(
-        new InvitationMail.Written(
-            invitation.email(), inviting.name(), token, invitation.expiresAt()));
+    letters.invite(
+        organisation,
+        invitation.id(),
+        token.value(),
+        Map.of("organisation", inviting.name(), "until", UkDates.written(invitation.expiresAt())));
     return InvitationView.of(invitation, token);
   }
 }
