@@ -25,7 +25,10 @@ class TableRightsTest {
           "challenge_progress",
           "combined_authority_constituent",
           "demand_line",
+          "letter",
+          "letter_refusal",
           "organisation_identifier",
+          "person_address",
           "release_import_count");
 
   @Inject AgroalDataSource database;

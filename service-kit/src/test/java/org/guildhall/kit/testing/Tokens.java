@@ -77,6 +77,16 @@ public final class Tokens {
             .expiresIn(LIFE));
   }
 
+  /** A person whose e-mail address the identity provider has not verified. */
+  public static String forPersonWithUnverifiedEmail(String subject, String name, String email) {
+    return signed(
+        accessToken(subject)
+            .claim("name", name)
+            .claim("email", email)
+            .claim("email_verified", false)
+            .expiresIn(LIFE));
+  }
+
   /** An operator of the platform. */
   public static String forOperator(String subject, String name) {
     return forPerson(subject, name, "operator");

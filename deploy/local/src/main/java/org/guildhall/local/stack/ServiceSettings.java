@@ -85,6 +85,9 @@ final class ServiceSettings {
               "127.0.0.1",
               "QUARKUS_MAILER_PORT",
               Integer.toString(installation.port(Part.MAILBOX)),
+              // Else it is asked of the network, which may take long to say that it does not know.
+              "QUARKUS_MAILER_OWN_HOST_NAME",
+              "localhost",
               "QUARKUS_MAILER_START_TLS",
               "DISABLED",
               "QUARKUS_MAILER_LOGIN",

@@ -262,6 +262,11 @@ public class Challenge {
     status = ChallengeTable.ACTS.after(status, act);
   }
 
+  /** Who has written in it. */
+  Set<String> authors() {
+    return Set.copyOf(Arrays.asList(authors));
+  }
+
   public UUID id() {
     return id;
   }

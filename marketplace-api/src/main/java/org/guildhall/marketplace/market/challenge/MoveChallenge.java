@@ -39,13 +39,19 @@ public class MoveChallenge {
   private final Challenges challenges;
   private final OrganisationGate gate;
   private final ChallengeFacts facts;
+  private final ChallengeLetters letters;
   private final Changes changes;
 
   MoveChallenge(
-      Challenges challenges, OrganisationGate gate, ChallengeFacts facts, Changes changes) {
+      Challenges challenges,
+      OrganisationGate gate,
+      ChallengeFacts facts,
+      ChallengeLetters letters,
+      Changes changes) {
     this.challenges = challenges;
     this.gate = gate;
     this.facts = facts;
+    this.letters = letters;
     this.changes = changes;
   }
 
@@ -64,6 +70,19 @@ public class MoveChallenge {
         };
     facts.publish(fact, challenge);
     changes.record(actor, fact, "challenge", id, Map.of("status", challenge.status().name()));
+    tell(actor, challenge, step);
+  }
+
+  private void tell(Actor actor, Challenge challenge, Step step) {
+    switch (step) {
+      case Step.Submit() -> letters.submitted(challenge, challenge.authors());
+      case Step.SendBack(String reason) -> letters.sentBack(challenge, reason);
+      case Step.Publish() -> letters.published(actor, challenge);
+      case Step.Withdraw(String reason) -> letters.withdrawn(actor, challenge, reason);
+      case Step.Close _, Step.Conclude _ -> {
+        // Whoever closed it knows; others see what came of it.
+      }
+    }
   }
 
   private String publish(Actor actor, Challenge challenge, Instant now) {

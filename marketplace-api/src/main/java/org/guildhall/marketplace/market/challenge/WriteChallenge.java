@@ -21,11 +21,14 @@ public class WriteChallenge {
 
   private final Challenges challenges;
   private final ChallengeFacts facts;
+  private final ChallengeLetters letters;
   private final Changes changes;
 
-  WriteChallenge(Challenges challenges, ChallengeFacts facts, Changes changes) {
+  WriteChallenge(
+      Challenges challenges, ChallengeFacts facts, ChallengeLetters letters, Changes changes) {
     this.challenges = challenges;
     this.facts = facts;
+    this.letters = letters;
     this.changes = changes;
   }
 
@@ -46,5 +49,6 @@ public class WriteChallenge {
     facts.publish("challenge.amended", challenge);
     changes.record(
         actor, "challenge.amended", "challenge", id, Map.of("edition", challenge.edition()));
+    letters.amended(challenge);
   }
 }

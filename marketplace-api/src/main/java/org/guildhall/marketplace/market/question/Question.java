@@ -58,6 +58,10 @@ class Question {
     return id;
   }
 
+  UUID asker() {
+    return asker;
+  }
+
   UUID challenge() {
     return challenge;
   }

@@ -17,11 +17,14 @@ class AssessResponse {
 
   private final Responses responses;
   private final Challenges challenges;
+  private final ResponseLetters letters;
   private final Changes changes;
 
-  AssessResponse(Responses responses, Challenges challenges, Changes changes) {
+  AssessResponse(
+      Responses responses, Challenges challenges, ResponseLetters letters, Changes changes) {
     this.responses = responses;
     this.challenges = challenges;
+    this.letters = letters;
     this.changes = changes;
   }
 
@@ -36,5 +39,6 @@ class AssessResponse {
     response.assess(shortlisted, feedback, challenge.edition(), changes.now());
     var details = Map.of("challenge", challenge.id(), "status", response.status().name());
     changes.record(actor, "response.assessed", "response", id, details);
+    letters.assessed(response, challenge, shortlisted, feedback);
   }
 }

@@ -12,6 +12,7 @@ import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.ChallengeFacts;
 import org.guildhall.marketplace.market.challenge.Challenges;
 import org.guildhall.marketplace.market.response.act.CurrentChallenge;
+import org.guildhall.marketplace.market.response.act.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Its supplier saves a response or takes it a step on. */
@@ -37,12 +38,19 @@ class MoveResponse {
   private final Responses responses;
   private final Challenges challenges;
   private final ChallengeFacts facts;
+  private final ResponseLetters letters;
   private final Changes changes;
 
-  MoveResponse(Responses responses, Challenges challenges, ChallengeFacts facts, Changes changes) {
+  MoveResponse(
+      Responses responses,
+      Challenges challenges,
+      ChallengeFacts facts,
+      ResponseLetters letters,
+      Changes changes) {
     this.responses = responses;
     this.challenges = challenges;
     this.facts = facts;
+    this.letters = letters;
     this.changes = changes;
   }
 
@@ -63,14 +71,19 @@ class MoveResponse {
         if (first) {
           facts.publish("challenge.responded", challenge);
         }
+        letters.submitted(response, challenge, now);
       }
       case Step.Confirm() -> {
         response.confirm(CurrentChallenge.of(steadyChallenge(response)), now);
         note(actor, "response.confirmed", response);
       }
       case Step.Withdraw() -> {
+        boolean handedIn = response.status() != ResponseStatus.DRAFT;
         response.withdraw();
         note(actor, "response.withdrawn", response);
+        if (handedIn) {
+          letters.withdrawn(response, challenges.get(response.challenge()));
+        }
       }
     }
   }

@@ -10,14 +10,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.web.http.Versions;
+import org.guildhall.marketplace.letter.About;
+import org.guildhall.marketplace.letter.LetterKind;
+import org.guildhall.marketplace.letter.Letters;
+import org.guildhall.marketplace.letter.Recipients;
 import org.guildhall.marketplace.market.challenge.Challenge;
 import org.guildhall.marketplace.market.challenge.Challenges;
 import org.guildhall.marketplace.market.challenge.act.ChallengeAct;
 import org.guildhall.marketplace.organisation.OrganisationGate;
+import org.guildhall.marketplace.organisation.OrganisationRef;
 import org.jspecify.annotations.Nullable;
 
 /** A council states what it needs of a challenge and how firmly; its own council does so too. */
@@ -28,6 +34,7 @@ class StateSupport {
   private final Challenges challenges;
   private final Supports supports;
   private final SupportFacts facts;
+  private final Letters letters;
   private final Changes changes;
 
   StateSupport(
@@ -35,20 +42,26 @@ class StateSupport {
       Challenges challenges,
       Supports supports,
       SupportFacts facts,
+      Letters letters,
       Changes changes) {
     this.gate = gate;
     this.challenges = challenges;
     this.supports = supports;
     this.facts = facts;
+    this.letters = letters;
     this.changes = changes;
   }
 
   @Transactional
   public SupportView state(
       Actor actor, UUID challengeId, @Nullable String ifMatch, SupportRequest request) {
-    UUID council = gate.verifiedBuyer(actor).id();
-    mustTakeSupport(challenges.getSteady(challengeId), changes.now());
+    OrganisationRef supporter = gate.verifiedBuyer(actor);
+    UUID council = supporter.id();
+    Challenge challenge = challenges.getSteady(challengeId);
+    mustTakeSupport(challenge, changes.now());
     Optional<Support> before = supports.of(challengeId, council);
+    final boolean news =
+        before.filter(known -> known.commitment().equals(request.commitment())).isEmpty();
     before.filter(known -> ifMatch != null).ifPresent(known -> check(ifMatch, known));
     List<DemandLineView> lines = request.lines(ownLines(before));
     Support support =
@@ -66,7 +79,25 @@ class StateSupport {
             "rung", support.commitment().rung().name(),
             "decisionReference",
                 Optional.ofNullable(support.commitment().decisionReference()).orElse("")));
+    if (news && !challenge.organisation().equals(council)) {
+      tell(supporter, challenge, support);
+    }
     return SupportView.of(support);
+  }
+
+  private void tell(OrganisationRef supporter, Challenge challenge, Support support) {
+    String rung =
+        switch (support.commitment().rung()) {
+          case OBSERVING -> "it observes";
+          case SAME_NEED -> "it has the same need";
+          case INTENT -> "it intends to buy together with you";
+          case BOUND -> "it has bound itself to buy";
+        };
+    letters.write(
+        LetterKind.CHALLENGE_SUPPORTED,
+        Recipients.holding(challenge.organisation(), Role.AUTHOR, Role.BUYER),
+        About.of(challenge.id()),
+        Map.of("title", challenge.title(), "organisation", supporter.name(), "rung", rung));
   }
 
   private static void check(@Nullable String ifMatch, Support known) {

@@ -11,8 +11,4 @@ interface InvitationConfig {
   /** How long an invitation can be accepted. */
   @WithDefault("14D")
   Duration validFor();
-
-  /** The page on which a person accepts; the token is appended. */
-  @WithDefault("http://127.0.0.1:8080/invitations/accept?token=")
-  String acceptAt();
 }

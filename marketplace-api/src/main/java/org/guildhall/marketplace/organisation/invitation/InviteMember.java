@@ -1,7 +1,6 @@
 package org.guildhall.marketplace.organisation.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.base.time.UkDates;
 import org.guildhall.kit.facts.change.Changes;
+import org.guildhall.marketplace.letter.Letters;
 import org.guildhall.marketplace.organisation.Organisation;
 import org.guildhall.marketplace.organisation.Organisations;
 
@@ -21,7 +22,7 @@ class InviteMember {
   private final Invitations invitations;
   private final EndInvitations earlier;
   private final InvitationConfig config;
-  private final Event<InvitationMail.Written> mail;
+  private final Letters letters;
   private final Changes changes;
 
   InviteMember(
@@ -29,13 +30,13 @@ class InviteMember {
       Invitations invitations,
       EndInvitations earlier,
       InvitationConfig config,
-      Event<InvitationMail.Written> mail,
+      Letters letters,
       Changes changes) {
     this.organisations = organisations;
     this.invitations = invitations;
     this.earlier = earlier;
     this.config = config;
-    this.mail = mail;
+    this.letters = letters;
     this.changes = changes;
   }
 
@@ -58,9 +59,11 @@ class InviteMember {
     invitations.persist(invitation);
     var details = Map.of("invitation", invitation.id(), "roles", invitation.roles());
     changes.record(actor, "invitation.written", "organisation", organisation, details);
-    mail.fire(
-        new InvitationMail.Written(
-            invitation.email(), inviting.name(), token, invitation.expiresAt()));
+    letters.invite(
+        organisation,
+        invitation.id(),
+        token.value(),
+        Map.of("organisation", inviting.name(), "until", UkDates.written(invitation.expiresAt())));
     return InvitationView.of(invitation, token);
   }
 }

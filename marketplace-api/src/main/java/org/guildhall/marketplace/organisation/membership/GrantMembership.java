@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.marketplace.letter.address.Addresses;
 import org.guildhall.marketplace.organisation.Organisation;
 import org.guildhall.marketplace.organisation.OrganisationRef;
 import org.guildhall.marketplace.organisation.membership.MembershipView.Mine;
@@ -21,11 +22,14 @@ public class GrantMembership {
 
   private final Memberships memberships;
   private final MembershipFacts facts;
+  private final Addresses addresses;
   private final Clock clock;
 
-  GrantMembership(Memberships memberships, MembershipFacts facts, Clock clock) {
+  GrantMembership(
+      Memberships memberships, MembershipFacts facts, Addresses addresses, Clock clock) {
     this.memberships = memberships;
     this.facts = facts;
+    this.addresses = addresses;
     this.clock = clock;
   }
 
@@ -46,6 +50,7 @@ public class GrantMembership {
         Membership.of(organisation.id(), person.subject(), person.name(), roles, clock.instant());
     memberships.persist(membership);
     facts.publish(membership);
+    addresses.learn(person);
     return new Mine(membership.id(), OrganisationRef.of(organisation), List.copyOf(roles));
   }
 }

@@ -41,6 +41,11 @@ public record MembershipView(
     }
   }
 
-  /** Who is signed in, and where they belong. */
-  record Me(String subject, String name, boolean operator, List<Mine> memberships) {}
+  /**
+   * Who is signed in, and where they belong.
+   *
+   * @param unreadNews how much of the News they have not read, up to a hundred
+   */
+  record Me(
+      String subject, String name, boolean operator, List<Mine> memberships, int unreadNews) {}
 }

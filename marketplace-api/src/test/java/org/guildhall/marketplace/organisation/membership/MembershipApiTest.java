@@ -38,6 +38,7 @@ class MembershipApiTest {
     Org org = Org.council("Inviting Council");
     Person invited = Person.called("Peter Lowe " + System.nanoTime());
     String token = invite(org, invited, Role.APPROVER, Role.OPENER);
+    Waiting.until(() -> !mailbox.getMailsSentTo(invited.email()).isEmpty());
     assertThat(mailbox.getMailsSentTo(invited.email()))
         .singleElement()
         .satisfies(mail -> assertThat(mail.getText()).contains(token).contains("Inviting Council"));
@@ -56,6 +57,18 @@ class MembershipApiTest {
     assertThat(fact.type()).isEqualTo("membership.granted");
     assertThat(fact.payload().get("subject").asText()).isEqualTo(invited.subject());
     assertThat(fact.payload().toString()).doesNotContain("Peter").doesNotContain("@");
+  }
+
+  @Test
+  void shouldNotBelieveAnAddressThatTheIdentityProviderHasNotVerified() {
+    Org org = Org.council("Careful Council");
+    Person invited = Person.called("Careful Person " + System.nanoTime());
+    String token = invite(org, invited, Role.AUTHOR);
+
+    String subject = UUID.randomUUID().toString();
+    String claimed = Tokens.forPersonWithUnverifiedEmail(subject, invited.name(), invited.email());
+    Person somebody = new Person(subject, invited.name(), claimed, null);
+    accept(somebody, token).spec(problem(InvitationProblem.INVITATION_FOR_SOMEBODY_ELSE));
   }
 
   @Test

@@ -6,12 +6,16 @@ import org.guildhall.portal.client.market.Role;
 
 /** The menu, by what the person may do for the organisation they act for. */
 final class Navigation {
+  /** The marketplace counts no further. */
+  private static final int MANY = 100;
+
   private Navigation() {}
 
   static List<NavigationItem> of(Visit visit) {
     List<NavigationItem> items = new ArrayList<>();
     if (visit.isSignedIn()) {
       items.add(item(visit, "/tasks", "Waiting for me"));
+      items.add(item(visit, "/news", news(visit.unreadNews())));
     }
     items.add(item(visit, "/search", "Search"));
     items.add(item(visit, "/challenges", "Challenges"));
@@ -34,6 +38,13 @@ final class Navigation {
       items.add(item(visit, "/operator", "Operator"));
     }
     return items;
+  }
+
+  private static String news(int unread) {
+    if (unread == 0) {
+      return "News";
+    }
+    return "News (%s unread)".formatted(unread < MANY ? unread : MANY + " or more");
   }
 
   private static NavigationItem item(Visit visit, String href, String text) {

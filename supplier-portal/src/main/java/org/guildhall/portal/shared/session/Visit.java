@@ -24,6 +24,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.limit.CallerAddress;
 import org.guildhall.portal.client.ApiProblemException;
 import org.guildhall.portal.client.Caller;
+import org.guildhall.portal.client.market.Me;
 import org.guildhall.portal.client.market.MeApi;
 import org.guildhall.portal.client.market.Membership;
 import org.guildhall.portal.client.market.Role;
@@ -50,6 +51,7 @@ public class Visit implements Caller {
   private final SandboxSign sandboxSign;
   private final CallerAddress addresses;
   private @Nullable List<Membership> memberships;
+  private int unreadNews;
   private @Nullable UUID actingForInForm;
   private @Nullable String submissionKey;
   private @Nullable String message;
@@ -113,9 +115,16 @@ public class Visit implements Caller {
     return known;
   }
 
+  /** How much of the news the person has not read, up to a hundred. */
+  public int unreadNews() {
+    return memberships().isEmpty() ? 0 : unreadNews;
+  }
+
   private List<Membership> askMemberships() {
     try {
-      return api.me().memberships();
+      Me me = api.me();
+      unreadNews = me.unreadNews();
+      return me.memberships();
     } catch (ApiProblemException | ProcessingException unavailable) {
       LOG.warnf("Memberships are unknown for this request: %s", unavailable.getMessage());
       return List.of();

@@ -1,0 +1,5 @@
+/** Letters that the buying causes. */
+@NullMarked
+package org.guildhall.marketplace.letter.buying;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.guildhall.marketplace.letter.operations;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.base.page.Page;
+import org.guildhall.kit.web.http.Idempotent;
+import org.guildhall.kit.web.permission.CurrentActor;
+import org.guildhall.kit.web.permission.OperatorOnly;
+import org.jspecify.annotations.Nullable;
+
+/** The letters that did not arrive. */
+@Path("/api/v1/operations/letters")
+@Tag(name = "Operations")
+@RunOnVirtualThread
+class LetterResource {
+
+  /** What the mail server got back. */
+  record Bounce(
+      @NotBlank @Size(max = 300) String messageId, @NotBlank @Size(max = 500) String reason) {}
+
+  private final CurrentActor current;
+  private final LetterTroubles troubles;
+
+  LetterResource(CurrentActor current, LetterTroubles troubles) {
+    this.current = current;
+    this.troubles = troubles;
+  }
+
+  @GET
+  @OperatorOnly
+  @Operation(summary = "The letters that did not arrive, the latest first")
+  public Page<LetterTrouble> notArrived(
+      @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+    return troubles.list(after, Page.limit(limit));
+  }
+
+  @POST
+  @Path("/bounces")
+  @OperatorOnly
+  @Idempotent
+  @Operation(summary = "Say that a letter came back")
+  public void bounced(@NotNull @Valid Bounce bounce) {
+    troubles.bounced(current.actor(), bounce.messageId(), bounce.reason());
+  }
+
+  @POST
+  @Path("/{id}/sending")
+  @OperatorOnly
+  @Idempotent
+  @Operation(summary = "Send a letter that did not arrive again")
+  public void sendAgain(@PathParam("id") UUID id) {
+    troubles.sendAgain(current.actor(), id);
+  }
+}
