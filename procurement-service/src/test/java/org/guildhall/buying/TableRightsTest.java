@@ -34,6 +34,8 @@ class TableRightsTest {
           "log_waiting",
           // Until it has come in
           "tender_upload",
+          // As long as it could be told twice
+          "letter_cause",
           // What the market says at present
           "market_challenge",
           "market_demand_line",

@@ -60,7 +60,8 @@ public record ReceivedLetter(String to, String subject, String mime) {
         switch (how) {
           case "quoted-printable" -> quotedPrintable(body);
           case "base64" -> new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8);
-          default -> body;
+          // The mailbox shows each byte as a character.
+          default -> new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         };
     return text.replace("\r\n", "\n").strip();
   }

@@ -40,4 +40,11 @@ class ReceivedLetterTest {
 
     assertThat(new ReceivedLetter("a@b.example", "Hello", mime).text()).isEqualTo("Hello");
   }
+
+  @Test
+  void shouldReadTheBytesThatTheMailboxShowsAsCharacters() {
+    String mime = "Content-Transfer-Encoding: 8bit\r\n\r\nG\u00c5\u00b5yl";
+
+    assertThat(new ReceivedLetter("a@b.example", "Hello", mime).text()).isEqualTo("Gŵyl");
+  }
 }
