@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -25,6 +26,9 @@ public final class Installation implements AutoCloseable {
 
   /** From a service's port to that of its health and metrics. */
   private static final int BESIDE = 1_000;
+
+  private static final int LOWEST_PORT = 12_000;
+  private static final int HIGHEST_PORT = 31_000;
 
   private static final List<String> PARTS =
       List.of("portal", "market", "procurement", "keycloak", "postgres", "kafka", "mailbox");
@@ -169,17 +173,20 @@ public final class Installation implements AutoCloseable {
     }
   }
 
-  /** Held together, so that no two are the same; and what stands beside each is free as well. */
+  /**
+   * Held together, so that no two are the same; and what stands beside each is free as well. Below
+   * those that systems give to connections: a server that starts minutes later finds it free still.
+   */
   private static List<Integer> freePorts(int count) {
     List<ServerSocket> held = new ArrayList<>();
     List<Integer> ports = new ArrayList<>();
     try {
       while (ports.size() < count) {
-        ServerSocket socket = new ServerSocket(0);
-        held.add(socket);
+        int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
         try {
-          held.add(new ServerSocket(socket.getLocalPort() + BESIDE));
-          ports.add(socket.getLocalPort());
+          held.add(new ServerSocket(port));
+          held.add(new ServerSocket(port + BESIDE));
+          ports.add(port);
         } catch (IOException taken) {
           // Then another one.
           continue;
