@@ -79,7 +79,7 @@ final class PlanSteps {
         .entersDate("Last day with every extension (optional)", today.plusMonths(66).minusDays(1))
         .ticks("Ratio to the lowest price")
         .enters("Decimal places a price score is rounded to", "2")
-        .ticks("The higher quality score")
+        .ticks("The higher quality score, then the lower price")
         .presses("Save")
         .sees("The plan is saved");
   }

@@ -33,9 +33,9 @@ class FirstDayTest {
     una.page().locator("#firstName").fill("Una");
     una.page().locator("#lastName").fill("Okafor");
     una.page().locator("#email").fill(address);
-    choosesPassword(una, "seven small herons");
     una.presses("Create an account").sees("Look into your mailbox");
     una.page().navigate(link(installation, 1));
+    choosesPassword(una, "seven small herons");
     una.sees("Register an organisation")
         .enters("Name or number of the organisation", "Kestrel Data")
         .presses("Look for it")
@@ -52,18 +52,17 @@ class FirstDayTest {
   private void choosesANewPassword(Browser.Visitor una, Installation installation) {
     una.goesTo("/sign-in").follows("I have forgotten my password").findsItAccessible();
     una.page().locator("#username").fill(address);
-    una.page().locator("input[type=submit], button[type=submit]").first().click();
+    una.page().locator("#kc-reset-password-form [type=submit]").click();
     una.page().navigate(link(installation, 2));
-    una.page().locator("#password-new").fill("eight tall herons");
-    una.page().locator("#password-confirm").fill("eight tall herons");
-    una.page().locator("input[type=submit], button[type=submit]").first().click();
+    choosesPassword(una, "eight tall herons");
 
     una.goesTo("/sign-in").sees("Waiting for me").sees("Kestrel Data Ltd");
   }
 
   private static void choosesPassword(Browser.Visitor visitor, String password) {
-    visitor.page().locator("#password").fill(password);
+    visitor.page().locator("#password-new").fill(password);
     visitor.page().locator("#password-confirm").fill(password);
+    visitor.page().locator("#kc-submit").click();
   }
 
   /** The link in the last letter to her, when so many are there. */

@@ -22,6 +22,7 @@ public final class RealmUpdate {
           "registrationAllowed",
           "registrationEmailAsUsername",
           "verifyEmail",
+          "actionTokenGeneratedByUserLifespan",
           "resetPasswordAllowed",
           "passwordPolicy",
           "loginTheme",

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param mime all of it, as it came
  */
 public record ReceivedLetter(String to, String subject, String mime) {
-  private static final Pattern DATE = Pattern.compile("(?m)^Date: (.+)$");
+  private static final Pattern DATE = Pattern.compile("(?m)^Date: ([^(\\r\\n]+)");
   private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\"\\r\\n;]+)\"?");
   private static final Pattern ENCODING =
       Pattern.compile("(?im)^Content-Transfer-Encoding: *(\\S+)");

@@ -71,27 +71,7 @@ final class ServiceSettings {
 
   private Map<String, String> own(Part part) {
     return switch (part) {
-      case MARKET ->
-          Map.of(
-              "GUILDHALL_FACTS_KEYS_DIRECTORY",
-              factKeys().toString(),
-              "GUILDHALL_LETTERS_PORTAL",
-              installation.address(Part.PORTAL).toString(),
-              "GUILDHALL_LETTERS_API",
-              installation.address(part).toString(),
-              "QUARKUS_MAILER_MOCK",
-              "false",
-              "QUARKUS_MAILER_HOST",
-              "127.0.0.1",
-              "QUARKUS_MAILER_PORT",
-              Integer.toString(installation.port(Part.MAILBOX)),
-              // Else it is asked of the network, which may take long to say that it does not know.
-              "QUARKUS_MAILER_OWN_HOST_NAME",
-              "localhost",
-              "QUARKUS_MAILER_START_TLS",
-              "DISABLED",
-              "QUARKUS_MAILER_LOGIN",
-              "DISABLED");
+      case MARKET -> market();
       case PROCUREMENT ->
           Map.of(
               "GUILDHALL_FACTS_PINNED_KEYS_FILE",
@@ -109,6 +89,29 @@ final class ServiceSettings {
               "GUILDHALL_PORTAL_FORM_SECRET", secrets.password("portal-form"));
       case POSTGRES, KAFKA, KEYCLOAK, MAILBOX -> Map.of();
     };
+  }
+
+  private Map<String, String> market() {
+    return Map.of(
+        "GUILDHALL_FACTS_KEYS_DIRECTORY",
+        factKeys().toString(),
+        "GUILDHALL_LETTERS_PORTAL",
+        installation.address(Part.PORTAL).toString(),
+        "GUILDHALL_LETTERS_API",
+        installation.address(Part.MARKET).toString(),
+        "QUARKUS_MAILER_MOCK",
+        "false",
+        "QUARKUS_MAILER_HOST",
+        "127.0.0.1",
+        "QUARKUS_MAILER_PORT",
+        Integer.toString(installation.port(Part.MAILBOX)),
+        // Else it is asked of the network, which may take long to say that it does not know.
+        "QUARKUS_MAILER_OWN_HOST_NAME",
+        "localhost",
+        "QUARKUS_MAILER_START_TLS",
+        "DISABLED",
+        "QUARKUS_MAILER_LOGIN",
+        "DISABLED");
   }
 
   /**

@@ -15,7 +15,7 @@ class ReceivedLetterTest {
             "Vote",
             String.join(
                 "\r\n",
-                "Date: Mon, 30 Nov 2026 15:47:34 +0000",
+                "Date: Mon, 30 Nov 2026 15:47:34 +0000 (UTC)",
                 "Content-Type: multipart/alternative; boundary=\"here\"",
                 "",
                 "--here",
