@@ -81,19 +81,29 @@ final class OneMailServer implements AutoCloseable {
     return socket;
   }
 
+  /** Each client at once: a mailer may open the next connection before it closes the last. */
   private static void refuse(ServerSocket server) {
     while (!server.isClosed()) {
-      try (Socket client = server.accept();
-          BufferedReader in =
-              new BufferedReader(
-                  new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
-        say(client, "220 here");
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-          say(client, line.startsWith("RCPT") ? "550 5.1.1 no such mailbox" : "250 fine");
-        }
+      try {
+        Socket client = server.accept();
+        Thread.ofVirtual().start(() -> refuse(client));
       } catch (IOException closed) {
         // The test is over.
       }
+    }
+  }
+
+  private static void refuse(Socket client) {
+    try (client;
+        BufferedReader in =
+            new BufferedReader(
+                new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+      say(client, "220 here");
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        say(client, line.startsWith("RCPT") ? "550 5.1.1 no such mailbox" : "250 fine");
+      }
+    } catch (IOException gone) {
+      // The mailer has hung up.
     }
   }
 
