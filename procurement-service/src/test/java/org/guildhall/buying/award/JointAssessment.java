@@ -147,12 +147,7 @@ public final class JointAssessment {
             .postInAMoment(path() + "/openings", Map.of("envelope", envelope))
             .extract()
             .path("id");
-    buying
-        .others()
-        .getFirst()
-        .opener()
-        .post("/api/v1/openings/" + id + "/approval")
-        .statusCode(200);
+    buying.others().getFirst().opener().postInAMoment("/api/v1/openings/" + id + "/approval");
     return this;
   }
 
