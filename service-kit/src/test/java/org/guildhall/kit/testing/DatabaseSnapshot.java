@@ -172,10 +172,9 @@ public final class DatabaseSnapshot {
 
     /**
      * The clock is part of the state. A connection that somebody took before the pool let go, and
-     * lost, is in the pool again: it is given up too, and until then may be handed out once more.
+     * lost, may be handed out once more.
      */
     void followTheClock() {
-      CDI.current().select(AgroalDataSource.class).get().flush(FlushMode.ALL);
       Awaitility.await()
           .ignoreExceptions()
           .pollDelay(Duration.ZERO)
