@@ -108,7 +108,7 @@ class RatesTest {
         given().auth().oauth2("a").header(CallerAddress.HEADER, "192.0.2.4");
     asksTooOften(forger);
 
-    read(reader("192.0.2.4")).spec(problem(KitProblem.TOO_MANY_REQUESTS));
+    refused(reader("192.0.2.4"));
   }
 
   @Test
