@@ -112,6 +112,25 @@ class RatesTest {
   }
 
   @Test
+  void shouldCountWhatTheFrameworkAnswersByTheAddressWhateverIsBrought() {
+    RequestSpecification forger =
+        given().header("Cookie", "q_session=a").header(CallerAddress.HEADER, "192.0.2.7");
+
+    assertThat(lastOfMany(() -> given().spec(forger).get("/q/openapi").statusCode()))
+        .isEqualTo(429);
+  }
+
+  @Test
+  void shouldNotCountWhereOneAddressSpeaksForMany() {
+    asksTooOften(reader("192.0.2.8"));
+
+    assertThat(
+            lastOfMany(
+                () -> given().spec(reader("192.0.2.8")).post(TightLimits.UNCOUNTED).statusCode()))
+        .isNotEqualTo(429);
+  }
+
+  @Test
   void shouldBelieveOfTheWayARequestCameOnlyWhatTrustedOnesSay() {
     asksTooOften(reader("192.0.2.5"));
 
