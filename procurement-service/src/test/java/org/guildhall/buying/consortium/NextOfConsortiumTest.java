@@ -90,6 +90,14 @@ class NextOfConsortiumTest {
     At at = at(stage, then);
 
     assertThat(tasks(at, who)).containsOnlyOnce(kind);
+    assertThat(
+            person(at, who)
+                .get(at.buying().consortiumPath())
+                .extract()
+                .<List<String>>path("next.findAll { it.you && it.waitedFor }.act"))
+        .as("what the page says")
+        .hasSameSizeAs(
+            tasks(at, who).stream().filter(k -> !k.startsWith("procurement.plan")).toList());
   }
 
   @Test

@@ -35,7 +35,7 @@ public final class Programs {
     command.add(ROOT.resolve("deploy/load/src/org/guildhall/load/" + name + ".java").toString());
     command.addAll(List.of("--data", installation.data().toString()));
     command.addAll(List.of(arguments));
-    Path log = Path.of("target", name + ".log").toAbsolutePath();
+    Path log = Path.of("target", name.replace('/', '-') + ".log").toAbsolutePath();
     try {
       Process process =
           new ProcessBuilder(command)

@@ -3,6 +3,8 @@ package org.guildhall.buying.consortium.asking;
 import java.util.ArrayList;
 import java.util.List;
 import org.guildhall.buying.consortium.Consortium;
+import org.guildhall.buying.consortium.Member;
+import org.guildhall.buying.consortium.MemberStatus;
 import org.guildhall.buying.consortium.decision.Decision;
 import org.guildhall.buying.consortium.decision.Purpose;
 import org.guildhall.kit.base.problem.FieldProblem;
@@ -42,32 +44,49 @@ public final class Constitution {
     return missing;
   }
 
-  /** How far it is from being constituted. */
+  /** What a consortium that is forming waits for. */
   public enum Standing {
+    /** The lead has to invite somebody. */
+    TO_INVITE,
+    /** The lead has to write the agreement. */
+    TO_WRITE_AGREEMENT,
     /** Members have to join, accept, commit or vote. */
-    WAITING,
-    /** Everything is there but the members' decision, for which nobody has asked. */
-    TO_BE_ASKED,
+    WITH_MEMBERS,
+    /** Everything is there but the members' decision, for which the lead has to ask. */
+    TO_ASK_MEMBERS,
     /** The lead can constitute it. */
-    READY
+    TO_CONSTITUTE
   }
 
   /**
-   * What the lead has to do about it.
+   * What is to be done next while it is forming.
    *
    * @param decisions all that its members were asked
    */
   public static Standing standing(Consortium consortium, List<Decision> decisions) {
+    if (consortium.members().stream().filter(Constitution::isIn).count() < 2) {
+      return Standing.TO_INVITE;
+    }
+    if (consortium.agreementHash() == null) {
+      return Standing.TO_WRITE_AGREEMENT;
+    }
     var missing = missing(consortium, decisions);
     if (missing.isEmpty()) {
-      return Standing.READY;
+      return Standing.TO_CONSTITUTE;
     }
     boolean onlyTheDecision =
         missing.stream().allMatch(problem -> problem.field().equals("decision"));
-    boolean isAsked =
-        decisions.stream()
-            .anyMatch(decision -> decision.closedAt().isEmpty() && isAbout(consortium, decision));
-    return onlyTheDecision && !isAsked ? Standing.TO_BE_ASKED : Standing.WAITING;
+    return onlyTheDecision && decisions.stream().noneMatch(asked -> isOpen(consortium, asked))
+        ? Standing.TO_ASK_MEMBERS
+        : Standing.WITH_MEMBERS;
+  }
+
+  private static boolean isIn(Member member) {
+    return member.joined() || member.status() == MemberStatus.INVITED;
+  }
+
+  private static boolean isOpen(Consortium consortium, Decision decision) {
+    return decision.closedAt().isEmpty() && isAbout(consortium, decision);
   }
 
   private static boolean isForIt(Consortium consortium, Decision decision) {

@@ -86,22 +86,15 @@ class ConsortiumTasks implements TaskSource {
 
   /** What the lead does next while it forms; nothing while the others have to act. */
   private static Stream<Task> forming(Consortium consortium, List<Decision> asked) {
-    if (consortium.members().stream().filter(ConsortiumTasks::isIn).count() < 2) {
-      return Stream.of(ofLead("consortium.councils", "Invite councils to ", consortium));
-    }
-    if (consortium.agreementHash() == null) {
-      return Stream.of(ofLead("consortium.proposal", "Write the agreement of ", consortium));
-    }
     return switch (Constitution.standing(consortium, asked)) {
-      case READY -> Stream.of(ofLead("consortium.constitution", "Constitute ", consortium));
-      case TO_BE_ASKED ->
-          Stream.of(ofLead("consortium.question", "Ask the members to constitute ", consortium));
-      case WAITING -> Stream.empty();
+      case TO_INVITE -> ofLead("consortium.councils", "Invite councils to ", consortium);
+      case TO_WRITE_AGREEMENT ->
+          ofLead("consortium.proposal", "Write the agreement of ", consortium);
+      case TO_ASK_MEMBERS ->
+          ofLead("consortium.question", "Ask the members to constitute ", consortium);
+      case TO_CONSTITUTE -> ofLead("consortium.constitution", "Constitute ", consortium);
+      case WITH_MEMBERS -> Stream.empty();
     };
-  }
-
-  private static boolean isIn(Member member) {
-    return member.joined() || member.status() == MemberStatus.INVITED;
   }
 
   private Stream<Task> toBuy(UUID lead) {
@@ -112,11 +105,11 @@ class ConsortiumTasks implements TaskSource {
             : procurements.buying(constituted.stream().map(Consortium::id).toList());
     return constituted.stream()
         .filter(consortium -> !buying.contains(consortium.id()))
-        .map(consortium -> ofLead("procurement.start", "Plan the procurement of ", consortium));
+        .flatMap(consortium -> ofLead("procurement.start", "Plan the procurement of ", consortium));
   }
 
-  private static Task ofLead(String kind, String title, Consortium consortium) {
-    return task(kind, title, consortium, consortium.leadId());
+  private static Stream<Task> ofLead(String kind, String title, Consortium consortium) {
+    return Stream.of(task(kind, title, consortium, consortium.leadId()));
   }
 
   private static Task task(String kind, String title, Consortium consortium, Member member) {

@@ -7,7 +7,11 @@ import org.guildhall.kit.base.act.NextAct;
 import org.guildhall.kit.base.actor.Role;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link NextAct} of a consortium as the API tells it: the description has no generic types. */
+/**
+ * A {@link NextAct} of a consortium as the API tells it: the description has no generic types.
+ *
+ * @param waitedFor whether the consortium stands still until it is done
+ */
 public record NextConsortiumAct(
     ConsortiumAct act,
     ConsortiumAct.By by,
@@ -15,4 +19,5 @@ public record NextConsortiumAct(
     @Nullable UUID organisationId,
     @Nullable Instant from,
     @Nullable Instant until,
-    boolean you) {}
+    boolean you,
+    boolean waitedFor) {}

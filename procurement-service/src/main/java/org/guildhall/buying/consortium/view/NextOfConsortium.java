@@ -38,8 +38,20 @@ final class NextOfConsortium {
     return Arrays.stream(ConsortiumAct.values())
         .filter(consortium::canBe)
         .flatMap(next::each)
-        .map(each -> each.as(NextConsortiumAct::new))
+        .map(next::told)
         .distinct();
+  }
+
+  private NextConsortiumAct told(NextAct<ConsortiumAct, ConsortiumAct.By> next) {
+    return new NextConsortiumAct(
+        next.act(),
+        next.by(),
+        next.role(),
+        next.organisationId(),
+        next.from(),
+        next.until(),
+        next.you(),
+        new WaitedFor(consortium, decisions, now).is(next));
   }
 
   private Stream<NextAct<ConsortiumAct, ConsortiumAct.By>> each(ConsortiumAct act) {

@@ -1,9 +1,15 @@
 package org.guildhall.portal.buyer.consortium;
 
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateExtension;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.portal.client.buying.ByQuarter;
 import org.guildhall.portal.client.buying.ConsortiumAct;
@@ -12,6 +18,7 @@ import org.guildhall.portal.client.buying.DecisionView;
 import org.guildhall.portal.client.buying.MemberView;
 import org.guildhall.portal.client.buying.NextConsortiumAct;
 import org.guildhall.portal.client.buying.Vote;
+import org.guildhall.portal.shared.words.EnumWords;
 import org.jspecify.annotations.Nullable;
 
 /** What pages ask of a consortium, its members and its decisions. */
@@ -49,6 +56,48 @@ final class Consortia {
     ConsortiumAct wanted = ConsortiumAct.valueOf(act);
     return consortium.next().stream().filter(next -> next.act() == wanted);
   }
+
+  /** What it stands still without and whose that is, each once; who reads comes first. */
+  static List<Turn> turns(ConsortiumView consortium) {
+    Map<String, List<NextConsortiumAct>> awaited =
+        consortium.next().stream()
+            .filter(NextConsortiumAct::waitedFor)
+            .collect(
+                Collectors.groupingBy(
+                    next -> next.act() + " " + next.organisationId(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return awaited.values().stream()
+        .map(each -> turn(consortium, each))
+        .sorted(Comparator.comparing(Turn::yours).reversed())
+        .toList();
+  }
+
+  /** Several roles may do the same. */
+  private static Turn turn(ConsortiumView consortium, List<NextConsortiumAct> roles) {
+    String holders =
+        roles.stream()
+            .flatMap(next -> Optional.ofNullable(next.role()).stream())
+            .map(EnumWords::oneOf)
+            .distinct()
+            .collect(Collectors.joining(" or "));
+    String whose =
+        member(consortium, roles.getFirst().organisationId())
+            .map(MemberView::name)
+            .orElse(consortium.leadName());
+    return new Turn(
+        roles.getFirst().act(),
+        holders + " of " + whose,
+        roles.stream().anyMatch(NextConsortiumAct::you));
+  }
+
+  /**
+   * Something that somebody has to do.
+   *
+   * @param who by role and name: "an approver of Eastmere Borough Council"
+   */
+  @TemplateData
+  record Turn(ConsortiumAct act, String who, boolean yours) {}
 
   /** The entry of one organisation, if it has one. */
   static Optional<MemberView> member(ConsortiumView consortium, @Nullable UUID organisation) {

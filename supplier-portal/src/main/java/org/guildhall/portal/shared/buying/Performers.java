@@ -45,8 +45,7 @@ final class Performers {
     if (role == null) {
       return "somebody";
     }
-    String words = EnumWords.lowerWords(role);
-    return ("aeiou".indexOf(words.charAt(0)) >= 0 ? "an " : "a ") + words;
+    return EnumWords.oneOf(role);
   }
 
   /** Buyers are named in the procurement; a supplier is known to its contract only. */

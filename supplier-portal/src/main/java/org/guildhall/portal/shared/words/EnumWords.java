@@ -41,6 +41,12 @@ public final class EnumWords {
     return words(value).toLowerCase(Locale.UK);
   }
 
+  /** With its article: "an approver". */
+  public static String oneOf(Enum<?> value) {
+    String words = lowerWords(value);
+    return ("aeiou".indexOf(words.charAt(0)) >= 0 ? "an " : "a ") + words;
+  }
+
   /** Colour of the GOV.UK tag for a status. */
   public static String statusColour(Enum<?> value) {
     return ALL.getProperty(key(value) + ".colour", "grey");
