@@ -52,9 +52,9 @@ class LongTextsTest {
     return Reader.of(base).signsIn("sam.brightpath");
   }
 
-  /** Curly quotes, apostrophes and line breaks, as a word processor makes them. */
+  /** In Welsh, with curly quotes as a word processor makes them, line breaks and emoji. */
   private static String text(int letters) {
-    String line = "“Residents’ calls” – every day…\n";
+    String line = "“Mae’r ffôn yn canu o hyd” – tŷ, dŵr, gŵyl… 🗑️👩🏽‍🔧\n";
     int lines = (letters - 1) / line.length();
     return line.repeat(lines) + "”".repeat(letters - lines * line.length());
   }
@@ -74,6 +74,14 @@ class LongTextsTest {
         reader.goesTo(path).writesEverywhere(form, text(20_000));
         forms.assertThat(reader.status()).as(sent).isIn(200, 404, 422);
         forms.assertThat(reader.page().title()).as(sent).doesNotContain("too long");
+        if (reader.status() == 422) {
+          forms
+              .assertThat(
+                  reader.page().select("textarea").stream()
+                      .map(area -> area.wholeText().replace("\r\n", "\n").strip()))
+              .as("kept by " + sent)
+              .contains(text(20_000));
+        }
         written++;
       }
     }

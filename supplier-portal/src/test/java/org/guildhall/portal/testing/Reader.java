@@ -113,6 +113,9 @@ public final class Reader {
   public Reader writesEverywhere(int form, String text) {
     FormElement element = (FormElement) page.select("form").get(form);
     element.select("textarea").forEach(area -> area.text(text));
+    element
+        .select("input[type=text]:not([inputmode])")
+        .forEach(field -> field.val(text.lines().findFirst().orElseThrow()));
     return sends(element, element.selectFirst("button"));
   }
 
