@@ -9,8 +9,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.time.Duration;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.testing.Browser;
+import org.guildhall.kit.testing.fuzz.Answered;
+import org.guildhall.kit.testing.fuzz.Sent;
+import org.guildhall.kit.testing.fuzz.Wire;
 import org.guildhall.portal.testing.PortalWorld;
 import org.guildhall.portal.testing.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +66,17 @@ class ShellPagesTest {
         .statusCode(404)
         .contentType("text/html")
         .body(containsString("Page not found"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/%", "/challenges/%", "/search?q=100%", "/<b>"})
+  void shouldSayOnAPageThatAnAddressIsNone(String address) {
+    Wire wire = new Wire(base, Duration.ofMinutes(1));
+
+    Answered answer = wire.send(new Sent("GET", address).with("Host", wire.host()));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains("<h1", "part of it may be missing");
   }
 
   @Test

@@ -31,6 +31,11 @@ public class Consortia implements PanacheRepositoryBase<Consortium, UUID> {
         organisationId);
   }
 
+  /** Constituted consortia that the organisation leads. */
+  public List<Consortium> constituted(UUID leadId) {
+    return list("status = ?1 and leadId = ?2", ConsortiumStatus.CONSTITUTED, leadId);
+  }
+
   private static Consortium orMissing(@Nullable Consortium found) {
     if (found == null) {
       throw ProblemException.of(KitProblem.NOT_FOUND, "There is no such consortium.");

@@ -3,8 +3,11 @@ package org.guildhall.buying.procurement;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.buying.consortium.view.RunningProcurements;
 import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.base.problem.KitProblem;
@@ -31,6 +34,25 @@ public class Procurements implements PanacheRepositoryBase<Procurement, UUID>, R
             consortiumId,
             List.of(ProcurementStatus.TERMINATED, ProcurementStatus.CONTRACTED))
         > 0;
+  }
+
+  @Override
+  public Set<UUID> buying(Collection<UUID> consortia) {
+    return list(
+            "consortiumId in ?1 and progress.status not in ?2",
+            Set.copyOf(consortia),
+            List.of(ProcurementStatus.TERMINATED, ProcurementStatus.CONTRACTED))
+        .stream()
+        .map(Procurement::consortiumId)
+        .collect(Collectors.toSet());
+  }
+
+  /** Plans of a lead authority that nobody has put up for approval, or that were sent back. */
+  public List<Procurement> unfinished(UUID leadId) {
+    return list(
+        "leadId = ?1 and progress.status = ?2 and draft.submittedAt is null",
+        leadId,
+        ProcurementStatus.PLANNED);
   }
 
   /** Plans of a lead authority that wait for approval. */

@@ -46,6 +46,11 @@ class NextActsTest {
   }
 
   @Test
+  void shouldHaveATaskForEveryActThatIsWaitedFor() {
+    assertThat(WaitedFor.undecided()).isEmpty();
+  }
+
+  @Test
   void shouldSayWhoMayDoWhatFromThePlanToTheDeadline() {
     var buying = Scenarios.at(PLANNED, 2);
     var lead = buying.lead();
@@ -114,7 +119,13 @@ class NextActsTest {
 
   @Test
   void shouldSayWhoMayDoWhatFromTheOpeningToTheContracts() {
-    var joint = JointAssessment.sealed().declared().replaced();
+    var joint = JointAssessment.sealed();
+    assertYours(joint.lead().opener(), joint.path(), PROPOSE_QUALITY_OPENING);
+    joint.declared();
+    // One of three has a conflict, and nobody else scores the training.
+    assertThat(WaitedFor.kinds(joint.lead().buyer())).contains("panel.cover");
+    joint.replaced();
+    assertThat(WaitedFor.kinds(joint.lead().buyer())).doesNotContain("panel.cover");
     assess(joint);
     award(joint);
     standStill(joint);
@@ -186,6 +197,7 @@ class NextActsTest {
   private static void assertYours(Person person, String path, Act... acts) {
     List<String> yours = seenBy(person, path).getList("next.findAll { it.you }.act");
     assertThat(yours).containsExactlyElementsOf(Stream.of(acts).map(Act::name).toList());
+    WaitedFor.assertTold(person, List.of(acts));
   }
 
   private static JsonPath seenBy(Person person, String path) {

@@ -172,6 +172,7 @@ class NextAgreesTest {
     var attempts = Attempts.at(buying);
     for (Player player : players) {
       Set<Act> offered = offered(player.person(), buying);
+      WaitedFor.assertTold(player.person(), offered);
       Set<Act> taken = EnumSet.noneOf(Act.class);
       for (var attempt : attempts) {
         if (!taken.contains(attempt.act())

@@ -71,6 +71,42 @@ class NextOfConsortiumTest {
     assertThat(taken).containsExactlyInAnyOrderElementsOf(offered.toList());
   }
 
+  /** In every state somebody has a task, until the procurement is what waits. */
+  @ParameterizedTest
+  @CsvSource({
+    "FORMED, '', lead buyer, consortium.councils",
+    "INVITED, '', other buyer, consortium.invitation",
+    "JOINED, '', lead buyer, consortium.proposal",
+    "JOINED, '', lead approver, consortium.commitment",
+    "AGREED, '', other approver, consortium.commitment",
+    "COMMITTED, '', lead buyer, consortium.question",
+    "COMMITTED, asked, lead approver, decision.vote",
+    "COMMITTED, asked, other approver, decision.vote",
+    "COMMITTED, decided, lead buyer, consortium.constitution",
+    "CONSTITUTED, '', lead buyer, procurement.start",
+    "PLANNED, '', lead buyer, procurement.plan"
+  })
+  void shouldGiveSomebodyATaskInEveryState(Stage stage, String then, String who, String kind) {
+    At at = at(stage, then);
+
+    assertThat(tasks(at, who)).containsOnlyOnce(kind);
+  }
+
+  @Test
+  void shouldAskTheLeadToCloseAVoteInWhichEverybodyHasVoted() {
+    At at = at(Stage.COMMITTED, "asked");
+    assertThat(tasks(at, "lead buyer")).doesNotContain("decision.closing");
+    for (String who : List.of("lead approver", "other approver")) {
+      does(ConsortiumAct.VOTE, at, person(at, who)).statusCode(200);
+    }
+
+    assertThat(tasks(at, "lead buyer")).contains("decision.closing");
+  }
+
+  private static List<String> tasks(At at, String who) {
+    return person(at, who).get("/api/v1/me/tasks").statusCode(200).extract().path("kind");
+  }
+
   /** The lead leaves by dissolving: one request is two acts. */
   private static boolean isOffered(Set<ConsortiumAct> yours, ConsortiumAct act) {
     return switch (act) {

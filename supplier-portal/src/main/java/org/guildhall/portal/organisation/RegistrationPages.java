@@ -74,13 +74,17 @@ public class RegistrationPages {
     }
     OrganisationView organisation = organisations.one(known);
     return Organisations.unclaimed(organisation)
-        ? Pages.show(asking(OrganisationForm.show(organisation).with("known", organisation.name())))
+        ? Pages.show(
+            asking(
+                OrganisationForm.show(organisation)
+                    .with("known", organisation.id())
+                    .with("knownName", organisation.name())))
         : Go.to("/organisations/" + known);
   }
 
   private static TemplateInstance asking(Form form) {
     return Templates.registerOrganisation(
-        form, form.text("known"), OrganisationForm.KINDS, OrganisationForm.SCHEMES);
+        form, form.text("knownName"), OrganisationForm.KINDS, OrganisationForm.SCHEMES);
   }
 
   @POST
@@ -92,7 +96,12 @@ public class RegistrationPages {
       return Pages.show(asking(OrganisationForm.withAnotherIdentifier(form)));
     }
     OrganisationRequest details = OrganisationForm.read(form);
-    Optional<OrganisationView> registered = form.ask(() -> organisations.register(details));
+    UUID known = form.uuid("known");
+    Optional<OrganisationView> registered =
+        form.ask(() ->
+            known == null
+                ? organisations.register(details)
+                : organisations.takeOver(known, details));
     return registered
         .map(organisation ->
             visit.actFrom(

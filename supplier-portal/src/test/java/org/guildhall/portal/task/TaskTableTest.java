@@ -40,12 +40,31 @@ class TaskTableTest {
 
   @ParameterizedTest
   @CsvSource({
-    "REVISE_CHALLENGE, /challenges/c, /challenges/c/edit",
-    "ANSWER_QUESTION, /challenges/c/questions, /challenges/c/questions/S/answer",
+    "consortium.councils, /consortia/c, /consortia/c/invite",
+    "consortium.proposal, /consortia/c, /consortia/c/agreement",
+    "consortium.question, /consortia/c, /consortia/c/decisions/new",
+    "consortium.constitution, /consortia/c, /consortia/c/constitute",
+    "procurement.start, /consortia/S, /procurements/new?consortium=/S",
+    "procurement.plan, /procurements/p, /procurements/p/plan",
+    "decision.closing, /consortia/c/decisions, /consortia/c/decisions/S",
     "consortium.invitation, /consortia/c, /consortia/c",
     "consortium.agreement, /consortia/c, /consortia/c/agreement",
     "consortium.commitment, /consortia/c, /consortia/c/commitment",
-    "decision.vote, /consortia/c/decisions, /consortia/c/decisions/S",
+    "decision.vote, /consortia/c/decisions, /consortia/c/decisions/S"
+  })
+  void shouldLeadToThePageWhereAConsortiumIsBroughtOn(String kind, String link, String page) {
+    assertThat(TaskTable.page(kind, UUID.fromString(S), "/api/v1" + link))
+        .isEqualTo(page.replace("=/S", "=" + S).replace("/S", "/" + S));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REVISE_CHALLENGE, /challenges/c, /challenges/c/edit",
+    "ANSWER_QUESTION, /challenges/c/questions, /challenges/c/questions/S/answer",
+    "panel.cover, /procurements/p/panel, /procurements/p/panel",
+    "award.draft, /procurements/p/notice-drafts, /procurements/S/award-notice",
+    "award.claim, /procurements/p/standstill-claims, /procurements/S/award",
+    "notice.refused, /notice-drafts/d, /notice-drafts/d",
     "procurement.approval, /procurements/p/notice-drafts,"
         + " /procurements/S/notice-drafts/tender-notice",
     "question.answer, /procurements/p/questions, /procurements/S/manage#questions",

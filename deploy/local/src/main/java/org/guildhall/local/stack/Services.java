@@ -39,6 +39,8 @@ public final class Services {
     command.addAll(
         List.of(
             "--enable-native-access=ALL-UNNAMED",
+            // An address that is none gets the problem of the services, not an empty page.
+            "-Dvertx.disableURIValidation=true",
             "-jar",
             application.resolve("quarkus-run.jar").toString()));
     return new ProcessSpec(

@@ -69,6 +69,19 @@ class OrganisationResource {
     return Replies.created("/api/v1/organisations/" + view.id(), view, view.version());
   }
 
+  @POST
+  @Path("/{id}/takeover")
+  @SignedIn
+  @Idempotent
+  @Operation(
+      summary = "Register an organisation that is known from notices only",
+      description = "The numbers that notices gave stay; you become its first administrator")
+  public RestResponse<OrganisationView> takeOver(
+      @PathParam("id") UUID id, @NotNull @Valid OrganisationRequest request) {
+    OrganisationView view = register.takeOver(current.actor(), id, request.details());
+    return Replies.created("/api/v1/organisations/" + view.id(), view, view.version());
+  }
+
   @GET
   @OpenToAll
   @Operation(

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
@@ -44,13 +45,30 @@ class RegisterOrganisation {
     List<Organisation> claimants = organisations.claiming(details.identifiers());
     Organisation organisation =
         claimants.isEmpty() ? create(details) : takeOver(claimants, details);
+    return founded(actor, organisation, !claimants.isEmpty());
+  }
+
+  /** The same for one that was found by its name, whatever numbers its people now add. */
+  @Transactional
+  public OrganisationView takeOver(Actor actor, UUID id, OrganisationDetails details) {
+    Organisation known = organisations.locked(id);
+    organisations.claiming(details.identifiers()).stream()
+        .filter(claimant -> !claimant.id().equals(id))
+        .findFirst()
+        .ifPresent(other -> {
+          throw inUse("An identifier belongs to another organisation: " + other.name());
+        });
+    return founded(actor, takeOver(List.of(known), details), true);
+  }
+
+  private OrganisationView founded(Actor actor, Organisation organisation, boolean takenOver) {
     founders.found(actor, organisation.id());
     changes.record(
         actor,
         "organisation.registered",
         "organisation",
         organisation.id(),
-        Map.of("takenOver", !claimants.isEmpty()));
+        Map.of("takenOver", takenOver));
     return OrganisationView.of(organisation, List.of(), List.of());
   }
 
@@ -67,9 +85,7 @@ class RegisterOrganisation {
     boolean free =
         claimants.size() == 1 && known.canBeTakenOver() && !founders.hasMembers(known.id());
     if (!free) {
-      throw ProblemException.of(
-          OrganisationProblem.IDENTIFIER_IN_USE,
-          "An identifier belongs to an organisation that is already here: " + known.name());
+      throw inUse("Somebody already speaks for an organisation that is here: " + known.name());
     }
     known.takeOver(
         new OrganisationDetails(
@@ -82,6 +98,10 @@ class RegisterOrganisation {
             details.vcse()));
     facts.publish("organisation.amended", known);
     return known;
+  }
+
+  private static ProblemException inUse(String detail) {
+    return ProblemException.of(OrganisationProblem.IDENTIFIER_IN_USE, detail);
   }
 
   /** Numbers a notice gave stay: they are how the next notice finds the organisation. */

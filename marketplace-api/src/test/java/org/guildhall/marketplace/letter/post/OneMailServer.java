@@ -45,7 +45,7 @@ final class OneMailServer implements AutoCloseable {
           "quarkus.mailer.keep-alive", "false",
           "quarkus.mailer.own-host-name", "localhost",
           "guildhall.letters.every", "PT24H",
-          "guildhall.letters.patience", "PT10S");
+          "guildhall.letters.patience", "PT1M");
     }
   }
 

@@ -6,6 +6,7 @@ import static org.guildhall.marketplace.fixture.Person.anybody;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -158,6 +159,40 @@ class OrganisationApiTest {
         .asks()
         .body(Map.of("name", "Again", "kind", "SUPPLIER", "identifiers", List.of(number)))
         .post("/api/v1/organisations")
+        .then()
+        .spec(problem(OrganisationProblem.IDENTIFIER_IN_USE));
+  }
+
+  @Test
+  void shouldTakeOverTheOrganisationThatWasFoundWhateverNumbersAreTyped() {
+    Map<String, String> number = Org.freshNumber();
+    UUID imported = imported(new Identifier("GB-COH", number.get("id")));
+    Map<String, String> added = Org.freshNumber();
+    String path = "/api/v1/organisations/" + imported + "/takeover";
+    Map<String, Object> details =
+        Map.of("name", "Proper Ltd", "kind", "SUPPLIER", "identifiers", List.of(added));
+
+    Map<String, String> others = Org.freshNumber();
+    imported(new Identifier("GB-COH", others.get("id")));
+    Person.called("Olga Other")
+        .asks()
+        .body(Map.of("name", "Wrong", "kind", "SUPPLIER", "identifiers", List.of(others)))
+        .post(path)
+        .then()
+        .spec(problem(OrganisationProblem.IDENTIFIER_IN_USE));
+
+    Person.called("Olu Owner")
+        .asks()
+        .body(details)
+        .post(path)
+        .then()
+        .statusCode(201)
+        .body("id", equalTo(imported.toString()))
+        .body("identifiers.id", hasItems(number.get("id"), added.get("id")));
+    Person.called("Late Comer")
+        .asks()
+        .body(Map.of("name", "Again", "kind", "SUPPLIER"))
+        .post(path)
         .then()
         .spec(problem(OrganisationProblem.IDENTIFIER_IN_USE));
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.buying.assessment.panel.PanelStage;
 import org.guildhall.buying.assessment.panel.Panels;
@@ -50,11 +51,16 @@ class ModerationTasks implements TaskSource {
             ProcurementStatus.PUBLISHED,
             ProcurementStatus.OPENED,
             ProcurementStatus.ASSESSING);
-    Map<UUID, PanelStage> stages = panels.stagesOf(led.stream().map(ProcurementStage::id).toList());
+    List<UUID> ids = led.stream().map(ProcurementStage::id).toList();
+    Map<UUID, PanelStage> stages = panels.stagesOf(ids);
+    Set<UUID> uncovered = panels.uncovered(ids);
     for (ProcurementStage procurement : led) {
       Optional<PanelStage> stage = Optional.ofNullable(stages.get(procurement.id()));
       if (stage.isEmpty() && procurement.status(clock.instant()) != ProcurementStatus.PUBLISHED) {
         tasks.add(task("panel.appoint", "Appoint the evaluators of ", procurement, "panel"));
+      } else if (uncovered.contains(procurement.id())) {
+        tasks.add(
+            task("panel.cover", "Appoint who scores what nobody does: ", procurement, "panel"));
       } else if (stage.filter(PanelStage.MODERATION::equals).isPresent()) {
         tasks.add(task("moderation.consensus", "Moderate ", procurement, "moderation"));
       }

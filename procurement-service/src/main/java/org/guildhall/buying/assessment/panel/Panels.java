@@ -71,6 +71,31 @@ public class Panels implements PanacheRepositoryBase<Panel, UUID> {
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (PanelStage) row[1]));
   }
 
+  /** Those of the procurements in which something that was tendered has nobody to score it. */
+  public Set<UUID> uncovered(Collection<UUID> procurementIds) {
+    return Set.copyOf(
+        getSession()
+            .createNativeQuery(
+                """
+                select distinct p.procurement_id
+                from panel p
+                join lot l on l.procurement_id = p.procurement_id
+                join criterion c on c.lot_id = l.id and c.kind = 'QUALITY'
+                where p.procurement_id = any(:procurements) and p.stage = 'SCORING'
+                  and exists (select 1 from tender t
+                              join opened_envelope o on o.tender_id = t.id
+                              where t.lot_id = l.id and o.envelope = 'QUALITY'
+                                and o.content is not null)
+                  and not exists (select 1 from panel_assignment a
+                                  join panel_member m on m.id = a.panel_member_id
+                                  where m.panel_id = p.id and a.criterion_id = c.id
+                                    and a.ended_at is null)
+                """,
+                UUID.class)
+            .setParameter("procurements", procurementIds.toArray(UUID[]::new))
+            .getResultList());
+  }
+
   /** The panel, locked until the transaction ends, if one was appointed. */
   Optional<Panel> lockedIfAny(UUID procurementId) {
     return find("procurementId = ?1", procurementId)

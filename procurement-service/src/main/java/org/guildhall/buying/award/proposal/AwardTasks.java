@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guildhall.buying.award.standstill.StandstillClaim;
+import org.guildhall.buying.award.standstill.StandstillClaims;
 import org.guildhall.buying.consortium.decision.Decision;
 import org.guildhall.buying.consortium.decision.Decisions;
 import org.guildhall.buying.notice.NoticeType;
@@ -25,7 +27,7 @@ import org.guildhall.kit.web.task.HeldRoles;
 import org.guildhall.kit.web.task.Task;
 import org.guildhall.kit.web.task.TaskSource;
 
-/** Awards to propose, summaries to send and award notices to approve. */
+/** Awards to propose, summaries to send, award notices to publish and claims to settle. */
 @ApplicationScoped
 class AwardTasks implements TaskSource {
   private final Stages stages;
@@ -33,18 +35,21 @@ class AwardTasks implements TaskSource {
   private final Decisions decisions;
   private final OpenedTenders opened;
   private final NoticeDrafts drafts;
+  private final StandstillClaims claims;
 
   AwardTasks(
       Stages stages,
       AwardProposals proposals,
       Decisions decisions,
       OpenedTenders opened,
-      NoticeDrafts drafts) {
+      NoticeDrafts drafts,
+      StandstillClaims claims) {
     this.stages = stages;
     this.proposals = proposals;
     this.decisions = decisions;
     this.opened = opened;
     this.drafts = drafts;
+    this.claims = claims;
   }
 
   @Override
@@ -54,6 +59,9 @@ class AwardTasks implements TaskSource {
       if (roles.hasAny(Role.BUYER, Role.APPROVER)) {
         leading(actor, roles).forEach(tasks::add);
       }
+      if (roles.hasAny(Role.APPROVER)) {
+        toSettle(roles.organisationId()).forEach(tasks::add);
+      }
     }
     return tasks;
   }
@@ -62,7 +70,14 @@ class AwardTasks implements TaskSource {
     List<ProcurementStage> led =
         stages.ledIn(
             roles.organisationId(), ProcurementStatus.ASSESSING, ProcurementStatus.AWARD_PROPOSED);
-    Read read = read(led, preparedByAnother(actor, roles.organisationId()));
+    if (led.isEmpty()) {
+      return Stream.empty();
+    }
+    Read read =
+        read(
+            led,
+            preparedByAnother(actor, roles.organisationId()),
+            drafts.underWay(roles.organisationId(), NoticeType.AWARD_NOTICE));
     return led.stream().flatMap(procurement -> next(procurement, read, roles));
   }
 
@@ -71,7 +86,8 @@ class AwardTasks implements TaskSource {
       Map<UUID, AwardProposal> proposals,
       Map<UUID, Decision> decisions,
       Set<UUID> priced,
-      Set<UUID> prepared) {}
+      Set<UUID> prepared,
+      Set<UUID> underWay) {}
 
   private Set<UUID> preparedByAnother(Actor actor, UUID lead) {
     return drafts.waitingFor(lead, NoticeType.AWARD_NOTICE).stream()
@@ -80,7 +96,7 @@ class AwardTasks implements TaskSource {
         .collect(Collectors.toSet());
   }
 
-  private Read read(List<ProcurementStage> led, Set<UUID> prepared) {
+  private Read read(List<ProcurementStage> led, Set<UUID> prepared, Set<UUID> underWay) {
     List<UUID> ids = led.stream().map(ProcurementStage::id).toList();
     Map<UUID, AwardProposal> latest = proposals.latestOf(ids);
     List<UUID> asked = latest.values().stream().map(AwardProposal::decisionId).toList();
@@ -89,7 +105,8 @@ class AwardTasks implements TaskSource {
         decisions.list("id in ?1", asked).stream()
             .collect(Collectors.toMap(Decision::id, Function.identity())),
         opened.havingPrices(ids),
-        prepared);
+        prepared,
+        underWay);
   }
 
   private static Stream<Task> next(ProcurementStage procurement, Read read, HeldRoles roles) {
@@ -114,9 +131,23 @@ class AwardTasks implements TaskSource {
           ? task("award.summaries", "Send the summaries of ", procurement, "assessment-summaries")
           : Stream.empty();
     }
+    if (buyer && !read.underWay().contains(procurement.id())) {
+      return task("award.draft", "Prepare the award notice of ", procurement, "notice-drafts");
+    }
     return roles.hasAny(Role.APPROVER) && read.prepared().contains(procurement.id())
         ? task("award.notice", "Approve the award notice of ", procurement, "notice-drafts")
         : Stream.empty();
+  }
+
+  /** Until a claim has ended nothing is signed. */
+  private Stream<Task> toSettle(UUID lead) {
+    Set<UUID> claimed =
+        claims.unresolvedLedBy(lead).stream()
+            .map(StandstillClaim::procurementId)
+            .collect(Collectors.toSet());
+    return stages.byIds(claimed).values().stream()
+        .flatMap(procurement ->
+            task("award.claim", "Record how a claim ended: ", procurement, "standstill-claims"));
   }
 
   private static Stream<Task> task(

@@ -48,6 +48,14 @@ public class StandstillClaims implements PanacheRepositoryBase<StandstillClaim, 
     return list("procurementId = ?1 order by notifiedAt", procurementId);
   }
 
+  /** Claims about procurements that an authority leads of which it is open how they end. */
+  public List<StandstillClaim> unresolvedLedBy(UUID leadId) {
+    return list(
+        "resolution is null and procurementId in (select p.id from Procurement p where p.leadId ="
+            + " ?1) order by notifiedAt",
+        leadId);
+  }
+
   /** Whether it is still open how a claim ends. */
   boolean areUnresolved(UUID procurementId) {
     return count("procurementId = ?1 and resolution is null", procurementId) > 0;

@@ -42,9 +42,40 @@ public final class Constitution {
     return missing;
   }
 
+  /** How far it is from being constituted. */
+  public enum Standing {
+    /** Members have to join, accept, commit or vote. */
+    WAITING,
+    /** Everything is there but the members' decision, for which nobody has asked. */
+    TO_BE_ASKED,
+    /** The lead can constitute it. */
+    READY
+  }
+
+  /**
+   * What the lead has to do about it.
+   *
+   * @param decisions all that its members were asked
+   */
+  public static Standing standing(Consortium consortium, List<Decision> decisions) {
+    var missing = missing(consortium, decisions);
+    if (missing.isEmpty()) {
+      return Standing.READY;
+    }
+    boolean onlyTheDecision =
+        missing.stream().allMatch(problem -> problem.field().equals("decision"));
+    boolean isAsked =
+        decisions.stream()
+            .anyMatch(decision -> decision.closedAt().isEmpty() && isAbout(consortium, decision));
+    return onlyTheDecision && !isAsked ? Standing.TO_BE_ASKED : Standing.WAITING;
+  }
+
   private static boolean isForIt(Consortium consortium, Decision decision) {
+    return isAbout(consortium, decision) && decision.carried();
+  }
+
+  private static boolean isAbout(Consortium consortium, Decision decision) {
     return decision.purpose() == Purpose.CONSTITUTE
-        && decision.subjectId().filter(consortium.id()::equals).isPresent()
-        && decision.carried();
+        && decision.subjectId().filter(consortium.id()::equals).isPresent();
   }
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +53,21 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID>, Existen
   /** Every decision of a consortium, oldest first. */
   public List<Decision> ofConsortium(UUID consortiumId) {
     return list("consortiumId = ?1 order by openedAt", consortiumId);
+  }
+
+  /** Every decision of several consortia, oldest first, in one statement. */
+  public List<Decision> ofConsortia(Collection<UUID> consortia) {
+    return list("consortiumId in ?1 order by openedAt", Set.copyOf(consortia));
+  }
+
+  /** Open decisions that the organisation asked for and nobody can change any more. */
+  List<Decision> toClose(UUID convenerId, Instant now) {
+    return list(
+        "select d from Decision d where d.convenerId = ?1 and d.closedAt is null"
+            + " and (d.closesAt <= ?2 or not exists"
+            + " (select 1 from d.electors e where e.choice is null))",
+        convenerId,
+        now);
   }
 
   /** Open decisions in which the organisation has not voted yet and still can. */

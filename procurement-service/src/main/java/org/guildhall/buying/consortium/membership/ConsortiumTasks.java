@@ -3,24 +3,37 @@ package org.guildhall.buying.consortium.membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.consortium.Consortium;
 import org.guildhall.buying.consortium.Member;
 import org.guildhall.buying.consortium.MemberStatus;
+import org.guildhall.buying.consortium.asking.Constitution;
+import org.guildhall.buying.consortium.decision.Decision;
+import org.guildhall.buying.consortium.decision.Decisions;
+import org.guildhall.buying.consortium.view.RunningProcurements;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.task.HeldRoles;
 import org.guildhall.kit.web.task.Task;
 import org.guildhall.kit.web.task.TaskSource;
 
-/** Invitations to answer, agreements to accept, commitments to state. */
+/**
+ * What brings a consortium on: invitations to answer, agreements to accept and commitments to state
+ * for its members; for the lead, whatever comes next until its procurement is planned.
+ */
 @ApplicationScoped
 class ConsortiumTasks implements TaskSource {
   private final Consortia consortia;
+  private final Decisions decisions;
+  private final RunningProcurements procurements;
 
-  ConsortiumTasks(Consortia consortia) {
+  ConsortiumTasks(Consortia consortia, Decisions decisions, RunningProcurements procurements) {
     this.consortia = consortia;
+    this.decisions = decisions;
+    this.procurements = procurements;
   }
 
   @Override
@@ -28,21 +41,23 @@ class ConsortiumTasks implements TaskSource {
     var tasks = new ArrayList<Task>();
     for (HeldRoles roles : held) {
       if (roles.hasAny(Role.BUYER, Role.APPROVER)) {
-        consortia
-            .forming(roles.organisationId())
-            .forEach(consortium -> waiting(consortium, roles).forEach(tasks::add));
+        List<Consortium> forming = consortia.forming(roles.organisationId());
+        forming.forEach(consortium -> tasks.addAll(waiting(consortium, roles)));
+        if (roles.hasAny(Role.BUYER)) {
+          leading(forming, roles.organisationId()).forEach(tasks::add);
+          toBuy(roles.organisationId()).forEach(tasks::add);
+        }
       }
     }
     return tasks;
   }
 
-  private static Stream<Task> waiting(Consortium consortium, HeldRoles roles) {
+  private static List<Task> waiting(Consortium consortium, HeldRoles roles) {
     var member = consortium.member(roles.organisationId()).orElseThrow();
     if (member.status() == MemberStatus.INVITED) {
       return roles.hasAny(Role.BUYER)
-          ? Stream.of(
-              task("consortium.invitation", "Answer the invitation to ", consortium, member))
-          : Stream.empty();
+          ? List.of(task("consortium.invitation", "Answer the invitation to ", consortium, member))
+          : List.of();
     }
     var tasks = new ArrayList<Task>();
     if (roles.hasAny(Role.APPROVER)) {
@@ -53,14 +68,66 @@ class ConsortiumTasks implements TaskSource {
         tasks.add(task("consortium.commitment", "State your commitment to ", consortium, member));
       }
     }
-    return tasks.stream();
+    return tasks;
+  }
+
+  private Stream<Task> leading(List<Consortium> forming, UUID lead) {
+    List<Consortium> led = forming.stream().filter(c -> c.leadId().equals(lead)).toList();
+    if (led.isEmpty()) {
+      return Stream.empty();
+    }
+    List<Decision> asked = decisions.ofConsortia(led.stream().map(Consortium::id).toList());
+    return led.stream()
+        .flatMap(consortium ->
+            forming(
+                consortium,
+                asked.stream().filter(d -> d.consortiumId().equals(consortium.id())).toList()));
+  }
+
+  /** What the lead does next while it forms; nothing while the others have to act. */
+  private static Stream<Task> forming(Consortium consortium, List<Decision> asked) {
+    if (consortium.members().stream().filter(ConsortiumTasks::isIn).count() < 2) {
+      return Stream.of(ofLead("consortium.councils", "Invite councils to ", consortium));
+    }
+    if (consortium.agreementHash() == null) {
+      return Stream.of(ofLead("consortium.proposal", "Write the agreement of ", consortium));
+    }
+    return switch (Constitution.standing(consortium, asked)) {
+      case READY -> Stream.of(ofLead("consortium.constitution", "Constitute ", consortium));
+      case TO_BE_ASKED ->
+          Stream.of(ofLead("consortium.question", "Ask the members to constitute ", consortium));
+      case WAITING -> Stream.empty();
+    };
+  }
+
+  private static boolean isIn(Member member) {
+    return member.joined() || member.status() == MemberStatus.INVITED;
+  }
+
+  private Stream<Task> toBuy(UUID lead) {
+    List<Consortium> constituted = consortia.constituted(lead);
+    Set<UUID> buying =
+        constituted.isEmpty()
+            ? Set.of()
+            : procurements.buying(constituted.stream().map(Consortium::id).toList());
+    return constituted.stream()
+        .filter(consortium -> !buying.contains(consortium.id()))
+        .map(consortium -> ofLead("procurement.start", "Plan the procurement of ", consortium));
+  }
+
+  private static Task ofLead(String kind, String title, Consortium consortium) {
+    return task(kind, title, consortium, consortium.leadId());
   }
 
   private static Task task(String kind, String title, Consortium consortium, Member member) {
+    return task(kind, title, consortium, member.organisationId());
+  }
+
+  private static Task task(String kind, String title, Consortium consortium, UUID organisation) {
     return new Task(
         kind,
         title + consortium.name(),
-        member.organisationId(),
+        organisation,
         new Task.Subject("consortium", consortium.id()),
         null,
         "/api/v1/consortia/" + consortium.id());

@@ -3,10 +3,12 @@ package org.guildhall.buying.notice.draft;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.buying.notice.NoticeType;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -47,6 +49,23 @@ public class NoticeDrafts implements PanacheRepositoryBase<NoticeDraft, UUID>, E
   /** Everything of that kind that waits for another person of the lead authority. */
   public List<NoticeDraft> waitingFor(UUID leadId, NoticeType type) {
     return list("leadId = ?1 and type = ?2 and status in ?3", leadId, type, WAITING);
+  }
+
+  /** Procurements of the lead authority of which such a notice waits or is on its way. */
+  public Set<UUID> underWay(UUID leadId, NoticeType type) {
+    return list(
+            "leadId = ?1 and type = ?2 and status in ?3",
+            leadId,
+            type,
+            EnumSet.of(DraftStatus.PREPARED, DraftStatus.APPROVED, DraftStatus.REFUSED))
+        .stream()
+        .map(NoticeDraft::procurementId)
+        .collect(Collectors.toSet());
+  }
+
+  /** Those of the lead authority that the central platform refused and nobody has put right. */
+  public List<NoticeDraft> refused(UUID leadId) {
+    return list("leadId = ?1 and status = ?2", leadId, DraftStatus.REFUSED);
   }
 
   /** Nothing waits any more: it was sent back, or what it stands on has changed. */

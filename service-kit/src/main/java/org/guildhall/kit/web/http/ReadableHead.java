@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,10 +17,13 @@ import org.jboss.resteasy.reactive.server.core.request.AcceptHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a request whose address has the character zero in it, or whose headers Host, Accept and
- * Content-Type cannot be read, before anything else looks at them. Links are made with Host. Accept
- * would be read only when the answer is written: after the effect, and what is wrong with it would
- * be an error of ours. No column keeps the character zero.
+ * Refuses a request whose address is none or has the character zero in it, or whose headers Host,
+ * Accept and Content-Type cannot be read, before anything else looks at them. Links are made with
+ * Host. Accept would be read only when the answer is written: after the effect, and what is wrong
+ * with it would be an error of ours. No column keeps the character zero.
+ *
+ * <p>Quarkus would answer an address that is none before anybody is asked, and with an empty page;
+ * processes are started with {@code -Dvertx.disableURIValidation=true}, so that it is said here.
  */
 @ApplicationScoped
 class ReadableHead {
@@ -35,7 +39,10 @@ class ReadableHead {
 
   private static void check(RoutingContext request) {
     var headers = request.request().headers();
-    if (request.request().uri().contains("%00")) {
+    String address = request.request().uri();
+    if (!isRead(() -> URI.create(address))) {
+      refuse(request, KitProblem.INVALID_INPUT, "This is no address; part of it may be missing");
+    } else if (address.contains("%00")) {
       refuse(request, KitProblem.INVALID_INPUT, "The address has a character in it that is none");
     } else if (!isHost(headers.get(HttpHeaders.HOST))) {
       refuse(request, KitProblem.INVALID_INPUT, "The header Host cannot be read");

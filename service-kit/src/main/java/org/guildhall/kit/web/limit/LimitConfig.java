@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How much, how often and how slowly somebody may send, and who says for whom. */
 @ConfigMapping(prefix = "guildhall.limits")
@@ -56,6 +57,12 @@ public interface LimitConfig {
    * for whom they ask: the portal, and what stands before the services. Nobody else is.
    */
   Optional<List<String>> trustedProxies();
+
+  /**
+   * Paths at which nobody who has not signed in is counted: where one address speaks for many
+   * people, as the identity provider does when it tells whose sessions have ended.
+   */
+  Optional<Set<String>> uncounted();
 
   /** How many requests. What is usual is in the kit's properties. */
   interface Rate {

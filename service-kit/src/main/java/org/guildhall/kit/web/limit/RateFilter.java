@@ -2,6 +2,7 @@ package org.guildhall.kit.web.limit;
 
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -9,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.Priorities;
+import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -21,18 +23,29 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @ApplicationScoped
 public class RateFilter {
   private static final int BEHIND_KNOWN_HOST = 880;
+
+  /** What the framework itself answers, such as the description: no filter of REST sees it. */
+  private static final String NEVER_SIGNED_IN = "/q/";
+
   private static final String COUNTED = "guildhall.counted-for-address";
 
   private final SecurityIdentity identity;
   private final CallerAddress addresses;
   private final Rates rates;
   private final Asker asker;
+  private final Set<String> uncounted;
 
-  RateFilter(SecurityIdentity identity, CallerAddress addresses, Rates rates, Asker asker) {
+  RateFilter(
+      SecurityIdentity identity,
+      CallerAddress addresses,
+      Rates rates,
+      Asker asker,
+      LimitConfig config) {
     this.identity = identity;
     this.addresses = addresses;
     this.rates = rates;
     this.asker = asker;
+    this.uncounted = config.uncounted().orElse(Set.of());
   }
 
   /** Who brings nothing to sign in with needs no thread to be refused: most floods are these. */
@@ -41,8 +54,7 @@ public class RateFilter {
   }
 
   private void countStranger(RoutingContext request) {
-    var headers = request.request().headers();
-    if (!headers.contains(HttpHeaders.AUTHORIZATION) && !headers.contains(HttpHeaders.COOKIE)) {
+    if (isCountedAtOnce(request)) {
       try {
         countForAddress(request);
       } catch (ProblemException tooMany) {
@@ -51,6 +63,14 @@ public class RateFilter {
       }
     }
     request.next();
+  }
+
+  private boolean isCountedAtOnce(RoutingContext request) {
+    String path = request.normalizedPath();
+    var headers = request.request().headers();
+    boolean bringsNothing =
+        !headers.contains(HttpHeaders.AUTHORIZATION) && !headers.contains(HttpHeaders.COOKIE);
+    return !uncounted.contains(path) && (bringsNothing || path.startsWith(NEVER_SIGNED_IN));
   }
 
   @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
@@ -68,7 +88,9 @@ public class RateFilter {
   private boolean isSignedIn() {
     try {
       return !identity.isAnonymous();
-    } catch (AuthenticationFailedException | AuthenticationCompletionException refused) {
+    } catch (AuthenticationFailedException
+        | AuthenticationCompletionException
+        | AuthenticationRedirectException refused) {
       return false;
     }
   }

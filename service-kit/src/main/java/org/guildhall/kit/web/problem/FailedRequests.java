@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 class FailedRequests {
   private static final Logger LOG = Logger.getLogger(FailedRequests.class);
 
+  private static final ProblemException NO_ADDRESS =
+      ProblemException.of(
+          KitProblem.INVALID_INPUT, "This is no address; part of it may be missing");
+
   private final Problems problems;
   private final ObjectMapper json;
   private final Instance<ProblemPage> pages;
@@ -37,16 +41,21 @@ class FailedRequests {
 
   void register(@Observes Router router) {
     router.route().failureHandler(this::answer);
+    // An address that cannot be decoded cannot be compared with a route, nor with the one above.
+    router.errorHandler(KitProblem.INVALID_INPUT.status(), request -> answer(request, NO_ADDRESS));
   }
 
   private void answer(RoutingContext request) {
-    HttpServerResponse response = request.response();
-    if (response.headWritten()) {
+    if (request.response().headWritten()) {
       request.next();
       return;
     }
     @Nullable Throwable failure = request.failure();
-    ProblemException known = failure == null ? null : Causes.find(failure, ProblemException.class);
+    answer(request, failure == null ? null : Causes.find(failure, ProblemException.class));
+  }
+
+  private void answer(RoutingContext request, @Nullable ProblemException known) {
+    HttpServerResponse response = request.response();
     ProblemBody problem = problem(request, known);
     Optional<String> page = pages.stream().flatMap(each -> each.of(problem).stream()).findFirst();
     (known == null ? Problems.retryAfter(problem.status()) : Problems.retryAfter(known))

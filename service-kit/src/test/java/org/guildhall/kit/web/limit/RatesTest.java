@@ -108,7 +108,26 @@ class RatesTest {
         given().auth().oauth2("a").header(CallerAddress.HEADER, "192.0.2.4");
     asksTooOften(forger);
 
-    read(reader("192.0.2.4")).spec(problem(KitProblem.TOO_MANY_REQUESTS));
+    refused(reader("192.0.2.4"));
+  }
+
+  @Test
+  void shouldCountWhatTheFrameworkAnswersByTheAddressWhateverIsBrought() {
+    RequestSpecification forger =
+        given().header("Cookie", "q_session=a").header(CallerAddress.HEADER, "192.0.2.7");
+
+    assertThat(lastOfMany(() -> given().spec(forger).get("/q/openapi").statusCode()))
+        .isEqualTo(429);
+  }
+
+  @Test
+  void shouldNotCountWhereOneAddressSpeaksForMany() {
+    asksTooOften(reader("192.0.2.8"));
+
+    assertThat(
+            lastOfMany(
+                () -> given().spec(reader("192.0.2.8")).post(TightLimits.UNCOUNTED).statusCode()))
+        .isNotEqualTo(429);
   }
 
   @Test

@@ -8,6 +8,7 @@ public final class TightLimits implements QuarkusTestProfile {
   static final int BURST = 20;
   static final int AT_ONCE = 2;
   static final int WAITING = 2;
+  static final String UNCOUNTED = "/tells-for-many";
 
   @Override
   public Map<String, String> getConfigOverrides() {
@@ -22,6 +23,7 @@ public final class TightLimits implements QuarkusTestProfile {
         Map.entry("guildhall.limits.person.per-second", "1"),
         Map.entry("guildhall.limits.address.burst", "" + BURST),
         Map.entry("guildhall.limits.address.per-second", "1"),
+        Map.entry("guildhall.limits.uncounted", UNCOUNTED),
         Map.entry("guildhall.limits.trusted-proxies", "127.0.0.1,10.1.0.0/16"),
         Map.entry("quarkus.http.idle-timeout", "5S"));
   }

@@ -49,6 +49,22 @@ class UnreadableRequestTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/%",
+        "/%zz",
+        PROBES + "/%",
+        "/a<b",
+        "/a|b",
+        PROBES + "/open?q=%",
+        "/?q={a}",
+        "/\\"
+      })
+  void shouldRefuseAnAddressThatIsNone(String address) {
+    assertRefused(wire.send(new Sent("GET", address).with("Host", wire.host())), 400);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "%00", "a b", "localhost:99999", "[::1", "\u00e9"})
   void shouldRefuseAHostThatThereCannotBeAtOnce(String host) {
     assertRefused(send(get(), "Host", host), 400);

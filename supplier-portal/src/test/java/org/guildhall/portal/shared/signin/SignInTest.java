@@ -38,19 +38,28 @@ class SignInTest {
     world.forgetEverything().answersAsDescribed();
   }
 
+  private static String providersPageFor(String page) {
+    return given()
+        .redirects()
+        .follow(false)
+        .get(page)
+        .then()
+        .statusCode(302)
+        .extract()
+        .header("Location");
+  }
+
+  @Test
+  void shouldLetALinkAskForANewAccountAndForNothingElse() {
+    assertThat(providersPageFor("/sign-in?prompt=create&to=/tasks")).contains("prompt=create");
+    assertThat(providersPageFor("/sign-in?prompt=none")).doesNotContain("prompt");
+    assertThat(providersPageFor("/tasks?prompt=create")).doesNotContain("prompt");
+    assertThat(providersPageFor("/tasks?prompt=none")).doesNotContain("prompt");
+  }
+
   @Test
   void shouldBindTheSignInToTheBrowserThatBeganIt() {
-    String sentTo =
-        given()
-            .redirects()
-            .follow(false)
-            .get("/tasks")
-            .then()
-            .statusCode(302)
-            .extract()
-            .header("Location");
-
-    assertThat(sentTo)
+    assertThat(providersPageFor("/tasks"))
         .contains("code_challenge=")
         .contains("code_challenge_method=S256")
         .contains("nonce=")
