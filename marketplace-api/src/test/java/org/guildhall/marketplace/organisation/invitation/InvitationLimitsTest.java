@@ -101,7 +101,8 @@ class InvitationLimitsTest {
       }
     }
 
-    invite(founder, founded(founder), person().email()).spec(problem(InvitationProblem.TOO_MANY_INVITATIONS));
+    invite(founder, founded(founder), person().email())
+        .spec(problem(InvitationProblem.TOO_MANY_INVITATIONS));
   }
 
   private static String founded(Person founder) {

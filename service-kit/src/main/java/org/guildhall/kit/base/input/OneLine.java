@@ -37,7 +37,7 @@ public @interface OneLine {
     /** Control characters, ends of lines and paragraphs, and what turns the direction around. */
     static final Pattern NO_LINE =
         Pattern.compile(
-            "[\\p{Cc}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+            "[\\p{Cc}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
 
     @Override
     public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
