@@ -1,17 +1,20 @@
 -- What people are to be told of, a query for each kind of letter. Each tells: what makes it one
 -- cause, the organisations and the roles of those who are told, only these people, not these, what
 -- it is about, what that is within, the words' values, until when, and when it happened.
--- {since}: what happened earlier is told to nobody any more.
+-- {since}: what happened earlier is known; what waits is asked for without. Whatever can come about
+-- again (invited, sent back, appointed) has the moment in its key: the second time is another cause.
+-- Moments are numbers there, which read alike in every time zone.
 
 --: CONSORTIUM_INVITATION
-select m.id::text, array[m.organisation_id], array['BUYER'], '{}', '{}', c.id, null,
+select m.id || ' ' || extract(epoch from m.invited_at), array[m.organisation_id], array['BUYER'], '{}', '{}', c.id, null,
        jsonb_build_object('title', c.name), null, m.invited_at
 from member m join consortium c on c.id = m.consortium_id
 where m.status = 'INVITED' and c.status = 'FORMING'
 
 --: AGREEMENT_TO_ACCEPT
-select m.id || ' ' || c.agreement_hash, array[m.organisation_id], array['APPROVER'], '{}', '{}',
-       c.id, null, jsonb_build_object('title', c.name), null, null
+select m.id || ' ' || extract(epoch from coalesce(m.joined_at, m.invited_at)) || ' ' || c.agreement_version,
+       array[m.organisation_id], array['APPROVER'], '{}', '{}', c.id, null,
+       jsonb_build_object('title', c.name), null, null
 from member m join consortium c on c.id = m.consortium_id
 where m.status = 'JOINED' and c.status = 'FORMING' and c.agreement_hash is not null
   and m.accepted_hash is distinct from c.agreement_hash
@@ -34,10 +37,10 @@ from notice_draft n join procurement p on p.id = n.procurement_id
 where n.status = 'PREPARED'
 
 --: PLAN_SENT_BACK
-select p.id || ' ' || md5(p.return_reason), array[p.lead_id], array['BUYER'], '{}', '{}', p.id, null,
-       jsonb_build_object('title', p.title, 'reason', p.return_reason), null, null
+select p.id || ' ' || extract(epoch from p.returned_at), array[p.lead_id], array['BUYER'], '{}', '{}', p.id, null,
+       jsonb_build_object('title', p.title, 'reason', p.return_reason), null, p.returned_at
 from procurement p
-where p.status = 'PLANNED' and p.return_reason is not null
+where p.status = 'PLANNED' and p.returned_at is not null
 
 --: PROCUREMENT_PUBLISHED
 select p.id::text, (select array_agg(a.organisation_id) from participant a
@@ -86,7 +89,8 @@ join procurement p on p.id = t.procurement_id join lot l on l.id = t.lot_id
 where v.received_at > {since}
 
 --: TENDER_DUE_IN_A_WEEK
-select t.id || ' ' || p.tenders_until, array[t.supplier_id], array['BIDDER'], '{}', '{}', t.id, p.id,
+select t.id || ' ' || extract(epoch from p.tenders_until), array[t.supplier_id], array['BIDDER'],
+       '{}', '{}', t.id, p.id,
        jsonb_build_object('title', p.title || ', ' || l.title), p.tenders_until, null
 from procurement p join tender t on t.procurement_id = p.id join lot l on l.id = t.lot_id
 where p.status = 'PUBLISHED' and p.published_at is not null and t.status = 'DRAFT'
@@ -95,7 +99,8 @@ where p.status = 'PUBLISHED' and p.published_at is not null and t.status = 'DRAF
   and t.created_at < p.tenders_until - interval '7 days'
 
 --: TENDER_DUE_IN_A_DAY
-select t.id || ' ' || p.tenders_until, array[t.supplier_id], array['BIDDER'], '{}', '{}', t.id, p.id,
+select t.id || ' ' || extract(epoch from p.tenders_until), array[t.supplier_id], array['BIDDER'],
+       '{}', '{}', t.id, p.id,
        jsonb_build_object('title', p.title || ', ' || l.title), p.tenders_until, null
 from procurement p join tender t on t.procurement_id = p.id join lot l on l.id = t.lot_id
 where p.status = 'PUBLISHED' and p.published_at is not null and t.status = 'DRAFT'
@@ -119,8 +124,9 @@ join lateral (select distinct t.supplier_id from opened_envelope e
 where o.opened_at > {since}
 
 --: TENDERS_TO_EVALUATE
-select m.id::text, array[m.organisation_id], array['EVALUATOR'], array[m.subject], '{}', p.id, null,
-       jsonb_build_object('title', p.title), null, null
+select m.id || ' ' || extract(epoch from m.appointed_at), array[m.organisation_id],
+       array['EVALUATOR'], array[m.subject], '{}', p.id, null,
+       jsonb_build_object('title', p.title), null, m.appointed_at
 from panel_member m join panel x on x.id = m.panel_id join procurement p on p.id = x.procurement_id
 where m.standing = 'APPOINTED' and x.stage = 'SCORING' and p.status in ('OPENED', 'ASSESSING')
 
@@ -150,7 +156,7 @@ select c.id || ' ' || side.name, array[side.organisation], array[side.role], '{}
 from contract c join procurement p on p.id = c.procurement_id
 cross join lateral (values ('BUYER', c.buyer_id, 'APPROVER'), ('SUPPLIER', c.supplier_id, 'BIDDER'))
   side(name, organisation, role)
-where c.status = 'AWAITING_SIGNATURES' and p.status = 'AWARDED'
+where c.status in ('AWAITING_SIGNATURES', 'PARTLY_SIGNED') and p.status = 'AWARDED'
   and not exists (select from contract_signature s where s.contract_id = c.id and s.side = side.name)
 
 --: PROCUREMENT_TERMINATED

@@ -97,7 +97,7 @@ class RefusalTest {
           new Row("POST /letters/refusals/{token}", "ALL"),
           new Row("GET /operations/letters", "operator"),
           new Row("POST /operations/letters/bounces", "operator"),
-          new Row("POST /operations/letters/{letter}/sending", "operator"),
+          new Row("POST /operations/letters/sending", "operator"),
           new Row("POST /challenges", "own AUTHOR", "other AUTHOR"),
           new Row("GET /challenges", "ALL"),
           new Row("GET /challenges/{open}", "ALL"),

@@ -25,7 +25,7 @@ class NewsPagesTest {
   private static final String ITEM =
       """
       {"id":"%s","kind":"CHALLENGE_PUBLISHED","organisationId":"%s","aboutId":"%s","withinId":null,
-       "headline":"The challenge is published","text":"It is public.\\n\\nUntil 5 January.",
+       "headline":"The challenge is published","text":"It is public.\\n\\n> Not this year:\\n>\\n> see <b>us</b>\\n\\nUntil 5 January.",
        "action":"See the challenge","toldAt":"2026-11-30T09:00:00Z","readAt":null}\
       """
           .formatted(QUESTION, NORTHBRIDGE, CHALLENGE);
@@ -66,8 +66,37 @@ class NewsPagesTest {
             .sees("Northbridge City Council")
             .sees("Until 5 January.")
             .findsItAccessible();
+    assertThat(nadia.page().locator("blockquote").textContent())
+        .isEqualTo("Not this year:\n\nsee <b>us</b>");
     nadia.follows("The challenge is published").sees("acting for Northbridge City Council");
     assertThat(world.last("POST /api/v1/me/news/" + QUESTION + "/read")).isNotNull();
+  }
+
+  @Test
+  void shouldShowTheOperatorAddressesThatLettersDoNotReachAndSendThemAgain() {
+    world.answers(
+        "GET /api/v1/operations/letters",
+        """
+        {"items":[{"email":"ada@example.org","state":"BOUNCED","trouble":"No mailbox",
+         "latestOn":"2026-11-30","canBeSentAgain":true},
+         {"email":"new@example.org","state":"FAILED","trouble":null,
+         "latestOn":"2026-11-29","canBeSentAgain":false}],"next":null}\
+        """);
+    world.answers("POST /api/v1/operations/letters/sending", 204, "");
+
+    var olive =
+        browser
+            .person()
+            .signsIn("olive.operator")
+            .goesTo("/operator/letters")
+            .sees("ada@example.org")
+            .sees("Refused by the mailbox")
+            .sees("30 November 2026")
+            .findsItAccessible();
+    assertThat(olive.page().locator("form[action='/operator/letters']").count()).isOne();
+    olive.presses("Send again to ada@example.org").sees("is sent again");
+    assertThat(world.last("POST /api/v1/operations/letters/sending").body())
+        .contains("ada@example.org");
   }
 
   @Test

@@ -68,7 +68,7 @@ class PeoplePagesTest {
         201,
         "{\"id\":\""
             + RESPONSE
-            + "\",\"email\":\"peter@example.org\",\"roles\":[\"APPROVER\"],\"expiresAt\":\"2026-12-01T09:00:00Z\",\"token\":\"secret-token\"}");
+            + "\",\"email\":\"peter@example.org\",\"roles\":[\"APPROVER\"],\"expiresAt\":\"2026-12-01T09:00:00Z\",\"sent\":false,\"token\":\"secret-token\"}");
     world.answers(
         "GET /api/v1/organisations",
         "{\"items\":["
@@ -109,13 +109,15 @@ class PeoplePagesTest {
     nadia
         .findsItAccessible()
         .enters("E-mail address", "peter@example.org")
-        .presses("Send invitation")
+        .sees("You get a link that you pass on")
+        .presses("Get the link")
         .sees("Choose at least one role")
         .findsItAccessible();
     nadia
         .chooses("Approver")
-        .presses("Send invitation")
-        .sees("Invitation sent")
+        .presses("Get the link")
+        .sees("Pass on the invitation")
+        .sees("as long as Northbridge City Council is not verified")
         .sees("secret-token")
         .findsItAccessible();
     nadia

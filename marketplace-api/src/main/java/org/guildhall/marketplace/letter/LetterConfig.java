@@ -49,7 +49,10 @@ public interface LetterConfig {
   @WithDefault("180D")
   Duration keptFor();
 
-  /** Of what happened longer ago nobody is told any more: old facts can come again. */
-  @WithDefault("3D")
+  /**
+   * Of what happened longer ago nobody is told any more. Longer than this service is ever away, and
+   * much shorter than letters are kept, by which it is known what was told.
+   */
+  @WithDefault("30D")
   Duration newsFor();
 }

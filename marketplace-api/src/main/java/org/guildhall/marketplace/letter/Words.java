@@ -11,10 +11,14 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of letters. Each kind has a headline, which is also the line of the News list, a text
- * of one or more paragraphs, and what its link is called.
+ * of one or more paragraphs, and what its link is called. What people typed stands in them as
+ * {@link Typed} has it: in a line between quotation marks, or as a paragraph that is quoted. Other
+ * places are for words and dates of our own.
  */
 @ApplicationScoped
 public class Words {
@@ -23,8 +27,12 @@ public class Words {
 
   private static final String FILE = "/letter-words.properties";
 
-  /** Much longer than any title: what is told stays a letter. */
-  private static final int LONGEST = 2_000;
+  private static final String BETWEEN = "\n\n";
+
+  /** A subject that nobody can read to its end tells nothing. */
+  private static final int LONGEST_IN_HEADLINE = 100;
+
+  private static final int LONGEST_IN_TEXT = 300;
 
   private final Properties words = new Properties();
 
@@ -45,12 +53,21 @@ public class Words {
    * @throws IllegalArgumentException if a value is missing
    */
   String headline(LetterKind kind, Map<String, String> values) {
-    return filled(pattern(kind, "headline"), values).replaceAll("\\s+", " ");
+    return filled(pattern(kind, "headline"), values, LONGEST_IN_HEADLINE);
   }
 
-  /** The paragraphs, an empty line between two. */
+  /** The paragraphs, an empty line between two; the lines of quoted ones begin with a mark. */
   String body(LetterKind kind, Map<String, String> values) {
-    return filled(pattern(kind, "text"), values);
+    return Stream.of(pattern(kind, "text").split(BETWEEN))
+        .map(paragraph -> paragraph(paragraph, values))
+        .collect(Collectors.joining(BETWEEN));
+  }
+
+  private static String paragraph(String pattern, Map<String, String> values) {
+    Matcher alone = PLACE.matcher(pattern);
+    return alone.matches()
+        ? Typed.quotation(value(alone.group(1), values))
+        : filled(pattern, values, LONGEST_IN_TEXT);
   }
 
   /** What the link in the letter is called. */
@@ -66,10 +83,15 @@ public class Words {
     return pattern;
   }
 
-  private static String filled(String pattern, Map<String, String> values) {
+  /** What was typed is looked for in the pattern alone: it cannot bring places of its own. */
+  private static String filled(String pattern, Map<String, String> values, int longest) {
     return PLACE
         .matcher(pattern)
-        .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), values)));
+        .replaceAll(place -> {
+          String value = value(place.group(1), values);
+          boolean typed = pattern.startsWith("\"", Math.max(0, place.start() - 1));
+          return Matcher.quoteReplacement(typed ? Typed.inLine(value, longest) : value);
+        });
   }
 
   private static String value(String name, Map<String, String> values) {
@@ -77,6 +99,6 @@ public class Words {
     if (value == null) {
       throw new IllegalArgumentException("A letter lacks its " + name);
     }
-    return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + " …";
+    return value;
   }
 }

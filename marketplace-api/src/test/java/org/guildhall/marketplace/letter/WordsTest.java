@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +24,13 @@ class WordsTest {
           "answer",
           "feedback",
           "rung",
+          "part",
           "notice",
           "envelope");
+
+  /** What people typed; the others are words and dates of ours. */
+  private static final Pattern TYPED =
+      Pattern.compile("\\{(title|organisation|reason|question|answer|feedback)}");
 
   private final Words words = new Words();
 
@@ -35,6 +41,21 @@ class WordsTest {
     assertThat(words.pattern(kind, "text")).endsWith(lastOf(words.pattern(kind, "text")));
     assertThat(words.action(kind)).matches("[A-Z][a-z ]+");
     assertThat(places(kind)).isSubsetOf(VALUES);
+  }
+
+  @ParameterizedTest
+  @EnumSource(LetterKind.class)
+  void shouldQuoteWhateverSomebodyTyped(LetterKind kind) {
+    String alone = "(?m)^\\{[a-z]+}$";
+    String inLine = "\"\\{[a-z]+}\"";
+
+    assertThat(TYPED.matcher(words.pattern(kind, "headline").replaceAll(inLine, "")).find())
+        .isFalse();
+    assertThat(
+            TYPED
+                .matcher(words.pattern(kind, "text").replaceAll(alone, "").replaceAll(inLine, ""))
+                .find())
+        .isFalse();
   }
 
   /** A sentence ends with its stop, and what somebody wrote ends as they wrote it. */

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.base.input.OneLine;
 import org.guildhall.kit.base.reference.Cpv;
 import org.guildhall.kit.base.reference.CpvCode;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines one per item; none for an authority that convenes and buys nothing itself
  */
 public record Commitment(
-    @NotBlank @Size(max = 200) String decisionReference,
+    @NotBlank @Size(max = 200) @OneLine String decisionReference,
     @NotNull LocalDate decidedOn,
     @Nullable LocalDate callInExpires,
     @NotNull @Valid List<Line> lines) {
@@ -41,9 +42,9 @@ public record Commitment(
    */
   @Schema(name = "CommitmentLine")
   public record Line(
-      @NotBlank @Size(max = 200) String item,
+      @NotBlank @Size(max = 200) @OneLine String item,
       @CpvCode @Nullable String cpv,
-      @NotBlank @Size(max = 60) String unit,
+      @NotBlank @Size(max = 60) @OneLine String unit,
       @NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 15, fraction = 3)
           BigDecimal quantity,
       @DecimalMin("0") @Digits(integer = 15, fraction = 3) @Nullable BigDecimal optionQuantity,

@@ -14,8 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,9 @@ class LetterCauses {
         at, caused_at
       """;
 
-  /** At most so many at once; the others come next time. */
+  /** The others come next time. */
+  private static final int AT_ONCE = 200;
+
   private static final String FIND =
       """
       insert /* background */ into letter_cause (
@@ -46,13 +51,33 @@ class LetterCauses {
                   until, at)
       where not exists (select from letter_cause known where known.cause = ? || ' ' || o.key)
         and o.organisations is not null
-      limit 200
+      limit %d
       on conflict (cause) do nothing
       returning %s
       """;
 
+  /** Before the last look that found all; so far back that what was being committed is seen. */
   private static final String SINCE =
-      "(select greatest(b.at, guildhall_now() - make_interval(secs => %d)) from letters_begin b)";
+      """
+      (select greatest(b.at, l.told_up_to - make_interval(secs => %d))
+       from letters_begin b left join letter_cause_look l on l.kind = '%s')
+      """;
+
+  /** Only now and then, for it is done every few seconds. */
+  private static final String LOOKED =
+      """
+      insert /* background */ into letter_cause_look (kind, told_up_to, looked_at)
+      select ?, guildhall_now(), clock_timestamp()
+      on conflict (kind) do update
+      set told_up_to = excluded.told_up_to, looked_at = excluded.looked_at
+      where letter_cause_look.looked_at < excluded.looked_at - interval '10 seconds'
+      """;
+
+  private static final String LOOKS =
+      """
+      select /* background */ kind, extract(epoch from clock_timestamp() - looked_at)
+      from letter_cause_look
+      """;
 
   private static final String TOLD =
       "select " + COLUMNS + " from letter_cause where caused_at > ? order by caused_at, id";
@@ -76,24 +101,55 @@ class LetterCauses {
     this.config = config;
   }
 
-  /** What nobody has found before, of all kinds; it is known from now on. */
-  List<CausedLetter> find() {
-    List<CausedLetter> found = new ArrayList<>();
-    String since = SINCE.formatted(config.newsFor().toSeconds());
-    try (Connection connection = database.getConnection()) {
-      for (Map.Entry<String, String> query : queries.entrySet()) {
-        String sql = FIND.formatted(query.getValue().replace("{since}", since), COLUMNS);
-        try (PreparedStatement find = connection.prepareStatement(sql)) {
-          find.setString(1, query.getKey());
-          find.setString(2, query.getKey());
-          find.setString(3, query.getKey());
-          found.addAll(read(find));
-        }
+  /** What people are told of. */
+  Set<String> kinds() {
+    return queries.keySet();
+  }
+
+  /** What nobody has found before; it is known from now on, if the present transaction commits. */
+  List<CausedLetter> find(String kind) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement find = connection.prepareStatement(query(kind))) {
+      find.setString(1, kind);
+      find.setString(2, kind);
+      find.setString(3, kind);
+      List<CausedLetter> found = read(find);
+      if (found.size() < AT_ONCE) {
+        looked(connection, kind);
       }
+      return found;
     } catch (SQLException failed) {
       throw new IllegalStateException("What people are to be told could not be found", failed);
     }
-    return found;
+  }
+
+  /** How it is asked for, with three places for the kind. */
+  String query(String kind) {
+    String since = SINCE.formatted(config.overlap().toSeconds(), kind);
+    String query = Objects.requireNonNull(queries.get(kind)).replace("{since}", since);
+    return FIND.formatted(query, AT_ONCE, COLUMNS);
+  }
+
+  private static void looked(Connection connection, String kind) throws SQLException {
+    try (PreparedStatement looked = connection.prepareStatement(LOOKED)) {
+      looked.setString(1, kind);
+      looked.executeUpdate();
+    }
+  }
+
+  /** How long ago each kind was last looked for with success; those that never were are absent. */
+  Map<String, Duration> ages() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(LOOKS);
+        ResultSet row = select.executeQuery()) {
+      Map<String, Duration> ages = new HashMap<>();
+      while (row.next()) {
+        ages.put(row.getString(1), Duration.ofSeconds(row.getLong(2)));
+      }
+      return ages;
+    } catch (SQLException failed) {
+      throw new IllegalStateException("It could not be read what people were told", failed);
+    }
   }
 
   /** What was found after this moment: Kafka may have been lost. */

@@ -12,10 +12,19 @@ interface LetterConfig {
   @WithDefault("5S")
   Duration every();
 
+  /** How far each look goes back behind the last one: longer than anything takes to commit. */
+  @WithDefault("1D")
+  Duration overlap();
+
+  /** How long a kind of letter may not have been found before the service says so. */
+  @WithDefault("1M")
+  Duration lateAfter();
+
   /**
-   * Of what happened longer ago nobody is told: whoever was away for that long looks themselves.
+   * What was found within this time is told again when Kafka was lost; longer than the marketplace
+   * is ever away, and it knows what it has written.
    */
-  @WithDefault("3D")
+  @WithDefault("30D")
   Duration newsFor();
 
   /** How long it is known what was told. Longer than any procurement waits for the same thing. */

@@ -39,6 +39,7 @@ class Draft {
   @Column private @Nullable String submittedBy;
   @Column private @Nullable Instant submittedAt;
   @Column private @Nullable String returnReason;
+  @Column private @Nullable Instant returnedAt;
 
   protected Draft() {}
 
@@ -117,15 +118,17 @@ class Draft {
     this.submittedBy = by;
     this.submittedAt = now;
     this.returnReason = null;
+    this.returnedAt = null;
   }
 
-  void sentBack(String reason) {
+  void sentBack(String reason, Instant now) {
     if (submittedAt == null) {
       throw illegal("Nobody has asked for approval yet.");
     }
     this.submittedBy = null;
     this.submittedAt = null;
     this.returnReason = reason;
+    this.returnedAt = now;
   }
 
   private static ProblemException illegal(String detail) {

@@ -280,7 +280,7 @@ public class Procurement implements ProcurementContent {
 
   public void sentBack(String reason, Instant now) {
     mustBe(Act.RETURN_PLAN, now);
-    draft.sentBack(reason);
+    draft.sentBack(reason, now);
   }
 
   public Participant participates(UUID organisationId, String name) {

@@ -1,13 +1,21 @@
 package org.guildhall.kit.testing;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.guildhall.kit.base.input.OneLine;
+import org.guildhall.kit.base.input.Text;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
@@ -64,6 +72,31 @@ public final class HouseRules {
         DynamicTest.dynamicTest(
             basePackage + ": packages have no cycles",
             () -> CodeRules.noCycles(basePackage).check(classes)));
+  }
+
+  /**
+   * Names and titles stand in headings, lists and letters of others: every text below the package
+   * that is to be short is one line.
+   *
+   * @param exempt fields that cannot be, each with a reason beside it
+   */
+  public static void checkLines(String basePackage, DescribedPredicate<JavaField> exempt) {
+    fields()
+        .that(DescribedPredicate.describe("are short texts", HouseRules::isShortText))
+        .and(DescribedPredicate.not(exempt))
+        .should()
+        .beAnnotatedWith(OneLine.class)
+        .check(mainClassesOf(basePackage));
+  }
+
+  private static boolean isShortText(JavaField field) {
+    Optional<Integer> most =
+        field
+            .tryGetAnnotationOfType(Text.class)
+            .map(Text::value)
+            .or(() -> field.tryGetAnnotationOfType(Size.class).map(Size::max));
+    return field.getRawType().isEquivalentTo(String.class)
+        && most.filter(length -> length <= OneLine.SHORT).isPresent();
   }
 
   static JavaClasses mainClassesOf(String basePackage) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.market.LetterGroup;
@@ -50,7 +51,21 @@ public class NewsPages {
 
   /** A line of the list. */
   @TemplateData
-  public record Item(NewsItem told, @Nullable String organisation, List<String> paragraphs) {}
+  public record Item(NewsItem told, @Nullable String organisation, List<Paragraph> paragraphs) {}
+
+  /**
+   * Of what a person was told.
+   *
+   * @param quoted whether it is what somebody typed; every line of it has a mark, not shown here
+   */
+  @TemplateData
+  public record Paragraph(String text, boolean quoted) {
+
+    static Paragraph of(String told) {
+      boolean quoted = told.startsWith(">");
+      return new Paragraph(quoted ? told.replaceAll("(?m)^> ?", "") : told, quoted);
+    }
+  }
 
   @CheckedTemplate(basePath = "news")
   static class Templates {
@@ -73,7 +88,7 @@ public class NewsPages {
     return new Item(
         told,
         membership(told).map(m -> m.organisation().name()).orElse(null),
-        List.of(told.text().split("\n\n")));
+        Stream.of(told.text().split("\n\n")).map(Paragraph::of).toList());
   }
 
   /** It is read, and the page is shown for the organisation that was told. Letters link here. */

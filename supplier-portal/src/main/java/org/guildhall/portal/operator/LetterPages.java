@@ -6,26 +6,28 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.OperatorOnly;
 import org.guildhall.portal.client.market.OperationsApi;
 import org.guildhall.portal.client.market.PageLetterTrouble;
+import org.guildhall.portal.client.market.SendingRequest;
 import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Submission;
 import org.jspecify.annotations.Nullable;
 
-/** The letters that did not arrive. */
+/** The addresses at which letters did not arrive. */
 @Path("operator/letters")
 @RunOnVirtualThread
 public class LetterPages {
 
   private final OperationsApi operations;
+  private final Submission submission;
 
-  LetterPages(@RestClient OperationsApi operations) {
+  LetterPages(@RestClient OperationsApi operations, Submission submission) {
     this.operations = operations;
+    this.submission = submission;
   }
 
   @CheckedTemplate(basePath = "operator")
@@ -40,10 +42,9 @@ public class LetterPages {
   }
 
   @POST
-  @Path("{id}")
   @OperatorOnly
-  public Response sendAgain(@PathParam("id") UUID id) {
-    operations.sendAgain(id);
-    return Go.saying("/operator/letters", "The letter is sent again.");
+  public Response sendAgain() {
+    operations.sendAgain(new SendingRequest(submission.form().value("email")));
+    return Go.saying("/operator/letters", "What did not arrive there is sent again.");
   }
 }

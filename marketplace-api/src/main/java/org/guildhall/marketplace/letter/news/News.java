@@ -20,7 +20,10 @@ import org.guildhall.marketplace.letter.LetterKind;
 import org.guildhall.marketplace.letter.Words;
 import org.jspecify.annotations.Nullable;
 
-/** What a person was told, the latest first; nobody sees another's. */
+/**
+ * What a person was told, the latest first; nobody sees another's. What they were told for an
+ * organisation they find as long as they belong to it.
+ */
 @ApplicationScoped
 public class News {
 
@@ -30,23 +33,35 @@ public class News {
       from letter
       """;
 
+  private static final String THEIRS =
+      """
+      subject = ? and (organisation_id is null or exists (
+        select from membership m
+        where m.subject = letter.subject and m.organisation_id = letter.organisation_id
+          and m.ended_at is null))
+      """;
+
   private static final String LIST =
       COLUMNS
+          + "where "
+          + THEIRS
           + """
-          where subject = ? and (written_at, id) < (?, ?) and (not ? or read_at is null)
+          and (written_at, id) < (?, ?) and (not ? or read_at is null)
           order by written_at desc, id desc limit ?
           """;
 
-  private static final String ONE = COLUMNS + "where id = ? and subject = ?";
+  private static final String ONE = COLUMNS + "where id = ? and " + THEIRS;
 
   private static final String COUNT =
-      "select count(*) from (select 1 from letter where subject = ? and read_at is null limit ?) u";
+      "select count(*) from (select 1 from letter where "
+          + THEIRS
+          + "and read_at is null limit ?) u";
 
   private static final String READ =
-      "update letter set read_at = ? where subject = ? and id = ? and read_at is null";
+      "update letter set read_at = ? where " + THEIRS + "and id = ? and read_at is null";
 
   private static final String READ_ALL =
-      "update letter set read_at = ? where subject = ? and read_at is null";
+      "update letter set read_at = ? where " + THEIRS + "and read_at is null";
 
   /** More than that nobody counts. */
   private static final int ENOUGH = 100;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param aboutId what it is about
  * @param withinId what that belongs to, where it has no page without
  * @param headline in one line
- * @param text its paragraphs, an empty line between two
+ * @param text its paragraphs, an empty line between two; lines that begin with {@code >} are what
+ *     somebody typed
  * @param action what the link to its page is called
  */
 record NewsItem(

@@ -8,11 +8,11 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.base.input.OneLine;
+import org.guildhall.kit.base.input.Text;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
@@ -27,7 +27,11 @@ class LetterResource {
 
   /** What the mail server got back. */
   record Bounce(
-      @NotBlank @Size(max = 300) String messageId, @NotBlank @Size(max = 500) String reason) {}
+      @NotBlank @Size(max = 300) @OneLine String messageId,
+      @NotBlank @Size(max = 500) String reason) {}
+
+  /** Where to. */
+  record SendingRequest(@NotBlank @Text(254) @OneLine String email) {}
 
   private final CurrentActor current;
   private final LetterTroubles troubles;
@@ -39,7 +43,7 @@ class LetterResource {
 
   @GET
   @OperatorOnly
-  @Operation(summary = "The letters that did not arrive, the latest first")
+  @Operation(summary = "The addresses at which letters did not arrive")
   public Page<LetterTrouble> notArrived(
       @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
     return troubles.list(after, Page.limit(limit));
@@ -55,11 +59,11 @@ class LetterResource {
   }
 
   @POST
-  @Path("/{id}/sending")
+  @Path("/sending")
   @OperatorOnly
   @Idempotent
-  @Operation(summary = "Send a letter that did not arrive again")
-  public void sendAgain(@PathParam("id") UUID id) {
-    troubles.sendAgain(current.actor(), id);
+  @Operation(summary = "Send again what did not arrive at an address")
+  public void sendAgain(@NotNull @Valid SendingRequest request) {
+    troubles.sendAgain(current.actor(), request.email());
   }
 }

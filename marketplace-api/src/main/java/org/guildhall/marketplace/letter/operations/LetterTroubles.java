@@ -8,30 +8,51 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.base.time.UkDates;
 import org.guildhall.kit.facts.change.Changes;
-import org.guildhall.marketplace.letter.LetterKind;
 import org.jspecify.annotations.Nullable;
 
-/** The letters that did not arrive: the operator sees them, hears of more, and sends them again. */
+/**
+ * The addresses at which letters did not arrive: the operator sees them, hears of more, and sends
+ * again what is for them.
+ */
 @ApplicationScoped
 class LetterTroubles {
 
+  /** Whoever belongs nowhere any more has no address, and gets no letters. */
+  private static final String NOT_ARRIVED =
+      """
+      select l.id, lower(coalesce(a.email, i.email)) email, l.state, l.trouble, l.written_at,
+        l.subject is not null again
+      from letter l
+      left join person_address a on a.subject = l.subject
+      left join invitation i on i.id = l.about_id and l.subject is null
+      where l.state in ('FAILED', 'BOUNCED') and coalesce(a.email, i.email) is not null
+      """;
+
+  /** Where a page ends is told by the day and a hash: an address is written in no log. */
   private static final String LIST =
       """
-      select id, kind, organisation_id, state, trouble, attempts, written_at,
-        coalesce((select email from person_address a where a.subject = letter.subject),
-                 (select email from invitation i where i.id = about_id)) email
-      from letter
-      where state in ('FAILED', 'BOUNCED') and (written_at, id) < (?, ?)
-      order by written_at desc, id desc limit ?
-      """;
+      select email, state, trouble, day, place, again
+      from (
+        select distinct on (email) email, state, trouble, md5(email)::uuid place,
+          date_trunc('day', written_at, 'Europe/London') as day,
+          bool_or(again) over (partition by email) again
+        from (%s) letters
+        order by email, written_at desc, id desc) addresses
+      where (day, place) < (?, ?)
+      order by day desc, place desc limit ?
+      """
+          .formatted(NOT_ARRIVED);
 
   private static final String BOUNCED =
       """
@@ -39,13 +60,15 @@ class LetterTroubles {
       where message_id = ? and state in ('SENT', 'BOUNCED') returning id
       """;
 
-  /** An invitation has lost its token with its end, and is written anew instead. */
+  /** An invitation has lost its token with its end. */
   private static final String AGAIN =
       """
       update letter
       set state = 'QUEUED', due_at = now(), queued_at = now(), attempts = 0, trouble = null
-      where id = ? and state in ('FAILED', 'BOUNCED') and subject is not null
-      """;
+      where id in (select id from (%s) troubles where email = ? and again)
+      returning id
+      """
+          .formatted(NOT_ARRIVED);
 
   private final AgroalDataSource database;
   private final Changes changes;
@@ -55,10 +78,13 @@ class LetterTroubles {
     this.changes = changes;
   }
 
+  private record Place(LetterTrouble shown, Cursor cursor) {}
+
+  /** The latest day first. */
   @Transactional
   public Page<LetterTrouble> list(@Nullable String after, int limit) {
     Cursor behind = Cursor.latest(after);
-    List<LetterTrouble> troubles = new ArrayList<>();
+    List<Place> troubles = new ArrayList<>();
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(LIST)) {
       select.setTimestamp(1, Timestamp.from(behind.moment()));
@@ -72,19 +98,19 @@ class LetterTroubles {
     } catch (SQLException failed) {
       throw failure(failed);
     }
-    return Page.of(troubles, limit, t -> new Cursor(t.writtenAt(), t.id()));
+    return Page.of(troubles, limit, Place::cursor).map(Place::shown);
   }
 
-  private static LetterTrouble trouble(ResultSet row) throws SQLException {
-    return new LetterTrouble(
-        row.getObject("id", UUID.class),
-        LetterKind.valueOf(row.getString("kind")),
-        row.getString("email"),
-        row.getObject("organisation_id", UUID.class),
-        LetterTrouble.State.valueOf(row.getString("state")),
-        row.getString("trouble"),
-        row.getInt("attempts"),
-        row.getTimestamp("written_at").toInstant());
+  private static Place trouble(ResultSet row) throws SQLException {
+    Instant day = row.getTimestamp("day").toInstant();
+    return new Place(
+        new LetterTrouble(
+            row.getString("email"),
+            LetterTrouble.State.valueOf(row.getString("state")),
+            row.getString("trouble"),
+            UkDates.dateOf(day),
+            row.getBoolean("again")),
+        new Cursor(day, row.getObject("place", UUID.class)));
   }
 
   /**
@@ -94,36 +120,49 @@ class LetterTroubles {
    */
   @Transactional
   public void bounced(Actor operator, String messageId, String reason) {
-    UUID letter;
-    try (Connection connection = database.getConnection();
-        PreparedStatement update = connection.prepareStatement(BOUNCED)) {
-      update.setString(1, reason);
-      update.setString(2, messageId);
-      try (ResultSet row = update.executeQuery()) {
-        if (!row.next()) {
-          throw ProblemException.field("messageId", "No letter was sent with this id");
-        }
-        letter = row.getObject(1, UUID.class);
-      }
-    } catch (SQLException failed) {
-      throw failure(failed);
+    List<UUID> letters =
+        change(
+            BOUNCED,
+            update -> {
+              update.setString(1, reason);
+              update.setString(2, messageId);
+            });
+    if (letters.isEmpty()) {
+      throw ProblemException.field("messageId", "No letter was sent with this id");
     }
-    changes.record(operator, "letter.bounced", "letter", letter);
+    letters.forEach(letter -> changes.record(operator, "letter.bounced", "letter", letter));
   }
 
-  /** To the address that is known now. */
+  /** All that did not arrive at the address. */
   @Transactional
-  public void sendAgain(Actor operator, UUID letter) {
+  public void sendAgain(Actor operator, String email) {
+    List<UUID> letters =
+        change(AGAIN, update -> update.setString(1, email.toLowerCase(Locale.ROOT)));
+    if (letters.isEmpty()) {
+      throw ProblemException.field("email", "Nothing that can be sent again waits for it");
+    }
+    letters.forEach(letter -> changes.record(operator, "letter.sent-again", "letter", letter));
+  }
+
+  private interface Binding {
+    void to(PreparedStatement statement) throws SQLException;
+  }
+
+  /** Which letters it changed. */
+  private List<UUID> change(String sql, Binding binding) {
     try (Connection connection = database.getConnection();
-        PreparedStatement update = connection.prepareStatement(AGAIN)) {
-      update.setObject(1, letter);
-      if (update.executeUpdate() == 0) {
-        throw ProblemException.notFound("letter that did not arrive", letter);
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      binding.to(update);
+      List<UUID> changed = new ArrayList<>();
+      try (ResultSet row = update.executeQuery()) {
+        while (row.next()) {
+          changed.add(row.getObject(1, UUID.class));
+        }
       }
+      return changed;
     } catch (SQLException failed) {
       throw failure(failed);
     }
-    changes.record(operator, "letter.sent-again", "letter", letter);
   }
 
   private static IllegalStateException failure(SQLException failed) {

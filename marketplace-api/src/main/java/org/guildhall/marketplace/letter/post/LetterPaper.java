@@ -1,11 +1,11 @@
 package org.guildhall.marketplace.letter.post;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.guildhall.marketplace.letter.LetterConfig;
+import org.guildhall.marketplace.letter.Typed;
 import org.guildhall.marketplace.letter.Words;
 import org.guildhall.marketplace.letter.refusal.RefusalLink;
 
@@ -13,36 +13,41 @@ import org.guildhall.marketplace.letter.refusal.RefusalLink;
 @ApplicationScoped
 class LetterPaper {
 
+  private static final int LONGEST_NAME = 200;
+
   private final LetterConfig config;
   private final Words words;
   private final RefusalLink refusal;
+  private final Template html;
+  private final Template text;
 
-  LetterPaper(LetterConfig config, Words words, RefusalLink refusal) {
+  LetterPaper(
+      LetterConfig config,
+      Words words,
+      RefusalLink refusal,
+      @Location("letter/asHtml") Template html,
+      @Location("letter/asText") Template text) {
     this.config = config;
     this.words = words;
     this.refusal = refusal;
-  }
-
-  @CheckedTemplate(basePath = "letter")
-  static class Templates {
-    static native TemplateInstance asHtml(LetterContent letter);
-
-    static native TemplateInstance asText(LetterContent letter);
+    this.html = html;
+    this.text = text;
   }
 
   Mail write(QueuedLetter letter, String email) {
+    String organisation = letter.organisation();
     boolean canBeRefused = letter.kind().group().canBeRefused();
     LetterContent content =
         new LetterContent(
             letter.headline(),
-            List.of(letter.body().split("\n\n")),
+            LetterContent.Paragraph.of(letter.body()),
             link(letter),
             words.action(letter.kind()),
-            letter.organisation(),
+            organisation == null ? null : Typed.inLine(organisation, LONGEST_NAME),
             canBeRefused ? refusal.page(letter.id()) : null);
     Mail mail =
-        Mail.withText(email, letter.headline(), Templates.asText(content).render())
-            .setHtml(Templates.asHtml(content).render())
+        Mail.withText(email, letter.headline(), text.data("letter", content).render())
+            .setHtml(html.data("letter", content).render())
             .addHeader("Message-ID", letter.messageId())
             .addHeader("Auto-Submitted", "auto-generated");
     if (canBeRefused) {

@@ -27,9 +27,9 @@ record QueuedLetter(
     boolean wanted,
     @Nullable String organisation) {
 
-  /** Never shows an address or a secret in a log. */
+  /** Never shows an address, a secret, or by its kind who tenders, in a log. */
   @Override
   public String toString() {
-    return kind + " " + id;
+    return id.toString();
   }
 }

@@ -7,8 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,16 +27,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ChallengeLetters {
 
-  /** A read across features on purpose: who takes part is in their tables. */
+  /**
+   * A read across features on purpose: who takes part is in their tables. Whoever took a response
+   * back wants to know no more.
+   */
   private static final String AROUND =
       """
-      select 'RESPONDED', supplier_id, id from response
-        where challenge_id = ? and status = 'SUBMITTED'
-      union select 'BEGAN', supplier_id, id from response where challenge_id = ? and status = 'DRAFT'
+      select status, supplier_id, id from response where challenge_id = ? and status <> 'WITHDRAWN'
       union select 'ASKED', asker_organisation_id, challenge_id from question where challenge_id = ?
       union select 'SUPPORTS', organisation_id, challenge_id from support
         where challenge_id = ? and withdrawn_at is null
       """;
+
+  private static final int PLACES = 3;
 
   private final AgroalDataSource database;
   private final Organisations organisations;
@@ -49,16 +52,37 @@ class ChallengeLetters {
   }
 
   /**
-   * Which organisations take part, and how.
-   *
-   * @param responded with the id of their response
+   * How an organisation takes part; the first of several is what it is told of. Names of responses
+   * are those of their status.
    */
-  private record Around(Map<UUID, UUID> responded, Set<UUID> others, Set<UUID> supporters) {
+  private enum Part {
+    SUBMITTED("Your response counts when you confirm it."),
+    SHORTLISTED("Your response is shortlisted, and stays so. There is nothing to confirm."),
+    NOT_SHORTLISTED("What was decided about your response stays so. There is nothing to do."),
+    DRAFT("Your organisation has begun a response. Look whether it still fits, and submit it."),
+    ASKED("Your organisation has asked about it. Look whether the answer still holds."),
+    SUPPORTS("Your organisation supports it. Look whether what you said still holds.");
 
-    Set<UUID> suppliers() {
-      Set<UUID> all = new HashSet<>(responded.keySet());
-      all.addAll(others);
-      return all;
+    private final String told;
+
+    Part(String told) {
+      this.told = told;
+    }
+  }
+
+  /**
+   * @param about the response, or the challenge
+   */
+  private record Participant(Part part, UUID organisation, UUID about) {
+
+    Recipients people() {
+      return part == Part.SUPPORTS
+          ? Recipients.holding(organisation, Role.AUTHOR, Role.BUYER)
+          : Recipients.holding(organisation, Role.BIDDER);
+    }
+
+    Participant first(Participant other) {
+      return part.compareTo(other.part) <= 0 ? this : other;
     }
   }
 
@@ -89,47 +113,33 @@ class ChallengeLetters {
 
   /** Whoever has responded must confirm, which others do not have to. */
   void amended(Challenge challenge) {
-    Around around = around(challenge.id());
-    Map<String, String> values =
-        Map.of(
-            "title", challenge.title(),
-            "organisation", council(challenge),
-            "until", until(challenge));
-    around
-        .responded()
-        .forEach((supplier, response) ->
-            letters.write(
-                LetterKind.RESPONSE_TO_CONFIRM,
-                Recipients.holding(supplier, Role.BIDDER),
-                About.of(response, challenge.id()),
-                values));
-    Set<UUID> others = new HashSet<>(around.others());
-    others.removeAll(around.responded().keySet());
-    tell(LetterKind.CHALLENGE_AMENDED, Recipients.holding(others, Role.BIDDER), challenge, values);
-    tell(LetterKind.CHALLENGE_AMENDED, supporters(challenge, around), challenge, values);
+    for (Participant each : around(challenge)) {
+      Map<String, String> values =
+          Map.of(
+              "title", challenge.title(),
+              "organisation", council(challenge),
+              "until", until(challenge),
+              "part", each.part().told);
+      if (each.part() == Part.SUBMITTED) {
+        About about = About.of(each.about(), challenge.id());
+        letters.write(LetterKind.RESPONSE_TO_CONFIRM, each.people(), about, values);
+      } else {
+        tell(LetterKind.CHALLENGE_AMENDED, each.people(), challenge, values);
+      }
+    }
   }
 
   void withdrawn(Actor actor, Challenge challenge, String reason) {
-    Around around = around(challenge.id());
     Map<String, String> values =
         Map.of("title", challenge.title(), "organisation", council(challenge), "reason", reason);
-    tell(
-        LetterKind.CHALLENGE_WITHDRAWN,
-        Recipients.holding(around.suppliers(), Role.BIDDER),
-        challenge,
-        values);
-    tell(LetterKind.CHALLENGE_WITHDRAWN, supporters(challenge, around), challenge, values);
+    for (Participant each : around(challenge)) {
+      tell(LetterKind.CHALLENGE_WITHDRAWN, each.people(), challenge, values);
+    }
     tell(
         LetterKind.CHALLENGE_WITHDRAWN,
         Recipients.holding(challenge.organisation(), Role.AUTHOR).except(actor.subject()),
         challenge,
         values);
-  }
-
-  private static Recipients supporters(Challenge challenge, Around around) {
-    Set<UUID> others = new HashSet<>(around.supporters());
-    others.remove(challenge.organisation());
-    return Recipients.holding(others, Role.AUTHOR, Role.BUYER);
   }
 
   private void tell(
@@ -146,26 +156,26 @@ class ChallengeLetters {
     return until == null ? "" : UkDates.written(until);
   }
 
-  private Around around(UUID challenge) {
-    Around around = new Around(new HashMap<>(), new HashSet<>(), new HashSet<>());
+  /** Each organisation once; its own council is told otherwise. */
+  private Collection<Participant> around(Challenge challenge) {
+    Map<UUID, Participant> around = new HashMap<>();
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(AROUND)) {
-      for (int place = 1; place <= 4; place++) {
-        select.setObject(place, challenge);
+      for (int place = 1; place <= PLACES; place++) {
+        select.setObject(place, challenge.id());
       }
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           UUID organisation = row.getObject(2, UUID.class);
-          switch (row.getString(1)) {
-            case "RESPONDED" -> around.responded().put(organisation, row.getObject(3, UUID.class));
-            case "SUPPORTS" -> around.supporters().add(organisation);
-            default -> around.others().add(organisation);
-          }
+          Part part = Part.valueOf(row.getString(1));
+          Participant one = new Participant(part, organisation, row.getObject(3, UUID.class));
+          around.merge(organisation, one, Participant::first);
         }
       }
-      return around;
     } catch (SQLException failed) {
       throw new IllegalStateException("Who takes part could not be read", failed);
     }
+    around.remove(challenge.organisation());
+    return around.values();
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.guildhall.kit.base.input.Amount;
 import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.OneLine;
 import org.guildhall.kit.base.input.Text;
 import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.base.problem.FieldProblem;
@@ -51,7 +52,7 @@ record Proposal(
 
   /** Where it works and with what result. */
   public record Evidence(
-      @NotBlank @Text(200) @Nullable String where,
+      @NotBlank @Text(200) @OneLine @Nullable String where,
       @NotBlank @Text(20_000) @Nullable String result) {
 
     /** Texts are stripped. */
@@ -74,7 +75,8 @@ record Proposal(
 
   /** A part that is not to be published. */
   public record Confidential(
-      @NotBlank @Text(200) @Nullable String part, @NotBlank @Text(20_000) @Nullable String reason) {
+      @NotBlank @Text(200) @OneLine @Nullable String part,
+      @NotBlank @Text(20_000) @Nullable String reason) {
 
     /** Texts are stripped. */
     public Confidential {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.OneLine;
 import org.guildhall.kit.base.input.Text;
 import org.guildhall.marketplace.market.response.Proposal.Confidential;
 import org.guildhall.marketplace.market.response.Proposal.Evidence;
@@ -22,8 +23,8 @@ record ProposalRequest(
     @Nullable Maturity maturity,
     @Size(max = 50) List<@NotNull @Valid PriceBand> priceBands,
     @Nullable String currency,
-    @Text(200) @Nullable String licence,
-    @Size(max = 50) List<@Text(200) String> standards,
+    @Text(200) @OneLine @Nullable String licence,
+    @Size(max = 50) List<@Text(200) @OneLine String> standards,
     @Size(max = 50) List<@NotNull @Valid Confidential> confidential)
     implements Input {
 

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.OneLine;
 import org.guildhall.kit.base.input.Text;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 record CurrentContract(
-    @Text(200) @Column(name = "current_supplier") @Nullable String supplier,
+    @Text(200) @OneLine @Column(name = "current_supplier") @Nullable String supplier,
     @Column(name = "current_end") @Nullable LocalDate end,
-    @Text(200) @Column(name = "current_extensions") @Nullable String extensions,
+    @Text(200) @OneLine @Column(name = "current_extensions") @Nullable String extensions,
     @Range(min = 0, max = 3_660) @Column(name = "current_notice_days")
         @Nullable Integer noticePeriodDays) {
 

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.input.Amount;
 import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.OneLine;
 import org.guildhall.kit.base.input.Text;
 import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.base.problem.FieldProblem;
@@ -30,7 +31,7 @@ record SupportRequest(
     @NotNull Rung rung,
     @Valid @Nullable Band quantityBand,
     @Amount(places = Amount.OF_A_QUANTITY) @Nullable BigDecimal quantity,
-    @Text(200) @Nullable String decisionReference,
+    @Text(200) @OneLine @Nullable String decisionReference,
     @Size(max = 200) List<@NotNull @Valid Line> lines) {
 
   SupportRequest {
@@ -53,8 +54,8 @@ record SupportRequest(
   record Line(
       @Nullable UUID id,
       @CpvCode @Nullable String cpv,
-      @NotBlank @Text(200) String item,
-      @NotBlank @Text(200) String unit,
+      @NotBlank @Text(200) @OneLine String item,
+      @NotBlank @Text(200) @OneLine String unit,
       @NotNull @Positive(message = "must be more than 0") @Amount(places = Amount.OF_A_QUANTITY)
           BigDecimal quantity,
       @Amount @Nullable NetAmount annualBudget,
@@ -63,7 +64,7 @@ record SupportRequest(
       @Nullable LocalDate earliestStart,
       @Nullable LocalDate latestStart,
       @Valid @Nullable CurrentContract currentContract,
-      @Size(max = 200) List<@Text(200) String> standards)
+      @Size(max = 200) List<@Text(200) @OneLine String> standards)
       implements Input {
 
     Line {

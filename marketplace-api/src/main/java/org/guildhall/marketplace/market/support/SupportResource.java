@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.OneLine;
 import org.guildhall.kit.base.input.Text;
 import org.guildhall.kit.web.http.Replies;
 import org.guildhall.kit.web.permission.CurrentActor;
@@ -87,7 +88,7 @@ class SupportResource {
   @Operation(summary = "Take your council's demand back; when bound, name the releasing decision")
   public RestResponse<Void> withdraw(
       @PathParam("id") UUID challenge,
-      @QueryParam("decisionReference") @Text(200) @Nullable String decisionReference) {
+      @QueryParam("decisionReference") @Text(200) @OneLine @Nullable String decisionReference) {
     withdraw.withdraw(current.actor(), challenge, Input.text(decisionReference));
     return RestResponse.noContent();
   }

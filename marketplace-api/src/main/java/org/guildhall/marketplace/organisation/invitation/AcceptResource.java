@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.OneLine;
 import org.guildhall.kit.base.input.Text;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
@@ -30,7 +31,7 @@ class AcceptResource {
   }
 
   /** The token of an invitation. */
-  record AcceptRequest(@NotBlank @Text(100) String token) {
+  record AcceptRequest(@NotBlank @Text(100) @OneLine String token) {
 
     AcceptRequest {
       token = Input.required(token);

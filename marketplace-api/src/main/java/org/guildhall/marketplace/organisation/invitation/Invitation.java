@@ -48,6 +48,7 @@ class Invitation {
   private @Nullable Instant acceptedAt;
   private @Nullable String acceptedBy;
   private @Nullable Instant revokedAt;
+  private boolean sent;
 
   @SuppressWarnings("NullAway.Init") // for JPA
   protected Invitation() {}
@@ -59,7 +60,8 @@ class Invitation {
       InvitationToken token,
       String invitedBy,
       Instant now,
-      Duration validFor) {
+      Duration validFor,
+      boolean sent) {
     this.id = Ids.next();
     this.organisation = organisation;
     this.email = email;
@@ -68,6 +70,7 @@ class Invitation {
     this.invitedBy = invitedBy;
     this.invitedAt = now;
     this.expiresAt = now.plus(validFor);
+    this.sent = sent;
   }
 
   /** Uses the invitation up. */
@@ -122,6 +125,11 @@ class Invitation {
 
   List<Role> roles() {
     return List.of(roles);
+  }
+
+  /** Whether a letter takes the token to its address. */
+  boolean isSent() {
+    return sent;
   }
 
   Instant invitedAt() {

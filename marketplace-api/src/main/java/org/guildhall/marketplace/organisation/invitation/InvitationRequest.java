@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.OneLine;
 import org.guildhall.kit.base.input.Text;
 import org.guildhall.marketplace.organisation.membership.RolesRequest;
 
@@ -14,6 +15,7 @@ import org.guildhall.marketplace.organisation.membership.RolesRequest;
 record InvitationRequest(
     @NotBlank
         @Text(254)
+        @OneLine
         @Pattern(regexp = "|[^@\\s,;<>]+@[^@\\s,;<>]+", message = "is not an e-mail address")
         String email,
     @NotEmpty(message = "must name at least one role") List<@NotNull Role> roles) {

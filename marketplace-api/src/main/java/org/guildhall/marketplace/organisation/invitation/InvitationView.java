@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invitation as the administrators see it.
  *
+ * @param sent whether a letter takes it to its address; if not, whoever invites passes the link on
  * @param token shown once, to whoever wrote the invitation
  */
 record InvitationView(
@@ -17,6 +18,7 @@ record InvitationView(
     List<Role> roles,
     Instant invitedAt,
     Instant expiresAt,
+    boolean sent,
     @Nullable String token) {
 
   static InvitationView of(Invitation invitation, @Nullable InvitationToken token) {
@@ -26,6 +28,7 @@ record InvitationView(
         invitation.roles(),
         invitation.invitedAt(),
         invitation.expiresAt(),
+        invitation.isSent(),
         token == null ? null : token.value());
   }
 }

@@ -51,4 +51,30 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         organisation,
         now);
   }
+
+  long countOpen(UUID organisation, Instant now) {
+    return count(
+        "organisation = ?1 and acceptedAt is null and revokedAt is null and expiresAt > ?2",
+        organisation,
+        now);
+  }
+
+  /** Written for the organisation, whatever has become of them. */
+  long countOf(UUID organisation, Instant since) {
+    return count("organisation = ?1 and invitedAt > ?2", organisation, since);
+  }
+
+  /** Written by this person. */
+  long countBy(String subject, Instant since) {
+    return count("invitedBy = ?1 and invitedAt > ?2", subject, since);
+  }
+
+  /** That we have sent to this address, in whatever case. */
+  long countSent(UUID organisation, String email, Instant since) {
+    return count(
+        "organisation = ?1 and invitedAt > ?2 and lower(email) = ?3 and sent",
+        organisation,
+        since,
+        email.toLowerCase(Locale.ROOT));
+  }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.guildhall.kit.base.input.Amount;
 import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.OneLine;
 import org.guildhall.kit.base.input.Text;
 import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.base.reference.AreaCode;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An organisation as its people describe it. */
 record OrganisationRequest(
-    @NotBlank @Text(200) String name,
+    @NotBlank @Text(200) @OneLine String name,
     @NotNull OrganisationKind kind,
     @Size(max = 20) List<@NotNull @Valid IdentifierRequest> identifiers,
     @Valid @Nullable Address address,
@@ -39,7 +40,8 @@ record OrganisationRequest(
   }
 
   /** A number in a register, as typed. */
-  record IdentifierRequest(@NotBlank @Text(200) String scheme, @NotBlank @Text(200) String id)
+  record IdentifierRequest(
+      @NotBlank @Text(200) @OneLine String scheme, @NotBlank @Text(200) @OneLine String id)
       implements Input {
 
     IdentifierRequest {

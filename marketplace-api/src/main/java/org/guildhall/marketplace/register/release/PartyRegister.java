@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.kit.base.input.Input;
 import org.guildhall.marketplace.organisation.Address;
 import org.guildhall.marketplace.organisation.OrganisationDetails;
 import org.guildhall.marketplace.organisation.OrganisationKind;
@@ -112,7 +113,8 @@ class PartyRegister {
 
   private static OrganisationDetails details(ReadParty party, List<Identifier> numbers) {
     ReadParty.ReadAddress address = party.address();
-    String name = party.name() == null ? numbers.getFirst().id() : party.name();
+    String named = Input.line(party.name());
+    String name = named == null ? numbers.getFirst().id() : named;
     return new OrganisationDetails(
         name,
         kind(party, name),

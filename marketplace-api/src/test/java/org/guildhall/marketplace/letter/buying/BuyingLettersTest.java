@@ -63,7 +63,7 @@ class BuyingLettersTest {
     handle(fact);
     handle(fact);
 
-    assertThat(headlines(approver)).containsExactly("Vote: Shall we award as proposed?");
+    assertThat(headlines(approver)).containsExactly("Vote: \"Shall we award as proposed?\"");
     assertThat(headlines(left)).isEmpty();
     assertThat(headlines(author)).isEmpty();
   }
@@ -73,9 +73,19 @@ class BuyingLettersTest {
     Org council = Org.council("Late Council");
     Person approver = council.member(Role.APPROVER);
 
-    handle(caused(council.id(), council.admin(), clock.instant().minus(Duration.ofDays(10))));
+    handle(caused(council.id(), council.admin(), clock.instant().minus(Duration.ofDays(40))));
 
     assertThat(headlines(approver)).isEmpty();
+  }
+
+  @Test
+  void shouldStillTellWhatWaitedForAWeekWhileThisServiceWasAway() throws IOException {
+    Org council = Org.council("Patient Council");
+    Person approver = council.member(Role.APPROVER);
+
+    handle(caused(council.id(), council.admin(), clock.instant().minus(Duration.ofDays(7))));
+
+    assertThat(headlines(approver)).hasSize(1);
   }
 
   @Test

@@ -36,7 +36,7 @@ class NewsApiTest {
     assertThat(told(posted.author())).isEmpty();
 
     posted.approver().post(posted.path("/return"), Map.of("reason", "Say who is affected"));
-    posted.author().get(NEWS).body("items[0].text", containsString("Say who"));
+    posted.author().get(NEWS).body("items[0].text", containsString("\n> Say who is"));
     posted.submitted().published();
     assertThat(told(posted.author())).containsExactly("CHALLENGE_PUBLISHED", "CHALLENGE_SENT_BACK");
   }
@@ -85,20 +85,76 @@ class NewsApiTest {
     Posted posted = Posted.open();
     Person other = Org.council("Supporting Council").member(Role.BUYER);
     other.put(posted.path("/support"), Map.of("rung", "SAME_NEED")).statusCode(200);
+    Person asker = Org.supplier("Asking Ltd").member(Role.BIDDER);
+    asker.post(posted.path("/questions"), Map.of("text", "Why?"));
     Handed handed = Handed.in(posted);
     Handed drafted = Handed.draft(posted, Org.supplier("Drafting Ltd"));
+    Handed shortlisted = assessed(posted, "Shortlisted Ltd", true);
+    Handed declined = assessed(posted, "Declined Ltd", false);
+    Handed back = Handed.draft(posted, Org.supplier("Taking Back Ltd")).submitted();
+    back.bidder().post(back.path("/withdrawal")).statusCode(200);
     posted.amended();
+
     assertThat(told(handed.bidder())).startsWith("RESPONSE_TO_CONFIRM");
-    assertThat(told(drafted.bidder())).containsExactly("CHALLENGE_AMENDED");
-    assertThat(told(other)).containsExactly("CHALLENGE_AMENDED");
+    assertThat(told(back.bidder())).containsExactly("RESPONSE_RECEIPT");
+    amended(drafted.bidder(), "has begun a response");
+    amended(shortlisted.bidder(), "is shortlisted, and stays so");
+    amended(declined.bidder(), "What was decided about your response stays");
+    amended(asker, "has asked about it");
+    amended(other, "supports it");
 
     posted
         .approver()
         .post(posted.path("/withdrawal"), Map.of("reason", "We mend it ourselves"))
         .statusCode(200);
-    assertThat(told(handed.bidder())).startsWith("CHALLENGE_WITHDRAWN");
-    assertThat(told(drafted.bidder())).startsWith("CHALLENGE_WITHDRAWN");
-    assertThat(told(other)).startsWith("CHALLENGE_WITHDRAWN");
+    for (Person each :
+        List.of(
+            handed.bidder(),
+            drafted.bidder(),
+            shortlisted.bidder(),
+            declined.bidder(),
+            asker,
+            other)) {
+      assertThat(told(each)).startsWith("CHALLENGE_WITHDRAWN");
+    }
+    assertThat(told(back.bidder())).containsExactly("RESPONSE_RECEIPT");
+  }
+
+  private static Handed assessed(Posted posted, String supplier, boolean shortlisted) {
+    Handed handed = Handed.draft(posted, Org.supplier(supplier)).submitted();
+    posted
+        .author()
+        .post(
+            handed.path("/assessment"),
+            Map.of("shortlisted", shortlisted, "feedback", "As we said"))
+        .statusCode(200);
+    return handed;
+  }
+
+  private static void amended(Person person, String because) {
+    person
+        .get(NEWS)
+        .body("items[0].kind", equalTo("CHALLENGE_AMENDED"))
+        .body("items[0].text", containsString(because));
+  }
+
+  @Test
+  void shouldShowWhatWasToldForAnOrganisationOnlyAsLongAsThePersonBelongsToIt() {
+    Posted posted = Posted.draft();
+    posted.submitted();
+    Person leaving = posted.approver();
+    String id = leaving.get(NEWS).body("items", hasSize(1)).extract().path("items[0].id");
+    String membership = leaving.get(ME).extract().path("memberships[0].id");
+    posted
+        .council()
+        .admin()
+        .delete("/api/v1/organisations/" + leaving.organisation() + "/members/" + membership)
+        .statusCode(204);
+    Person gone = leaving.actingFor(null);
+
+    gone.get(NEWS).body("items", hasSize(0));
+    gone.get(ME).body("unreadNews", equalTo(0));
+    gone.post(NEWS + "/" + id + "/read").spec(problem(KitProblem.NOT_FOUND));
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.guildhall.marketplace.letter.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
@@ -68,7 +67,7 @@ class SendLettersTest {
       assertThat(letter.getSubject()).isEqualTo("Review the challenge \"Missed bins\"");
       String id = news(approver);
       assertThat(part(letter, 0))
-          .contains("Review the challenge:", "/news/" + id, "Posting Council on Guildhall");
+          .contains("Review the challenge:", "/news/" + id, "for \"Posting Council\" on Guildhall");
       assertThat(part(letter, 1))
           .contains("lang=\"en-GB\"", "<h1", "/news/" + id, "Review the challenge</a>");
       assertThat(letter.getHeader("List-Unsubscribe-Post"))
@@ -127,9 +126,10 @@ class SendLettersTest {
     Person approver = told();
     sql("update letter set queued_at = now() - interval '6 days'");
     send.run();
-    String id = trouble(approver, "FAILED");
+    trouble(approver, "FAILED");
 
-    Person.operator().post("/api/v1/operations/letters/" + id + "/sending").statusCode(204);
+    Map<String, String> address = Map.of("email", approver.email());
+    Person.operator().post("/api/v1/operations/letters/sending", address).statusCode(204);
     try (OneMailServer mail = OneMailServer.start()) {
       send.run();
       only(mail.to(approver.email()));
@@ -207,6 +207,25 @@ class SendLettersTest {
   }
 
   @Test
+  void shouldQuoteInBothFormsOfALetterWhatSomebodyTyped() throws Exception {
+    Posted posted = Posted.draft().submitted();
+    sql("delete from letter");
+    Map<String, String> reason =
+        Map.of("reason", "No.\n\n<b>Pay</b> at https://evil.com\n\nRevise the challenge:");
+    posted.approver().post(posted.path("/return"), reason).statusCode(200);
+    try (OneMailServer mail = OneMailServer.start()) {
+      send.run();
+
+      MimeMessage letter = only(mail.to(posted.author().email()));
+      assertThat(part(letter, 0).replace("\r\n", "\n"))
+          .contains("\n> No.\n>\n> <b>Pay</b> at https: //evil .com\n>\n> Revise the challenge:\n");
+      assertThat(part(letter, 1).replace("\r\n", "\n"))
+          .containsPattern("<blockquote [^>]*>No\\.\n\n&lt;b&gt;Pay")
+          .doesNotContain("https://evil", "<b>");
+    }
+  }
+
+  @Test
   void shouldKeepTheTokenOfAnInvitationOnlyUntilItIsSent() throws Exception {
     Org org = Org.council("Inviting Council");
     Person invited = Person.called("In Vited " + System.nanoTime());
@@ -241,11 +260,18 @@ class SendLettersTest {
     return person.get("/api/v1/me/news").statusCode(200).extract().path("items[0].id");
   }
 
-  /** The operator sees it with its address. */
-  private static String trouble(Person to, String state) {
-    var list = Person.operator().get("/api/v1/operations/letters").statusCode(200);
-    list.body("items.email", hasItem(to.email())).body("items.state", hasItem(state));
-    return list.extract().path("items[0].id");
+  /** The operator sees the address, and nothing of what the letter is about or when it was. */
+  private static void trouble(Person to, String state) {
+    Map<String, Object> shown =
+        Person.operator()
+            .get("/api/v1/operations/letters")
+            .statusCode(200)
+            .extract()
+            .path("items.find { it.email == '%s' }".formatted(to.email()));
+    assertThat(shown)
+        .containsEntry("state", state)
+        .containsEntry("canBeSentAgain", true)
+        .containsOnlyKeys("email", "state", "trouble", "latestOn", "canBeSentAgain");
   }
 
   private List<String> states() throws SQLException {

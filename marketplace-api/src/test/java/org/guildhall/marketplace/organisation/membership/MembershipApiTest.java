@@ -3,6 +3,7 @@ package org.guildhall.marketplace.organisation.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -250,5 +251,12 @@ class MembershipApiTest {
         .statusCode(200)
         .extract()
         .path("find { it.subject == '" + person.subject() + "' }.id");
+  }
+
+  @Test
+  void shouldShowTheNameOfAPersonInOneLineWhateverTheyCallThemselves() {
+    Person.called("Nadia\r\nYour account is locked")
+        .get("/api/v1/me")
+        .body("name", equalTo("Nadia Your account is locked"));
   }
 }

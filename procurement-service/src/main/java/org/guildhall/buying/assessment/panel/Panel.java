@@ -123,7 +123,8 @@ public class Panel {
                         this,
                         appointment.subject(),
                         appointment.organisationId(),
-                        appointment.name());
+                        appointment.name(),
+                        now);
                 members.add(fresh);
                 return fresh;
               });

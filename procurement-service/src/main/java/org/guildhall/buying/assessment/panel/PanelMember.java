@@ -54,6 +54,9 @@ public class PanelMember {
   @Column
   private Standing standing;
 
+  /** Of the last time, if it was released in between. */
+  @Column private Instant appointedAt;
+
   @Column private @Nullable Instant declaredAt;
   @Column private @Nullable Instant scoresLockedAt;
 
@@ -68,13 +71,14 @@ public class PanelMember {
 
   protected PanelMember() {}
 
-  PanelMember(Panel panel, String subject, UUID organisationId, String name) {
+  PanelMember(Panel panel, String subject, UUID organisationId, String name, Instant now) {
     this.id = Ids.next();
     this.panel = panel;
     this.subject = subject;
     this.organisationId = organisationId;
     this.name = name;
     this.standing = Standing.APPOINTED;
+    this.appointedAt = now;
   }
 
   public UUID id() {
@@ -141,6 +145,7 @@ public class PanelMember {
     this.name = currentName;
     if (standing == Standing.RELEASED) {
       this.standing = Standing.APPOINTED;
+      this.appointedAt = now;
     }
     Set<LotCriterion> present = assigned();
     assignments.stream().filter(a -> !parts.contains(a.part())).forEach(a -> a.end(now));

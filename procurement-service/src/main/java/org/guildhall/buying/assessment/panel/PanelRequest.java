@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.base.input.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /** The whole panel; whoever is left out is released. */
@@ -23,9 +24,9 @@ record PanelRequest(@NotEmpty @Size(max = 100) @Valid List<Evaluator> evaluators
    */
   @Schema(name = "EvaluatorRequest")
   public record Evaluator(
-      @NotBlank @Size(max = 200) String subject,
+      @NotBlank @Size(max = 200) @OneLine String subject,
       @NotNull UUID organisationId,
-      @NotBlank @Size(max = 200) String name,
+      @NotBlank @Size(max = 200) @OneLine String name,
       @Nullable List<UUID> lotIds,
       @Nullable List<UUID> criterionIds) {
 

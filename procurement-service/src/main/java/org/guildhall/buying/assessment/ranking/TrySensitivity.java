@@ -28,6 +28,7 @@ import org.guildhall.buying.procurement.ProcurementContent;
 import org.guildhall.buying.procurement.Procurements;
 import org.guildhall.buying.procurement.terms.PriceFormulaKind;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.input.OneLine;
 import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
@@ -57,7 +58,7 @@ class TrySensitivity {
    * @param scores by quality criterion; all criteria of the lot
    */
   public record Invented(
-      @NotBlank @Size(max = 200) String name,
+      @NotBlank @Size(max = 200) @OneLine String name,
       @NotNull Map<UUID, Integer> scores,
       @NotNull @DecimalMin("0") @Digits(integer = 15, fraction = 2) BigDecimal price) {}
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.buying.consortium.decision.Purpose;
+import org.guildhall.kit.base.input.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public record NewQuestion(
     @Nullable Purpose purpose,
     @Nullable UUID subjectId,
     @NotBlank @Size(max = 2_000) String question,
-    @Nullable @Size(max = 20) List<@NotBlank @Size(max = 200) String> options,
+    @Nullable @Size(max = 20) List<@NotBlank @Size(max = 200) @OneLine String> options,
     @NotNull Instant closesAt) {
 
   public Purpose purposeOrOther() {

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.document.ClientBody;
 import org.guildhall.kit.base.document.ReceiveDocument;
+import org.guildhall.kit.base.input.OneLine;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OpenToAll;
@@ -67,7 +68,7 @@ class DocumentResource {
               schema = @Schema(implementation = DocumentView.class)))
   public Response add(
       @PathParam("id") UUID id,
-      @QueryParam("name") @NotBlank @Size(max = 200) String name,
+      @QueryParam("name") @NotBlank @Size(max = 200) @OneLine String name,
       InputStream content) {
     try (var body = new ClientBody(content)) {
       addDocument.mustBePossible(current.actor(), id);

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.guildhall.buying.procurement.procedure.ProcedureKind;
 import org.guildhall.buying.procurement.terms.Category;
+import org.guildhall.kit.base.input.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NewProcurement(
     @NotNull UUID consortiumId,
-    @NotBlank @Size(max = 300) String title,
+    @NotBlank @Size(max = 300) @OneLine String title,
     @NotBlank @Size(max = 20_000) String description,
     @Nullable ProcedureKind procedure,
     @Nullable Category category) {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.OneLine;
 import org.guildhall.kit.base.reference.Cpv;
 import org.guildhall.kit.base.reference.CpvCode;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Lots, items and criteria sent with their id keep it.
  */
 public record ProcurementPlan(
-    @NotBlank @Size(max = 300) String title,
+    @NotBlank @Size(max = 300) @OneLine String title,
     @NotBlank @Size(max = 20_000) String description,
     @NotNull Category category,
     @Valid @Nullable List<LotPlan> lots,
@@ -52,7 +53,7 @@ public record ProcurementPlan(
    */
   public record LotPlan(
       @Nullable UUID id,
-      @NotBlank @Size(max = 300) String title,
+      @NotBlank @Size(max = 300) @OneLine String title,
       @NotBlank @Size(max = 10_000) String description,
       @NotBlank @CpvCode String cpv,
       @DecimalMin("0") @Digits(integer = 16, fraction = 2) @Nullable BigDecimal reserve,
@@ -82,12 +83,12 @@ public record ProcurementPlan(
    */
   public record ItemPlan(
       @Nullable UUID id,
-      @NotBlank @Size(max = 200) String item,
+      @NotBlank @Size(max = 200) @OneLine String item,
       @NotBlank @Size(max = 2_000) String description,
       @NotBlank @CpvCode String cpv,
       @NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 15, fraction = 3)
           BigDecimal quantity,
-      @NotBlank @Size(max = 60) String unit) {
+      @NotBlank @Size(max = 60) @OneLine String unit) {
 
     /** A right check digit is left off. */
     public ItemPlan {
@@ -98,7 +99,7 @@ public record ProcurementPlan(
   /** One award criterion; the weights of a lot sum to 100. */
   public record CriterionPlan(
       @Nullable UUID id,
-      @NotBlank @Size(max = 200) String name,
+      @NotBlank @Size(max = 200) @OneLine String name,
       @NotNull CriterionKind kind,
       @NotNull
           @DecimalMin(value = "0", inclusive = false)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.base.input.OneLine;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.web.http.Idempotent;
@@ -51,7 +52,7 @@ class SubmissionResource {
    * With a key (32 random bytes, URL-safe base64) an encrypted copy is kept that only this key
    * opens, to begin a replacement with. The key is not kept.
    */
-  public record CopyRequest(@Nullable @Size(max = 64) String copyKey) {}
+  public record CopyRequest(@Nullable @Size(max = 64) @OneLine String copyKey) {}
 
   /** Why the tender is withdrawn, for the supplier's own record. */
   public record WithdrawalRequest(@Nullable @Size(max = 2_000) String reason) {}

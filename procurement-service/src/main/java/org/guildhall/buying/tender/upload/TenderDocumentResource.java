@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.document.ClientBody;
+import org.guildhall.kit.base.input.OneLine;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
@@ -55,7 +56,7 @@ class TenderDocumentResource {
   @ResponseStatus(201)
   public UploadView upload(
       @PathParam("id") UUID id,
-      @QueryParam("name") @NotBlank @Size(max = 200) String name,
+      @QueryParam("name") @NotBlank @Size(max = 200) @OneLine String name,
       @Context HttpHeaders headers,
       InputStream content) {
     // Negative when the client does not know it either.

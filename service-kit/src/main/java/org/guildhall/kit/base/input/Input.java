@@ -51,6 +51,11 @@ public interface Input {
     return typed == null ? "" : typed.strip();
   }
 
+  /** In one line, as {@link OneLine} wants it, of what nobody can be asked to write otherwise. */
+  static @Nullable String line(@Nullable String found) {
+    return found == null ? null : text(OneLine.Validator.NO_LINE.matcher(found).replaceAll(" "));
+  }
+
   /** Sterling unless another currency is named. */
   static String currency(@Nullable String named) {
     return named == null || named.isBlank() ? "GBP" : named;

@@ -24,4 +24,25 @@ public record DeadLetter(
     @Nullable String correlationId,
     String payload,
     String reason,
-    Instant failedAt) {}
+    Instant failedAt) {
+
+  private static final String WITHHELD = "Withheld";
+
+  /** Without what it says and of whom. */
+  public DeadLetter withheld() {
+    return new DeadLetter(
+        id,
+        factId,
+        topic,
+        partition,
+        offset,
+        type,
+        null,
+        aggregateVersion,
+        factTime,
+        correlationId,
+        WITHHELD,
+        reason,
+        failedAt);
+  }
+}

@@ -3,6 +3,8 @@ package org.guildhall.kit.facts.inbox;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 /** How facts are taken in. */
 @ConfigMapping(prefix = "guildhall.inbox")
@@ -30,4 +32,10 @@ public interface InboxConfig {
   /** How long the loop may be silent before the service counts as broken. */
   @WithDefault("3M")
   Duration aliveWithin();
+
+  /**
+   * Of facts of these topics that were set aside operators see that there are some, and not what
+   * they say: it is for others.
+   */
+  Optional<Set<String>> confidentialTopics();
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,8 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.facts.event.KafkaSettings;
 import org.guildhall.kit.facts.inbox.DeadLetter;
 import org.guildhall.kit.facts.inbox.DeadLetters;
+import org.guildhall.kit.facts.inbox.InboxConfig;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OperatorOnly;
@@ -35,11 +38,20 @@ class DeadLetterResource {
 
   private final DeadLetters letters;
   private final ReplayDeadLetters replay;
+  private final InboxConfig config;
+  private final KafkaSettings kafka;
   private final CurrentActor current;
 
-  DeadLetterResource(DeadLetters letters, ReplayDeadLetters replay, CurrentActor current) {
+  DeadLetterResource(
+      DeadLetters letters,
+      ReplayDeadLetters replay,
+      InboxConfig config,
+      KafkaSettings kafka,
+      CurrentActor current) {
     this.letters = letters;
     this.replay = replay;
+    this.config = config;
+    this.kafka = kafka;
     this.current = current;
   }
 
@@ -50,9 +62,10 @@ class DeadLetterResource {
       @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
     int size = Page.limit(limit);
     return Page.of(
-        letters.open(Cursor.decode(after), size + 1),
-        size,
-        letter -> new Cursor(letter.failedAt(), letter.id()));
+            letters.open(Cursor.decode(after), size + 1),
+            size,
+            letter -> new Cursor(letter.failedAt(), letter.id()))
+        .map(this::shown);
   }
 
   @GET
@@ -60,7 +73,17 @@ class DeadLetterResource {
   @OperatorOnly
   @Operation(summary = "One fact that was set aside")
   public DeadLetter one(@PathParam("id") UUID id) {
-    return letters.find(id).orElseThrow(() -> ProblemException.notFound("open dead letter", id));
+    return letters
+        .find(id)
+        .map(this::shown)
+        .orElseThrow(() -> ProblemException.notFound("open dead letter", id));
+  }
+
+  private DeadLetter shown(DeadLetter letter) {
+    boolean confidential =
+        config.confidentialTopics().orElse(Set.of()).stream()
+            .anyMatch(facts -> kafka.topic(facts).equals(letter.topic()));
+    return confidential ? letter.withheld() : letter;
   }
 
   @POST

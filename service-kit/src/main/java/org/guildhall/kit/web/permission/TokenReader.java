@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.input.Input;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a person or a machine from what the identity provider says. */
@@ -41,9 +42,10 @@ final class TokenReader {
         .filter(email -> !"false".equals(text(token, "email_verified")));
   }
 
+  /** People choose it themselves, and it stands in lists of others. */
   private static String name(JsonWebToken token) {
-    String name = text(token, "name");
-    String username = text(token, "preferred_username");
+    String name = Input.line(text(token, "name"));
+    String username = Input.line(text(token, "preferred_username"));
     return name != null ? name : username != null ? username : ((Principal) token).getName();
   }
 

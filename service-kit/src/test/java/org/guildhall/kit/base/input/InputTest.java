@@ -14,6 +14,8 @@ import org.guildhall.kit.base.money.GrossAmount;
 import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InputTest {
 
@@ -77,6 +79,27 @@ class InputTest {
     assertThat(faults(new Stay("A\0da", null, null, null)))
         .containsExactly("guest: must be at most 10 characters");
     assertThat(faults(new Stay("A\nda", null, null, null))).isEmpty();
+  }
+
+  private record Named(@OneLine String name) {}
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"A\nda", "A\r\nda", "A\tda", "A\u2028da", "A\u0085da", "A\u202Eda", "A\u001Bda"})
+  void shouldRefuseNamesThatAreNotOneLine(String name) {
+    assertThat(faults(new Named(name)))
+        .containsExactly("name: must be in one line, without invisible characters");
+  }
+
+  @Test
+  void shouldWriteANameOfANoticeInOneLine() {
+    assertThat(Input.line(" Ada\nLovelace\u2028Ltd ")).isEqualTo("Ada Lovelace Ltd");
+    assertThat(Input.line("\n")).isNull();
+  }
+
+  @Test
+  void shouldTakeNamesInWhateverScript() {
+    assertThat(faults(new Named("Cyngor Sir Gâr – 市議会 (“West”) & Söhne"))).isEmpty();
   }
 
   @Test

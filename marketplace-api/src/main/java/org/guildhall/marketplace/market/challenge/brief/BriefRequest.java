@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.guildhall.kit.base.input.Amount;
 import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.OneLine;
 import org.guildhall.kit.base.input.Text;
 import org.guildhall.kit.base.money.NetAmount;
 import org.guildhall.kit.base.reference.AreaCode;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A brief as somebody writes it; only the title is required. */
 public record BriefRequest(
-    @NotBlank @Text(200) String title,
+    @NotBlank @Text(200) @OneLine String title,
     @Valid @Nullable ProblemStatement problem,
     @Valid @Nullable SoughtOutcome outcome,
     @Range(
@@ -38,7 +39,7 @@ public record BriefRequest(
     @Nullable LocalDate wantedFrom,
     @Nullable LocalDate wantedTo,
     @Text(20_000) @Nullable String constraints,
-    @Size(max = 50) List<@Text(200) String> standards,
+    @Size(max = 50) List<@Text(200) @OneLine String> standards,
     @Nullable Programme programme,
     @Nullable Instant questionsUntil,
     @Nullable Instant responsesUntil)

@@ -25,6 +25,7 @@ import org.guildhall.kit.base.document.ContentHash;
 import org.guildhall.kit.base.document.DocumentStore;
 import org.guildhall.kit.base.document.ReceiveDocument;
 import org.guildhall.kit.base.document.StoredDocument;
+import org.guildhall.kit.base.input.OneLine;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OpenToAll;
@@ -76,7 +77,7 @@ class DocumentResource {
               + " the same name again are the same document.")
   public DocumentView attach(
       @PathParam("id") UUID id,
-      @QueryParam("name") @NotBlank @Size(max = 200) String name,
+      @QueryParam("name") @NotBlank @Size(max = 200) @OneLine String name,
       InputStream content) {
     try (ClientBody body = new ClientBody(content)) {
       find.mustBeOwn(current.actor(), id);
