@@ -11,11 +11,13 @@ import static org.guildhall.portal.testing.World.NORTHBRIDGE;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.testing.Browser;
+import org.guildhall.portal.search.page.Found;
 import org.guildhall.portal.testing.PortalWorld;
 import org.guildhall.portal.testing.Samples;
 import org.guildhall.portal.testing.World;
@@ -29,6 +31,7 @@ class MarketPagesTest {
   private final World world = new World();
   private Browser browser;
 
+  @Inject Found found;
   @TestHTTPResource URI base;
 
   @BeforeEach
@@ -58,13 +61,12 @@ class MarketPagesTest {
 
   @Test
   void shouldShowAChallengeToEverybodyAndTheListOfChallenges() {
-    world.answers(
-        "GET /api/v1/challenges",
-        "{\"items\":[" + Samples.challenge("OPEN") + "],\"next\":\"cursor+1\"}");
-    var visitor = browser.personWithoutJavaScript().goesTo("/challenges");
+    found.thing(CHALLENGE, "challenge", "People on housing waiting lists");
+    var visitor =
+        browser.personWithoutJavaScript().goesTo("/challenges?q=People+on+housing+waiting+lists");
     visitor
         .sees("People on housing waiting lists")
-        .sees("Responses until 20 January 2027 at 5pm")
+        .sees("Responses until 20 January 2037 at 5pm")
         .follows("People on housing");
     visitor
         .sees("£20,000 to £60,000.50")
@@ -78,6 +80,23 @@ class MarketPagesTest {
         .findsItAccessible()
         .goesTo("/challenges/" + CHALLENGE)
         .findsItAccessible();
+  }
+
+  @Test
+  void shouldListACouncilsOwnChallengesWithItsDrafts() {
+    world.answers(
+        "GET /api/v1/challenges",
+        "{\"items\":[" + Samples.challenge("DRAFT") + "],\"next\":\"cursor+1\"}");
+    author()
+        .goesTo("/challenges")
+        .follows("Our own, with drafts")
+        .sees("Our challenges")
+        .sees("People on housing waiting lists")
+        .findsItAccessible()
+        .selects("Show", "Closed")
+        .presses("Show");
+    assertThat(world.last("GET /api/v1/challenges").request())
+        .contains("mine=true", "status=CLOSED");
   }
 
   @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.testing.Browser;
+import org.guildhall.portal.search.page.Found;
 import org.guildhall.portal.testing.PortalWorld;
 import org.guildhall.portal.testing.Samples;
 import org.guildhall.portal.testing.World;
@@ -24,6 +26,7 @@ class ProcurementPagesTest {
   private final World world = new World();
   private Browser browser;
 
+  @Inject Found found;
   @TestHTTPResource URI base;
 
   @BeforeEach
@@ -57,8 +60,14 @@ class ProcurementPagesTest {
 
   @Test
   void shouldShowAProcurementToEverybody() {
+    found.thing(PROCUREMENT, "procurement", "Waiting list pages");
     var visitor =
-        browser.person().goesTo("/procurements").findsItAccessible().follows("Waiting list pages");
+        browser
+            .person()
+            .goesTo("/procurements?q=Waiting+list+pages")
+            .sees("Tenders until 20 January 2037 at 5pm")
+            .findsItAccessible()
+            .follows("Waiting list pages");
     visitor
         .sees("Tenders until 1 February 2027 at midday")
         .sees("with 1 other buyer")

@@ -52,9 +52,9 @@ class ShellPagesTest {
   void shouldTellTheServicesForWhomItAsksWhateverTheVisitorSaysOfThat() {
     world.answersAsDescribed();
 
-    given().header("X-Forwarded-For", "192.0.2.1").get("/challenges").then().statusCode(200);
+    given().header("X-Forwarded-For", "192.0.2.1").get("/organisations").then().statusCode(200);
 
-    assertThat(world.last("GET /api/v1/challenges").forwardedFor()).isEqualTo("127.0.0.1");
+    assertThat(world.last("GET /api/v1/organisations").forwardedFor()).isEqualTo("127.0.0.1");
   }
 
   @Test

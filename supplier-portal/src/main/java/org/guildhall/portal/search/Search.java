@@ -3,54 +3,65 @@ package org.guildhall.portal.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.guildhall.portal.search.SearchQuery.Order;
+import org.guildhall.portal.search.SearchResults.Correction;
+import org.guildhall.portal.search.match.ClosingSoonest;
+import org.guildhall.portal.search.match.Matching;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches the index: title, text and buyers, where any word counts (asking that all match finds
- * far less), as {@link SearchWords} says; counts per dimension ignore that dimension's own choice,
- * so that one can widen it.
+ * Searches the index: any word counts (asking that all match finds far less), as {@link
+ * org.guildhall.portal.search.match.SearchWords} says; counts per dimension ignore that dimension's
+ * own choice, so that one can widen it.
  */
 @ApplicationScoped
 public class Search {
-  private static final int VALUES = 12;
-  private static final int COUNT_EXACTLY_TO = 10_000;
 
-  private record State(IndexReader reader, @Nullable SortedSetDocValuesReaderState facets) {}
+  /** Beyond these, the order is found without looking at every match. */
+  private static final int LOOK_AT_ALL_OF = 10_000;
+
+  private static final int ROWS_AT_A_TIME = 500;
 
   private final SearchIndex index;
-  private volatile @Nullable State state;
+  private final Matching matching;
+  private volatile @Nullable SearchCounts counts;
 
-  Search(SearchIndex index) {
+  Search(SearchIndex index, Matching matching) {
     this.index = index;
+    this.matching = matching;
   }
 
-  SearchResults find(SearchQuery query) {
+  private interface Look<R> {
+    R at(IndexSearcher searcher) throws IOException;
+  }
+
+  private <R> R look(Look<R> look) {
     try {
       IndexSearcher searcher = index.searchers().acquire();
       try {
-        return find(searcher, query);
+        return look.at(searcher);
       } finally {
         index.searchers().release(searcher);
       }
@@ -59,87 +70,142 @@ public class Search {
     }
   }
 
-  private SearchResults find(IndexSearcher searcher, SearchQuery query) throws IOException {
-    SortedSetDocValuesReaderState facetState = facetState(searcher.getIndexReader());
-    if (facetState == null) {
-      return new SearchResults(0, List.of(), List.of());
+  /**
+   * A page of what there is. Words that nothing has are put right: with none found at all, what was
+   * meant is shown instead, else it is only offered.
+   */
+  public SearchResults find(SearchQuery query) {
+    return look(searcher -> {
+      SearchCounts known = counts(searcher);
+      SearchResults found = find(searcher, known, query, null);
+      Optional<String> meant = known.corrected(query.text(), matching.spelling()::corrected);
+      if (meant.isEmpty() || known.isEmpty()) {
+        return found;
+      }
+      Correction correction = new Correction(meant.get(), found.total() == 0);
+      return correction.shown()
+          ? find(searcher, known, query.withText(meant.get()), correction)
+          : new SearchResults(found.total(), found.hits(), found.facets(), correction);
+    });
+  }
+
+  /**
+   * Everything there is, in its order, as the index is at this moment; each thing is handed over
+   * once, with nothing marked.
+   *
+   * @param most no more than so many
+   */
+  public void all(SearchQuery query, int most, Consumer<SearchRow> reader) {
+    look(searcher -> {
+      ScoreDoc[] found = top(searcher, query, narrowed(query), most).scoreDocs;
+      for (int from = 0; from < found.length; from += ROWS_AT_A_TIME) {
+        int to = Math.min(from + ROWS_AT_A_TIME, found.length);
+        SearchRow.read(searcher, Arrays.asList(found).subList(from, to)).forEach(reader);
+      }
+      return found.length;
+    });
+  }
+
+  private SearchResults find(
+      IndexSearcher searcher,
+      SearchCounts known,
+      SearchQuery query,
+      @Nullable Correction correction)
+      throws IOException {
+    if (known.isEmpty()) {
+      return SearchResults.NONE;
     }
-    Query words = SearchWords.of(index.analyzer(), query.text());
-    DrillDownQuery narrowed = new DrillDownQuery(index.facets(), words);
+    DrillDownQuery narrowed = narrowed(query);
+    SearchCounts.Counts counted = known.of(searcher, narrowed, query);
+    int wanted = query.offset() + SearchQuery.PAGE_SIZE;
+    TopDocs top = top(searcher, query, narrowed, wanted);
+    List<ScoreDoc> page = Stream.of(top.scoreDocs).skip(query.offset()).toList();
+    Query words = matching.words().of(query.text());
+    return new SearchResults(
+        counted.total(),
+        new SearchHits(searcher, index.analyzer(), words).of(page),
+        counted.facets(),
+        correction);
+  }
+
+  private DrillDownQuery narrowed(SearchQuery query) {
+    var base = new BooleanQuery.Builder();
+    base.add(matching.words().of(query.text()), Occur.MUST);
+    SearchFilter filter = query.filter();
+    between(base, SearchDocuments.DEADLINE, filter.closesFrom(), filter.closesUntil());
+    between(base, SearchDocuments.PUBLISHED, filter.postedFrom(), null);
+    worth(base, filter.valueFrom(), filter.valueTo());
+    if (filter.smallFirms()) {
+      Term suits = new Term(SearchDocuments.SMALL_FIRMS, SearchDocuments.YES);
+      base.add(new TermQuery(suits), Occur.FILTER);
+    }
+    Query buyers = filter.buyer() == null ? null : matching.words().buyers(filter.buyer());
+    if (buyers != null) {
+      base.add(buyers, Occur.FILTER);
+    }
+    DrillDownQuery narrowed = new DrillDownQuery(index.facets(), base.build());
     query
         .chosen()
         .forEach((dimension, values) -> values.forEach(v -> narrowed.add(dimension.field(), v)));
-    int wanted = query.offset() + SearchQuery.PAGE_SIZE;
-    TopDocs top = top(searcher, query, narrowed, wanted);
-    Facets counts = counts(searcher, narrowed, facetState, query);
-    List<ScoreDoc> page = Stream.of(top.scoreDocs).skip(query.offset()).toList();
-    return new SearchResults(
-        searcher.count(narrowed),
-        new SearchHits(searcher, index.analyzer(), words).of(page),
-        facets(counts, query));
+    return narrowed;
+  }
+
+  private static void between(
+      BooleanQuery.Builder base, String field, @Nullable Instant from, @Nullable Instant until) {
+    if (from != null || until != null) {
+      long first = from == null ? Long.MIN_VALUE : from.toEpochMilli();
+      long last = until == null ? Long.MAX_VALUE : until.toEpochMilli() - 1;
+      base.add(LongField.newRangeQuery(field, first, last), Occur.FILTER);
+    }
+  }
+
+  private static void worth(
+      BooleanQuery.Builder base, @Nullable BigDecimal from, @Nullable BigDecimal to) {
+    if (from != null || to != null) {
+      long least = from == null ? 0 : SearchDocuments.pence(from);
+      long most = to == null ? Long.MAX_VALUE : SearchDocuments.pence(to);
+      base.add(LongField.newRangeQuery(SearchDocuments.PENCE, least, most), Occur.FILTER);
+    }
   }
 
   private static TopDocs top(IndexSearcher searcher, SearchQuery query, Query narrowed, int wanted)
       throws IOException {
-    if (query.newestFirst() || query.text().isEmpty()) {
-      Sort newest = new Sort(new SortField(SearchDocuments.PUBLISHED, SortField.Type.LONG, true));
-      return searcher.search(
-          narrowed, new TopFieldCollectorManager(newest, wanted, null, COUNT_EXACTLY_TO));
-    }
-    return searcher.search(
-        narrowed, new TopScoreDocCollectorManager(wanted, null, COUNT_EXACTLY_TO));
+    int most = Math.max(1, Math.min(wanted, searcher.getIndexReader().maxDoc()));
+    Sort sort = sort(query);
+    return sort == null
+        ? searcher.search(narrowed, new TopScoreDocCollectorManager(most, null, LOOK_AT_ALL_OF))
+        : searcher.search(narrowed, new TopFieldCollectorManager(sort, most, null, LOOK_AT_ALL_OF));
   }
 
-  private Facets counts(
-      IndexSearcher searcher,
-      DrillDownQuery narrowed,
-      SortedSetDocValuesReaderState facetState,
-      SearchQuery query)
-      throws IOException {
-    if (query.chosen().isEmpty()) {
-      FacetsCollector collected = searcher.search(narrowed, new FacetsCollectorManager());
-      return new SortedSetDocValuesFacetCounts(facetState, collected);
-    }
-    return new DrillSideways(searcher, index.facets(), facetState).search(narrowed, 1).facets;
+  /** Null for what matches best. */
+  private static @Nullable Sort sort(SearchQuery query) {
+    boolean wordless = query.order() == Order.RELEVANCE && query.text().isEmpty();
+    return switch (wordless ? Order.NEWEST : query.order()) {
+      case RELEVANCE -> null;
+      case CLOSING ->
+          new Sort(
+              ClosingSoonest.by(SearchDocuments.DEADLINE, query.at().toEpochMilli()), newest());
+      case NEWEST -> new Sort(newest());
+      case VALUE -> new Sort(highest(SearchDocuments.PENCE), newest());
+    };
   }
 
-  private static List<SearchResults.Facet> facets(Facets counts, SearchQuery query)
-      throws IOException {
-    List<SearchResults.Facet> facets = new ArrayList<>();
-    for (Dimension dimension : Dimension.values()) {
-      FacetResult result = counts.getTopChildren(VALUES, dimension.field());
-      if (result != null) {
-        List<String> chosen = query.of(dimension);
-        List<SearchResults.Value> values = new ArrayList<>();
-        for (var each : result.labelValues) {
-          values.add(
-              new SearchResults.Value(
-                  each.label, each.value.intValue(), chosen.contains(each.label)));
-        }
-        chosen.stream()
-            .filter(Predicate.not(c -> values.stream().anyMatch(v -> v.value().equals(c))))
-            .forEach(c -> values.add(new SearchResults.Value(c, 0, true)));
-        facets.add(new SearchResults.Facet(dimension.field(), dimension.heading(), values));
-      }
-    }
-    return facets;
+  private static SortField newest() {
+    return highest(SearchDocuments.PUBLISHED);
   }
 
-  /**
-   * Costs a pass over all values, so it is kept as long as the reader lives; null when nothing is
-   * indexed.
-   */
-  private @Nullable SortedSetDocValuesReaderState facetState(IndexReader reader)
-      throws IOException {
-    State known = state;
-    if (known != null && known.reader() == reader) {
-      return known.facets();
+  private static SortField highest(String field) {
+    return LongField.newSortField(field, true, SortedNumericSelector.Type.MAX, Long.MIN_VALUE);
+  }
+
+  /** Of the index as it is now; what was counted in an earlier one is forgotten. */
+  private SearchCounts counts(IndexSearcher searcher) throws IOException {
+    SearchCounts known = counts;
+    if (known != null && known.isOf(searcher.getIndexReader())) {
+      return known;
     }
-    SortedSetDocValuesReaderState fresh =
-        reader.numDocs() == 0
-            ? null
-            : new DefaultSortedSetDocValuesReaderState(reader, index.facets());
-    state = new State(reader, fresh);
+    SearchCounts fresh = new SearchCounts(searcher.getIndexReader(), index.facets());
+    counts = fresh;
     return fresh;
   }
 }

@@ -2,42 +2,58 @@ package org.guildhall.portal.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
+import org.guildhall.kit.base.reference.Cpv;
+import org.guildhall.portal.search.match.Codes;
+import org.guildhall.portal.search.match.SearchFields;
 import org.guildhall.portal.search.name.Regions;
+import org.jspecify.annotations.Nullable;
 
 /** How an entry becomes a Lucene document. */
 final class SearchDocuments {
   static final String ID = "id";
-  static final String TITLE = "title";
-  static final String BODY = "body";
-  static final String BUYERS = "buyers";
   static final String PUBLISHED = "published";
   static final String DEADLINE = "deadline";
-  static final String AMOUNT = "amount";
   static final String URL = "url";
 
-  /** Numbers of notices and processes, as they are written but for the case. */
-  static final String NUMBER = "number";
+  /** As it is shown, with its currency. */
+  static final String AMOUNT = "amount";
 
-  /** Such as ocds-h6vhtk-061261 and 075593-2026. */
-  private static final Pattern A_NUMBER = Pattern.compile("\\w+(?:-\\w+)+");
+  static final String CURRENCY = "currency";
 
+  /** In pence, only of amounts in pounds: what can be compared. */
+  static final String PENCE = "pence";
+
+  /** Has {@link #YES} when a thing says that it suits small firms. */
+  static final String SMALL_FIRMS = "smallFirms";
+
+  static final String YES = "yes";
+
+  /** All codes of the subject, and of the place, as they came. */
+  static final String SUBJECTS = "subjects";
+
+  static final String PLACES = "places";
+
+  private static final String POUNDS = "GBP";
+  private static final BigDecimal MOST_PENCE = BigDecimal.valueOf(Long.MAX_VALUE);
   private static final int CPV_DIVISION = 2;
   private static final int LONGEST_FACET = 200;
-  private static final int LONGEST_NUMBER = 100;
+  private static final FieldType WORDS_ONLY = wordsOnly();
 
   private SearchDocuments() {}
 
@@ -52,15 +68,18 @@ final class SearchDocuments {
   static Document document(FacetsConfig facets, SearchEntry entry) {
     Document document = new Document();
     document.add(new StringField(ID, entry.id().toString(), Field.Store.YES));
-    document.add(new TextField(TITLE, entry.title(), Field.Store.YES));
-    document.add(new TextField(BODY, entry.body(), Field.Store.YES));
-    entry.buyers().forEach(buyer -> document.add(new TextField(BUYERS, buyer, Field.Store.YES)));
-    numbers(entry.title() + " " + entry.body())
-        .forEach(number -> document.add(new StringField(NUMBER, number, Field.Store.NO)));
+    document.add(new TextField(SearchFields.TITLE, entry.title(), Field.Store.YES));
+    document.add(new TextField(SearchFields.BODY, entry.body(), Field.Store.YES));
+    entry
+        .buyers()
+        .forEach(buyer -> document.add(new TextField(SearchFields.BUYERS, buyer, Field.Store.YES)));
+    codes(document, entry);
+    spelling(document, entry);
     moment(document, PUBLISHED, entry.publishedAt());
     moment(document, DEADLINE, entry.deadline());
-    if (entry.amount() != null) {
-      document.add(new StoredField(AMOUNT, entry.amount().toPlainString()));
+    amount(document, entry);
+    if (entry.smallFirms()) {
+      document.add(new StringField(SMALL_FIRMS, YES, Field.Store.NO));
     }
     document.add(new StoredField(URL, entry.url()));
     facet(document, Dimension.KIND, Set.of(entry.kind()));
@@ -75,23 +94,64 @@ final class SearchDocuments {
     }
   }
 
-  /** Everything in a text that looks like the number of a notice or a process. */
-  static Set<String> numbers(String text) {
-    return A_NUMBER
-        .matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .filter(
-            each -> each.length() <= LONGEST_NUMBER && each.chars().anyMatch(Character::isDigit))
-        .map(each -> each.toLowerCase(Locale.ROOT))
-        .collect(Collectors.toSet());
+  private static void codes(Document document, SearchEntry entry) {
+    Codes.numbers(entry.title() + " " + entry.body())
+        .forEach(n -> document.add(new StringField(SearchFields.NUMBER, n, Field.Store.NO)));
+    Codes.withBroader(entry.cpv(), entry.regions())
+        .forEach(code -> document.add(new StringField(SearchFields.CODE, code, Field.Store.NO)));
+    entry.cpv().forEach(code -> document.add(new StoredField(SUBJECTS, code)));
+    entry.regions().forEach(area -> document.add(new StoredField(PLACES, area)));
+    Stream<String> subjects = entry.cpv().stream().flatMap(code -> Cpv.label(code).stream());
+    Stream<String> places =
+        entry.regions().stream()
+            .flatMap(area -> Stream.concat(Stream.of(area), Regions.withBroader(area).stream()))
+            .map(Regions::name);
+    Stream.concat(subjects, places)
+        .distinct()
+        .forEach(name -> document.add(new TextField(SearchFields.ABOUT, name, Field.Store.NO)));
   }
 
-  private static void moment(
-      Document document, String field, @org.jspecify.annotations.Nullable Instant moment) {
-    long millis = moment == null ? 0 : moment.toEpochMilli();
-    document.add(new NumericDocValuesField(field, millis));
-    document.add(new StoredField(field, millis));
+  private static void spelling(Document document, SearchEntry entry) {
+    document.add(new Field(SearchFields.SPELLING, entry.title(), WORDS_ONLY));
+    document.add(new Field(SearchFields.SPELLING, entry.body(), WORDS_ONLY));
+    entry
+        .buyers()
+        .forEach(buyer -> document.add(new Field(SearchFields.SPELLING, buyer, WORDS_ONLY)));
+  }
+
+  private static FieldType wordsOnly() {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setOmitNorms(true);
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.freeze();
+    return type;
+  }
+
+  private static void moment(Document document, String field, @Nullable Instant moment) {
+    if (moment != null) {
+      document.add(new LongField(field, moment.toEpochMilli(), Field.Store.YES));
+    }
+  }
+
+  private static void amount(Document document, SearchEntry entry) {
+    BigDecimal amount = entry.amount();
+    if (amount == null) {
+      return;
+    }
+    document.add(new StoredField(AMOUNT, amount.toPlainString()));
+    if (entry.currency() != null) {
+      document.add(new StoredField(CURRENCY, entry.currency()));
+    }
+    if (POUNDS.equals(entry.currency())) {
+      document.add(new LongField(PENCE, pence(amount), Field.Store.NO));
+    }
+  }
+
+  /** The amount for comparisons: beyond what anybody has, all amounts are alike. */
+  static long pence(BigDecimal amount) {
+    BigDecimal pence = amount.movePointRight(2).setScale(0, RoundingMode.HALF_UP);
+    return pence.abs().compareTo(MOST_PENCE) > 0 ? Long.MAX_VALUE : pence.longValueExact();
   }
 
   private static Set<String> regions(SearchEntry entry) {

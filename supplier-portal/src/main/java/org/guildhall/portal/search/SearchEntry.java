@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code challenge, procurement, notice} or {@code organisation}
  * @param version of the thing, so that an old fact never overwrites a newer one
  * @param body searched and highlighted, in plain text
+ * @param amount what it is worth without VAT, if that is said
+ * @param currency of the amount, ISO 4217
+ * @param smallFirms whether it says that it suits small and medium-sized firms
  * @param shown false takes it out of the index
  */
 public record SearchEntry(
@@ -27,5 +30,7 @@ public record SearchEntry(
     @Nullable Instant publishedAt,
     @Nullable Instant deadline,
     @Nullable BigDecimal amount,
+    @Nullable String currency,
+    boolean smallFirms,
     String url,
     boolean shown) {}

@@ -1,20 +1,18 @@
 package org.guildhall.portal.search;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.guildhall.portal.search.match.SearchFields;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was found and marks what matched. */
@@ -22,7 +20,7 @@ final class SearchHits {
   private static final int EXCERPT = 300;
   private static final int PASSAGES = 2;
   private static final int LOOK_AT_CHARACTERS = 20_000;
-  private static final String[] MARKED = {SearchDocuments.TITLE, SearchDocuments.BODY};
+  private static final String[] MARKED = {SearchFields.TITLE, SearchFields.BODY};
   private final IndexSearcher searcher;
   private final Analyzer analyzer;
   private final Query words;
@@ -40,8 +38,7 @@ final class SearchHits {
     List<SearchResults.Hit> hits = new ArrayList<>();
     for (int i = 0; i < ids.length; i++) {
       Document document = stored.document(ids[i]);
-      hits.add(
-          hit(document, at(marked, SearchDocuments.TITLE, i), at(marked, SearchDocuments.BODY, i)));
+      hits.add(hit(document, at(marked, SearchFields.TITLE, i), at(marked, SearchFields.BODY, i)));
     }
     return hits;
   }
@@ -66,35 +63,26 @@ final class SearchHits {
 
   private static SearchResults.Hit hit(
       Document document, @Nullable String title, @Nullable String body) {
-    String amount = document.get(SearchDocuments.AMOUNT);
-    String full = document.get(SearchDocuments.TITLE);
+    SearchRow row = SearchRow.of(document);
     // The highlighter returns only the best passage; a title is shown whole.
-    boolean whole = title != null && title.replaceAll("</?mark>", "").length() >= full.length();
+    boolean whole =
+        title != null && title.replaceAll("</?mark>", "").length() >= row.title().length();
     return new SearchResults.Hit(
         document.get(SearchDocuments.ID),
-        document.get(Dimension.KIND.field()),
-        whole && title != null ? title : Html.escape(full),
-        body == null ? Html.escape(start(document.get(SearchDocuments.BODY))) : body,
-        List.of(document.getValues(SearchDocuments.BUYERS)),
-        document.get(Dimension.STATUS.field()) == null
-            ? ""
-            : document.get(Dimension.STATUS.field()),
-        moment(document, SearchDocuments.PUBLISHED),
-        moment(document, SearchDocuments.DEADLINE),
-        amount == null ? null : new BigDecimal(amount),
-        document.get(SearchDocuments.URL));
+        row.kind(),
+        whole && title != null ? title : Html.escape(row.title()),
+        body == null ? Html.escape(start(document.get(SearchFields.BODY))) : body,
+        row.buyers(),
+        row.status(),
+        row.publishedAt(),
+        row.deadline(),
+        row.amount(),
+        row.currency(),
+        row.url());
   }
 
   private static String start(@Nullable String body) {
     String text = body == null ? "" : body;
     return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
-  }
-
-  private static @Nullable Instant moment(Document document, String field) {
-    IndexableField stored = document.getField(field);
-    Number millis = stored == null ? null : stored.numericValue();
-    return millis == null || millis.longValue() == 0
-        ? null
-        : Instant.ofEpochMilli(millis.longValue());
   }
 }

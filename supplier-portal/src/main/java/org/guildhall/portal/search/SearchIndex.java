@@ -16,6 +16,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.guildhall.portal.search.match.Matching;
 
 /**
  * The Lucene index of this replica. What it has taken in stands in its commit, so that after a
@@ -24,20 +25,21 @@ import org.apache.lucene.store.FSDirectory;
 @ApplicationScoped
 class SearchIndex {
   /** Changes when documents are built differently; an index of another layout is thrown away. */
-  private static final String LAYOUT = "2";
+  private static final String LAYOUT = "3";
 
   private static final String LAYOUT_KEY = "layout";
   private static final String FROM_KEY = "from";
   private static final double BUFFER_MB = 32;
 
-  private final Analyzer analyzer = new SearchAnalyzer();
+  private final Analyzer analyzer;
   private final FacetsConfig facets = SearchDocuments.facets();
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final boolean kept;
 
-  SearchIndex(SearchConfig config) {
+  SearchIndex(SearchConfig config, Matching matching) {
+    this.analyzer = matching.analyzer();
     try {
       this.kept = config.folder().isPresent();
       this.directory =

@@ -21,16 +21,18 @@ public class SearchTable {
   private static final int BATCH = 1000;
   private static final String COLUMNS =
       "id, kind, version, title, body, buyers, cpv, regions, status, published_at, deadline,"
-          + " amount, url, shown";
+          + " amount, currency, small_firms, url, shown";
   private static final String PUT =
       "insert into search_entry ("
           + COLUMNS
-          + ", changed_in) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, pg_current_xact_id())"
+          + ", changed_in) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " pg_current_xact_id())"
           + " on conflict (id) do update set kind = excluded.kind, version = excluded.version,"
           + " title = excluded.title, body = excluded.body, buyers = excluded.buyers,"
           + " cpv = excluded.cpv, regions = excluded.regions, status = excluded.status,"
           + " published_at = excluded.published_at, deadline = excluded.deadline,"
-          + " amount = excluded.amount, url = excluded.url, shown = excluded.shown,"
+          + " amount = excluded.amount, currency = excluded.currency,"
+          + " small_firms = excluded.small_firms, url = excluded.url, shown = excluded.shown,"
           + " changed_in = excluded.changed_in where search_entry.version <= excluded.version";
   private static final String HORIZON =
       "select /* background */ pg_snapshot_xmin(pg_current_snapshot())::text";
@@ -110,8 +112,10 @@ public class SearchTable {
     insert.setTimestamp(10, timestamp(entry.publishedAt()));
     insert.setTimestamp(11, timestamp(entry.deadline()));
     insert.setBigDecimal(12, entry.amount());
-    insert.setString(13, entry.url());
-    insert.setBoolean(14, entry.shown());
+    insert.setString(13, entry.currency());
+    insert.setBoolean(14, entry.smallFirms());
+    insert.setString(15, entry.url());
+    insert.setBoolean(16, entry.shown());
   }
 
   private static SearchEntry entry(ResultSet row) throws SQLException {
@@ -128,6 +132,8 @@ public class SearchTable {
         instant(row.getTimestamp("published_at")),
         instant(row.getTimestamp("deadline")),
         row.getBigDecimal("amount"),
+        row.getString("currency"),
+        row.getBoolean("small_firms"),
         row.getString("url"),
         row.getBoolean("shown"));
   }

@@ -8,7 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -23,6 +25,7 @@ import org.guildhall.portal.client.market.QuestionsApi;
 import org.guildhall.portal.client.market.SupportApi;
 import org.guildhall.portal.client.market.SupportSummary;
 import org.guildhall.portal.client.market.TextRequest;
+import org.guildhall.portal.search.page.SearchPages;
 import org.guildhall.portal.shared.form.Choice;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
@@ -48,6 +51,7 @@ public class ChallengePages {
   private final ChallengesApi challenges;
   private final QuestionsApi questions;
   private final SupportApi support;
+  private final SearchPages search;
   private final Visit visit;
   private final Submission submission;
 
@@ -55,11 +59,13 @@ public class ChallengePages {
       @RestClient ChallengesApi challenges,
       @RestClient QuestionsApi questions,
       @RestClient SupportApi support,
+      SearchPages search,
       Visit visit,
       Submission submission) {
     this.challenges = challenges;
     this.questions = questions;
     this.support = support;
+    this.search = search;
     this.visit = visit;
     this.submission = submission;
   }
@@ -67,7 +73,7 @@ public class ChallengePages {
   @CheckedTemplate(basePath = "site")
   static class Templates {
     static native TemplateInstance challenges(
-        PageChallengeSummary page, String status, boolean mine, List<Choice> statuses);
+        PageChallengeSummary page, String status, List<Choice> statuses);
 
     static native TemplateInstance challenge(
         ChallengeView challenge,
@@ -77,24 +83,22 @@ public class ChallengePages {
         Form form);
   }
 
+  /** Everybody's are searched; one's own come from the marketplace, which also has the drafts. */
   @GET
   @Path("challenges")
   @OpenToAll
-  public TemplateInstance list(
+  public Response list(
       @QueryParam("status") @Nullable String status,
       @QueryParam("mine") @Nullable String mine,
-      @QueryParam("after") @Nullable String after) {
-    boolean own = "true".equals(mine) && visit.isActsForBuyer();
+      @QueryParam("after") @Nullable String after,
+      @Context UriInfo uri) {
+    if (!"true".equals(mine) || !visit.isActsForBuyer()) {
+      return search.challenges(uri);
+    }
     String wanted = status == null || status.isBlank() ? null : status;
-    PageChallengeSummary page =
-        challenges.list(
-            after,
-            null,
-            null,
-            own ? Boolean.TRUE : null,
-            null,
-            wanted == null ? null : ChallengeStatus.of(wanted));
-    return Templates.challenges(page, wanted == null ? "" : wanted, own, STATUSES);
+    ChallengeStatus narrowed = wanted == null ? null : ChallengeStatus.of(wanted);
+    PageChallengeSummary page = challenges.list(after, null, null, true, null, narrowed);
+    return Pages.show(Templates.challenges(page, wanted == null ? "" : wanted, STATUSES));
   }
 
   @GET

@@ -8,7 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -22,6 +24,7 @@ import org.guildhall.portal.client.buying.QuestionsApi;
 import org.guildhall.portal.client.buying.StartRequest;
 import org.guildhall.portal.client.buying.TendersApi;
 import org.guildhall.portal.client.buying.TextRequest;
+import org.guildhall.portal.search.page.SearchPages;
 import org.guildhall.portal.shared.buying.Lots;
 import org.guildhall.portal.shared.buying.Procurements;
 import org.guildhall.portal.shared.form.Choice;
@@ -39,6 +42,7 @@ public class ProcurementPages {
   private final ProcurementsApi procurements;
   private final QuestionsApi questions;
   private final TendersApi tenders;
+  private final SearchPages search;
   private final Submission submission;
   private final Visit visit;
 
@@ -46,11 +50,13 @@ public class ProcurementPages {
       @RestClient ProcurementsApi procurements,
       @RestClient QuestionsApi questions,
       @RestClient TendersApi tenders,
+      SearchPages search,
       Submission submission,
       Visit visit) {
     this.procurements = procurements;
     this.questions = questions;
     this.tenders = tenders;
+    this.search = search;
     this.submission = submission;
     this.visit = visit;
   }
@@ -58,20 +64,25 @@ public class ProcurementPages {
   @CheckedTemplate(basePath = "site")
   static class Templates {
     static native TemplateInstance procurements(
-        List<ProcurementSummary> procurements, @Nullable String next, boolean mine);
+        List<ProcurementSummary> procurements, @Nullable String next);
 
     static native TemplateInstance procurement(
         ProcurementView procurement, List<QuestionView> questions, List<Choice> lots, Form form);
   }
 
+  /** Everybody's are searched; one's own come from the buying, which also has the plans. */
   @GET
   @Path("procurements")
   @OpenToAll
-  public TemplateInstance list(
-      @QueryParam("mine") @Nullable String mine, @QueryParam("after") @Nullable String after) {
-    boolean own = "true".equals(mine) && visit.isActsForBuyer();
-    var page = procurements.list(after, null, null, null, own);
-    return Templates.procurements(page.items(), page.next(), own);
+  public Response list(
+      @QueryParam("mine") @Nullable String mine,
+      @QueryParam("after") @Nullable String after,
+      @Context UriInfo uri) {
+    if (!"true".equals(mine) || !visit.isActsForBuyer()) {
+      return search.procurements(uri);
+    }
+    var page = procurements.list(after, null, null, null, true);
+    return Pages.show(Templates.procurements(page.items(), page.next()));
   }
 
   @GET

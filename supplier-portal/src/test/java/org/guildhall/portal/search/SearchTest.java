@@ -73,7 +73,9 @@ class SearchTest {
   }
 
   private SearchResults find(String text, Map<Dimension, List<String>> chosen) {
-    return search.find(new SearchQuery(text, chosen, false, 1));
+    return search.find(
+        new SearchQuery(
+            text, chosen, SearchFilter.NONE, SearchQuery.Order.RELEVANCE, Instant.now(), 1));
   }
 
   private SearchResults await(String text, long expected) {
@@ -148,24 +150,24 @@ class SearchTest {
         {"id":"%s","ocid":"ocds-x-1","releaseId":"1","noticeType":"UK7","tags":["award"],"title":null,"description":"Libraries %s","buyers":[{"id":null,"name":"Northbridge City Council","identifier":null}],
          "cpv":[],"regions":["UKC11"],"value":{"amount":250000.5,"currency":"GBP","gross":null},"publishedAt":null,"deadline":null,"contractEnds":null,"receivedAt":"2026-11-22T09:00:00Z","flags":[]}\
         """
-            .formatted(id, word + "n"));
-    assertThat(await(word + "n", 1).hits().getFirst().title()).isEqualTo("Notice ocds-x-1");
+            .formatted(id, "n" + word));
+    assertThat(await("n" + word, 1).hits().getFirst().title()).isEqualTo("Notice ocds-x-1");
     id = UUID.randomUUID();
     tell(
         "notices",
         "notice.published",
         1,
         "{\"id\":\"%s\",\"version\":1,\"number\":\"UK4\",\"noticeTitle\":\"Tender notice\",\"releaseId\":\"r\",\"ocid\":\"ocds-guildhall-1\",\"title\":\"%s\",\"leadName\":\"Northbridge City Council\",\"tags\":[],\"publishedAt\":\"2026-11-05T09:00:00Z\"}"
-            .formatted(id, word + "o"));
-    assertThat(await(word + "o", 1).hits().getFirst().status()).isEqualTo("UK4");
+            .formatted(id, "o" + word));
+    assertThat(await("o" + word, 1).hits().getFirst().status()).isEqualTo("UK4");
     id = UUID.randomUUID();
     tell(
         "organisations",
         "organisation.registered",
         1,
         "{\"id\":\"%s\",\"version\":1,\"name\":\"%s Ltd\",\"kind\":\"SUPPLIER\",\"status\":\"VERIFIED\",\"origin\":\"IMPORTED\",\"identifiers\":[{\"scheme\":\"GB-COH\",\"id\":\"01234567\"}],\"region\":null,\"constituents\":[]}"
-            .formatted(id, word + "p"));
-    assertThat(await(word + "p", 1).hits().getFirst().url()).isEqualTo("/organisations/" + id);
+            .formatted(id, "p" + word));
+    assertThat(await("p" + word, 1).hits().getFirst().url()).isEqualTo("/organisations/" + id);
   }
 
   private void imported(String ocid, String number, String title, String text) {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.facts.outbox.CurrentStateSource;
 import org.guildhall.kit.facts.outbox.Fact;
+import org.guildhall.marketplace.register.reading.ReadRelease;
 
 /** Tells the other services about imported notices, on topic {@code imported-notices}. */
 @ApplicationScoped
@@ -21,9 +22,9 @@ public class ImportedNoticeFacts implements CurrentStateSource {
     this.notices = notices;
   }
 
-  /** The notice can be searched for from now on. */
-  public void imported(ImportedNotice notice) {
-    changes.publish(fact(notice.view()));
+  /** The notice, of which this was read, can be searched for from now on. */
+  public void imported(ImportedNotice notice, ReadRelease release) {
+    changes.publish(fact(new ReleaseImported(notice.view(), release.smallFirms())));
   }
 
   @Override
@@ -37,7 +38,7 @@ public class ImportedNoticeFacts implements CurrentStateSource {
   }
 
   /** A notice never changes, so its version is always the first. */
-  private static Fact fact(ImportedNoticeView notice) {
-    return new Fact(TOPIC, TYPE, notice.id(), 1, notice);
+  private static Fact fact(ReleaseImported imported) {
+    return new Fact(TOPIC, TYPE, imported.notice().id(), 1, imported);
   }
 }

@@ -4,16 +4,19 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.marketplace.register.reading.ReleaseReader;
 import org.jspecify.annotations.Nullable;
 
 /** The imported notices. */
 @ApplicationScoped
 public class ImportedNotices implements PanacheRepositoryBase<ImportedNotice, UUID> {
 
-  private static final int PART = 500;
+  private static final int PART = 200;
   private static final UUID NONE = new UUID(0, 0);
 
   /**
@@ -59,15 +62,32 @@ public class ImportedNotices implements PanacheRepositoryBase<ImportedNotice, UU
   }
 
   /** All of them, a few at a time and forgotten again: there may be millions. */
-  Stream<ImportedNoticeView> all() {
-    return Stream.iterate(after(NONE), part -> !part.isEmpty(), part -> after(part.getLast().id()))
+  Stream<ReleaseImported> all() {
+    return Stream.iterate(
+            after(NONE), part -> !part.isEmpty(), part -> after(part.getLast().notice().id()))
         .flatMap(List::stream);
   }
 
-  private List<ImportedNoticeView> after(UUID last) {
+  private List<ReleaseImported> after(UUID last) {
     List<ImportedNotice> part = find("id > ?1 order by id", last).page(0, PART).list();
-    List<ImportedNoticeView> views = part.stream().map(ImportedNotice::view).toList();
+    Map<UUID, byte[]> texts = texts(part.stream().map(ImportedNotice::id).toList());
+    List<ReleaseImported> imported =
+        part.stream().map(notice -> imported(notice, texts.get(notice.id()))).toList();
     part.forEach(getSession()::detach);
-    return views;
+    return imported;
+  }
+
+  /** What a notice does not keep apart is read from its text. */
+  private static ReleaseImported imported(ImportedNotice notice, byte @Nullable [] text) {
+    boolean smallFirms = text != null && ReleaseReader.read(text).smallFirms();
+    return new ReleaseImported(notice.view(), smallFirms);
+  }
+
+  private Map<UUID, byte[]> texts(List<UUID> ids) {
+    return getSession()
+        .createQuery("select n.id, n.raw from ImportedNotice n where n.id in :ids", Object[].class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (byte[]) row[1]));
   }
 }

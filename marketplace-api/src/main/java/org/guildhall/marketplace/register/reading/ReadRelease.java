@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyers the lead first
  * @param deadline for tenders, or for taking part in market engagement
  * @param contractEnds the earliest day on which a contract of this notice ends
+ * @param smallFirms whether it says of itself or of a lot that it suits small and medium firms
  */
 public record ReadRelease(
     @Nullable String ocid,
@@ -31,4 +32,5 @@ public record ReadRelease(
     List<ReadParty> buyers,
     List<ReadContract> contracts,
     @Nullable LocalDate contractEnds,
+    boolean smallFirms,
     List<Flag> flags) {}

@@ -90,6 +90,7 @@ public final class ReleaseReader {
           buyers,
           contracts,
           contracts.stream().map(ReadContract::end).min(LocalDate::compareTo).orElse(null),
+          smallFirms(),
           release.flags().all());
     }
 
@@ -181,6 +182,11 @@ public final class ReleaseReader {
         }
       }
       return ReadValue.sum(values, release.flags(), stage);
+    }
+
+    private boolean smallFirms() {
+      return Stream.concat(Stream.of(tender), tender.list("lots").stream())
+          .anyMatch(part -> part.object("suitability").json().path("sme").asBoolean(false));
     }
 
     private List<String> cpv() {

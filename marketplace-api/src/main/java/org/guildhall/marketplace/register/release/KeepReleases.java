@@ -78,7 +78,7 @@ class KeepReleases {
     notices.persist(kept.values());
     notices.flush();
     int estate = contracts.record(kept, known);
-    kept.values().forEach(facts::imported);
+    kept.forEach((one, notice) -> facts.imported(notice, one.read()));
     release.reached(request.position());
     int flagged = (int) fresh.stream().filter(one -> !one.flags().isEmpty()).count();
     BatchView view =

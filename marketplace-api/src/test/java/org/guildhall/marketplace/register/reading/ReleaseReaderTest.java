@@ -57,6 +57,21 @@ class ReleaseReaderTest {
         .containsExactly("Ashford Vale Council", "Brook Council");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"suitability\":{\"sme\":true}|true",
+        "\"lots\":[{\"id\":\"1\"},{\"id\":\"2\",\"suitability\":{\"sme\":true,\"vcse\":true}}]|true",
+        "\"suitability\":{\"sme\":false},\"lots\":[{\"id\":\"1\",\"suitability\":{\"vcse\":true}}]|false",
+        "\"suitability\":{\"sme\":null}|false",
+        "\"title\":\"T\"|false"
+      })
+  void shouldReadWhetherItSuitsSmallFirms(String tender, boolean suits) {
+    assertThat(read("{\"ocid\":\"o\",\"id\":\"1\",\"tender\":{" + tender + "}}").smallFirms())
+        .isEqualTo(suits);
+  }
+
   @Test
   void shouldReadContractsWithTheirAwardsSuppliersAndEnds() {
     ReadRelease release =

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.audit.AuditQuery;
+import org.guildhall.kit.base.csv.Csv;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class AuditFile {
 
   /** The media type of the file. */
-  public static final String MEDIA_TYPE = "text/csv";
+  public static final String MEDIA_TYPE = Csv.MEDIA_TYPE;
 
   private static final List<String> HEADINGS =
       List.of(
@@ -64,8 +65,8 @@ public class AuditFile {
 
   private void write(OutputStream out, ReadAudit.About about, AuditQuery query) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-    writer.write(line(HEADINGS.stream()));
-    read.forEach(about, query, entry -> append(writer, line(cells(entry))));
+    writer.write(Csv.line(HEADINGS.stream()));
+    read.forEach(about, query, entry -> append(writer, Csv.line(cells(entry))));
     writer.flush();
   }
 
@@ -95,16 +96,5 @@ public class AuditFile {
     return details.entrySet().stream()
         .map(each -> each.getKey() + ": " + each.getValue())
         .collect(Collectors.joining("; "));
-  }
-
-  static String line(Stream<? extends @Nullable Object> cells) {
-    return cells.map(AuditFile::cell).collect(Collectors.joining(",", "", "\r\n"));
-  }
-
-  private static String cell(@Nullable Object value) {
-    String text = value == null ? "" : value.toString();
-    String inert =
-        !text.isEmpty() && "=+-@\t\r\n|%".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    return '"' + inert.replace("\"", "\"\"") + '"';
   }
 }

@@ -23,11 +23,14 @@ record ChallengeFact(
     @Nullable Instant responsesUntil,
     @Nullable Instant publishedAt) {
 
+  /** Whoever has an answer may respond, of whatever size. */
+  private static final boolean OPEN_TO_ALL = true;
+
   record Problem(@Nullable String what, @Nullable String affected, @Nullable String tried) {}
 
   record Outcome(@Nullable String statement, @Nullable String measure) {}
 
-  record Budget(@Nullable BigDecimal min, @Nullable BigDecimal max) {}
+  record Budget(@Nullable BigDecimal min, @Nullable BigDecimal max, @Nullable String currency) {}
 
   SearchEntry entry() {
     String body =
@@ -50,6 +53,8 @@ record ChallengeFact(
         publishedAt,
         responsesUntil,
         budget == null ? null : budget.max(),
+        budget == null ? null : budget.currency(),
+        OPEN_TO_ALL,
         "/challenges/" + id,
         true);
   }

@@ -23,11 +23,12 @@ record ImportedNoticeFact(
     @Nullable List<String> regions,
     @Nullable Value value,
     @Nullable Instant publishedAt,
-    @Nullable Instant deadline) {
+    @Nullable Instant deadline,
+    @Nullable Boolean smallFirms) {
 
   record Buyer(@Nullable String name) {}
 
-  record Value(@Nullable BigDecimal amount) {}
+  record Value(@Nullable BigDecimal amount, @Nullable String currency) {}
 
   SearchEntry entry(long version) {
     List<String> names =
@@ -46,6 +47,8 @@ record ImportedNoticeFact(
         publishedAt,
         deadline,
         value == null ? null : value.amount(),
+        value == null ? null : value.currency(),
+        Boolean.TRUE.equals(smallFirms),
         "/imported-notices/" + id,
         true);
   }

@@ -35,6 +35,8 @@ record OrganisationFact(
         null,
         null,
         null,
+        null,
+        false,
         "/organisations/" + id,
         true);
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record ProcurementFact(
     UUID id,
     long version,
+    @Nullable String ocid,
     String title,
     @Nullable String description,
     String status,
@@ -19,12 +20,15 @@ record ProcurementFact(
     @Nullable Instant publishedAt,
     @Nullable Instant tendersUntil) {
 
+  /** Every lot says in its tender notice that it suits small firms. */
+  private static final boolean OPEN_TO_ALL = true;
+
   record Buyer(String name) {}
 
   record Lot(@Nullable String title, @Nullable String cpv) {}
 
   SearchEntry entry() {
-    StringBuilder body = new StringBuilder(description == null ? "" : description);
+    StringBuilder body = new StringBuilder(Texts.join(description, ocid));
     Texts.list(lots).forEach(lot -> body.append('\n').append(lot.title()));
     List<String> codes = Texts.list(lots).stream().map(Lot::cpv).filter(Objects::nonNull).toList();
     return new SearchEntry(
@@ -40,6 +44,8 @@ record ProcurementFact(
         publishedAt,
         tendersUntil,
         null,
+        null,
+        OPEN_TO_ALL,
         "/procurements/" + id,
         publishedAt != null);
   }

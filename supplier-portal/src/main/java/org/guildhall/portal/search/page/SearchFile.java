@@ -1,0 +1,117 @@
+package org.guildhall.portal.search.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriBuilder;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.guildhall.kit.base.csv.Csv;
+import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.portal.search.Search;
+import org.guildhall.portal.search.SearchQuery;
+import org.guildhall.portal.search.SearchRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found as CSV (RFC 4180, UTF-8): a line a thing, in the order of the page, times in UTC.
+ * It is written while it is read, and only a few at a time, so that files leave pages their speed.
+ */
+@ApplicationScoped
+class SearchFile {
+  static final String PATH = "/search/export";
+
+  /** Who needs more narrows down, and takes it in parts. */
+  static final int MOST_ROWS = 50_000;
+
+  private static final int AT_A_TIME = 4;
+  private static final Duration A_MOMENT = Duration.ofSeconds(5);
+  private static final List<String> HEADINGS =
+      List.of(
+          "kind",
+          "title",
+          "buyers",
+          "status",
+          "published",
+          "closes",
+          "amount without VAT",
+          "currency",
+          "CPV codes",
+          "areas",
+          "page");
+
+  private final Search search;
+  private final Semaphore places = new Semaphore(AT_A_TIME);
+
+  SearchFile(Search search) {
+    this.search = search;
+  }
+
+  /**
+   * The file to download.
+   *
+   * @param base the address of this portal, in front of the addresses in the file
+   * @throws ProblemException UNAVAILABLE while others take theirs
+   */
+  Response of(SearchQuery query, URI base) {
+    if (places.availablePermits() == 0) {
+      throw ProblemException.later(
+          KitProblem.UNAVAILABLE,
+          "Others are downloading their results just now. Try again in a few seconds.",
+          A_MOMENT);
+    }
+    StreamingOutput content = out -> write(out, query, base);
+    return Response.ok(content)
+        .header(HttpHeaders.CONTENT_TYPE, Csv.MEDIA_TYPE + "; charset=utf-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"search.csv\"")
+        .build();
+  }
+
+  private void write(OutputStream out, SearchQuery query, URI base) throws IOException {
+    places.acquireUninterruptibly();
+    try {
+      Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+      writer.write(Csv.line(HEADINGS.stream()));
+      search.all(query, MOST_ROWS, row -> append(writer, Csv.line(cells(row, base))));
+      writer.flush();
+    } finally {
+      places.release();
+    }
+  }
+
+  private static void append(Writer writer, String line) {
+    try {
+      writer.write(line);
+    } catch (IOException gone) {
+      throw new UncheckedIOException("Whoever wanted the file has gone", gone);
+    }
+  }
+
+  private static Stream<@Nullable Object> cells(SearchRow row, URI base) {
+    return Stream.of(
+        row.kind(),
+        row.title(),
+        String.join("; ", row.buyers()),
+        row.status(),
+        row.publishedAt(),
+        row.deadline(),
+        row.amount() == null ? null : row.amount().toPlainString(),
+        row.currency(),
+        String.join("; ", row.cpv()),
+        String.join("; ", row.regions()),
+        UriBuilder.fromUri(base).path(row.url()).build());
+  }
+}
