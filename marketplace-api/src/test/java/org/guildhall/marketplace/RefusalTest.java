@@ -98,6 +98,8 @@ class RefusalTest {
           new Row("GET /operations/letters", "operator"),
           new Row("POST /operations/letters/bounces", "operator"),
           new Row("POST /operations/letters/{letter}/sending", "operator"),
+          new Row("GET /personal-data", "ALL"),
+          new Row("GET /me/personal-data", "SIGNED_IN"),
           new Row("POST /feedback", "ALL"),
           new Row("GET /operations/feedback", "operator"),
           new Row("POST /operations/feedback/{told}/done", "operator"),
@@ -175,7 +177,9 @@ class RefusalTest {
           new Row("POST /sandbox/clock", "operator"),
           new Row("GET /imported-notices", "ALL"),
           new Row("GET /imported-notices/{import}", "ALL"),
-          new Row("GET /imported-notices/{import}/release", "ALL"));
+          new Row("GET /imported-notices/{import}/release", "ALL"),
+          // At last: whoever asks for it belongs nowhere any more.
+          new Row("POST /me/personal-data/erasure", "SIGNED_IN"));
 
   @Test
   void shouldRefuseEverybodyWhomAnEndpointIsNotFor() {

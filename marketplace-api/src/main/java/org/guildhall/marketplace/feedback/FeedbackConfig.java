@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How much feedback is kept, and for how long. */
 @ConfigMapping(prefix = "guildhall.feedback")
-interface FeedbackConfig {
+public interface FeedbackConfig {
 
   /** How long it is kept, whether it is done or not. */
   @WithDefault("180D")

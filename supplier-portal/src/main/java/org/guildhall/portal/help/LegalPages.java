@@ -15,10 +15,15 @@ import org.guildhall.kit.web.permission.OpenToAll;
 @Path("/")
 @RunOnVirtualThread
 public class LegalPages {
+  private final KeptOfPeople kept;
+
+  LegalPages(KeptOfPeople kept) {
+    this.kept = kept;
+  }
 
   @CheckedTemplate(basePath = "help")
   static class Templates {
-    static native TemplateInstance privacy();
+    static native TemplateInstance privacy(List<KeptRecord> kept);
 
     static native TemplateInstance cookies(List<PortalCookie> cookies);
 
@@ -29,7 +34,7 @@ public class LegalPages {
   @Path("privacy")
   @OpenToAll
   public TemplateInstance privacy() {
-    return Templates.privacy();
+    return Templates.privacy(kept.ofAnybody().orElse(List.of()));
   }
 
   @GET
