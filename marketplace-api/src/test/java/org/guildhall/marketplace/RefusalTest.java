@@ -98,6 +98,11 @@ class RefusalTest {
           new Row("GET /operations/letters", "operator"),
           new Row("POST /operations/letters/bounces", "operator"),
           new Row("POST /operations/letters/sending", "operator"),
+          new Row("GET /personal-data", "ALL"),
+          new Row("GET /me/personal-data", "SIGNED_IN"),
+          new Row("POST /feedback", "ALL"),
+          new Row("GET /operations/feedback", "operator"),
+          new Row("POST /operations/feedback/{told}/done", "operator"),
           new Row("POST /challenges", "own AUTHOR", "other AUTHOR"),
           new Row("GET /challenges", "ALL"),
           new Row("GET /challenges/{open}", "ALL"),
@@ -172,7 +177,9 @@ class RefusalTest {
           new Row("POST /sandbox/clock", "operator"),
           new Row("GET /imported-notices", "ALL"),
           new Row("GET /imported-notices/{import}", "ALL"),
-          new Row("GET /imported-notices/{import}/release", "ALL"));
+          new Row("GET /imported-notices/{import}/release", "ALL"),
+          // At last: whoever asks for it belongs nowhere any more.
+          new Row("POST /me/personal-data/erasure", "SIGNED_IN"));
 
   @Test
   void shouldRefuseEverybodyWhomAnEndpointIsNotFor() {

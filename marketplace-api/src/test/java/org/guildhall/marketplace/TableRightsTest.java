@@ -25,6 +25,7 @@ class TableRightsTest {
           "challenge_progress",
           "combined_authority_constituent",
           "demand_line",
+          "feedback",
           "letter",
           "letter_refusal",
           "organisation_identifier",

@@ -16,6 +16,7 @@ import org.guildhall.portal.client.buying.AnswerView;
 import org.guildhall.portal.client.buying.EvaluationApi;
 import org.guildhall.portal.client.buying.OpeningsApi;
 import org.guildhall.portal.client.buying.ScoreRequest;
+import org.guildhall.portal.shared.buying.ScoreLevel;
 import org.guildhall.portal.shared.form.Choice;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
@@ -84,6 +85,6 @@ public class ScorePages {
   }
 
   private static TemplateInstance page(Form form, AnswerView answer) {
-    return Templates.score(form, answer, Choice.upTo(answer.criterion().maxScore()));
+    return Templates.score(form, answer, ScoreLevel.choices(answer.criterion().maxScore()));
   }
 }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.guildhall.kit.web.permission.OpenToAll;
 
-/** The front page and the pages that every public service has. */
+/** The front page, and where data for programs is. */
 @Path("/")
 @RunOnVirtualThread
 public class HomePage {
@@ -16,10 +16,6 @@ public class HomePage {
   static class Templates {
     static native TemplateInstance home();
 
-    static native TemplateInstance accessibility();
-
-    static native TemplateInstance privacy();
-
     static native TemplateInstance openData();
   }
 
@@ -27,20 +23,6 @@ public class HomePage {
   @OpenToAll
   public TemplateInstance home() {
     return Templates.home();
-  }
-
-  @GET
-  @Path("accessibility")
-  @OpenToAll
-  public TemplateInstance accessibility() {
-    return Templates.accessibility();
-  }
-
-  @GET
-  @Path("privacy")
-  @OpenToAll
-  public TemplateInstance privacy() {
-    return Templates.privacy();
   }
 
   @GET

@@ -11,6 +11,7 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -50,6 +51,7 @@ public final class Reader {
   private Document page = new Document("");
   private @Nullable Attached file;
   private long length = -1;
+  private List<HttpCookie> watched = new ArrayList<>();
 
   private record Attached(String field, String name, InputStream content) {}
 
@@ -59,6 +61,12 @@ public final class Reader {
 
   public static Reader of(URI base) {
     return new Reader(base);
+  }
+
+  /** From now on, every cookie that the portal sets is added to these. */
+  public Reader watchesCookies(List<HttpCookie> set) {
+    watched = set;
+    return this;
   }
 
   /** Signs in at the identity provider's page. */
@@ -276,12 +284,12 @@ public final class Reader {
 
   private Reader sends(HttpRequest.Builder request) {
     try {
-      response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      response = asks(request.build());
       // As browsers do, without the headers of the form that was sent.
       for (int hops = 0; isRedirect() && hops < MOST_HOPS; hops++) {
         String next = response.headers().firstValue("Location").orElseThrow();
         var get = HttpRequest.newBuilder(response.uri().resolve(next)).GET();
-        response = http.send(get.build(), HttpResponse.BodyHandlers.ofString());
+        response = asks(get.build());
       }
       page = Jsoup.parse(response.body(), response.uri().toString());
       return this;
@@ -291,6 +299,16 @@ public final class Reader {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
     }
+  }
+
+  private HttpResponse<String> asks(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    if (request.uri().getAuthority().equals(base.getAuthority())) {
+      answer.headers().allValues("Set-Cookie").stream()
+          .flatMap(header -> HttpCookie.parse(header).stream())
+          .forEach(watched::add);
+    }
+    return answer;
   }
 
   private boolean isRedirect() {

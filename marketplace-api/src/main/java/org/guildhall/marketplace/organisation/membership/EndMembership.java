@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
@@ -11,10 +13,11 @@ import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.organisation.Organisations;
+import org.guildhall.marketplace.organisation.membership.MembershipView.Mine;
 
 /** A member leaves, or an administrator ends their membership. */
 @ApplicationScoped
-class EndMembership {
+public class EndMembership {
 
   private final Memberships memberships;
   private final MembershipFacts facts;
@@ -33,6 +36,31 @@ class EndMembership {
     this.organisations = organisations;
     this.left = left;
     this.changes = changes;
+  }
+
+  /**
+   * Somebody leaves all their organisations.
+   *
+   * @throws ProblemException LAST_ADMINISTRATOR if they are the last one of any; then they leave
+   *     none
+   */
+  @Transactional
+  public void endAllOf(Actor person) {
+    for (Mine mine : memberships.ofPerson(person.subject())) {
+      UUID organisation = mine.organisation().id();
+      end(actingFor(person, organisation, Set.copyOf(mine.roles())), organisation, mine.id());
+    }
+  }
+
+  private static Actor actingFor(Actor person, UUID organisation, Set<Role> roles) {
+    return new Actor(
+        person.subject(),
+        person.name(),
+        person.email(),
+        Optional.of(organisation),
+        roles,
+        person.platformRoles(),
+        person.scopes());
   }
 
   @Transactional

@@ -19,6 +19,7 @@ import org.guildhall.portal.client.buying.ModerationApi;
 import org.guildhall.portal.client.buying.ModerationView;
 import org.guildhall.portal.client.buying.ProcurementView;
 import org.guildhall.portal.client.buying.ProcurementsApi;
+import org.guildhall.portal.shared.buying.ScoreLevel;
 import org.guildhall.portal.shared.form.Choice;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
@@ -120,6 +121,6 @@ public class ModerationPages {
 
   private TemplateInstance page(Form form, UUID id, ModeratedPart part) {
     return Templates.consensus(
-        form, procurements.one(id), part, Choice.upTo(part.criterion().maxScore()));
+        form, procurements.one(id), part, ScoreLevel.choices(part.criterion().maxScore()));
   }
 }

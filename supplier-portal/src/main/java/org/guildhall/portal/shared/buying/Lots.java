@@ -30,6 +30,12 @@ public final class Lots {
         .formatted(item.item(), Words.grouped(item.quantity()), item.unit());
   }
 
+  /** Whether every quality answer is scored on the scale that has words for each score. */
+  public static boolean usualScale(LotView lot) {
+    List<CriterionView> scored = qualityCriteria(lot);
+    return !scored.isEmpty() && scored.stream().allMatch(c -> ScoreLevel.describes(c.maxScore()));
+  }
+
   public static boolean quality(CriterionView criterion) {
     return criterion.kind() == CriterionKind.QUALITY;
   }

@@ -62,6 +62,17 @@ public final class Procurements {
     return procurement.lots().stream().filter(l -> l.id().equals(lot)).findFirst();
   }
 
+  /** Whether some lot is scored on the scale that has words for each score, and none on another. */
+  public static boolean usualScale(ProcurementView procurement) {
+    List<LotView> scored =
+        procurement.lots().stream().filter(lot -> !Lots.qualityCriteria(lot).isEmpty()).toList();
+    return !scored.isEmpty() && scored.stream().allMatch(Lots::usualScale);
+  }
+
+  public static List<ScoreLevel> scale(ProcurementView procurement) {
+    return ScoreLevel.SCALE;
+  }
+
   /** How a rule of law came out. */
   public static String outcomeWords(RuleView rule) {
     return switch (rule.outcome()) {
