@@ -1,5 +1,6 @@
 package org.guildhall.kit.probe;
 
+import io.quarkus.oidc.OIDCException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -147,6 +148,13 @@ class ProbeResource {
   @OpenToAll
   public Actor boom() {
     throw new IllegalStateException("a secret of the server");
+  }
+
+  @GET
+  @Path("provider-away")
+  @OpenToAll
+  public Actor providerAway() {
+    throw new OIDCException("OIDC Server is not available");
   }
 
   @GET

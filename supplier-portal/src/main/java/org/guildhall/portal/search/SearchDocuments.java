@@ -21,7 +21,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.guildhall.kit.base.reference.Cpv;
 import org.guildhall.portal.search.match.Codes;
 import org.guildhall.portal.search.match.SearchFields;
-import org.guildhall.portal.search.name.Regions;
+import org.guildhall.portal.shared.code.Regions;
 import org.jspecify.annotations.Nullable;
 
 /** How an entry becomes a Lucene document. */

@@ -13,6 +13,9 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.Optional;
 import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -138,9 +141,14 @@ public class ProblemMappers {
 
   /** What it means that somebody else's code failed; null when it is a mistake of ours. */
   private static @Nullable KitProblem typeOf(Throwable thrown) {
-    KitProblem database = DatabaseFailure.typeOf(thrown);
-    KitProblem disk = database == null ? DiskFailure.typeOf(thrown) : database;
-    return disk == null ? InputFailure.typeOf(thrown) : disk;
+    return Stream.<Function<Throwable, @Nullable KitProblem>>of(
+            DatabaseFailure::typeOf,
+            DiskFailure::typeOf,
+            SignInFailure::typeOf,
+            InputFailure::typeOf)
+        .flatMap(kind -> Optional.ofNullable(kind.apply(thrown)).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   private Response unexpected(Throwable thrown, RoutingContext request) {

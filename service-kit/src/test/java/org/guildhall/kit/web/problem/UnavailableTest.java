@@ -76,6 +76,12 @@ class UnavailableTest {
         .then();
   }
 
+  /** Tokens are checked by its keys, which a service that starts has to ask for. */
+  @Test
+  void shouldSayWhenToTryAgainWhileTheIdentityProviderIsAway() {
+    assertTriedAgainLater(given().get("/api/v1/probes/provider-away").then());
+  }
+
   @Test
   void shouldRecogniseAFullDiskAndNotBlameItForALostClient() {
     Path full = Path.of("/dev/full");

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.guildhall.kit.base.reference.Cpv;
-import org.guildhall.portal.search.name.Regions;
+import org.guildhall.portal.shared.code.Regions;
 
 /** What in a text is no word but a number of a notice or a code of a subject or a place. */
 public final class Codes {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.guildhall.portal.client.buying.ProcurementStatus;
 import org.guildhall.portal.client.market.ChallengeStatus;
 import org.guildhall.portal.client.market.OrganisationStatus;
+import org.guildhall.portal.shared.code.Regions;
 import org.guildhall.portal.shared.words.EnumWords;
 import org.guildhall.portal.shared.words.Words;
 

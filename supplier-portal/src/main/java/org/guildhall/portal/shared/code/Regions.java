@@ -1,4 +1,4 @@
-package org.guildhall.portal.search.name;
+package org.guildhall.portal.shared.code;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class Regions {
   private static final int REGION = 3;
 
   /** Names of the areas of 2021, levels 2 and 3. */
-  private static final CodeList AREAS = CodeList.of("search/areas.tsv");
+  private static final CodeList AREAS = CodeList.of("reference/areas.tsv");
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(

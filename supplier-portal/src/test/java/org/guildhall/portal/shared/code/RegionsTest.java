@@ -1,4 +1,4 @@
-package org.guildhall.portal.search.name;
+package org.guildhall.portal.shared.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
