@@ -154,7 +154,18 @@ class StepPagesTest {
   }
 
   @Test
-  void shouldShowAnInvitationAsALinkThatCanBePassedOn() {
+  void shouldSendTheInvitationOfAVerifiedCouncilAndShowItAsALinkThatCanBePassedOn() {
+    world.answers(
+        "GET /api/v1/organisations/" + ID,
+        Samples.organisation(ID, "Northbridge City Council", "UNITARY", "VERIFIED"));
+    world.answers(
+        "POST /api/v1/organisations/" + ID + "/invitations",
+        201,
+        """
+        {"id":"%s","email":"new@northbridge.example","roles":["AUTHOR"],"sent":true,"token":"abc",
+         "invitedAt":"2026-11-30T09:00:00Z","expiresAt":"2026-12-14T09:00:00Z"}\
+        """
+            .formatted(ID));
     Reader nadia =
         nadia()
             .goesTo("/organisations/" + ID + "/members/invite")
@@ -163,6 +174,7 @@ class StepPagesTest {
 
     nadia
         .presses("Send invitation")
+        .sees("We sent the link by e-mail")
         .sees("http://" + base.getAuthority() + "/invitations/accept?token=");
   }
 
