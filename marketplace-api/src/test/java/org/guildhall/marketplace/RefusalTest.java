@@ -72,6 +72,7 @@ class RefusalTest {
       List.of(
           new Row("GET /organisations", "ALL"),
           new Row("POST /organisations", "SIGNED_IN"),
+          new Row("POST /organisations/{council}/takeover", "SIGNED_IN"),
           new Row("GET /organisations/{council}", "ALL"),
           new Row("PUT /organisations/{council}", "own ADMIN"),
           new Row("PUT /organisations/{council}/constituents", "own ADMIN"),

@@ -2,6 +2,9 @@ package org.guildhall.marketplace.letter.post;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.guildhall.marketplace.letter.LetterConfig;
@@ -17,10 +20,12 @@ class MailServer {
 
   private final ReactiveMailer mailer;
   private final LetterConfig config;
+  private final Vertx vertx;
 
-  MailServer(ReactiveMailer mailer, LetterConfig config) {
+  MailServer(ReactiveMailer mailer, LetterConfig config, Vertx vertx) {
     this.mailer = mailer;
     this.config = config;
+    this.vertx = vertx;
   }
 
   /** What became of a letter; reasons hold no address. */
@@ -38,11 +43,25 @@ class MailServer {
 
   Answer hand(Mail letter) {
     try {
-      mailer.send(letter).await().atMost(config.patience());
+      Uni.createFrom()
+          .<Void>emitter(sent -> begin(letter, sent))
+          .await()
+          .atMost(config.patience());
       return new Answer.Taken();
     } catch (RuntimeException failed) {
       return answer(failed);
     }
+  }
+
+  /**
+   * Begun on the thread that reads what the server says. The client listens only when it has its
+   * connection back from its pool; on another thread that may be after the server's greeting, which
+   * is then lost, and both wait until one of them has enough.
+   */
+  private void begin(Mail letter, UniEmitter<? super Void> sent) {
+    vertx
+        .getOrCreateContext()
+        .runOnContext(begun -> mailer.send(letter).subscribe().with(sent::complete, sent::fail));
   }
 
   private static Answer answer(RuntimeException failed) {

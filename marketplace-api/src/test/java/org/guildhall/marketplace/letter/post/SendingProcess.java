@@ -55,7 +55,9 @@ final class SendingProcess {
             made(RefusalLink.class, database, config),
             template("asHtml.html"),
             template("asText.txt"));
-    MailServer server = new MailServer(mailer(Integer.parseInt(arguments[3])), config);
+    Vertx vertx = Vertx.vertx();
+    MailServer server =
+        new MailServer(mailer(vertx, Integer.parseInt(arguments[3])), config, vertx);
     SendLetters send = new SendLetters(new LetterQueue(database), paper, server, config);
     CountDownLatch never = new CountDownLatch(1);
     do {
@@ -108,7 +110,7 @@ final class SendingProcess {
     }
   }
 
-  private static ReactiveMailer mailer(int port) {
+  private static ReactiveMailer mailer(Vertx vertx, int port) {
     MailConfig config =
         new MailConfig()
             .setHostname("127.0.0.1")
@@ -117,7 +119,7 @@ final class SendingProcess {
             .setStarttls(StartTLSOptions.DISABLED)
             .setLogin(LoginOption.DISABLED)
             .setKeepAlive(false);
-    MailClient client = MailClient.create(Vertx.vertx(), config);
+    MailClient client = MailClient.create(vertx, config);
     return mails ->
         Uni.createFrom()
             .completionStage(() -> client.sendMail(message(mails[0])).toCompletionStage())
