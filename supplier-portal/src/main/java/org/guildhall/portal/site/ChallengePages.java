@@ -17,6 +17,7 @@ import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.market.ChallengeStatus;
 import org.guildhall.portal.client.market.ChallengeView;
 import org.guildhall.portal.client.market.ChallengesApi;
+import org.guildhall.portal.client.market.ContactPoint;
 import org.guildhall.portal.client.market.PageChallengeSummary;
 import org.guildhall.portal.client.market.PageQuestionView;
 import org.guildhall.portal.client.market.QuestionsApi;
@@ -48,6 +49,7 @@ public class ChallengePages {
   private final ChallengesApi challenges;
   private final QuestionsApi questions;
   private final SupportApi support;
+  private final BuyerContact contacts;
   private final Visit visit;
   private final Submission submission;
 
@@ -55,11 +57,13 @@ public class ChallengePages {
       @RestClient ChallengesApi challenges,
       @RestClient QuestionsApi questions,
       @RestClient SupportApi support,
+      BuyerContact contacts,
       Visit visit,
       Submission submission) {
     this.challenges = challenges;
     this.questions = questions;
     this.support = support;
+    this.contacts = contacts;
     this.visit = visit;
     this.submission = submission;
   }
@@ -73,6 +77,7 @@ public class ChallengePages {
         ChallengeView challenge,
         PageQuestionView questions,
         @Nullable SupportSummary support,
+        @Nullable ContactPoint contact,
         ChallengeActions may,
         Form form);
   }
@@ -111,7 +116,12 @@ public class ChallengePages {
         published ? questions.list(id, null, MANY) : new PageQuestionView(List.of(), null);
     SupportSummary supporters = published ? support.summary(id) : null;
     return Templates.challenge(
-        challenge, asked, supporters, ChallengeActions.of(challenge, visit), form);
+        challenge,
+        asked,
+        supporters,
+        contacts.of(challenge.organisation().id()),
+        ChallengeActions.of(challenge, visit),
+        form);
   }
 
   @GET

@@ -22,6 +22,7 @@ import org.guildhall.portal.client.buying.QuestionsApi;
 import org.guildhall.portal.client.buying.StartRequest;
 import org.guildhall.portal.client.buying.TendersApi;
 import org.guildhall.portal.client.buying.TextRequest;
+import org.guildhall.portal.client.market.ContactPoint;
 import org.guildhall.portal.shared.buying.Lots;
 import org.guildhall.portal.shared.buying.Procurements;
 import org.guildhall.portal.shared.form.Choice;
@@ -39,6 +40,7 @@ public class ProcurementPages {
   private final ProcurementsApi procurements;
   private final QuestionsApi questions;
   private final TendersApi tenders;
+  private final BuyerContact contacts;
   private final Submission submission;
   private final Visit visit;
 
@@ -46,11 +48,13 @@ public class ProcurementPages {
       @RestClient ProcurementsApi procurements,
       @RestClient QuestionsApi questions,
       @RestClient TendersApi tenders,
+      BuyerContact contacts,
       Submission submission,
       Visit visit) {
     this.procurements = procurements;
     this.questions = questions;
     this.tenders = tenders;
+    this.contacts = contacts;
     this.submission = submission;
     this.visit = visit;
   }
@@ -61,7 +65,11 @@ public class ProcurementPages {
         List<ProcurementSummary> procurements, @Nullable String next, boolean mine);
 
     static native TemplateInstance procurement(
-        ProcurementView procurement, List<QuestionView> questions, List<Choice> lots, Form form);
+        ProcurementView procurement,
+        List<QuestionView> questions,
+        List<Choice> lots,
+        @Nullable ContactPoint contact,
+        Form form);
   }
 
   @GET
@@ -70,7 +78,7 @@ public class ProcurementPages {
   public TemplateInstance list(
       @QueryParam("mine") @Nullable String mine, @QueryParam("after") @Nullable String after) {
     boolean own = "true".equals(mine) && visit.isActsForBuyer();
-    var page = procurements.list(after, null, null, null, own);
+    var page = procurements.list(after, null, null, null, null, own);
     return Templates.procurements(page.items(), page.next(), own);
   }
 
@@ -88,7 +96,7 @@ public class ProcurementPages {
         procurement.lots().stream()
             .map(lot -> Choice.of(lot.id().toString(), Lots.heading(lot)))
             .toList();
-    return Templates.procurement(procurement, asked, lots, form);
+    return Templates.procurement(procurement, asked, lots, contacts.of(procurement.leadId()), form);
   }
 
   @GET
