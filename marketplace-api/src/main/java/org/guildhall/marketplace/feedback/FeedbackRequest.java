@@ -1,8 +1,9 @@
 package org.guildhall.marketplace.feedback;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
+import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param email where they want an answer, if they want one
  */
 record FeedbackRequest(
-    @NotBlank @Size(max = 5_000) String text,
-    @Size(max = 500) @Nullable String page,
-    @Email @Size(max = 254) @Nullable String email) {}
+    @NotBlank @Text(5_000) String text,
+    @Text(500) @Nullable String page,
+    @Text(254) @Pattern(regexp = "|[^@\\s,;<>]+@[^@\\s,;<>]+", message = "is not an e-mail address")
+        @Nullable String email) {
+
+  FeedbackRequest {
+    text = Input.required(text);
+    page = Input.text(page);
+    email = Input.text(email);
+  }
+}

@@ -19,6 +19,7 @@ import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.marketplace.organisation.contact.ContactPoint;
 import org.guildhall.marketplace.organisation.identifier.Identifier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ public class Organisation {
   private Set<Constituent> constituents = new HashSet<>();
 
   @Embedded private @Nullable Address address;
+  @Embedded private @Nullable ContactPoint contactPoint;
 
   private @Nullable String region;
 
@@ -129,6 +131,7 @@ public class Organisation {
 
   private void describe(OrganisationDetails details) {
     address = details.address();
+    contactPoint = details.contactPoint();
     region = details.region();
     size = details.size();
     vcse = details.vcse();
@@ -224,6 +227,10 @@ public class Organisation {
 
   public Address address() {
     return address == null ? Address.unknown() : address;
+  }
+
+  public ContactPoint contactPoint() {
+    return contactPoint == null ? ContactPoint.unknown() : contactPoint;
   }
 
   public @Nullable String region() {

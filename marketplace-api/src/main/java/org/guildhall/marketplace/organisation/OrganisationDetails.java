@@ -1,6 +1,7 @@
 package org.guildhall.marketplace.organisation;
 
 import java.util.Set;
+import org.guildhall.marketplace.organisation.contact.ContactPoint;
 import org.guildhall.marketplace.organisation.identifier.Identifier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public record OrganisationDetails(
     OrganisationKind kind,
     Set<Identifier> identifiers,
     Address address,
+    ContactPoint contactPoint,
     @Nullable String region,
     OrganisationSize size,
     boolean vcse) {}

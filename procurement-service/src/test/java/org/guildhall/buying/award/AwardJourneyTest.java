@@ -178,8 +178,10 @@ class AwardJourneyTest {
         .buyer()
         .put(joint.path() + "/contract-notices", Map.of())
         .spec(problem(ContractProblem.NOTHING_TO_PUBLISH));
+    assertThat(signedOf(contracts.getFirst().get("buyerId"))).isEmpty();
     joint.signed();
     Person.anybody().get(first).then().statusCode(200).body("status", is("SIGNED"));
+    everybodyFindsThemWithTheirParties(contracts);
     joint
         .supplier(contracts.getFirst().get("supplierId"))
         .bidder()
@@ -187,6 +189,27 @@ class AwardJourneyTest {
         .statusCode(409);
     assertThat(joint.buying().view().getString("status")).isEqualTo("CONTRACTED");
     joint.lead().buyer().get(joint.buying().consortiumPath()).body("status", is("CONTRACTED"));
+  }
+
+  private static void everybodyFindsThemWithTheirParties(List<Map<String, Object>> contracts) {
+    for (String party : List.of("buyerId", "supplierId")) {
+      Object id = contracts.getFirst().get(party);
+      assertThat(signedOf(id))
+          .containsExactlyInAnyOrderElementsOf(
+              contracts.stream()
+                  .filter(contract -> contract.get(party).equals(id))
+                  .map(contract -> contract.get("id").toString())
+                  .toList());
+    }
+  }
+
+  private static List<String> signedOf(Object organisation) {
+    return Person.anybody()
+        .get("/api/v1/contracts?organisation=" + organisation)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.id");
   }
 
   private void contractsAreTold(JointAssessment joint) throws IOException, SQLException {

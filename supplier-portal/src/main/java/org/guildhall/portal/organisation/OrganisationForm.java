@@ -3,6 +3,7 @@ package org.guildhall.portal.organisation;
 import java.util.ArrayList;
 import java.util.List;
 import org.guildhall.portal.client.market.Address;
+import org.guildhall.portal.client.market.ContactPoint;
 import org.guildhall.portal.client.market.IdentifierRequest;
 import org.guildhall.portal.client.market.OrganisationKind;
 import org.guildhall.portal.client.market.OrganisationRequest;
@@ -48,6 +49,8 @@ final class OrganisationForm {
     return form.with("address.streetAddress", o.address().streetAddress())
         .with("address.locality", o.address().locality())
         .with("address.postalCode", o.address().postalCode())
+        .with("contactPoint.email", o.contactPoint().email())
+        .with("contactPoint.telephone", o.contactPoint().telephone())
         .with("size.staff", o.size().staff())
         .with("size.turnover", o.size().turnover())
         .with("size.balanceSheet", o.size().balanceSheet());
@@ -74,6 +77,7 @@ final class OrganisationForm {
             null,
             form.text("address.postalCode"),
             null),
+        new ContactPoint(form.text("contactPoint.email"), form.text("contactPoint.telephone")),
         form.text("region"),
         new SizeRequest(
             form.integer("size.staff"),

@@ -36,12 +36,17 @@ import org.jspecify.annotations.Nullable;
 public class OrganisationPages {
   private static final List<Choice> STATUSES = EnumWords.choices(OrganisationStatus.class);
   private final OrganisationsApi organisations;
+  private final FindWork work;
   private final Submission submission;
   private final Visit visit;
 
   OrganisationPages(
-      @RestClient OrganisationsApi organisations, Submission submission, Visit visit) {
+      @RestClient OrganisationsApi organisations,
+      FindWork work,
+      Submission submission,
+      Visit visit) {
     this.organisations = organisations;
+    this.work = work;
     this.submission = submission;
     this.visit = visit;
   }
@@ -56,7 +61,8 @@ public class OrganisationPages {
         List<Choice> kinds,
         List<Choice> statuses);
 
-    static native TemplateInstance organisation(OrganisationView organisation, boolean own);
+    static native TemplateInstance organisation(
+        OrganisationView organisation, boolean own, OrganisationWork work);
 
     static native TemplateInstance editOrganisation(
         Form form, List<Choice> kinds, List<Choice> schemes);
@@ -98,7 +104,7 @@ public class OrganisationPages {
   @Path("organisations/{id}")
   @OpenToAll
   public TemplateInstance one(@PathParam("id") UUID id) {
-    return Templates.organisation(organisations.one(id), visit.actsFor(id));
+    return Templates.organisation(organisations.one(id), visit.actsFor(id), work.of(id));
   }
 
   @GET

@@ -19,6 +19,7 @@ import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.market.ChallengeStatus;
 import org.guildhall.portal.client.market.ChallengeView;
 import org.guildhall.portal.client.market.ChallengesApi;
+import org.guildhall.portal.client.market.ContactPoint;
 import org.guildhall.portal.client.market.PageChallengeSummary;
 import org.guildhall.portal.client.market.PageQuestionView;
 import org.guildhall.portal.client.market.QuestionsApi;
@@ -52,6 +53,7 @@ public class ChallengePages {
   private final QuestionsApi questions;
   private final SupportApi support;
   private final SearchPages search;
+  private final BuyerContact contacts;
   private final Visit visit;
   private final Submission submission;
 
@@ -60,12 +62,14 @@ public class ChallengePages {
       @RestClient QuestionsApi questions,
       @RestClient SupportApi support,
       SearchPages search,
+      BuyerContact contacts,
       Visit visit,
       Submission submission) {
     this.challenges = challenges;
     this.questions = questions;
     this.support = support;
     this.search = search;
+    this.contacts = contacts;
     this.visit = visit;
     this.submission = submission;
   }
@@ -79,6 +83,7 @@ public class ChallengePages {
         ChallengeView challenge,
         PageQuestionView questions,
         @Nullable SupportSummary support,
+        @Nullable ContactPoint contact,
         ChallengeActions may,
         Form form);
   }
@@ -115,7 +120,12 @@ public class ChallengePages {
         published ? questions.list(id, null, MANY) : new PageQuestionView(List.of(), null);
     SupportSummary supporters = published ? support.summary(id) : null;
     return Templates.challenge(
-        challenge, asked, supporters, ChallengeActions.of(challenge, visit), form);
+        challenge,
+        asked,
+        supporters,
+        contacts.of(challenge.organisation().id()),
+        ChallengeActions.of(challenge, visit),
+        form);
   }
 
   @GET

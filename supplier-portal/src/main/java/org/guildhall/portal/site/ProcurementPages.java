@@ -25,6 +25,7 @@ import org.guildhall.portal.client.buying.StartRequest;
 import org.guildhall.portal.client.buying.TendersApi;
 import org.guildhall.portal.client.buying.TextRequest;
 import org.guildhall.portal.search.page.SearchPages;
+import org.guildhall.portal.client.market.ContactPoint;
 import org.guildhall.portal.shared.buying.Lots;
 import org.guildhall.portal.shared.buying.Procurements;
 import org.guildhall.portal.shared.form.Choice;
@@ -43,6 +44,7 @@ public class ProcurementPages {
   private final QuestionsApi questions;
   private final TendersApi tenders;
   private final SearchPages search;
+  private final BuyerContact contacts;
   private final Submission submission;
   private final Visit visit;
 
@@ -51,12 +53,14 @@ public class ProcurementPages {
       @RestClient QuestionsApi questions,
       @RestClient TendersApi tenders,
       SearchPages search,
+      BuyerContact contacts,
       Submission submission,
       Visit visit) {
     this.procurements = procurements;
     this.questions = questions;
     this.tenders = tenders;
     this.search = search;
+    this.contacts = contacts;
     this.submission = submission;
     this.visit = visit;
   }
@@ -67,7 +71,11 @@ public class ProcurementPages {
         List<ProcurementSummary> procurements, @Nullable String next);
 
     static native TemplateInstance procurement(
-        ProcurementView procurement, List<QuestionView> questions, List<Choice> lots, Form form);
+        ProcurementView procurement,
+        List<QuestionView> questions,
+        List<Choice> lots,
+        @Nullable ContactPoint contact,
+        Form form);
   }
 
   /** Everybody's are searched; one's own come from the buying, which also has the plans. */
@@ -81,7 +89,7 @@ public class ProcurementPages {
     if (!"true".equals(mine) || !visit.isActsForBuyer()) {
       return search.procurements(uri);
     }
-    var page = procurements.list(after, null, null, null, true);
+    var page = procurements.list(after, null, null, null, null, true);
     return Pages.show(Templates.procurements(page.items(), page.next()));
   }
 
@@ -99,7 +107,7 @@ public class ProcurementPages {
         procurement.lots().stream()
             .map(lot -> Choice.of(lot.id().toString(), Lots.heading(lot)))
             .toList();
-    return Templates.procurement(procurement, asked, lots, form);
+    return Templates.procurement(procurement, asked, lots, contacts.of(procurement.leadId()), form);
   }
 
   @GET

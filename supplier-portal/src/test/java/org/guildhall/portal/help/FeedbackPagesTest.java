@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.guildhall.portal.testing.EveryPage;
 import org.guildhall.portal.testing.PortalWorld;
 import org.guildhall.portal.testing.Reader;
+import org.guildhall.portal.testing.Samples;
 import org.guildhall.portal.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,16 +49,13 @@ class FeedbackPagesTest {
     world.answers(
         "POST /api/v1/feedback",
         400,
-        """
-        {"type":"/problems/invalid-input","title":"Invalid input","status":400,"detail":"Look again",
-         "errors":[{"field":"email","message":"must be an e-mail address"}]}\
-        """);
+        Samples.problem(400, "invalid-input", "Look again", "email", "is not an e-mail address"));
     Reader anybody = Reader.of(base).goesTo("/feedback?about=/search?q=my-illness");
 
     anybody.presses("Send").sees("Enter what you want to tell us");
     anybody.enters("text", TEXT).enters("email", "nowhere").presses("Send");
 
-    anybody.sees("There is a problem").doesNotSee("my-illness");
+    anybody.sees("Your e-mail address must be like name@example.gov.uk").doesNotSee("my-illness");
     assertThat(anybody.page().select("textarea").val()).isEqualTo(TEXT);
     assertThat(anybody.page().select("input[name=email]").val()).isEqualTo("nowhere");
   }

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.List;
 import org.guildhall.portal.testing.PortalWorld;
 import org.guildhall.portal.testing.Reader;
 import org.guildhall.portal.testing.World;
@@ -67,7 +68,7 @@ class PersonalDataPagesTest {
 
     assertThat(file.getString("marketplace.at")).isEqualTo("2026-11-30T09:00:00Z");
     assertThat(file.getList("buying.records[1].items.act"))
-        .isEqualTo(java.util.List.of("tender.opened", "vote.given"));
+        .isEqualTo(List.of("tender.opened", "vote.given"));
   }
 
   @Test

@@ -124,7 +124,8 @@ public final class Samples {
   public static String organisation(UUID id, String name, String kind, String status) {
     return """
     {"id":"%s","version":2,"name":"%s","kind":"%s","status":"%s","origin":"REGISTERED","identifiers":[{"scheme":"GB-LAE","id":"NBR"}],
-     "address":{"streetAddress":"1 High Street","locality":"Northbridge","postalCode":"NB1 1AA"},"region":"TLG3",
+     "address":{"streetAddress":"1 High Street","locality":"Northbridge","postalCode":"NB1 1AA"},
+     "contactPoint":{"email":null,"telephone":null},"region":"TLG3",
      "size":{"staff":null,"turnover":null,"balanceSheet":null},"sme":null,"vcse":false,"suspensionReason":null,
      "registeredAt":"2026-11-01T09:00:00Z","constituents":[],"memberOf":[]}\
     """

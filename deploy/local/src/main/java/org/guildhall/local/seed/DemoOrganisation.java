@@ -63,6 +63,7 @@ record DemoOrganisation(
     description.put(
         "identifiers", List.of(Map.of("scheme", "GB-PPON", "id", "DEMO-0000-" + number)));
     description.put("address", place.address());
+    description.put("contactPoint", Map.of("email", "enquiries." + number + "@example.org"));
     description.put("region", REGION);
     size.ifPresent(known -> description.put("size", known.description()));
     description.put("vcse", vcse);

@@ -12,6 +12,13 @@ import org.guildhall.local.installation.Secrets;
 
 /** What each service is told by its environment: where the others are, and its secrets. */
 final class ServiceSettings {
+  /** For training; a real installation says who runs it, or its pages say that nobody has. */
+  private static final Map<String, String> INVENTED_OPERATOR =
+      Map.of(
+          "GUILDHALL_OPERATOR_NAME", "the invented operator of a training installation",
+          "GUILDHALL_OPERATOR_ADDRESS", "1 Example Street, Northbridge",
+          "GUILDHALL_OPERATOR_EMAIL", "operator@example.org");
+
   private final Installation installation;
   private final Secrets secrets;
 
@@ -80,15 +87,23 @@ final class ServiceSettings {
               new SealingKeys(installation).folder().toString(),
               "GUILDHALL_NOTICE_PUBLIC_BASE_URL",
               installation.address(part).toString());
-      case PORTAL ->
-          Map.of(
-              "GUILDHALL_PORTAL_CLIENT_SECRET", secrets.password("portal-client"),
-              // Of this name since tokens have an audience: sessions with others begin again.
-              "GUILDHALL_PORTAL_COOKIE_SECRET", secrets.password("portal-session"),
-              "GUILDHALL_PORTAL_STATE_SECRET", secrets.password("portal-state"),
-              "GUILDHALL_PORTAL_FORM_SECRET", secrets.password("portal-form"));
+      case PORTAL -> portal();
       case POSTGRES, KAFKA, KEYCLOAK, MAILBOX -> Map.of();
     };
+  }
+
+  private Map<String, String> portal() {
+    Map<String, String> portal = new HashMap<>();
+    portal.put("GUILDHALL_PORTAL_CLIENT_SECRET", secrets.password("portal-client"));
+    // Of this name since tokens have an audience: sessions with others begin again.
+    portal.put("GUILDHALL_PORTAL_COOKIE_SECRET", secrets.password("portal-session"));
+    portal.put("GUILDHALL_PORTAL_STATE_SECRET", secrets.password("portal-state"));
+    portal.put("GUILDHALL_PORTAL_FORM_SECRET", secrets.password("portal-form"));
+    if (installation.kind() == Kind.SANDBOX) {
+      INVENTED_OPERATOR.forEach(
+          (name, value) -> portal.put(name, System.getenv().getOrDefault(name, value)));
+    }
+    return portal;
   }
 
   private Map<String, String> market() {

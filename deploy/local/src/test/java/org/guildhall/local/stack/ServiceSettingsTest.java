@@ -51,4 +51,16 @@ class ServiceSettingsTest {
             "GUILDHALL_FACTS_PINNED_KEYS_FILE", Path.of(folder, "verifier-key").toString())
         .doesNotContainKey("GUILDHALL_FACTS_KEYS_DIRECTORY");
   }
+
+  /** A real installation must not be run by somebody whom nobody knows. */
+  @Test
+  void shouldInventWhoRunsTheInstallationForTrainingOnly() {
+    Map<Part, Integer> ports = Map.of();
+
+    assertThat(new ServiceSettings(new Installation(folder, Kind.SANDBOX, ports)).of(Part.PORTAL))
+        .containsEntry("GUILDHALL_OPERATOR_EMAIL", "operator@example.org");
+    assertThat(new ServiceSettings(new Installation(folder, Kind.NORMAL, ports)).of(Part.PORTAL))
+        .containsKey("GUILDHALL_PORTAL_FORM_SECRET")
+        .doesNotContainKey("GUILDHALL_OPERATOR_EMAIL");
+  }
 }

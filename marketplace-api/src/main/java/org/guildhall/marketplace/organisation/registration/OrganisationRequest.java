@@ -19,6 +19,7 @@ import org.guildhall.marketplace.organisation.Address;
 import org.guildhall.marketplace.organisation.OrganisationDetails;
 import org.guildhall.marketplace.organisation.OrganisationKind;
 import org.guildhall.marketplace.organisation.OrganisationSize;
+import org.guildhall.marketplace.organisation.contact.ContactPoint;
 import org.guildhall.marketplace.organisation.identifier.Identifier;
 import org.guildhall.marketplace.organisation.identifier.IdentifierCheck;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ record OrganisationRequest(
     @NotNull OrganisationKind kind,
     @Size(max = 20) List<@NotNull @Valid IdentifierRequest> identifiers,
     @Valid @Nullable Address address,
+    @Valid @Nullable ContactPoint contactPoint,
     @AreaCode @Nullable String region,
     @Valid @Nullable SizeRequest size,
     @Nullable Boolean vcse) {
@@ -71,6 +73,7 @@ record OrganisationRequest(
         kind,
         accepted(),
         Objects.requireNonNullElse(address, Address.unknown()),
+        Objects.requireNonNullElse(contactPoint, ContactPoint.unknown()),
         region,
         size == null
             ? OrganisationSize.unknown()

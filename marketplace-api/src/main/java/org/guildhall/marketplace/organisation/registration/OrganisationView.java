@@ -10,6 +10,7 @@ import org.guildhall.marketplace.organisation.OrganisationKind;
 import org.guildhall.marketplace.organisation.OrganisationOrigin;
 import org.guildhall.marketplace.organisation.OrganisationSize;
 import org.guildhall.marketplace.organisation.OrganisationStatus;
+import org.guildhall.marketplace.organisation.contact.ContactPoint;
 import org.guildhall.marketplace.organisation.identifier.Identifier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ record OrganisationView(
     OrganisationOrigin origin,
     List<Identifier> identifiers,
     Address address,
+    ContactPoint contactPoint,
     @Nullable String region,
     OrganisationSize size,
     @Nullable Boolean sme,
@@ -51,6 +53,7 @@ record OrganisationView(
         organisation.origin(),
         organisation.identifiers(),
         organisation.address(),
+        organisation.contactPoint(),
         organisation.region(),
         organisation.size(),
         organisation.size().isSme().orElse(null),

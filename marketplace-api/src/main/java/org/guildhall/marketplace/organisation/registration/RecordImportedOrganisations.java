@@ -115,6 +115,7 @@ public class RecordImportedOrganisations {
         buyer ? first.kind() : second.kind(),
         numbers,
         first.address(),
+        first.contactPoint(),
         first.region() == null ? second.region() : first.region(),
         first.size(),
         first.vcse() || second.vcse());

@@ -93,6 +93,7 @@ class RegisterOrganisation {
             details.kind(),
             union(details.identifiers(), known.identifiers()),
             details.address(),
+            details.contactPoint(),
             details.region(),
             details.size(),
             details.vcse()));

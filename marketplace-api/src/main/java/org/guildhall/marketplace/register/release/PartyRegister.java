@@ -17,6 +17,7 @@ import org.guildhall.marketplace.organisation.Address;
 import org.guildhall.marketplace.organisation.OrganisationDetails;
 import org.guildhall.marketplace.organisation.OrganisationKind;
 import org.guildhall.marketplace.organisation.OrganisationSize;
+import org.guildhall.marketplace.organisation.contact.ContactPoint;
 import org.guildhall.marketplace.organisation.identifier.Identifier;
 import org.guildhall.marketplace.organisation.identifier.IdentifierCheck;
 import org.guildhall.marketplace.organisation.registration.RecordImportedOrganisations;
@@ -125,6 +126,7 @@ class PartyRegister {
             address.region(),
             address.postalCode(),
             address.country()),
+        ContactPoint.unknown(),
         address.region(),
         OrganisationSize.unknown(),
         party.vcse());

@@ -33,6 +33,7 @@ import org.guildhall.marketplace.organisation.OrganisationDetails;
 import org.guildhall.marketplace.organisation.OrganisationKind;
 import org.guildhall.marketplace.organisation.OrganisationProblem;
 import org.guildhall.marketplace.organisation.OrganisationSize;
+import org.guildhall.marketplace.organisation.contact.ContactPoint;
 import org.guildhall.marketplace.organisation.identifier.Identifier;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +125,7 @@ class OrganisationApiTest {
                     OrganisationKind.SUPPLIER,
                     Set.of(known),
                     Address.unknown(),
+                    ContactPoint.unknown(),
                     null,
                     OrganisationSize.unknown(),
                     false)))
@@ -357,5 +359,43 @@ class OrganisationApiTest {
         .get("/api/v1/organisations/{id}", UUID.randomUUID())
         .then()
         .spec(problem(KitProblem.NOT_FOUND));
+  }
+
+  @Test
+  void shouldTellEverybodyHowAnOrganisationWantsToBeReached() {
+    String id =
+        Person.called("Nadia Reached")
+            .post(
+                "/api/v1/organisations",
+                Map.of(
+                    "name",
+                    "Reachable Council",
+                    "kind",
+                    "UNITARY",
+                    "identifiers",
+                    List.of(Org.freshNumber()),
+                    "contactPoint",
+                    Map.of("email", " buying@reachable.example ", "telephone", "01234 567890")))
+            .statusCode(201)
+            .extract()
+            .path("id");
+
+    Person.anybody()
+        .get("/api/v1/organisations/" + id)
+        .then()
+        .body("contactPoint.email", equalTo("buying@reachable.example"))
+        .body("contactPoint.telephone", equalTo("01234 567890"));
+  }
+
+  @Test
+  void shouldRefuseAContactThatIsNoAddress() {
+    Person.called("Nadia Unreached")
+        .post(
+            "/api/v1/organisations",
+            Map.of(
+                "name", "Unreachable Council",
+                "kind", "UNITARY",
+                "contactPoint", Map.of("email", "ring us")))
+        .spec(problem(KitProblem.INVALID_INPUT, "contactPoint.email"));
   }
 }

@@ -15,6 +15,7 @@ import org.guildhall.marketplace.organisation.Address;
 import org.guildhall.marketplace.organisation.OrganisationDetails;
 import org.guildhall.marketplace.organisation.OrganisationKind;
 import org.guildhall.marketplace.organisation.OrganisationSize;
+import org.guildhall.marketplace.organisation.contact.ContactPoint;
 import org.guildhall.marketplace.organisation.identifier.Identifier;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,7 @@ class RecordImportedOrganisationsTest {
         OrganisationKind.SUPPLIER,
         Set.of(numbers),
         Address.unknown(),
+        ContactPoint.unknown(),
         null,
         OrganisationSize.unknown(),
         false);

@@ -93,9 +93,10 @@ class ProcurementResource {
       @QueryParam("mine") @DefaultValue("false") boolean mine,
       @QueryParam("challenge") @Nullable UUID challenge,
       @QueryParam("consortium") @Nullable UUID consortium,
+      @QueryParam("buyer") @Nullable UUID buyer,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable Integer limit) {
-    return find.page(current.actor(), mine, challenge, consortium, after, Page.limit(limit));
+    return find.page(current.actor(), mine, challenge, consortium, buyer, after, Page.limit(limit));
   }
 
   @GET

@@ -49,17 +49,23 @@ public class FindProcurements {
     return show.view(procurement, actor, access.isInside(actor, procurement));
   }
 
-  /** Public ones; with {@code mine}, those led by the organisation the actor acts for. */
+  /**
+   * Public ones; with {@code mine}, those led by the organisation the actor acts for.
+   *
+   * @param buyer only those in which this organisation buys
+   */
   @Transactional
   public Page<ProcurementSummary> page(
       Actor actor,
       boolean mine,
       @Nullable UUID challenge,
       @Nullable UUID consortium,
+      @Nullable UUID buyer,
       @Nullable String after,
       int limit) {
     var lead = mine ? actor.mustActForSome() : null;
-    var found = lines(new Listing(!mine, lead, challenge, consortium), Cursor.decode(after), limit);
+    var which = new Listing(!mine, lead, challenge, consortium, buyer);
+    var found = lines(which, Cursor.decode(after), limit);
     var now = clock.instant();
     return Page.of(found, limit, line -> cursor(line, mine)).map(line -> line.at(now));
   }
@@ -86,6 +92,12 @@ public class FindProcurements {
     if (which.consortium() != null) {
       query.append(" and p.consortiumId = :consortium");
       parameters.and("consortium", which.consortium());
+    }
+    if (which.buyer() != null) {
+      query.append(
+          " and exists (select 1 from Participant b where b.procurement = p"
+              + " and b.organisationId = :buyer)");
+      parameters.and("buyer", which.buyer());
     }
     return procurements
         .find(
@@ -116,7 +128,8 @@ public class FindProcurements {
       boolean publicOnly,
       @Nullable UUID lead,
       @Nullable UUID challenge,
-      @Nullable UUID consortium) {}
+      @Nullable UUID consortium,
+      @Nullable UUID buyer) {}
 
   private static Cursor cursor(ProcurementSummary line, boolean mine) {
     var published = line.publishedAt();

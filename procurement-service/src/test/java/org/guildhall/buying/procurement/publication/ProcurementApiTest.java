@@ -246,6 +246,21 @@ class ProcurementApiTest {
   }
 
   @Test
+  void shouldListWhatAnOrganisationBuysWhetherItLeadsOrNot() {
+    var buying = Scenarios.tendering();
+    String list = "/api/v1/procurements?buyer=";
+
+    for (UUID buyer : List.of(buying.lead().id(), buying.others().getFirst().id())) {
+      Person.anybody()
+          .get(list + buyer)
+          .then()
+          .statusCode(200)
+          .body("items.id", hasItem(buying.procurement().toString()));
+    }
+    Person.anybody().get(list + UUID.randomUUID()).then().body("items", hasSize(0));
+  }
+
+  @Test
   void shouldFreezeMembersWhenTheTenderNoticeIsPublished() {
     var buying = Scenarios.tendering();
 

@@ -135,7 +135,7 @@ public class ConsortiumPages {
     List<DecisionView> decisions = inside ? api.decisions(id) : List.of();
     var challenge = challenges.one(consortium.challengeId());
     boolean leads = inside && visit.actsFor(consortium.leadId());
-    var bought = procurements.list(null, null, id, null, leads).items();
+    var bought = procurements.list(null, null, null, id, null, leads).items();
     return Templates.consortium(consortium, challenge, own, decisions, bought);
   }
 }
