@@ -30,8 +30,7 @@ final class PublicSteps {
 
   /** The pages that every page leads to. */
   void lookAround() {
-    for (String page :
-        new String[] {"Open data", "Accessibility statement", "Privacy"}) {
+    for (String page : new String[] {"Open data", "Accessibility statement", "Privacy"}) {
       people.anybody().opensTheFrontPage().followsInTheFooter(page).sees(page);
     }
     people

@@ -3,6 +3,7 @@ package org.guildhall.marketplace.feedback;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.OneLine;
 import org.guildhall.kit.base.input.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 record FeedbackRequest(
     @NotBlank @Text(5_000) String text,
-    @Text(500) @Nullable String page,
-    @Text(254) @Pattern(regexp = "|[^@\\s,;<>]+@[^@\\s,;<>]+", message = "is not an e-mail address")
+    @Text(500) @OneLine @Nullable String page,
+    @Text(254)
+        @OneLine
+        @Pattern(regexp = "|[^@\\s,;<>]+@[^@\\s,;<>]+", message = "is not an e-mail address")
         @Nullable String email) {
 
   FeedbackRequest {

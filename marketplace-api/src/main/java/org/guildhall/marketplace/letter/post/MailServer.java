@@ -43,10 +43,7 @@ class MailServer {
 
   Answer hand(Mail letter) {
     try {
-      Uni.createFrom()
-          .<Void>emitter(sent -> begin(letter, sent))
-          .await()
-          .atMost(config.patience());
+      Uni.createFrom().<Void>emitter(sent -> begin(letter, sent)).await().atMost(config.patience());
       return new Answer.Taken();
     } catch (RuntimeException failed) {
       return answer(failed);

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Pattern;
 import org.guildhall.kit.base.input.Input;
+import org.guildhall.kit.base.input.OneLine;
 import org.guildhall.kit.base.input.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record ContactPoint(
     @Text(254)
+        @OneLine
         @Pattern(regexp = "|[^@\\s,;<>]+@[^@\\s,;<>]+", message = "is not an e-mail address")
         @Column(name = "contact_email")
         @Nullable String email,
-    @Text(50) @Column(name = "contact_telephone") @Nullable String telephone) {
+    @Text(50) @OneLine @Column(name = "contact_telephone") @Nullable String telephone) {
 
   /** Texts are stripped. */
   public ContactPoint {
