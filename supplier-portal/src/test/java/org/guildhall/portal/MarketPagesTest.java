@@ -94,7 +94,9 @@ class MarketPagesTest {
         .sees("People on housing waiting lists")
         .findsItAccessible()
         .selects("Show", "Closed")
-        .presses("Show");
+        .presses("Show")
+        .page()
+        .waitForURL(url -> url.contains("status=CLOSED"));
     assertThat(world.last("GET /api/v1/challenges").request())
         .contains("mine=true", "status=CLOSED");
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
@@ -22,12 +23,12 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.guildhall.portal.search.SearchQuery.Order;
 import org.guildhall.portal.search.SearchResults.Correction;
 import org.guildhall.portal.search.match.ClosingSoonest;
+import org.guildhall.portal.search.match.Looked;
 import org.guildhall.portal.search.match.Matching;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +41,22 @@ import org.jspecify.annotations.Nullable;
 public class Search {
 
   /** Beyond these, the order is found without looking at every match. */
-  private static final int LOOK_AT_ALL_OF = 10_000;
+  private static final int LOOK_AT_ALL_OF = 1_000;
 
   private static final int ROWS_AT_A_TIME = 500;
 
+  private static final int RANKINGS_AT_A_TIME = 2;
+
+  /** More than what can be typed and chosen at most becomes. */
+  private static final int MOST_CLAUSES = 4_096;
+
+  private final Semaphore rankings = new Semaphore(RANKINGS_AT_A_TIME);
   private final SearchIndex index;
   private final Matching matching;
   private volatile @Nullable SearchCounts counts;
 
   Search(SearchIndex index, Matching matching) {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     this.index = index;
     this.matching = matching;
   }
@@ -97,13 +105,24 @@ public class Search {
    */
   public void all(SearchQuery query, int most, Consumer<SearchRow> reader) {
     look(searcher -> {
-      ScoreDoc[] found = top(searcher, query, narrowed(query), most).scoreDocs;
+      int[] found = ranked(searcher, query, most);
       for (int from = 0; from < found.length; from += ROWS_AT_A_TIME) {
         int to = Math.min(from + ROWS_AT_A_TIME, found.length);
-        SearchRow.read(searcher, Arrays.asList(found).subList(from, to)).forEach(reader);
+        SearchRow.read(searcher, Arrays.copyOfRange(found, from, to)).forEach(reader);
       }
       return found.length;
     });
+  }
+
+  /** Needs memory for everything it ranks, and is waited for; who reads slowly keeps nobody. */
+  private int[] ranked(IndexSearcher searcher, SearchQuery query, int most) throws IOException {
+    rankings.acquireUninterruptibly();
+    try {
+      Looked looked = matching.words().of(query.text());
+      return Arrays.stream(top(searcher, query, looked, most)).mapToInt(hit -> hit.doc).toArray();
+    } finally {
+      rankings.release();
+    }
   }
 
   private SearchResults find(
@@ -115,22 +134,21 @@ public class Search {
     if (known.isEmpty()) {
       return SearchResults.NONE;
     }
-    DrillDownQuery narrowed = narrowed(query);
-    SearchCounts.Counts counted = known.of(searcher, narrowed, query);
+    Looked looked = matching.words().of(query.text());
+    SearchCounts.Counts counted = known.of(searcher, narrowed(query, looked.any()), query);
     int wanted = query.offset() + SearchQuery.PAGE_SIZE;
-    TopDocs top = top(searcher, query, narrowed, wanted);
-    List<ScoreDoc> page = Stream.of(top.scoreDocs).skip(query.offset()).toList();
-    Query words = matching.words().of(query.text());
+    ScoreDoc[] top = top(searcher, query, looked, wanted);
+    List<ScoreDoc> page = Stream.of(top).skip(query.offset()).toList();
     return new SearchResults(
         counted.total(),
-        new SearchHits(searcher, index.analyzer(), words).of(page),
+        new SearchHits(searcher, index.analyzer(), looked.any()).of(page),
         counted.facets(),
         correction);
   }
 
-  private DrillDownQuery narrowed(SearchQuery query) {
+  private DrillDownQuery narrowed(SearchQuery query, Query words) {
     var base = new BooleanQuery.Builder();
-    base.add(matching.words().of(query.text()), Occur.MUST);
+    base.add(words, Occur.MUST);
     SearchFilter filter = query.filter();
     between(base, SearchDocuments.DEADLINE, filter.closesFrom(), filter.closesUntil());
     between(base, SearchDocuments.PUBLISHED, filter.postedFrom(), null);
@@ -168,13 +186,28 @@ public class Search {
     }
   }
 
-  private static TopDocs top(IndexSearcher searcher, SearchQuery query, Query narrowed, int wanted)
+  private ScoreDoc[] top(IndexSearcher searcher, SearchQuery query, Looked looked, int wanted)
       throws IOException {
     int most = Math.max(1, Math.min(wanted, searcher.getIndexReader().maxDoc()));
     Sort sort = sort(query);
-    return sort == null
-        ? searcher.search(narrowed, new TopScoreDocCollectorManager(most, null, LOOK_AT_ALL_OF))
-        : searcher.search(narrowed, new TopFieldCollectorManager(sort, most, null, LOOK_AT_ALL_OF));
+    if (sort != null) {
+      return searcher.search(
+              narrowed(query, looked.any()),
+              new TopFieldCollectorManager(sort, most, null, LOOK_AT_ALL_OF))
+          .scoreDocs;
+    }
+    ScoreDoc[] found = {};
+    for (Query tier : looked.tiers()) {
+      found =
+          searcher.search(
+                  narrowed(query, tier),
+                  new TopScoreDocCollectorManager(most, null, LOOK_AT_ALL_OF))
+              .scoreDocs;
+      if (found.length == most) {
+        return found;
+      }
+    }
+    return found;
   }
 
   /** Null for what matches best. */
@@ -201,10 +234,15 @@ public class Search {
   /** Of the index as it is now; what was counted in an earlier one is forgotten. */
   private SearchCounts counts(IndexSearcher searcher) throws IOException {
     SearchCounts known = counts;
+    return known != null && known.isOf(searcher.getIndexReader()) ? known : fresh(searcher);
+  }
+
+  private synchronized SearchCounts fresh(IndexSearcher searcher) throws IOException {
+    SearchCounts known = counts;
     if (known != null && known.isOf(searcher.getIndexReader())) {
       return known;
     }
-    SearchCounts fresh = new SearchCounts(searcher.getIndexReader(), index.facets());
+    SearchCounts fresh = new SearchCounts(searcher.getIndexReader(), index.facets(), known);
     counts = fresh;
     return fresh;
   }

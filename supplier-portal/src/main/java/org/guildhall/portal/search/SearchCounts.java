@@ -3,6 +3,8 @@ package org.guildhall.portal.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,19 +12,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.guildhall.portal.search.SearchResults.Facet;
 import org.guildhall.portal.search.SearchResults.Value;
+import org.guildhall.portal.search.value.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +32,7 @@ final class SearchCounts {
   private static final int KEPT = 500;
   private final IndexReader reader;
   private final FacetsConfig config;
-  private final @Nullable SortedSetDocValuesReaderState state;
+  private final @Nullable Values values;
   private final Map<Counted, Counts> counted = latest();
   private final Map<String, Optional<String>> corrected = latest();
 
@@ -43,11 +41,17 @@ final class SearchCounts {
   /** All there are, and the values of each dimension. */
   record Counts(long total, List<Facet> facets) {}
 
-  SearchCounts(IndexReader reader, FacetsConfig config) throws IOException {
+  /**
+   * @param before of an earlier index
+   */
+  SearchCounts(IndexReader reader, FacetsConfig config, @Nullable SearchCounts before)
+      throws IOException {
     this.reader = reader;
     this.config = config;
-    this.state =
-        reader.numDocs() == 0 ? null : new DefaultSortedSetDocValuesReaderState(reader, config);
+    this.values =
+        reader.numDocs() == 0
+            ? null
+            : new Values(reader, config, before == null ? null : before.values);
   }
 
   private static <K, V> Map<K, V> latest() {
@@ -67,7 +71,7 @@ final class SearchCounts {
   }
 
   boolean isEmpty() {
-    return state == null;
+    return values == null;
   }
 
   /** What {@code correct} said about this text, asked once. */
@@ -97,40 +101,55 @@ final class SearchCounts {
 
   private Counts count(IndexSearcher searcher, DrillDownQuery narrowed, SearchQuery query)
       throws IOException {
-    SortedSetDocValuesReaderState values = state;
-    if (values == null) {
+    Values all = values;
+    if (all == null) {
       return new Counts(0, List.of());
     }
-    var collecting = new FacetsCollectorManager();
     if (query.chosen().isEmpty()) {
-      FacetsCollector found = searcher.search(narrowed, collecting);
-      return new Counts(
-          total(found), facets(new SortedSetDocValuesFacetCounts(values, found), query));
+      FacetsCollector found = searcher.search(narrowed, new FacetsCollectorManager());
+      return counts(all, query, found, Map.of());
     }
-    var sideways = new DrillSideways(searcher, config, values).search(narrowed, collecting);
-    return new Counts(total(sideways.collectorResult), facets(sideways.facets, query));
+    List<FacetsCollectorManager> collecting =
+        query.chosen().keySet().stream().map(each -> new FacetsCollectorManager()).toList();
+    var result =
+        new DrillSideways(searcher, config, all.state())
+            .search(narrowed, new FacetsCollectorManager(), collecting);
+    Map<Dimension, FacetsCollector> sideways = new EnumMap<>(Dimension.class);
+    Iterator<FacetsCollector> each = result.drillSidewaysResults().iterator();
+    query.chosen().keySet().forEach(dimension -> sideways.put(dimension, each.next()));
+    return counts(all, query, result.drillDownResult(), sideways);
+  }
+
+  /**
+   * @param sideways what would be found if nothing of a dimension were chosen
+   */
+  private static Counts counts(
+      Values all,
+      SearchQuery query,
+      FacetsCollector found,
+      Map<Dimension, FacetsCollector> sideways)
+      throws IOException {
+    Values.Counts everything = all.count(found);
+    List<Facet> facets = new ArrayList<>();
+    for (Dimension dimension : Dimension.values()) {
+      FacetsCollector wider = sideways.get(dimension);
+      Values.Counts counts = wider == null ? everything : all.count(wider);
+      List<Value> values = new ArrayList<>();
+      List<String> chosen = query.of(dimension);
+      for (Values.Counted each : all.most(counts, dimension.field(), dimension.most())) {
+        values.add(new Value(each.value(), each.count(), chosen.contains(each.value())));
+      }
+      chosen.stream()
+          .filter(Predicate.not(c -> values.stream().anyMatch(v -> v.value().equals(c))))
+          .forEach(c -> values.add(new Value(c, 0, true)));
+      if (!values.isEmpty()) {
+        facets.add(new Facet(dimension.field(), dimension.heading(), values));
+      }
+    }
+    return new Counts(total(found), facets);
   }
 
   private static long total(FacetsCollector found) {
     return found.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
-  }
-
-  private static List<Facet> facets(Facets counts, SearchQuery query) throws IOException {
-    List<Facet> facets = new ArrayList<>();
-    for (Dimension dimension : Dimension.values()) {
-      FacetResult result = counts.getTopChildren(dimension.most(), dimension.field());
-      if (result != null) {
-        List<String> chosen = query.of(dimension);
-        List<Value> values = new ArrayList<>();
-        for (var each : result.labelValues) {
-          values.add(new Value(each.label, each.value.intValue(), chosen.contains(each.label)));
-        }
-        chosen.stream()
-            .filter(Predicate.not(c -> values.stream().anyMatch(v -> v.value().equals(c))))
-            .forEach(c -> values.add(new Value(c, 0, true)));
-        facets.add(new Facet(dimension.field(), dimension.heading(), values));
-      }
-    }
-    return facets;
   }
 }

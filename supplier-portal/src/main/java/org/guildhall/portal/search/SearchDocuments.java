@@ -54,6 +54,7 @@ final class SearchDocuments {
   private static final int CPV_DIVISION = 2;
   private static final int LONGEST_FACET = 200;
   private static final FieldType WORDS_ONLY = wordsOnly();
+  private static final FieldType MARKED = marked();
 
   private SearchDocuments() {}
 
@@ -68,8 +69,8 @@ final class SearchDocuments {
   static Document document(FacetsConfig facets, SearchEntry entry) {
     Document document = new Document();
     document.add(new StringField(ID, entry.id().toString(), Field.Store.YES));
-    document.add(new TextField(SearchFields.TITLE, entry.title(), Field.Store.YES));
-    document.add(new TextField(SearchFields.BODY, entry.body(), Field.Store.YES));
+    document.add(new Field(SearchFields.TITLE, entry.title(), MARKED));
+    document.add(new Field(SearchFields.BODY, entry.body(), MARKED));
     entry
         .buyers()
         .forEach(buyer -> document.add(new TextField(SearchFields.BUYERS, buyer, Field.Store.YES)));
@@ -117,6 +118,14 @@ final class SearchDocuments {
     entry
         .buyers()
         .forEach(buyer -> document.add(new Field(SearchFields.SPELLING, buyer, WORDS_ONLY)));
+  }
+
+  /** Shown with its words marked: where they stand is kept, so that it is not worked out again. */
+  private static FieldType marked() {
+    FieldType type = new FieldType(TextField.TYPE_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.freeze();
+    return type;
   }
 
   private static FieldType wordsOnly() {

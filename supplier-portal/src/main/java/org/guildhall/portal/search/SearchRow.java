@@ -9,7 +9,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.guildhall.portal.search.match.SearchFields;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +33,11 @@ public record SearchRow(
     List<String> regions,
     String url) {
 
-  static List<SearchRow> read(IndexSearcher searcher, List<ScoreDoc> found) throws IOException {
+  static List<SearchRow> read(IndexSearcher searcher, int[] found) throws IOException {
     StoredFields stored = searcher.storedFields();
     List<SearchRow> rows = new ArrayList<>();
-    for (ScoreDoc each : found) {
-      rows.add(of(stored.document(each.doc)));
+    for (int each : found) {
+      rows.add(of(stored.document(each)));
     }
     return rows;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.guildhall.portal.search.Library.Thing;
 import org.guildhall.portal.search.SearchQuery.Order;
@@ -150,6 +151,51 @@ class NarrowingTest {
     assertThat(library.find(third).hits()).hasSize(5);
     library.with(Thing.of("Roof 45"));
     assertThat(library.find("roof").total()).isEqualTo(46);
+  }
+
+  @Test
+  void shouldCountTheValuesOfEverythingWheneverItWasAdded() {
+    library.with(
+        Thing.of("Roof").by("Northbridge City Council").about("45261000").in("UKG31"),
+        Thing.of("Road").by("Northbridge City Council", "Eastmere Borough Council"));
+    assertThat(counts("", Dimension.BUYER))
+        .containsExactly("Northbridge City Council 2", "Eastmere Borough Council 1");
+    library.with(
+        Thing.of("Roof").by("Eastmere Borough Council").about("45261000").in("UKC", "UKG32"),
+        Thing.of("Roof").by("Ashford Council", "Eastmere Borough Council").about("90511000"));
+
+    assertThat(counts("", Dimension.BUYER))
+        .containsExactly(
+            "Eastmere Borough Council 3", "Northbridge City Council 2", "Ashford Council 1");
+    assertThat(counts("roof", Dimension.REGION)).containsExactly("TLG 2", "TLC 1");
+    assertThat(counts("roof", Dimension.CPV)).containsExactly("45 2", "90 1");
+    assertThat(counts("nothing", Dimension.CPV)).isEmpty();
+  }
+
+  @Test
+  void shouldCountAValueNotChosenAsIfItWereChosenToo() {
+    library.with(
+        Thing.of("Roof").in("UKG31").about("45261000"),
+        Thing.of("Roof").in("UKC").about("45261000"),
+        Thing.of("Road").in("UKC").about("45233000"),
+        Thing.of("Bins").in("UKC").about("90511000"));
+
+    SearchResults found = library.narrowed(Dimension.REGION, "TLC", "TLM");
+    assertThat(found.total()).isEqualTo(3);
+    assertThat(counts(found, Dimension.REGION)).containsExactly("TLC 3", "TLG 1", "TLM 0");
+    assertThat(counts(found, Dimension.CPV)).containsExactly("45 2", "90 1");
+  }
+
+  private List<String> counts(String text, Dimension dimension) {
+    return counts(library.find(text), dimension);
+  }
+
+  private static List<String> counts(SearchResults found, Dimension dimension) {
+    return found.facets().stream()
+        .filter(facet -> facet.field().equals(dimension.field()))
+        .flatMap(facet -> facet.values().stream())
+        .map(value -> value.value() + " " + value.count())
+        .toList();
   }
 
   @Test

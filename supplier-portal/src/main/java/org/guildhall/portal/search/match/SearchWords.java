@@ -3,16 +3,13 @@ package org.guildhall.portal.search.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -30,6 +27,9 @@ public final class SearchWords {
   /** More words than anybody types, and few enough for any index. */
   private static final int MOST_WORDS = 20;
 
+  /** Of a word with hyphens in it, such as the number of a process. */
+  private static final int MOST_PARTS = 4;
+
   private static final Map<String, Float> WEIGHTS =
       Map.of(
           SearchFields.TITLE, 3f,
@@ -40,9 +40,6 @@ public final class SearchWords {
   /** Who is called like a word has nothing to do with what means the same. */
   private static final Map<String, Float> SYNONYM_WEIGHTS =
       Map.of(SearchFields.TITLE, 1.5f, SearchFields.BODY, 0.5f, SearchFields.ABOUT, 0.25f);
-
-  /** More than the relevance of any word, and small enough to leave a float its decimals. */
-  private static final float A_WORD = 1_000;
 
   private static final float A_CODE = 20_000;
   private static final float A_NUMBER = 100_000;
@@ -58,29 +55,23 @@ public final class SearchWords {
     this.parts = new QueryBuilder(analyzer);
   }
 
-  /** The query for this text; everything matches when nothing of it can be looked for. */
-  public Query of(String text) {
+  /** What this text looks for; everything matches when nothing of it can be looked for. */
+  public Looked of(String text) {
     String typed = Codes.asNumbered(text.strip());
-    Optional<String> code = Codes.alone(typed);
-    var wanted = new BooleanQuery.Builder();
+    List<Query> wanted = new ArrayList<>();
     var unwanted = new BooleanQuery.Builder();
     List<String> plain = new ArrayList<>();
     PART.matcher(typed)
         .results()
         .limit(MOST_WORDS)
         .forEach(part -> add(part, wanted, unwanted, plain));
-    code.ifPresent(c -> wanted.add(worth(SearchFields.CODE, c, A_CODE), Occur.SHOULD));
-    severalWords(plain).forEach(same -> wanted.add(same, Occur.SHOULD));
-    Query some = wanted.build();
-    Query none = unwanted.build();
-    var query = new BooleanQuery.Builder();
-    query.add(isEmpty(some) ? MatchAllDocsQuery.INSTANCE : some, Occur.MUST);
-    if (!isEmpty(none)) {
-      query.add(none, Occur.MUST_NOT);
-    }
-    Codes.numbers(typed)
-        .forEach(n -> query.add(worth(SearchFields.NUMBER, n, A_NUMBER), Occur.SHOULD));
-    return query.build();
+    List<Query> besides = severalWords(plain);
+    Codes.alone(typed).ifPresent(code -> besides.add(worth(SearchFields.CODE, code, A_CODE)));
+    List<Query> numbers =
+        Codes.numbers(typed).stream()
+            .map(number -> worth(SearchFields.NUMBER, number, A_NUMBER))
+            .toList();
+    return new Looked(wanted, besides, numbers, unwanted.build());
   }
 
   /** The query for names in which all these words are; null when nothing can be looked for. */
@@ -89,21 +80,18 @@ public final class SearchWords {
   }
 
   private void add(
-      MatchResult part,
-      BooleanQuery.Builder wanted,
-      BooleanQuery.Builder unwanted,
-      List<String> plain) {
+      MatchResult part, List<Query> wanted, BooleanQuery.Builder unwanted, List<String> plain) {
     boolean quoted = part.group(2) != null;
     String text = quoted ? part.group(2) : part.group(3);
     boolean refused = !part.group(1).isEmpty();
     Query query = quoted ? phrase(text) : word(text, !refused);
-    if (isEmpty(query)) {
+    if (Looked.isEmpty(query)) {
       return;
     }
     if (refused) {
       unwanted.add(query, Occur.SHOULD);
     } else {
-      wanted.add(counted(query, 1), Occur.SHOULD);
+      wanted.add(query);
       if (!quoted) {
         plain.addAll(analyzer.terms(SearchFields.BODY, text));
       }
@@ -116,18 +104,22 @@ public final class SearchWords {
     return any.build();
   }
 
-  /** A word between two blanks; what has a hyphen in it has all its parts. */
+  /**
+   * A word between two blanks; what has a hyphen in it has all its parts, many of them in order.
+   */
   private Query word(String typed, boolean withSynonyms) {
     String text = Codes.cpv(typed).orElse(typed);
+    List<String> terms = analyzer.terms(SearchFields.BODY, text);
+    if (terms.size() > MOST_PARTS) {
+      return phrase(text);
+    }
     var any = new BooleanQuery.Builder();
     WEIGHTS.forEach(
         (field, weight) -> add(any, parts.createBooleanQuery(field, text, Occur.MUST), weight));
     Codes.of(typed)
         .ifPresent(code -> any.add(worth(SearchFields.CODE, code, A_CODE), Occur.SHOULD));
     if (withSynonyms) {
-      synonyms
-          .of(analyzer.terms(SearchFields.BODY, text))
-          .forEach(same -> any.add(synonym(same), Occur.SHOULD));
+      synonyms.of(terms).forEach(same -> any.add(synonym(same), Occur.SHOULD));
     }
     return any.build();
   }
@@ -141,8 +133,8 @@ public final class SearchWords {
         synonyms
             .of(terms.subList(begin, begin + length))
             .forEach(same -> any.add(synonym(same), Occur.SHOULD));
-        if (!isEmpty(any.build())) {
-          found.add(counted(any.build(), length));
+        if (!Looked.isEmpty(any.build())) {
+          found.add(Looked.counted(any.build(), length));
         }
       }
     }
@@ -167,15 +159,7 @@ public final class SearchWords {
     }
   }
 
-  private static Query counted(Query query, int words) {
-    return new FunctionScoreQuery(query, new WordCount(words * A_WORD));
-  }
-
   private static Query worth(String field, String term, float score) {
     return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, term))), score);
-  }
-
-  private static boolean isEmpty(Query query) {
-    return query instanceof BooleanQuery several && several.clauses().isEmpty();
   }
 }

@@ -14,13 +14,9 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.guildhall.kit.base.csv.Csv;
-import org.guildhall.kit.base.problem.KitProblem;
-import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.portal.search.Search;
 import org.guildhall.portal.search.SearchQuery;
 import org.guildhall.portal.search.SearchRow;
@@ -28,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was found as CSV (RFC 4180, UTF-8): a line a thing, in the order of the page, times in UTC.
- * It is written while it is read, and only a few at a time, so that files leave pages their speed.
+ * It is written while it is read.
  */
 @ApplicationScoped
 class SearchFile {
@@ -37,8 +33,6 @@ class SearchFile {
   /** Who needs more narrows down, and takes it in parts. */
   static final int MOST_ROWS = 50_000;
 
-  private static final int AT_A_TIME = 4;
-  private static final Duration A_MOMENT = Duration.ofSeconds(5);
   private static final List<String> HEADINGS =
       List.of(
           "kind",
@@ -51,10 +45,9 @@ class SearchFile {
           "currency",
           "CPV codes",
           "areas",
-          "page");
+          "address");
 
   private final Search search;
-  private final Semaphore places = new Semaphore(AT_A_TIME);
 
   SearchFile(Search search) {
     this.search = search;
@@ -64,15 +57,8 @@ class SearchFile {
    * The file to download.
    *
    * @param base the address of this portal, in front of the addresses in the file
-   * @throws ProblemException UNAVAILABLE while others take theirs
    */
   Response of(SearchQuery query, URI base) {
-    if (places.availablePermits() == 0) {
-      throw ProblemException.later(
-          KitProblem.UNAVAILABLE,
-          "Others are downloading their results just now. Try again in a few seconds.",
-          A_MOMENT);
-    }
     StreamingOutput content = out -> write(out, query, base);
     return Response.ok(content)
         .header(HttpHeaders.CONTENT_TYPE, Csv.MEDIA_TYPE + "; charset=utf-8")
@@ -81,15 +67,10 @@ class SearchFile {
   }
 
   private void write(OutputStream out, SearchQuery query, URI base) throws IOException {
-    places.acquireUninterruptibly();
-    try {
-      Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-      writer.write(Csv.line(HEADINGS.stream()));
-      search.all(query, MOST_ROWS, row -> append(writer, Csv.line(cells(row, base))));
-      writer.flush();
-    } finally {
-      places.release();
-    }
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+    writer.write(Csv.line(HEADINGS.stream()));
+    search.all(query, MOST_ROWS, row -> append(writer, Csv.line(cells(row, base))));
+    writer.flush();
   }
 
   private static void append(Writer writer, String line) {

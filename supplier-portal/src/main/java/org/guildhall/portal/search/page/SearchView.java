@@ -58,9 +58,13 @@ public final class SearchView {
     return search.query().text();
   }
 
-  /** What may come first. */
+  /**
+   * What may come first beside what does so by itself: the best match, or without words the newest.
+   */
   public List<Choice> orders() {
-    return ORDERS;
+    return ORDERS.stream()
+        .filter(order -> !text().isEmpty() || !order.value().equals("newest"))
+        .toList();
   }
 
   /** What can be chosen; of a list of one kind, not the kind. */
