@@ -13,7 +13,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.OpenToAll;
@@ -24,6 +27,7 @@ import org.guildhall.portal.client.market.OrganisationView;
 import org.guildhall.portal.client.market.OrganisationsApi;
 import org.guildhall.portal.client.market.PageEstateEntryView;
 import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.step.PageStep;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @RunOnVirtualThread
 public class EstatePages {
+  private static final PageEstateEntryView NOTHING = new PageEstateEntryView(List.of(), null);
   private final OrganisationsApi organisations;
   private final EstateApi estate;
   private final Submission submission;
@@ -65,15 +70,21 @@ public class EstatePages {
 
   @CheckedTemplate(basePath = "organisation")
   static class Templates {
-    static native TemplateInstance estate(OrganisationView organisation, PageEstateEntryView page);
+    static native TemplateInstance estate(
+        OrganisationView organisation, PageEstateEntryView page, EstateSearch search);
   }
 
   @GET
   @Path("organisations/{id}/estate")
   @OpenToAll
-  public TemplateInstance list(
-      @PathParam("id") UUID id, @QueryParam("after") @Nullable String after) {
-    return Templates.estate(organisations.one(id), estate.list(id, after, null));
+  public Response list(
+      @PathParam("id") UUID id, @QueryParam("after") @Nullable String after, @Context UriInfo uri) {
+    OrganisationView organisation = organisations.one(id);
+    EstateSearch search = EstateSearch.of(uri.getQueryParameters());
+    return search
+        .ask(estate, id, after)
+        .map(page -> Pages.show(Templates.estate(organisation, page, search)))
+        .orElseGet(() -> Pages.again(Templates.estate(organisation, NOTHING, search)));
   }
 
   @GET

@@ -3,6 +3,8 @@ package org.guildhall.marketplace.register.estate;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -39,12 +41,20 @@ class EstateResource {
 
   @GET
   @OpenToAll
-  @Operation(summary = "What the organisation has under contract, latest entry first")
+  @Operation(
+      summary = "What the organisation has under contract, latest entry first or what ends soonest",
+      description =
+          "q has words that all are in what a contract is for or in its supplier's name; valueFrom"
+              + " and valueTo are pounds without VAT; endsFrom, endsUntil and recordedSince are days;"
+              + " sort is latest or ending")
   public Page<EstateEntryView> list(
       @PathParam("organisation") UUID organisation,
+      @BeanParam EstateFilter filter,
+      @QueryParam("sort") @DefaultValue("latest") String sort,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable Integer limit) {
-    return find.page(organisation, Cursor.latest(after), Page.limit(limit));
+    return find.page(
+        organisation, filter, EstateOrder.of(sort), Cursor.decode(after), Page.limit(limit));
   }
 
   @POST

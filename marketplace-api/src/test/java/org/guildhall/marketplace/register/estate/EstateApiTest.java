@@ -21,6 +21,8 @@ import org.guildhall.kit.testing.GuildhallTestResource;
 import org.guildhall.marketplace.fixture.Org;
 import org.guildhall.marketplace.fixture.Person;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(GuildhallTestResource.class)
@@ -101,6 +103,68 @@ class EstateApiTest {
         .then()
         .body("items.title", contains("First"))
         .body("next", nullValue());
+  }
+
+  @Test
+  void shouldNarrowARegisterAndPutWhatEndsSoonestFirst() {
+    Org council = Org.council("Narrowing Council");
+    Person buyer = council.member(Role.BUYER);
+    enter(buyer, council, "Waste 100% software", "Bright Ltd", "2029-01-31", 1000);
+    enter(buyer, council, "Waste vehicles", "Dark Ltd", "2027-01-31", 2000);
+    enter(buyer, council, "Telephones", "Bright Ltd", "2028-01-31", 3000);
+    buyer.post(estate(council), Map.of("title", "Roofs", "end", "2028-01-31")).statusCode(201);
+
+    shouldHave(council, "q=waste", "Waste vehicles", "Waste 100% software");
+    shouldHave(council, "q=WASTE bright", "Waste 100% software");
+    shouldHave(council, "q=100_");
+    shouldHave(council, "endsFrom=2027-02-01&endsUntil=2028-01-31&q=tele", "Telephones");
+    shouldHave(council, "valueFrom=2000&valueTo=3000.00", "Telephones", "Waste vehicles");
+    shouldHave(council, "recordedSince=2099-01-01");
+    String next =
+        anybody()
+            .get(estate(council) + "?sort=ending&limit=1&valueFrom=0")
+            .then()
+            .body("items.title", contains("Waste vehicles"))
+            .extract()
+            .path("next");
+    shouldHave(
+        council, "sort=ending&valueFrom=0&after=" + next, "Telephones", "Waste 100% software");
+  }
+
+  private static void enter(
+      Person buyer, Org council, String title, String supplier, String end, int amount) {
+    buyer
+        .post(
+            estate(council),
+            Map.of("title", title, "supplier", supplier, "end", end, "amount", amount))
+        .statusCode(201);
+  }
+
+  private static void shouldHave(Org council, String query, String... titles) {
+    anybody()
+        .get(estate(council) + "?" + query)
+        .then()
+        .statusCode(200)
+        .body("items.title", titles.length == 0 ? empty() : contains(titles));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "valueFrom=-1, valueFrom",
+    "valueFrom=2&valueTo=1, valueTo",
+    "endsFrom=2027-01-02&endsUntil=2027-01-01, endsUntil",
+    "valueTo=lots, valueTo",
+    "endsUntil=soon, endsUntil",
+    "sort=colour, sort"
+  })
+  void shouldSayWhatOfAFilterCannotBe(String query, String field) {
+    Org council = Org.council("Mistyping Council");
+
+    anybody()
+        .get(estate(council) + "?" + query)
+        .then()
+        .spec(problem(KitProblem.INVALID_INPUT))
+        .body("fields.field", contains(field));
   }
 
   @Test
