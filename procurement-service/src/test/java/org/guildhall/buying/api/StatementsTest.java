@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.guildhall.buying.award.AssessmentScenarios;
 import org.guildhall.buying.award.JointAssessment;
 import org.guildhall.buying.fixture.JointBuying;
@@ -111,9 +112,16 @@ class StatementsTest {
     }
   }
 
-  /** Of a reader whose roles are remembered: who asks for the first time looks them up. */
+  /**
+   * Of a reader whose roles are remembered: who asks for the first time looks them up. The fewest of
+   * several: meanwhile letters may be told of what has happened.
+   */
   private long count(Person reader, String path) {
     reader.get(path).statusCode(200);
+    return IntStream.range(0, 3).mapToLong(each -> counted(reader, path)).min().orElseThrow();
+  }
+
+  private long counted(Person reader, String path) {
     var request = reader.asks();
     var statements = StatementCount.begin(database);
     request.get(path).then().statusCode(200);
