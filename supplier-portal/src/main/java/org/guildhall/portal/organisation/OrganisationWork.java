@@ -27,11 +27,9 @@ public record OrganisationWork(
     return challenges.isEmpty() && procurements.isEmpty() && contracts.isEmpty();
   }
 
-  /** Whether its standstill is over, so that there are savings to read. */
+  /** Whether a contract of it is signed, so that there are savings to read. */
   public boolean saved(ProcurementSummary procurement) {
-    return switch (procurement.status()) {
-      case AWARDED, CONTRACTED -> true;
-      default -> false;
-    };
+    return contracts.stream()
+        .anyMatch(contract -> contract.procurementId().equals(procurement.id()));
   }
 }
