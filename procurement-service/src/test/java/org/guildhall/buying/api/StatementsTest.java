@@ -113,8 +113,8 @@ class StatementsTest {
   }
 
   /**
-   * Of a reader whose roles are remembered: who asks for the first time looks them up. The fewest of
-   * several: meanwhile letters may be told of what has happened.
+   * Of a reader whose roles are remembered: who asks for the first time looks them up. The fewest
+   * of several: meanwhile letters may be told of what has happened.
    */
   private long count(Person reader, String path) {
     reader.get(path).statusCode(200);

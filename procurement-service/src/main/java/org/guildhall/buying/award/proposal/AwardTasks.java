@@ -70,9 +70,6 @@ class AwardTasks implements TaskSource {
     List<ProcurementStage> led =
         stages.ledIn(
             roles.organisationId(), ProcurementStatus.ASSESSING, ProcurementStatus.AWARD_PROPOSED);
-    if (led.isEmpty()) {
-      return Stream.empty();
-    }
     Read read =
         read(
             led,
