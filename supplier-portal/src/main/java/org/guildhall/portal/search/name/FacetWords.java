@@ -2,6 +2,7 @@ package org.guildhall.portal.search.name;
 
 import io.quarkus.qute.TemplateExtension;
 import java.util.Map;
+import org.guildhall.kit.base.reference.Cpv;
 import org.guildhall.portal.client.buying.ProcurementStatus;
 import org.guildhall.portal.client.market.ChallengeStatus;
 import org.guildhall.portal.client.market.OrganisationStatus;
@@ -31,13 +32,15 @@ final class FacetWords {
           Map.entry("UK15", "UK15 dynamic market modification"),
           Map.entry("UK16", "UK16 dynamic market cessation"),
           Map.entry("UK17", "UK17 payments compliance"));
-  private static final Map<String, String> DIVISIONS = CpvDivisions.NAMES;
+
+  /** What makes the two digits of a division a code. */
+  private static final String DIVISION = "000000";
 
   private FacetWords() {}
 
   static String facetLabel(String value, String field) {
     return switch (field) {
-      case "cpv" -> DIVISIONS.getOrDefault(value, "CPV " + value);
+      case "cpv" -> Cpv.label(value + DIVISION).orElse("CPV " + value);
       case "status" -> status(value);
       case "region" -> Regions.name(value);
       case "kind" -> Words.capital(value);
