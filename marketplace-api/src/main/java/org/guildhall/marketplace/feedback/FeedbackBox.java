@@ -31,17 +31,8 @@ class FeedbackBox {
       order by received_at desc, id desc limit ?
       """;
 
-  private static final String OF_ADDRESS =
-      """
-      select id, text, page, email, received_at, done_at from feedback
-      where lower(email) = lower(?) order by received_at desc, id desc
-      """;
-
   private static final String DONE =
       "update feedback set done_at = coalesce(done_at, ?) where id = ?";
-
-  private static final String FORGET_ADDRESS =
-      "update feedback set email = null where lower(email) = lower(?)";
 
   private static final String REMOVE_OLD =
       """
@@ -98,16 +89,6 @@ class FeedbackBox {
         });
   }
 
-  /** Whose sender wants an answer at this address. */
-  List<FeedbackView> ofAddress(String email) {
-    return ask(
-        OF_ADDRESS,
-        select -> {
-          select.setString(1, email);
-          return read(select);
-        });
-  }
-
   /**
    * Again changes nothing.
    *
@@ -120,20 +101,6 @@ class FeedbackBox {
           update.setTimestamp(1, Timestamp.from(now));
           update.setObject(2, id);
           return update.executeUpdate() > 0;
-        });
-  }
-
-  /**
-   * What was said stays, and nobody knows any more by whom.
-   *
-   * @return in how many
-   */
-  int forgetAddress(String email) {
-    return ask(
-        FORGET_ADDRESS,
-        update -> {
-          update.setString(1, email);
-          return update.executeUpdate();
         });
   }
 

@@ -38,12 +38,14 @@ public class Procurements implements PanacheRepositoryBase<Procurement, UUID>, R
 
   @Override
   public Set<UUID> buying(Collection<UUID> consortia) {
-    return list(
-            "consortiumId in ?1 and progress.status not in ?2",
-            Set.copyOf(consortia),
-            List.of(ProcurementStatus.TERMINATED, ProcurementStatus.CONTRACTED))
-        .stream()
-        .map(Procurement::consortiumId)
+    return getEntityManager()
+        .createQuery(
+            "select p.consortiumId from Procurement p where p.consortiumId in :consortia"
+                + " and p.progress.status not in :ended",
+            UUID.class)
+        .setParameter("consortia", Set.copyOf(consortia))
+        .setParameter("ended", List.of(ProcurementStatus.TERMINATED, ProcurementStatus.CONTRACTED))
+        .getResultStream()
         .collect(Collectors.toSet());
   }
 

@@ -31,12 +31,12 @@ class LetterTroubles {
   /** Whoever belongs nowhere any more has no address, and gets no letters. */
   private static final String NOT_ARRIVED =
       """
-      select l.id, lower(coalesce(a.email, i.email)) email, l.state, l.trouble, l.written_at,
+      select l.id, lower(coalesce(a.email, nullif(i.email, ''))) email, l.state, l.trouble, l.written_at,
         l.subject is not null again
       from letter l
       left join person_address a on a.subject = l.subject
       left join invitation i on i.id = l.about_id and l.subject is null
-      where l.state in ('FAILED', 'BOUNCED') and coalesce(a.email, i.email) is not null
+      where l.state in ('FAILED', 'BOUNCED') and coalesce(a.email, nullif(i.email, '')) is not null
       """;
 
   /** Where a page ends is told by the day and a hash: an address is written in no log. */

@@ -2,6 +2,7 @@ package org.guildhall.marketplace.organisation.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,10 @@ class RegisterOrganisation {
     return founded(actor, organisation, !claimants.isEmpty());
   }
 
-  /** The same for one that was found by its name, whatever numbers its people now add. */
+  /**
+   * The same for one that was found by its name, whatever numbers its people now add. Its address
+   * in this API is public: who takes it over states by what notices know it.
+   */
   @Transactional
   public OrganisationView takeOver(Actor actor, UUID id, OrganisationDetails details) {
     Organisation known = organisations.locked(id);
@@ -58,7 +62,23 @@ class RegisterOrganisation {
         .ifPresent(other -> {
           throw inUse("An identifier belongs to another organisation: " + other.name());
         });
-    return founded(actor, takeOver(List.of(known), details), true);
+    if (known.canBeTakenOver()) {
+      mustBeTheSame(known, details);
+    }
+    Organisation taken = takeOver(List.of(known), details);
+    return founded(actor, taken, true);
+  }
+
+  private static void mustBeTheSame(Organisation known, OrganisationDetails details) {
+    if (known.identifiers().isEmpty()) {
+      if (!known.name().equalsIgnoreCase(details.name())) {
+        throw ProblemException.field(
+            "name", "Notices know it as " + known.name() + "; change that once it is yours.");
+      }
+    } else if (Collections.disjoint(known.identifiers(), details.identifiers())) {
+      throw ProblemException.field(
+          "identifiers", "Keep a number by which notices know " + known.name() + ".");
+    }
   }
 
   private OrganisationView founded(Actor actor, Organisation organisation, boolean takenOver) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.guildhall.marketplace.fixture.Org;
 import org.guildhall.marketplace.fixture.Outboxed;
@@ -85,13 +86,20 @@ class TakeOverTest {
   }
 
   @Test
-  void shouldTakeOverTheOrganisationThatWasFoundWhateverNumbersAreTyped() {
+  void shouldTakeOverTheOrganisationThatWasFoundByWhoStatesWhatNoticesKnowItBy() {
     Map<String, String> number = Org.freshNumber();
     UUID imported = imported(new Identifier("GB-COH", number.get("id")));
     Map<String, String> added = Org.freshNumber();
     String path = "/api/v1/organisations/" + imported + "/takeover";
     Map<String, Object> details =
-        Map.of("name", "Proper Ltd", "kind", "SUPPLIER", "identifiers", List.of(added));
+        Map.of("name", "Proper Ltd", "kind", "SUPPLIER", "identifiers", List.of(number, added));
+    Person.called("Sid Squatter")
+        .asks()
+        .body(Map.of("name", "Proper Ltd", "kind", "SUPPLIER", "identifiers", List.of(added)))
+        .post(path)
+        .then()
+        .spec(problem(KitProblem.INVALID_INPUT))
+        .body("fields.field", contains("identifiers"));
 
     Map<String, String> others = Org.freshNumber();
     imported(new Identifier("GB-COH", others.get("id")));

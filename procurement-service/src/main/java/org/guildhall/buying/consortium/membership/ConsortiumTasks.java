@@ -3,8 +3,10 @@ package org.guildhall.buying.consortium.membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.buying.consortium.Consortia;
 import org.guildhall.buying.consortium.Consortium;
@@ -76,12 +78,11 @@ class ConsortiumTasks implements TaskSource {
     if (led.isEmpty()) {
       return Stream.empty();
     }
-    List<Decision> asked = decisions.ofConsortia(led.stream().map(Consortium::id).toList());
+    Map<UUID, List<Decision>> asked =
+        decisions.ofConsortia(led.stream().map(Consortium::id).toList()).stream()
+            .collect(Collectors.groupingBy(Decision::consortiumId));
     return led.stream()
-        .flatMap(consortium ->
-            forming(
-                consortium,
-                asked.stream().filter(d -> d.consortiumId().equals(consortium.id())).toList()));
+        .flatMap(consortium -> forming(consortium, asked.getOrDefault(consortium.id(), List.of())));
   }
 
   /** What the lead does next while it forms; nothing while the others have to act. */

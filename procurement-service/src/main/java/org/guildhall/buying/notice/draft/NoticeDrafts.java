@@ -53,13 +53,16 @@ public class NoticeDrafts implements PanacheRepositoryBase<NoticeDraft, UUID>, E
 
   /** Procurements of the lead authority of which such a notice waits or is on its way. */
   public Set<UUID> underWay(UUID leadId, NoticeType type) {
-    return list(
-            "leadId = ?1 and type = ?2 and status in ?3",
-            leadId,
-            type,
-            EnumSet.of(DraftStatus.PREPARED, DraftStatus.APPROVED, DraftStatus.REFUSED))
-        .stream()
-        .map(NoticeDraft::procurementId)
+    return getEntityManager()
+        .createQuery(
+            "select d.procurementId from NoticeDraft d where d.leadId = :lead and d.type = :type"
+                + " and d.status in :underWay",
+            UUID.class)
+        .setParameter("lead", leadId)
+        .setParameter("type", type)
+        .setParameter(
+            "underWay", EnumSet.of(DraftStatus.PREPARED, DraftStatus.APPROVED, DraftStatus.REFUSED))
+        .getResultStream()
         .collect(Collectors.toSet());
   }
 

@@ -1,5 +1,8 @@
 package org.guildhall.kit.base.csv;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,19 @@ public final class Csv {
   /** One line with its end; what is null is an empty cell. */
   public static String line(Stream<? extends @Nullable Object> cells) {
     return cells.map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  /**
+   * Writes one line into a file that is on its way.
+   *
+   * @throws UncheckedIOException if whoever wanted it has gone
+   */
+  public static void append(Writer file, Stream<? extends @Nullable Object> cells) {
+    try {
+      file.write(line(cells));
+    } catch (IOException gone) {
+      throw new UncheckedIOException("Whoever wanted the file has gone", gone);
+    }
   }
 
   private static String cell(@Nullable Object value) {

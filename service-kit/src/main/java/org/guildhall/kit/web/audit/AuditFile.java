@@ -10,7 +10,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
@@ -66,16 +65,8 @@ public class AuditFile {
   private void write(OutputStream out, ReadAudit.About about, AuditQuery query) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     writer.write(Csv.line(HEADINGS.stream()));
-    read.forEach(about, query, entry -> append(writer, Csv.line(cells(entry))));
+    read.forEach(about, query, entry -> Csv.append(writer, cells(entry)));
     writer.flush();
-  }
-
-  private static void append(Writer writer, String line) {
-    try {
-      writer.write(line);
-    } catch (IOException gone) {
-      throw new UncheckedIOException("Whoever wanted the file has gone", gone);
-    }
   }
 
   private static Stream<@Nullable Object> cells(AuditEntryView entry) {

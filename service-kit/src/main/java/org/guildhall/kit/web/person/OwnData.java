@@ -26,7 +26,8 @@ class OwnData {
   /** Whether this service keeps anything of people. */
   static final String SERVED = "guildhall.personal-data.served";
 
-  private static final int MOST = 10_000;
+  /** All of it is in memory at once. */
+  private static final int MOST = 1_000;
 
   /** The trail is append-only, for the law and against whoever would rather not have done it. */
   private static final PersonalRecords ACTS =

@@ -20,7 +20,7 @@ record PersonalData(
    * @param title what it is, for people
    * @param why what it is kept for, and for how long
    * @param erasable whether it goes when the person asks for it
-   * @param complete whether these are all; a place hands out 10,000 rows at most
+   * @param complete whether these are all; a place hands out 1,000 rows at most
    */
   @Schema(name = "PersonalRecords")
   record HandedOut(

@@ -11,7 +11,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
 import java.util.List;
@@ -69,16 +68,8 @@ class SearchFile {
   private void write(OutputStream out, SearchQuery query, URI base) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     writer.write(Csv.line(HEADINGS.stream()));
-    search.all(query, MOST_ROWS, row -> append(writer, Csv.line(cells(row, base))));
+    search.all(query, MOST_ROWS, row -> Csv.append(writer, cells(row, base)));
     writer.flush();
-  }
-
-  private static void append(Writer writer, String line) {
-    try {
-      writer.write(line);
-    } catch (IOException gone) {
-      throw new UncheckedIOException("Whoever wanted the file has gone", gone);
-    }
   }
 
   private static Stream<@Nullable Object> cells(SearchRow row, URI base) {
