@@ -6,10 +6,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.web.http.Attachment;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.portal.client.buying.NoticesApi;
 import org.guildhall.portal.client.market.ImportedNoticeView;
@@ -80,7 +82,7 @@ public class NoticePages {
 
   private static Response download(Object body, String name) {
     return Response.ok(body, MediaType.APPLICATION_JSON)
-        .header("Content-Disposition", "attachment; filename=\"" + name + ".json\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.called(name + ".json"))
         .build();
   }
 }

@@ -61,7 +61,7 @@ class PersonalDataPagesTest {
             .get("/personal-data/download.json")
             .then()
             .statusCode(200)
-            .header("Content-Disposition", "attachment; filename=\"personal-data.json\"")
+            .header("Content-Disposition", "attachment; filename*=UTF-8''personal-data.json")
             .header("Cache-Control", "no-store")
             .extract()
             .jsonPath();

@@ -9,12 +9,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +24,7 @@ import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.document.ClientBody;
 import org.guildhall.kit.base.document.ReceiveDocument;
 import org.guildhall.kit.base.input.OneLine;
+import org.guildhall.kit.web.http.Attachment;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OpenToAll;
@@ -92,10 +92,8 @@ class DocumentResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response get(@PathParam("id") UUID id, @PathParam("document") UUID document) {
     var download = readDocument.read(current.actor(), id, document);
-    var name = URLEncoder.encode(download.document().name(), StandardCharsets.UTF_8);
     return Response.ok(download.content(), download.document().mediaType())
-        .header("Content-Disposition", "attachment; filename*=UTF-8''" + name.replace("+", "%20"))
-        .header("X-Content-Type-Options", "nosniff")
+        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.called(download.document().name()))
         .build();
   }
 }

@@ -8,12 +8,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.buying.tender.TenderContent;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.web.http.Attachment;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -53,10 +52,8 @@ class OpenedTenderResource {
   public RestResponse<InputStream> document(
       @PathParam("id") UUID id, @PathParam("document") UUID documentId) {
     ReadOpened.Download download = readOpened.document(current.actor(), id, documentId);
-    String name = URLEncoder.encode(download.name(), StandardCharsets.UTF_8).replace("+", "%20");
     return RestResponse.ResponseBuilder.ok(download.content())
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
-        .header("X-Content-Type-Options", "nosniff")
+        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.called(download.name()))
         .build();
   }
 }

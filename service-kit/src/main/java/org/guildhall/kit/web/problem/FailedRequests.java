@@ -2,6 +2,7 @@ package org.guildhall.kit.web.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -32,17 +33,31 @@ class FailedRequests {
   private final Problems problems;
   private final ObjectMapper json;
   private final Instance<ProblemPage> pages;
+  private final VertxHttpConfig http;
 
-  FailedRequests(Problems problems, ObjectMapper json, @Any Instance<ProblemPage> pages) {
+  FailedRequests(
+      Problems problems,
+      ObjectMapper json,
+      @Any Instance<ProblemPage> pages,
+      VertxHttpConfig http) {
     this.problems = problems;
     this.json = json;
     this.pages = pages;
+    this.http = http;
   }
 
   void register(@Observes Router router) {
     router.route().failureHandler(this::answer);
-    // An address that cannot be decoded cannot be compared with a route, nor with the one above.
-    router.errorHandler(KitProblem.INVALID_INPUT.status(), request -> answer(request, NO_ADDRESS));
+    // An address that cannot be decoded cannot be compared with a route, nor with the one above,
+    // nor
+    // with those that set the headers of every answer.
+    router.errorHandler(
+        KitProblem.INVALID_INPUT.status(),
+        request -> {
+          http.header()
+              .forEach((name, header) -> request.response().putHeader(name, header.value()));
+          answer(request, NO_ADDRESS);
+        });
   }
 
   private void answer(RoutingContext request) {

@@ -151,7 +151,7 @@ class AuditResourceTest {
             .then()
             .statusCode(200)
             .contentType("text/csv; charset=utf-8")
-            .header("Content-Disposition", "attachment; filename=\"audit-audit.csv\"")
+            .header("Content-Disposition", "attachment; filename*=UTF-8''audit-audit.csv")
             .extract()
             .asString();
 

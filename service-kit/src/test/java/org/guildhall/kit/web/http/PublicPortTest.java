@@ -92,6 +92,28 @@ class PublicPortTest {
         .header("Strict-Transport-Security", equalTo("max-age=31536000; includeSubDomains"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {OPEN, "/no-such-page", "/openapi", "/api/v1/%"})
+  void shouldTellBrowsersThatNoAnswerIsAPage(String path) {
+    Wire wire = new Wire(server, Duration.ofSeconds(60));
+    Answered answer = wire.send(new Sent("GET", path).with("Host", wire.host()));
+
+    assertThat(answer.has("X-Content-Type-Options", "nosniff")).isTrue();
+    assertThat(answer.has("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"))
+        .isTrue();
+    assertThat(answer.has("Referrer-Policy", "no-referrer")).isTrue();
+  }
+
+  @Test
+  void shouldLetTheDescriptionThatPeopleCanTryRunOnlyItsOwnScriptsAndInNobodysFrame() {
+    given()
+        .get("/swagger-ui/")
+        .then()
+        .header("X-Content-Type-Options", equalTo("nosniff"))
+        .header("Content-Security-Policy", containsString("script-src 'self' 'unsafe-inline'"))
+        .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+  }
+
   private static Sent get(String host) {
     return new Sent("GET", OPEN).with("Host", host);
   }

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.guildhall.kit.base.csv.Csv;
+import org.guildhall.kit.web.http.Attachment;
 import org.guildhall.portal.search.Search;
 import org.guildhall.portal.search.SearchQuery;
 import org.guildhall.portal.search.SearchRow;
@@ -61,7 +62,7 @@ class SearchFile {
     StreamingOutput content = out -> write(out, query, base);
     return Response.ok(content)
         .header(HttpHeaders.CONTENT_TYPE, Csv.MEDIA_TYPE + "; charset=utf-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"search.csv\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.called("search.csv"))
         .build();
   }
 

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.web.http.Attachment;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.buying.CopyRequest;
 import org.guildhall.portal.client.buying.LotView;
@@ -105,8 +106,7 @@ public class SubmitTenderPages {
   @SignedIn
   public Response download(@PathParam("id") UUID id) {
     return Response.ok(api.receipts(id))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipts-" + id + ".json\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.called("receipts-" + id + ".json"))
         .build();
   }
 

@@ -169,7 +169,7 @@ class SearchPagesTest {
             .then()
             .statusCode(200)
             .contentType("text/csv;charset=utf-8")
-            .header("Content-Disposition", is("attachment; filename=\"search.csv\""))
+            .header("Content-Disposition", is("attachment; filename*=UTF-8''search.csv"))
             .extract()
             .asString();
     List<String> lines = file.lines().toList();

@@ -14,8 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,6 +24,7 @@ import org.guildhall.kit.base.document.DocumentStore;
 import org.guildhall.kit.base.document.ReceiveDocument;
 import org.guildhall.kit.base.document.StoredDocument;
 import org.guildhall.kit.base.input.OneLine;
+import org.guildhall.kit.web.http.Attachment;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OpenToAll;
@@ -95,11 +94,9 @@ class DocumentResource {
       @PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
     ChallengeDocument document = find.find(current.actor(), id, documentId);
     InputStream content = store.get(new ContentHash(document.sha256()));
-    String name = URLEncoder.encode(document.name(), StandardCharsets.UTF_8).replace("+", "%20");
     return ResponseBuilder.ok(content, document.mediaType())
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
+        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.called(document.name()))
         .header(HttpHeaders.CONTENT_LENGTH, document.size())
-        .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "sandbox")
         .build();
   }
