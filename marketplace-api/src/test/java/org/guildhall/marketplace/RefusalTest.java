@@ -101,6 +101,7 @@ class RefusalTest {
           new Row("POST /operations/letters/sending", "operator"),
           new Row("GET /personal-data", "ALL"),
           new Row("GET /me/personal-data", "SIGNED_IN"),
+          new Row("GET /me/personal-data/counts", "SIGNED_IN"),
           new Row("POST /feedback", "ALL"),
           new Row("GET /operations/feedback", "operator"),
           new Row("POST /operations/feedback/{told}/done", "operator"),

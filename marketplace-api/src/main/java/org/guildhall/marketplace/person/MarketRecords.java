@@ -105,10 +105,20 @@ class MarketRecords implements PersonalRecordsSource {
     return PersonalRecords.erased(
         "letters",
         "What you were told: letters and News",
-        "So that you find it again. It is removed after " + days(letters.keptFor()) + ".",
+        "So that you find it again. It is removed after "
+            + days(letters.keptFor())
+            + ". Of what you were told for an organisation you have left, only that it was written"
+            + " is handed out: what it says is that organisation's.",
         """
-        select headline, body "text", written_at "writtenAt", read_at "readAt", state
-        from letter, person where letter.subject = person.subject order by written_at desc
+        select told.kind, o.name "organisation", case when theirs then headline end "headline",
+          case when theirs then body end "text", written_at "writtenAt", read_at "readAt", state
+        from (
+          select letter.*, organisation_id is null or exists (
+            select from membership m where m.subject = letter.subject
+              and m.organisation_id = letter.organisation_id and m.ended_at is null) theirs
+          from letter, person where letter.subject = person.subject) told
+          left join organisation o on o.id = told.organisation_id
+        order by written_at desc
         """,
         "delete from letter using person where letter.subject = person.subject");
   }
@@ -123,8 +133,11 @@ class MarketRecords implements PersonalRecordsSource {
         """
         select o.name "organisation", i.email, i.roles, i.invited_at "invitedAt",
           i.expires_at "expiresAt", i.accepted_at "acceptedAt", i.revoked_at "revokedAt"
-        from invitation i join organisation o on o.id = i.organisation_id, person
-        where (lower(i.email) = lower(person.email) or i.accepted_by = person.subject)
+        from invitation i join organisation o on o.id = i.organisation_id
+        where i.id in (
+            select t.id from invitation t, person where lower(t.email) = lower(person.email)
+            union
+            select t.id from invitation t, person where t.accepted_by = person.subject)
           and i.email <> ''
         order by i.invited_at
         """,
@@ -132,9 +145,11 @@ class MarketRecords implements PersonalRecordsSource {
         update invitation set email = '',
           revoked_at = case when accepted_at is null then coalesce(revoked_at, guildhall_now()) else revoked_at end,
           version = version + 1
-        from person
-        where (lower(invitation.email) = lower(person.email) or accepted_by = person.subject)
-          and invitation.email <> ''
+        where id in (
+            select t.id from invitation t, person where lower(t.email) = lower(person.email)
+            union
+            select t.id from invitation t, person where t.accepted_by = person.subject)
+          and email <> ''
         """);
   }
 
@@ -174,10 +189,16 @@ class MarketRecords implements PersonalRecordsSource {
     return PersonalRecords.kept(
         "challenges",
         "Challenges that you helped to write",
-        PART_OF_THE_RECORD,
+        PART_OF_THE_RECORD
+            + " The title of one that never was public goes to those who belong to its council.",
         """
-        select title, status, created_at "createdAt" from challenge, person
-        where person.subject = any (authors) order by created_at
+        select case when published_at is not null or exists (
+              select from membership m where m.subject = person.subject
+                and m.organisation_id = challenge.organisation_id and m.ended_at is null)
+            then title end "title",
+          status, created_at "createdAt"
+        from challenge, person
+        where authors @> array[person.subject] order by created_at
         """);
   }
 

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -136,6 +137,26 @@ class FeedbackTest {
     assertThat(waiting(kept)).isNotNull();
     assertThat(box.countSince(clock.instant().minus(HALF_A_YEAR.multipliedBy(2)), 1_000_000))
         .isEqualTo(box.countSince(clock.instant().minus(HALF_A_YEAR), 1_000_000));
+  }
+
+  @Test
+  void shouldLeaveRoomForOthersWhoeverSendsMuchFromOneAddress() {
+    for (int times = 0; times < 100; times++) {
+      from("203.0.113.7").statusCode(204);
+    }
+
+    from("203.0.113.7")
+        .spec(problem(KitProblem.TOO_MANY_REQUESTS))
+        .header("Retry-After", notNullValue());
+    from("203.0.113.8").statusCode(204);
+  }
+
+  private static ValidatableResponse from(String address) {
+    return Person.anybody()
+        .header("X-Forwarded-For", address)
+        .body(Map.of("text", "From " + address))
+        .post("/api/v1/feedback")
+        .then();
   }
 
   /** One who floods it must not fill the database. */

@@ -32,6 +32,12 @@ class BuyingRecords implements PersonalRecordsSource {
         marks());
   }
 
+  /** What others wrote there is the authority's, and theirs only as long as they belong to it. */
+  private static String belongsTo(String organisation) {
+    return "exists (select from party_membership m where m.subject = person.subject and"
+        + " m.organisation_id = %s and cardinality(m.roles) > 0)".formatted(organisation);
+  }
+
   private static PersonalRecords memberships() {
     return PersonalRecords.kept(
         "knownMemberships",
@@ -51,26 +57,31 @@ class BuyingRecords implements PersonalRecordsSource {
     return PersonalRecords.kept(
         "votes",
         "How you voted for your authority",
-        RECORD,
+        RECORD + " The question goes to those who belong to the authority they voted for.",
         """
-        select decision.question, choice, voted_at "at"
+        select case when %s then decision.question end "question", choice, voted_at "at"
         from elector join decision on decision.id = elector.decision_id, person
         where voted_by = person.subject order by voted_at
-        """);
+        """
+            .formatted(belongsTo("elector.organisation_id")));
   }
 
   private static PersonalRecords panels() {
     return PersonalRecords.kept(
         "panels",
         "Evaluation panels that you were on",
-        RECORD,
+        RECORD
+            + " The title of a procurement that is not public goes to those who belong to the"
+            + " authority they were appointed for.",
         """
-        select procurement.title "procurement", panel_member.name, standing,
+        select case when procurement.published_at is not null or %s
+            then procurement.title end "procurement", panel_member.name, standing,
           declared_at "declaredAt", scores_locked_at "scoresLockedAt"
         from panel_member join panel on panel.id = panel_member.panel_id
           join procurement on procurement.id = panel.procurement_id, person
         where panel_member.subject = person.subject order by panel.appointed_at
-        """);
+        """
+            .formatted(belongsTo("panel_member.organisation_id")));
   }
 
   private static PersonalRecords declarations() {
@@ -126,8 +137,12 @@ class BuyingRecords implements PersonalRecordsSource {
         RECORD,
         """
         select reason, notified_at "notifiedAt", resolved_at "resolvedAt"
-        from standstill_claim, person
-        where notified_by = person.subject or resolved_by = person.subject order by notified_at
+        from standstill_claim
+        where id in (
+          select c.id from standstill_claim c, person where c.notified_by = person.subject
+          union
+          select c.id from standstill_claim c, person where c.resolved_by = person.subject)
+        order by notified_at
         """);
   }
 

@@ -16,6 +16,7 @@ record Marks(String what, String table, String column, String at) {
           new Marks("agreement accepted", "member", "accepted_by", "accepted_at"),
           new Marks("quantity committed", "member", "committed_by", "committed_at"),
           new Marks("question put to the members", "decision", "opened_by", "opened_at"),
+          new Marks("procurement begun", "procurement", "author", "created_at"),
           new Marks("plan submitted", "procurement", "submitted_by", "submitted_at"),
           new Marks("plan approved", "procurement", "approved_by", "published_at"),
           new Marks("estimated value overridden", "estimate_override", "stated_by", "stated_at"),

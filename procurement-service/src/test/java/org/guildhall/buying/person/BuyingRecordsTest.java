@@ -2,8 +2,11 @@ package org.guildhall.buying.person;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
@@ -19,8 +22,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.guildhall.kit.testing.Tokens;
+import org.guildhall.kit.testing.person.PersonIndexes;
 import org.junit.jupiter.api.Test;
 
 /** Whoever acted in the buying gets what says so. */
@@ -62,7 +67,7 @@ class BuyingRecordsTest {
         select c.table_name, c.column_name
         from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
         where c.table_schema = current_schema() and t.table_type = 'BASE TABLE'
-          and c.data_type = 'text' and (c.column_name = 'subject' or c.column_name like '%\\_by')
+          and c.data_type = 'text' and (c.column_name in ('subject', 'author') or c.column_name like '%\\_by')
         """;
     List<String> columns = new ArrayList<>();
     try (Connection connection = database.getConnection();
@@ -77,6 +82,14 @@ class BuyingRecordsTest {
     return columns;
   }
 
+  /** What is kept of one person is found however much is kept of others. */
+  @Test
+  void shouldFindWhatIsKeptOfSomebodyByAnIndexOfEveryColumnThatNamesThem() throws SQLException {
+    assertThat(PersonIndexes.missing(database))
+        .allSatisfy(
+            column -> assertThat(NOBODY).contains(column.substring(column.indexOf('.') + 1)));
+  }
+
   /** Each statement is asked, whether or not there is anything. */
   @Test
   void shouldSayToSomebodyOfWhomNothingIsKeptThatNothingIs() {
@@ -88,6 +101,32 @@ class BuyingRecordsTest {
         .statusCode(200)
         .body("records.items.flatten()", is(List.of()))
         .body("records.complete", everyItem(is(true)));
+  }
+
+  @Test
+  void shouldCountWhatIsKeptAndHandItOutAFewTimesAnHour() {
+    String nora = Tokens.forPerson(UUID.randomUUID().toString(), "Nora New");
+    String path = "/api/v1/me/personal-data";
+
+    given()
+        .auth()
+        .oauth2(nora)
+        .get(path + "/counts")
+        .then()
+        .statusCode(200)
+        .body("name", hasItems("votes", "marks", "acts"))
+        .body("count", everyItem(is(0)));
+    for (int times = 0; times < 40; times++) {
+      given().auth().oauth2(nora).get(path).then().statusCode(200);
+    }
+    given()
+        .auth()
+        .oauth2(nora)
+        .get(path)
+        .then()
+        .spec(problem(KitProblem.TOO_MANY_REQUESTS))
+        .header("Retry-After", notNullValue());
+    given().auth().oauth2(nora).get(path + "/counts").then().statusCode(200);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.guildhall.buying.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,6 +31,7 @@ import org.guildhall.buying.refusal.Endpoints.Endpoint;
 import org.guildhall.buying.tender.Bidding;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.testing.GuildhallTestResource;
+import org.guildhall.kit.testing.operations.Management;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -198,6 +200,45 @@ class AuthorityTableTest {
 
     assertThat(newcomer.asks().post(path).statusCode()).isEqualTo(404);
     assertThat(newcomer.asks().get("/api/v1/tenders").statusCode()).isEqualTo(403);
+  }
+
+  /** Heartbeats go on, and still nobody may act on what may have ended. */
+  @Test
+  void shouldAskTheOwnerFromARevocationOnThatDoesNotReadUntilAnOperatorHasDealtWithIt() {
+    var council = Marketplace.council("Unreadable " + UUID.randomUUID());
+    var path = "/api/v1/consortia/" + UUID.randomUUID() + "/constitution";
+    assertThat(council.buyer().asks().post(path).statusCode()).isEqualTo(404);
+    UUID membership = Marketplace.membershipOf(council.buyer());
+
+    Marketplace.send(
+        Marketplace.signed(
+            "organisations",
+            Marketplace.fact(
+                "organisations",
+                "membership.revoked",
+                membership,
+                2,
+                Instant.now(),
+                Map.of("id", "no id"))));
+    Heart.awaitDegraded(true);
+
+    Management.given()
+        .get("/health/ready")
+        .then()
+        .statusCode(200)
+        .body("checks.find { it.name == 'replicas' }.data.'organisations set aside'", equalTo(1));
+    assertThat(council.buyer().asks().post(path).statusCode()).isEqualTo(503);
+    FakeMarketplace.says(council.buyer(), "VERIFIED");
+    assertThat(council.buyer().asks().post(path).statusCode()).isEqualTo(403);
+    String letter =
+        Person.operator()
+            .get("/api/v1/operations/dead-letters?limit=100")
+            .extract()
+            .path("items.find { it.aggregateId == '" + membership + "' }.id");
+    Person.operator()
+        .post("/api/v1/operations/dead-letters/" + letter + "/discard", Map.of("reason", "Told"))
+        .statusCode(204);
+    Heart.awaitDegraded(false);
   }
 
   @Test

@@ -6,11 +6,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.guildhall.kit.testing.fuzz.Fuzzer;
 import org.guildhall.kit.testing.fuzz.Pool;
+import org.guildhall.kit.testing.fuzz.UnreadableQueries;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,20 @@ class FuzzTest {
     assertThat(fuzzer.run(1_000, A_SCENARIO, scenarios())).isEmpty();
     // It gets behind the door.
     assertThat(fuzzer.statuses()).containsKeys(200, 400, 403, 404, 409);
+  }
+
+  @Test
+  void shouldNameWhatDoesNotReadBehindTheQuestionMark() {
+    UnreadableQueries queries = new UnreadableQueries(API, server);
+    Supplier<Pool> pools = scenarios();
+
+    List<String> left = queries.leftAfter(pools.get());
+    for (int others = 0; others < 3 && !left.isEmpty(); others++) {
+      left = queries.leftAfter(pools.get());
+    }
+
+    assertThat(left).isEmpty();
+    assertThat(queries.all()).isGreaterThan(30);
   }
 
   @Test

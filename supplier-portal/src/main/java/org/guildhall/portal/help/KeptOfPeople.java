@@ -30,12 +30,8 @@ class KeptOfPeople {
   Optional<List<KeptRecord>> ofAnybody() {
     try {
       List<KeptRecord> all = new ArrayList<>();
-      market
-          .kept()
-          .forEach(k -> all.add(new KeptRecord(k.title(), k.why(), k.erasable(), 0, true)));
-      buying
-          .kept()
-          .forEach(k -> all.add(new KeptRecord(k.title(), k.why(), k.erasable(), 0, true)));
+      market.kept().forEach(k -> all.add(new KeptRecord(k.title(), k.why(), k.erasable(), 0)));
+      buying.kept().forEach(k -> all.add(new KeptRecord(k.title(), k.why(), k.erasable(), 0)));
       return Optional.of(all.stream().distinct().toList());
     } catch (ApiProblemException | ProcessingException away) {
       LOG.warnf("What is kept of people cannot be listed now: %s", away.getMessage());
@@ -47,21 +43,15 @@ class KeptOfPeople {
   List<KeptRecord> ofVisitor() {
     List<KeptRecord> all = new ArrayList<>();
     market
-        .mine()
-        .records()
-        .forEach(r ->
-            all.add(
-                new KeptRecord(r.title(), r.why(), r.erasable(), r.items().size(), r.complete())));
+        .counts()
+        .forEach(c -> all.add(new KeptRecord(c.title(), c.why(), c.erasable(), c.count())));
     buying
-        .mine()
-        .records()
-        .forEach(r ->
-            all.add(
-                new KeptRecord(r.title(), r.why(), r.erasable(), r.items().size(), r.complete())));
+        .counts()
+        .forEach(c -> all.add(new KeptRecord(c.title(), c.why(), c.erasable(), c.count())));
     return all.stream().filter(each -> each.count() > 0).toList();
   }
 
-  /** The same with everything in it, by service. */
+  /** All of it, by service; a few times within an hour. */
   Map<String, Object> all() {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("marketplace", market.mine());

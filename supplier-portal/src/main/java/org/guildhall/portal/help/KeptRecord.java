@@ -9,7 +9,6 @@ import io.quarkus.qute.TemplateData;
  * @param why what for, and for how long
  * @param erasable whether it is erased when a person asks for it
  * @param count how much there is of the visitor; 0 where nobody in particular is meant
- * @param complete whether all of it is handed out
  */
 @TemplateData
-public record KeptRecord(String title, String why, boolean erasable, int count, boolean complete) {}
+public record KeptRecord(String title, String why, boolean erasable, long count) {}

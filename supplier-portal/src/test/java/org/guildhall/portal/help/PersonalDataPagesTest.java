@@ -29,6 +29,13 @@ class PersonalDataPagesTest {
         "erasable":true,"complete":true,"items":[]}]}\
       """;
 
+  private static final String COUNTS =
+      """
+      [{"name":"letters","title":"What you were told","why":"It is removed after 180 days.","erasable":true,"count":12345},
+       {"name":"acts","title":"What you did","why":"Section 98 wants it.","erasable":false,"count":2},
+       {"name":"feedback","title":"What you told the operator","why":"To answer you.","erasable":true,"count":0}]\
+      """;
+
   private final World world = new World();
 
   @TestHTTPResource URI base;
@@ -37,6 +44,7 @@ class PersonalDataPagesTest {
   void answer() {
     world.forgetEverything().answersAsDescribed();
     world.answers("GET /api/v1/me/personal-data", MINE);
+    world.answers("GET /api/v1/me/personal-data/counts", COUNTS);
   }
 
   private Reader nadia() {
@@ -50,7 +58,10 @@ class PersonalDataPagesTest {
         .sees("What you did")
         .sees("Section 98 wants it.")
         .sees("It is removed after 180 days.")
+        .sees("12,345")
         .doesNotSee("What you told the operator");
+    assertThat(world.calls())
+        .noneMatch(call -> call.request().equals("GET /api/v1/me/personal-data"));
   }
 
   @Test

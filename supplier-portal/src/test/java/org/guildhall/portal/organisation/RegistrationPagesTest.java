@@ -45,6 +45,16 @@ class RegistrationPagesTest {
         .contains("\"NEW\"");
   }
 
+  @Test
+  void shouldSayWhatDoesNotReadInAnAddressThatSomebodyCut() {
+    world.forgetEverything().answersAsDescribed();
+
+    Reader.of(base)
+        .signsIn("nadia.northbridge")
+        .goesTo("/organisations/new/details?known=banana")
+        .sees("This is not an id");
+  }
+
   private static String refusal() {
     return Samples.problem(
         422,

@@ -3,6 +3,7 @@ package org.guildhall.buying.replica.party;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,8 +11,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -23,6 +27,25 @@ import org.guildhall.kit.facts.inbox.ReceivedFact;
 public class PartyHistory {
   /** A heartbeat comes every second; a person who waits for it waits no longer than that. */
   private static final Duration MOMENT = Duration.ofSeconds(3);
+
+  private static final String OBSTACLES =
+      """
+      select
+        exists (select from (
+          select distinct on (membership_id) roles from party_membership_told t
+          where t.organisation_id = did.organisation and t.subject = did.subject
+          order by membership_id, told_at <= did.moment desc,
+            case when told_at <= did.moment then version end desc, version) held
+          where ? = any(held.roles)),
+        (select status = 'SUSPENDED' from party_status_told s
+         where s.organisation_id = did.organisation
+         order by told_at <= did.moment desc,
+           case when told_at <= did.moment then version end desc, version
+         limit 1)
+      from unnest(?::uuid[], ?::text[], (?::text[])::timestamptz[]) with ordinality
+        did(organisation, subject, moment, number)
+      order by did.number
+      """;
 
   private final AgroalDataSource database;
   private final ReplicaAge age;
@@ -99,46 +122,42 @@ public class PartyHistory {
   }
 
   /**
-   * What kept somebody from acting at a moment that lies before everything that is known now. Where
-   * nothing is known of a moment, since the replica was filled later, the first that is known is
-   * taken: without it they would not have been let in.
+   * Somebody acted for an organisation.
    *
    * @param at real time, as facts have it
    */
+  public record Did(UUID organisation, String subject, Instant at) {}
+
+  /**
+   * What kept each from acting at a moment that lies before everything that is known now, in their
+   * order; one statement for all. Where nothing is known of a moment, since the replica was filled
+   * later, the first that is known is taken: without it they would not have been let in.
+   */
   @Transactional(Transactional.TxType.SUPPORTS)
-  public Optional<Obstacle> obstacle(UUID organisation, String subject, Role role, Instant at) {
+  public List<Optional<Obstacle>> obstacles(Role role, List<Did> done) {
     try (Connection connection = database.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                """
-                select
-                  exists (select from (
-                    select distinct on (membership_id) roles from party_membership_told
-                    where organisation_id = ? and subject = ?
-                    order by membership_id, told_at <= ? desc,
-                      case when told_at <= ? then version end desc, version) held
-                    where ? = any(held.roles)),
-                  (select status = 'SUSPENDED' from party_status_told where organisation_id = ?
-                   order by told_at <= ? desc, case when told_at <= ? then version end desc, version
-                   limit 1)
-                """)) {
-      var moment = at.atOffset(ZoneOffset.UTC);
-      select.setObject(1, organisation);
-      select.setString(2, subject);
-      select.setObject(3, moment);
-      select.setObject(4, moment);
-      select.setString(5, role.name());
-      select.setObject(6, organisation);
-      select.setObject(7, moment);
-      select.setObject(8, moment);
+        PreparedStatement select = connection.prepareStatement(OBSTACLES)) {
+      select.setString(1, role.name());
+      select.setArray(2, array(connection, "uuid", done.stream().map(Did::organisation)));
+      select.setArray(3, array(connection, "text", done.stream().map(Did::subject)));
+      select.setArray(4, array(connection, "text", done.stream().map(Did::at)));
+      List<Optional<Obstacle>> all = new ArrayList<>();
       try (ResultSet found = select.executeQuery()) {
-        found.next();
-        return !found.getBoolean(1)
-            ? Optional.of(Obstacle.NOT_A_MEMBER)
-            : found.getBoolean(2) ? Optional.of(Obstacle.SUSPENDED) : Optional.empty();
+        while (found.next()) {
+          all.add(
+              !found.getBoolean(1)
+                  ? Optional.of(Obstacle.NOT_A_MEMBER)
+                  : found.getBoolean(2) ? Optional.of(Obstacle.SUSPENDED) : Optional.empty());
+        }
       }
+      return all;
     } catch (SQLException failed) {
       throw new IllegalStateException("Past memberships could not be read", failed);
     }
+  }
+
+  private static Array array(Connection connection, String type, Stream<?> values)
+      throws SQLException {
+    return connection.createArrayOf(type, values.map(String::valueOf).toArray());
   }
 }

@@ -71,11 +71,11 @@ class ApproveOpening {
       return OpeningView.of(opening);
     }
     gate.mustBeTimeToApprove(procurement.asStage(), opening.envelope());
-    actors.mustBeKnown(procurement.id());
+    CheckActors.Acts acts = actors.mustBeKnown(procurement.id());
     Instant now = changes.now();
     Counting counting = Counting.of(log.walk(procurement.id()));
     gate.mustBeTimeByTheLog(counting, now);
-    List<Finding> found = open(opening, counting, now);
+    List<Finding> found = open(opening, counting, acts, now);
     LogEntry entry =
         log.sign(Ids.next(), openingId, statement(opening, actor, counting, found, now));
     log.enter(entry);
@@ -93,7 +93,8 @@ class ApproveOpening {
     return OpeningView.of(opening);
   }
 
-  private List<Finding> open(Opening opening, Counting counting, Instant now) {
+  private List<Finding> open(
+      Opening opening, Counting counting, CheckActors.Acts acts, Instant now) {
     UUID procurementId = opening.procurementId();
     List<Finding> found =
         openTenders.open(
@@ -104,9 +105,7 @@ class ApproveOpening {
             counting,
             opening.envelope() == Envelope.PRICE ? consensus.failing(procurementId) : Set.of(),
             now);
-    return opening.envelope() == Envelope.QUALITY
-        ? actors.remarkOn(found, counting, procurementId)
-        : found;
+    return opening.envelope() == Envelope.QUALITY ? actors.remarkOn(found, counting, acts) : found;
   }
 
   private static int count(List<Finding> found, Predicate<Finding> which) {

@@ -1,12 +1,15 @@
 package org.guildhall.buying.tender.opening;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.buying.fixture.Stage.PUBLISHED;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -17,6 +20,7 @@ import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.Scenarios;
 import org.guildhall.buying.tender.Bidding;
 import org.guildhall.kit.testing.GuildhallTestResource;
+import org.guildhall.kit.testing.StatementCount;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(GuildhallTestResource.class)
 class FormerBidderTest {
+
+  @Inject AgroalDataSource database;
 
   private static void open(JointBuying buying) {
     String id =
@@ -84,6 +90,30 @@ class FormerBidderTest {
         .body(
             "[0].note",
             containsString("remark " + former.id() + " Submitted by somebody who did not bid"));
+  }
+
+  /** However many tenders there are, and whatever was done to them. */
+  @Test
+  void shouldReadOnceWhatWasDoneAndOnceWhoMightDoIt() {
+    JointBuying buying = Scenarios.at(PUBLISHED, 2);
+    Bidding withdrawn = Bidding.in(buying).submitted("8.00");
+    Bidding.in(buying).submitted("9.00");
+    Bidding.in(buying).submitted("10.00");
+    withdrawn.bidder().post(withdrawn.path() + "/withdrawal").statusCode(201);
+    buying.passDeadline();
+    var statements = StatementCount.begin(database);
+
+    open(buying);
+
+    assertThat(sent(statements, "from tender_act ")).isEqualTo(1);
+    assertThat(sent(statements, "from party_membership_told ")).isEqualTo(1);
+  }
+
+  private static long sent(StatementCount statements, String part) {
+    return statements.byText().entrySet().stream()
+        .filter(statement -> statement.getKey().contains(part))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.guildhall.kit.facts.authority;
 
+import java.time.Instant;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,13 @@ public interface Belief {
 
   /** Everything before this heartbeat in its partition was taken in. */
   void hear(ConsumerRecord<String, byte[]> heartbeat);
+
+  /**
+   * A genuine fact was left out, which was decided at that moment.
+   *
+   * @param topic as Kafka calls it
+   */
+  void miss(String topic, Instant decided);
 
   /** All records at hand were taken in, or wait for their next try. */
   void keep();

@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.guildhall.kit.base.schedule.ReplicaJob;
 import org.guildhall.kit.facts.event.KafkaSettings;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Up to which moment this service knows everything that an owner has decided: the oldest of what
  * the heartbeats of all partitions say. Several processes share the replica and read some
  * partitions each, so what one has heard lies in the table {@code replica_age} for the others. If
- * the relay, Kafka or the inbox stands still, nothing is heard, and the age grows by itself.
+ * the relay, Kafka or the inbox stands still, nothing is heard, and the age grows by itself. So it
+ * does from a genuine fact on that could not be read and was left out, whatever heartbeats follow
+ * it, until an operator has dealt with it.
  */
 @ApplicationScoped
 public class ReplicaAge implements ReplicaJob {
@@ -37,6 +41,18 @@ public class ReplicaAge implements ReplicaJob {
   private static final Logger LOG = Logger.getLogger(ReplicaAge.class);
   private static final Duration EVERY = Duration.ofSeconds(1);
   private static final long LOOK_AGAIN = 100;
+
+  /** Both at one moment: no heartbeat is seen without what was left out before it. */
+  private static final String TOLD =
+      """
+      select /* background */ topic, kafka_partition, partitions, known_until, false
+      from replica_age
+      union all
+      select topic, -1, count(*)::int, min(fact_time), true
+      from dead_letter
+      where missed and replayed_at is null and discarded_at is null
+      group by topic
+      """;
 
   private record Partition(String topic, int number) {}
 
@@ -54,8 +70,28 @@ public class ReplicaAge implements ReplicaJob {
     }
   }
 
+  /**
+   * What was left out of a topic and waits for an operator.
+   *
+   * @param since when the first of it was decided
+   */
+  record Missed(Instant since, int facts) {
+
+    Missed and(Missed other) {
+      return new Missed(since.isBefore(other.since) ? since : other.since, facts + other.facts);
+    }
+  }
+
   private final Map<Partition, Known> known = new ConcurrentHashMap<>();
   private final Map<Partition, Known> heard = new ConcurrentHashMap<>();
+
+  /** By topic; null until it was read for the first time: before that nothing is known. */
+  private @Nullable Map<String, Missed> missed;
+
+  /** So that what was left out meanwhile is not taken for dealt with. */
+  private long timesMissed;
+
+  private final Object missing = new Object();
   private final Lock more = new ReentrantLock();
   private final Condition told = more.newCondition();
   private final AgroalDataSource database;
@@ -109,6 +145,42 @@ public class ReplicaAge implements ReplicaJob {
    */
   public Optional<Instant> knownUntil(String facts) {
     String topic = kafka.topic(facts);
+    Map<String, Missed> leftOut = leftOut();
+    return leftOut == null
+        ? Optional.empty()
+        : heardUntil(topic)
+            .map(until -> {
+              Missed waiting = leftOut.get(topic);
+              return waiting != null && waiting.since().isBefore(until) ? waiting.since() : until;
+            });
+  }
+
+  private @Nullable Map<String, Missed> leftOut() {
+    synchronized (missing) {
+      return missed;
+    }
+  }
+
+  /** How many genuine facts of the topic were left out and wait for an operator. */
+  int missed(String facts) {
+    Map<String, Missed> leftOut = leftOut();
+    Missed waiting = leftOut == null ? null : leftOut.get(kafka.topic(facts));
+    return waiting == null ? 0 : waiting.facts();
+  }
+
+  /** Takes note that a fact was left out, before anything behind it is heard. */
+  void miss(String topic, Instant decided) {
+    synchronized (missing) {
+      timesMissed++;
+      if (missed != null) {
+        Map<String, Missed> next = new HashMap<>(missed);
+        next.merge(topic, new Missed(decided, 1), Missed::and);
+        missed = Map.copyOf(next);
+      }
+    }
+  }
+
+  private Optional<Instant> heardUntil(String topic) {
     Known first = known.get(new Partition(topic, 0));
     if (first == null) {
       return Optional.empty();
@@ -226,21 +298,32 @@ public class ReplicaAge implements ReplicaJob {
     if (authority.topics().isEmpty()) {
       return;
     }
+    long before;
+    synchronized (missing) {
+      before = timesMissed;
+    }
+    Map<String, Missed> waiting = new HashMap<>();
+    Map<Partition, Known> told = new HashMap<>();
     try (Connection connection = database.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                """
-                select /* background */ topic, kafka_partition, partitions, known_until
-                from replica_age
-                """);
+        PreparedStatement select = connection.prepareStatement(TOLD);
         ResultSet found = select.executeQuery()) {
       while (found.next()) {
-        known.merge(
-            new Partition(found.getString(1), found.getInt(2)),
-            Known.at(found.getTimestamp(4).toInstant(), found.getInt(3)),
-            Known::latest);
+        Instant moment = found.getTimestamp(4).toInstant();
+        if (found.getBoolean(5)) {
+          waiting.put(found.getString(1), new Missed(moment, found.getInt(3)));
+        } else {
+          told.put(
+              new Partition(found.getString(1), found.getInt(2)),
+              Known.at(moment, found.getInt(3)));
+        }
       }
     }
+    synchronized (missing) {
+      if (before == timesMissed) {
+        missed = Map.copyOf(waiting);
+      }
+    }
+    told.forEach((partition, until) -> known.merge(partition, until, Known::latest));
     tell();
   }
 }

@@ -31,6 +31,7 @@ class ReplicaHealth implements HealthCheck {
       degraded |= !age.isFresh(facts);
       response.withData(
           facts + " seconds behind", age.age(facts).map(Duration::toSeconds).orElse(NEVER));
+      response.withData(facts + " set aside", age.missed(facts));
     }
     return response.withData("degraded", degraded).build();
   }

@@ -1,6 +1,7 @@
 package org.guildhall.kit.facts.authority;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ class SignedBelief implements Belief {
   @Override
   public void hear(ConsumerRecord<String, byte[]> heartbeat) {
     age.hear(heartbeat);
+  }
+
+  @Override
+  public void miss(String topic, Instant decided) {
+    age.miss(topic, decided);
   }
 
   @Override

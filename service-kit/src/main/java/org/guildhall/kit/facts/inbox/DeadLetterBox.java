@@ -58,13 +58,17 @@ final class DeadLetterBox implements AutoCloseable {
     return topic + "." + service + ".dead-letter";
   }
 
-  void put(ConsumerRecord<String, byte[]> record, Exception failure) throws Exception {
+  /**
+   * @param missed whether this service does not know everything without it
+   */
+  void put(ConsumerRecord<String, byte[]> record, Exception failure, boolean missed)
+      throws Exception {
     String reason = reason(failure);
     send(record, reason);
     transactions.run(connection -> {
       UUID id = id(record);
       InboxTable.record(connection, List.of(id));
-      insert(connection, id, record, reason);
+      insert(connection, id, record, reason, missed);
     });
   }
 
@@ -98,14 +102,19 @@ final class DeadLetterBox implements AutoCloseable {
   }
 
   private static void insert(
-      Connection connection, UUID factId, ConsumerRecord<String, byte[]> record, String reason)
+      Connection connection,
+      UUID factId,
+      ConsumerRecord<String, byte[]> record,
+      String reason,
+      boolean missed)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
             insert into dead_letter (id, fact_id, topic, kafka_partition, kafka_offset, type,
-              aggregate_id, aggregate_version, fact_time, correlation_id, payload, reason, signature)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              aggregate_id, aggregate_version, fact_time, correlation_id, payload, reason, signature,
+              missed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (fact_id) do nothing
             """)) {
       insert.setObject(1, Ids.next());
@@ -121,6 +130,7 @@ final class DeadLetterBox implements AutoCloseable {
       insert.setString(11, payload(record));
       insert.setString(12, reason);
       insert.setString(13, CloudEvents.text(record.headers(), CloudEvents.SIGNATURE));
+      insert.setBoolean(14, missed);
       insert.executeUpdate();
     }
   }
@@ -148,7 +158,7 @@ final class DeadLetterBox implements AutoCloseable {
     }
   }
 
-  private static Instant time(ConsumerRecord<String, byte[]> record) {
+  static Instant time(ConsumerRecord<String, byte[]> record) {
     String text = CloudEvents.text(record.headers(), CloudEvents.TIME);
     try {
       return text == null ? Instant.ofEpochMilli(record.timestamp()) : Instant.parse(text);

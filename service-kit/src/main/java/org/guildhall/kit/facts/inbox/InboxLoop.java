@@ -166,7 +166,11 @@ final class InboxLoop implements Runnable, AutoCloseable {
       return false;
     }
     try {
-      deadLetters.put(record, failure);
+      boolean missed = receiver.misses(record, failure);
+      deadLetters.put(record, failure, missed);
+      if (missed) {
+        receiver.miss(record);
+      }
       meter.setAside();
       LOG.errorf(
           failure,

@@ -7,6 +7,8 @@ public final class PoisonFactException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final boolean forged;
+
   /**
    * @param reason in words for an operator
    */
@@ -15,6 +17,21 @@ public final class PoisonFactException extends RuntimeException {
   }
 
   public PoisonFactException(String reason, @Nullable Throwable cause) {
+    this(reason, cause, false);
+  }
+
+  private PoisonFactException(String reason, @Nullable Throwable cause, boolean forged) {
     super(reason, cause);
+    this.forged = forged;
+  }
+
+  /** Its owner never told it. */
+  static PoisonFactException notBelieved(String reason) {
+    return new PoisonFactException(reason, null, true);
+  }
+
+  /** Whether nothing is missed without it. */
+  boolean isForged() {
+    return forged;
   }
 }

@@ -50,6 +50,17 @@ final class Receiver {
     return belief.topics().contains(topic);
   }
 
+  /** Whether who leaves this out does not know everything that its owner has decided. */
+  boolean misses(ConsumerRecord<String, byte[]> record, Exception failure) {
+    boolean forged = failure instanceof PoisonFactException poison && poison.isForged();
+    return waitsFor(record.topic()) && !forged;
+  }
+
+  /** It was left out: until somebody has dealt with it, no heartbeat says that all is known. */
+  void miss(ConsumerRecord<String, byte[]> record) {
+    belief.miss(record.topic(), DeadLetterBox.time(record));
+  }
+
   /** Everything that was polled was taken in, or waits for its next try. */
   void keepAge() {
     belief.keep();
@@ -102,7 +113,7 @@ final class Receiver {
                 fact.payload().getBytes(StandardCharsets.UTF_8)),
             signature);
     if (whyNot != null) {
-      throw new PoisonFactException(whyNot);
+      throw PoisonFactException.notBelieved(whyNot);
     }
     handle(fact, correlation);
   }
@@ -123,7 +134,7 @@ final class Receiver {
   private Received read(ConsumerRecord<String, byte[]> record) {
     String whyNot = belief.whyNot(record);
     if (whyNot != null) {
-      throw new PoisonFactException(whyNot);
+      throw PoisonFactException.notBelieved(whyNot);
     }
     String version = CloudEvents.text(record.headers(), CloudEvents.AGGREGATE_VERSION);
     String time = CloudEvents.text(record.headers(), CloudEvents.TIME);

@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,6 +64,18 @@ public interface LimitConfig {
    * people, as the identity provider does when it tells whose sessions have ended.
    */
   Optional<Set<String>> uncounted();
+
+  /** Of what is needed {@link Seldom}, by its name. What is usual is in the kit's properties. */
+  Map<String, Share> seldom();
+
+  /** How often one person or address. */
+  interface Share {
+
+    int most();
+
+    /** After so long all of it is there again; a part of it comes in between. */
+    Duration within();
+  }
 
   /** How many requests. What is usual is in the kit's properties. */
   interface Rate {

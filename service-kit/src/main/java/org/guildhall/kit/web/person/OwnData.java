@@ -99,6 +99,20 @@ class OwnData {
         all().map(each -> handedOut(each, person)).toList());
   }
 
+  /** How much is kept of this person. */
+  @Transactional
+  public List<PersonalData.Counted> counts(Actor person) {
+    return all()
+        .map(each ->
+            new PersonalData.Counted(
+                each.name(),
+                each.title(),
+                each.why(),
+                each.erase() != null,
+                rows.count(each.select(), person)))
+        .toList();
+  }
+
   private PersonalData.HandedOut handedOut(PersonalRecords each, Actor person) {
     List<Map<String, Object>> found = rows.select(each.select(), person, MOST + 1);
     boolean complete = found.size() <= MOST;

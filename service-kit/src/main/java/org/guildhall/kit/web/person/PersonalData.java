@@ -31,6 +31,10 @@ record PersonalData(
       boolean complete,
       List<Map<String, Object>> items) {}
 
+  /** How much is kept in one place. */
+  @Schema(name = "CountedRecords")
+  record Counted(String name, String title, String why, boolean erasable, long count) {}
+
   /** What is kept in one place, of whomever. */
   @Schema(name = "KeptRecords")
   record Kept(String name, String title, String why, boolean erasable) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.web.http.Idempotent;
+import org.guildhall.kit.web.limit.Seldom;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.SignedIn;
 
@@ -27,8 +28,19 @@ class PersonalDataResource {
   }
 
   @GET
+  @Path("/counts")
   @SignedIn
-  @Operation(summary = "What this service keeps of you")
+  @Operation(summary = "How much this service keeps of you, without what")
+  public List<PersonalData.Counted> counts() {
+    return data.counts(current.actor());
+  }
+
+  @GET
+  @SignedIn
+  @Seldom("personal-data")
+  @Operation(
+      summary = "What this service keeps of you",
+      description = "A few times within an hour; how much there is can be asked for more often")
   public PersonalData mine() {
     return data.of(current.actor());
   }

@@ -51,6 +51,19 @@ class PersonalRows {
         });
   }
 
+  /** How many rows there are, however many. */
+  long count(String sql, Actor person) {
+    return ask(
+        "select count(*) from (" + sql + ") kept",
+        person,
+        statement -> {
+          try (ResultSet counted = statement.executeQuery()) {
+            counted.next();
+            return counted.getLong(1);
+          }
+        });
+  }
+
   /**
    * @return how many rows were changed
    */

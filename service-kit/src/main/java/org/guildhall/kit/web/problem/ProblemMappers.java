@@ -10,8 +10,11 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -108,6 +111,20 @@ public class ProblemMappers {
         .build();
   }
 
+  /** An address there is not; or there is, and what is asked of it does not read. */
+  @ServerExceptionMapper(NotFoundException.class)
+  Response notFound(
+      NotFoundException thrown, ResourceInfo endpoint, UriInfo address, RoutingContext request) {
+    List<FieldProblem> unreadable =
+        thrown.getCause() == null
+            ? List.of()
+            : UnreadableParameters.of(endpoint.getResourceMethod(), address);
+    return unreadable.isEmpty()
+        ? fromJaxRs(thrown, request)
+        : problem(
+            ProblemException.of(KitProblem.INVALID_INPUT, detail(unreadable), unreadable), request);
+  }
+
   @ServerExceptionMapper(WebApplicationException.class)
   Response fromJaxRs(WebApplicationException thrown, RoutingContext request) {
     if (Causes.find(thrown, JacksonException.class) instanceof JacksonException unreadable) {
@@ -160,13 +177,14 @@ public class ProblemMappers {
   }
 
   private Response invalidInput(RoutingContext request, List<FieldProblem> fields) {
-    String detail =
-        fields.isEmpty()
-            ? detailOf(KitProblem.INVALID_INPUT, request)
-            : fields.size() == 1
-                ? fields.getFirst().message()
-                : fields.size() + " fields are not right";
+    String detail = fields.isEmpty() ? detailOf(KitProblem.INVALID_INPUT, request) : detail(fields);
     return problems.response(KitProblem.INVALID_INPUT, detail, request, fields).build();
+  }
+
+  private static String detail(List<FieldProblem> fields) {
+    return fields.size() == 1
+        ? fields.getFirst().message()
+        : fields.size() + " fields are not right";
   }
 
   /** A browser is sent to the sign-in page where there is one; a client gets a 401. */

@@ -173,6 +173,43 @@ class AuthorityTest {
         .body("[0].topics", equalTo(List.of(ProbeService.RIGHTS)));
   }
 
+  /** A revocation may be in it: heartbeats that follow say nothing of what was left out. */
+  @Test
+  void shouldNotBeFreshFromAGenuineFactOnThatDoesNotReadUntilAnOperatorHasDealtWithIt() {
+    assertThat(age.awaitKnown(ProbeService.RIGHTS, Instant.now(), LONG)).isTrue();
+    Instant before = Instant.now();
+    var unreadable = invented(aggregate);
+    CloudEvents.put(unreadable.headers(), CloudEvents.AGGREGATE_VERSION, "the next");
+    authority.signer().sign(ProbeService.RIGHTS, unreadable);
+    Instant after = Instant.now();
+    send(unreadable);
+    mustBeSetAside(aggregate, "Not a fact");
+
+    // Heartbeats come every second.
+    assertThat(age.awaitKnown(ProbeService.RIGHTS, after, Duration.ofSeconds(4))).isFalse();
+    assertThat(age.knownUntil(ProbeService.RIGHTS))
+        .hasValueSatisfying(until -> assertThat(until).isBetween(before, after));
+    assertThat(age.missed(ProbeService.RIGHTS)).isEqualTo(1);
+
+    olive()
+        .body(Map.of("reason", "Asked the owner"))
+        .post(LETTERS + "/" + letterOf(aggregate, "id") + "/discard")
+        .then()
+        .statusCode(204);
+    assertThat(age.awaitKnown(ProbeService.RIGHTS, Instant.now(), LONG)).isTrue();
+    assertThat(age.missed(ProbeService.RIGHTS)).isZero();
+  }
+
+  /** Else whoever may write in Kafka could stop everybody. */
+  @Test
+  void shouldMissNothingWithoutWhatTheOwnerNeverTold() {
+    send(invented(aggregate));
+    mustBeSetAside(aggregate, "it is not signed by probe");
+
+    assertThat(age.awaitKnown(ProbeService.RIGHTS, Instant.now(), LONG)).isTrue();
+    assertThat(age.missed(ProbeService.RIGHTS)).isZero();
+  }
+
   @Test
   void shouldSetAsideWhatNobodySigned() {
     send(invented(aggregate));

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,6 +91,9 @@ public final class InboxProcess {
     public @Nullable String whyNot(ConsumerRecord<String, byte[]> record) {
       return null;
     }
+
+    @Override
+    public void miss(String topic, Instant decided) {}
 
     @Override
     public @Nullable String whyNot(FactStatement statement, @Nullable String signature) {

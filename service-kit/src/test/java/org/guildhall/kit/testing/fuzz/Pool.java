@@ -88,6 +88,13 @@ public final class Pool {
     return seen.isEmpty() || chance < 4 ? any(insiders, random) : any(seen, random);
   }
 
+  /** Everybody, those who get through most doors first. */
+  List<Caller> callers() {
+    List<Caller> all = new ArrayList<>(insiders);
+    all.addAll(others);
+    return all;
+  }
+
   /** Whether there is a thing for each that its path names. */
   boolean has(ApiDescription.Operation operation) {
     return operation.things().stream().allMatch(things::containsKey);

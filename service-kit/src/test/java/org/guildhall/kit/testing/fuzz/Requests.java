@@ -57,6 +57,33 @@ final class Requests {
     return request;
   }
 
+  /** A GET as it is meant, but for this one value behind the question mark. */
+  Sent with(
+      Operation operation,
+      Pool.Caller caller,
+      Pool pool,
+      String parameter,
+      String value,
+      Random random) {
+    Shapes shapes = new Shapes(api, pool, random);
+    List<String> pairs = new ArrayList<>();
+    pairs.add(parameter + "=" + value);
+    for (JsonNode other : operation.parameters()) {
+      String name = other.path("name").asText();
+      boolean wanted =
+          other.path("required").asBoolean() && other.path("in").asText().equals("query");
+      if (wanted && !name.equals(parameter)) {
+        pairs.add(name + "=" + encoded(shapes.textOf(name, other.path("schema"))));
+      }
+    }
+    Sent request = meant(operation, caller, pool, random);
+    return request.to(request.target().replaceFirst("\\?.*", "") + "?" + String.join("&", pairs));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
   private Sent meant(Operation operation, Pool.Caller caller, Pool pool, Random random) {
     Shapes shapes = new Shapes(api, pool, random);
     Sent request = new Sent(operation.method(), path(operation, pool, random));
@@ -105,8 +132,7 @@ final class Requests {
       boolean wanted = parameter.path("required").asBoolean() || random.nextInt(3) == 0;
       if (wanted && parameter.path("in").asText().equals("query")) {
         String name = parameter.path("name").asText();
-        pairs.add(
-            name + "=" + URLEncoder.encode(shapes.textOf(name, parameter.path("schema")), UTF_8));
+        pairs.add(name + "=" + encoded(shapes.textOf(name, parameter.path("schema"))));
       }
     }
     return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.buying.replica.party.PartyHistory;
@@ -35,18 +36,30 @@ public class CheckActors {
     this.history = history;
   }
 
-  /** Refuses, with when to try again, until everything is known that must be. */
-  public void mustBeKnown(UUID procurementId) {
+  /** What was done to the tenders of a procurement, read once. */
+  public static final class Acts {
+    private final List<ActsOnTenders.Acted> all;
+
+    private Acts(List<ActsOnTenders.Acted> all) {
+      this.all = all;
+    }
+  }
+
+  /**
+   * Refuses, with when to try again, until everything is known that must be.
+   *
+   * @param procurementId locked, so that nothing more is done to its tenders
+   */
+  public Acts mustBeKnown(UUID procurementId) {
+    List<ActsOnTenders.Acted> all = acts.of(procurementId);
     history.mustReach(
-        acts.of(procurementId).stream()
-            .map(ActsOnTenders.Acted::at)
-            .max(Instant::compareTo)
-            .orElse(Instant.EPOCH));
+        all.stream().map(ActsOnTenders.Acted::at).max(Instant::compareTo).orElse(Instant.EPOCH));
+    return new Acts(all);
   }
 
   /** The findings of an opening, with what there is to say about who acted. */
-  public List<Finding> remarkOn(List<Finding> findings, Counting counting, UUID procurementId) {
-    Map<UUID, String> remarks = remarks(procurementId);
+  public List<Finding> remarkOn(List<Finding> findings, Counting counting, Acts done) {
+    Map<UUID, String> remarks = remarks(done.all);
     List<Finding> all = new ArrayList<>();
     Set<UUID> told = new HashSet<>();
     for (Finding finding : findings) {
@@ -71,18 +84,22 @@ public class CheckActors {
     return all;
   }
 
-  private Map<UUID, String> remarks(UUID procurementId) {
+  private Map<UUID, String> remarks(List<ActsOnTenders.Acted> done) {
+    List<Optional<Obstacle>> obstacles =
+        history.obstacles(
+            Role.BIDDER,
+            done.stream()
+                .map(acted -> new PartyHistory.Did(acted.supplierId(), acted.by(), acted.at()))
+                .toList());
     Map<UUID, List<String>> since = new HashMap<>();
-    for (ActsOnTenders.Acted acted : acts.of(procurementId)) {
+    for (int i = 0; i < done.size(); i++) {
+      ActsOnTenders.Acted acted = done.get(i);
       List<String> of = since.computeIfAbsent(acted.tenderId(), id -> new ArrayList<>());
       if (acted.act() == Act.SUBMITTED) {
         // What was done to an earlier version does not matter any more.
         of.clear();
       }
-      history
-          .obstacle(acted.supplierId(), acted.by(), Role.BIDDER, acted.at())
-          .map(obstacle -> words(acted.act(), obstacle))
-          .ifPresent(of::add);
+      obstacles.get(i).map(obstacle -> words(acted.act(), obstacle)).ifPresent(of::add);
     }
     Map<UUID, String> remarks = new LinkedHashMap<>();
     since.forEach((tender, words) -> {

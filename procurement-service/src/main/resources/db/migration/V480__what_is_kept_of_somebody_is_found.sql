@@ -1,0 +1,32 @@
+-- Every column that names a person leads an index: what is kept of somebody is found without
+-- reading what is kept of everybody.
+create index member_accepted_by_person on member (accepted_by) where accepted_by is not null;
+create index member_committed_by_person on member (committed_by) where committed_by is not null;
+create index decision_opened_by_person on decision (opened_by);
+create index procurement_author_person on procurement (author);
+create index procurement_submitted_by_person on procurement (submitted_by) where submitted_by is not null;
+create index procurement_approved_by_person on procurement (approved_by) where approved_by is not null;
+create index estimate_override_stated_by_person on estimate_override (stated_by);
+create index procurement_document_added_by_person on procurement_document (added_by);
+create index amendment_prepared_by_person on amendment (prepared_by);
+create index amendment_approved_by_person on amendment (approved_by) where approved_by is not null;
+create index notice_draft_prepared_by_person on notice_draft (prepared_by);
+create index notice_prepared_by_person on notice (prepared_by);
+create index notice_approved_by_person on notice (approved_by);
+create index tender_started_by_person on tender (started_by);
+create index tender_draft_saved_by_person on tender_draft (saved_by);
+create index tender_document_uploaded_by_person on tender_document (uploaded_by);
+create index tender_document_removal_removed_by_person on tender_document_removal (removed_by);
+create index tender_version_submitted_by_person on tender_version (submitted_by);
+create index tender_act_acted_by_person on tender_act (acted_by);
+create index opening_proposed_by_person on opening (proposed_by);
+create index opening_approved_by_person on opening (approved_by) where approved_by is not null;
+create index panel_agreed_by_person on panel (agreed_by) where agreed_by is not null;
+create index award_proposal_proposed_by_person on award_proposal (proposed_by);
+create index elector_voted_by_person on elector (voted_by) where voted_by is not null;
+create index question_asked_by_person on question (asked_by);
+create index answer_answered_by_person on answer (answered_by);
+create index standstill_claim_notified_by_person on standstill_claim (notified_by);
+create index standstill_claim_resolved_by_person on standstill_claim (resolved_by) where resolved_by is not null;
+create index contract_signature_subject_person on contract_signature (subject);
+create index party_membership_told_subject_person on party_membership_told (subject);
