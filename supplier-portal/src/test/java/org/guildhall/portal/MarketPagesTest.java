@@ -250,7 +250,7 @@ class MarketPagesTest {
         "{\"id\":\"" + QUESTION + "\",\"text\":\"?\"}");
     world.answers("GET /api/v1/responses", "{\"items\":[],\"next\":null}");
     world.answers("POST " + CHALLENGE_PATH + "/responses", 201, Samples.response("DRAFT"));
-    world.answers("GET /api/v1/responses/" + RESPONSE, Samples.response("DRAFT"));
+    responseIs(Samples.response("DRAFT", "WRITE", "SUBMIT"));
     world.answers(
         "PUT /api/v1/responses/" + RESPONSE,
         Samples.response("DRAFT").replace("\"version\":7", "\"version\":8"));
@@ -265,13 +265,13 @@ class MarketPagesTest {
         .findsItAccessible()
         .enters("Licence", "MIT")
         .presses("Save and send")
-        .sees("Send your response?")
+        .sees("Check your response before you send it")
         .findsItAccessible();
     assertThat(world.last("PUT /api/v1/responses/" + RESPONSE).body())
         .contains("\"licence\":\"MIT\"", "\"unitPrice\":7500.25");
     world.answers(
         "POST /api/v1/responses/" + RESPONSE + "/submission", Samples.response("SUBMITTED"));
-    world.answers("GET /api/v1/responses/" + RESPONSE, Samples.response("SUBMITTED"));
+    responseIs(Samples.response("SUBMITTED"));
     world.answers(
         "GET /api/v1/responses",
         "{\"items\":[" + Samples.response("SUBMITTED") + "],\"next\":null}");
@@ -280,6 +280,10 @@ class MarketPagesTest {
         .findsItAccessible()
         .goesTo("/responses")
         .findsItAccessible();
+  }
+
+  private void responseIs(String response) {
+    world.answers("GET /api/v1/responses/" + RESPONSE, response);
   }
 
   @Test

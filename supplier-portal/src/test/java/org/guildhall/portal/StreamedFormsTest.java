@@ -49,6 +49,9 @@ class StreamedFormsTest {
   void theApisAnswerAsDescribed() {
     world.forgetEverything().answersAsDescribed();
     world.memberOf(ID, "Brightpath Digital Ltd", "SUPPLIER", Role.ADMIN, Role.BIDDER);
+    world.answers(
+        "GET /api/v1/tenders/" + ID + "/readiness",
+        "{\"ready\":true,\"missing\":[],\"doubts\":[]}");
   }
 
   private Reader sam() {
@@ -89,7 +92,7 @@ class StreamedFormsTest {
     assertThat(spooled()).isEmpty();
     assertThat(world.last(UPLOAD).body()).isEqualTo(new String(content, StandardCharsets.UTF_8));
     // The button stands behind the file and counts all the same.
-    assertThat(sam.page().title()).contains("Submit your tender");
+    assertThat(sam.page().title()).contains("Check your tender");
   }
 
   @Test
@@ -152,7 +155,7 @@ class StreamedFormsTest {
   void shouldPassOnTheLargestFileThereMayBe() {
     Reader sam = sam().sendsFile("method.txt", new byte[LARGEST]);
 
-    assertThat(sam.page().title()).contains("Submit your tender");
+    assertThat(sam.page().title()).contains("Check your tender");
     assertThat(world.received()).isGreaterThan(LARGEST).isLessThan(LARGEST + MEBIBYTE);
   }
 

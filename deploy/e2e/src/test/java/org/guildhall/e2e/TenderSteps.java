@@ -14,16 +14,14 @@ final class TenderSteps {
   void submit() {
     Person sam = people.sam();
     begin(sam, Figures.LOT_1);
-    sam.presses("Save and check before submitting")
-        .sees("These are missing")
-        .follows("Go back and complete it");
+    sam.presses("Save and check before submitting").sees("There is a problem");
     answerLotOne(sam, "Residents follow every report by text message.", "198.40");
     sam.attaches("Add a document", "method.txt", "How Brightpath starts: one depot first.")
         .presses("Save")
         .sees("The document is sealed and saved");
     submit(sam);
     sam.photographs("receipt");
-    String receipts = sam.downloads("Download the receipts");
+    String receipts = sam.downloads("The receipts with their proofs, for programs (JSON)");
     assertThat(receipts).contains("sealedHash", "note");
 
     Person una = people.una();
@@ -85,7 +83,7 @@ final class TenderSteps {
   static void submit(Person bidder) {
     bidder
         .presses("Save and check before submitting")
-        .sees("Everything is there")
+        .sees("Check your tender before you submit it")
         .presses("Submit the tender")
         .sees("Your tender is in")
         .seesSoon(" of ");

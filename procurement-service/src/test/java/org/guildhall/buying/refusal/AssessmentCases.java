@@ -90,6 +90,10 @@ record AssessmentCases(
         Case.of("DELETE /api/v1/tenders/{id}/documents/{document}", t("/documents/" + criterion)),
         Case.of("POST /api/v1/tenders/{id}/submission", t("/submission")),
         Case.of("POST /api/v1/tenders/{id}/replacement", t("/replacement")),
+        new Case(
+            "POST /api/v1/tenders/{id}/own-copy",
+            t("/own-copy"),
+            Map.of("copyKey", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE")),
         Case.of("POST /api/v1/tenders/{id}/withdrawal", t("/withdrawal")),
         Case.of("POST /api/v1/tenders/{id}/reconfirmation", t("/reconfirmation")),
         Case.of("GET /api/v1/tenders/{id}/receipts", t("/receipts")));

@@ -54,11 +54,13 @@ class AuthorityTableTest {
           "DELETE /api/v1/tenders/{id}/documents/{document}",
           "POST /api/v1/tenders/{id}/submission",
           "POST /api/v1/tenders/{id}/replacement",
+          "POST /api/v1/tenders/{id}/own-copy",
           "POST /api/v1/tenders/{id}/withdrawal",
           "POST /api/v1/tenders/{id}/reconfirmation");
 
-  /** What only takes back, a suspended organisation does too. */
-  private static final Set<String> EVEN_SUSPENDED = Set.of("POST /api/v1/tenders/{id}/withdrawal");
+  /** What only takes back or reads, a suspended organisation does too. */
+  private static final Set<String> EVEN_SUSPENDED =
+      Set.of("POST /api/v1/tenders/{id}/withdrawal", "POST /api/v1/tenders/{id}/own-copy");
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SURE = "let in";

@@ -1,17 +1,25 @@
 package org.guildhall.portal.buyer;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
 import org.guildhall.portal.client.market.BriefRequest;
 import org.guildhall.portal.client.market.BudgetRequest;
 import org.guildhall.portal.client.market.ChallengeView;
+import org.guildhall.portal.client.market.Missing;
 import org.guildhall.portal.client.market.ProblemStatement;
 import org.guildhall.portal.client.market.Programme;
 import org.guildhall.portal.client.market.SoughtOutcome;
 import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.FormProblem;
 import org.jspecify.annotations.Nullable;
 
 /** A challenge's brief as fields, and back. */
 final class BriefForm {
+  /** Their first input is that of the day. */
+  private static final Set<String> DATES =
+      Set.of("wantedFrom", "wantedTo", "questionsUntil", "responsesUntil");
+
   private BriefForm() {}
 
   static Form show(ChallengeView c) {
@@ -62,5 +70,16 @@ final class BriefForm {
     BigDecimal min = form.number("budget.min");
     BigDecimal max = form.number("budget.max");
     return min == null && max == null ? null : new BudgetRequest(min, max, "GBP");
+  }
+
+  /** What the brief lacks, each with the field where it is written. */
+  static List<FormProblem> missing(List<Missing> missing) {
+    return missing.stream()
+        .map(each -> {
+          String field = each.field().equals("budget") ? "budget.min" : each.field();
+          String id = Form.empty().id(field) + (DATES.contains(field) ? "-day" : "");
+          return new FormProblem(field, id, each.message());
+        })
+        .toList();
   }
 }

@@ -15,29 +15,35 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.market.ChallengeView;
 import org.guildhall.portal.client.market.ChallengesApi;
-import org.guildhall.portal.client.market.Missing;
+import org.guildhall.portal.client.market.ContactPoint;
 import org.guildhall.portal.client.market.OutcomeKind;
 import org.guildhall.portal.client.market.OutcomeRequest;
 import org.guildhall.portal.client.market.ReasonRequest;
 import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.FormProblem;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.market.BuyerContact;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.step.PageStep;
 import org.guildhall.portal.shared.step.PageSteps;
 import org.guildhall.portal.shared.step.StepField;
 import org.guildhall.portal.shared.words.EnumWords;
+import org.jspecify.annotations.Nullable;
 
 /** A challenge's steps: review by a second person, publication, closing, withdrawal, outcome. */
 @Path("/")
 @RunOnVirtualThread
 public class ChallengeStepPages {
   private final ChallengesApi challenges;
+  private final BuyerContact contacts;
   private final Submission submission;
   private final PageSteps<UUID> steps;
 
-  ChallengeStepPages(@RestClient ChallengesApi challenges, Submission submission) {
+  ChallengeStepPages(
+      @RestClient ChallengesApi challenges, BuyerContact contacts, Submission submission) {
     this.challenges = challenges;
+    this.contacts = contacts;
     this.submission = submission;
     this.steps =
         PageSteps.of(Map.of("close", closing(), "withdraw", withdrawal(), "outcome", outcome()));
@@ -46,7 +52,10 @@ public class ChallengeStepPages {
   @CheckedTemplate(basePath = "buyer")
   static class Templates {
     static native TemplateInstance reviewChallenge(
-        Form form, ChallengeView challenge, List<Missing> missing);
+        Form form,
+        ChallengeView challenge,
+        List<FormProblem> missing,
+        @Nullable ContactPoint contact);
   }
 
   @GET
@@ -57,7 +66,12 @@ public class ChallengeStepPages {
   }
 
   private TemplateInstance reviewPage(UUID id, Form form) {
-    return Templates.reviewChallenge(form, challenges.one(id), challenges.missing(id));
+    ChallengeView challenge = challenges.one(id);
+    return Templates.reviewChallenge(
+        form,
+        challenge,
+        BriefForm.missing(challenges.missing(id)),
+        contacts.of(challenge.organisation().id()));
   }
 
   /** One address for the three buttons, so that signing in again leads back to this page. */

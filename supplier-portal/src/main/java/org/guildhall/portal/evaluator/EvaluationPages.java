@@ -58,6 +58,7 @@ public class EvaluationPages {
                 "Lock your scores",
                 "You cannot change them afterwards. Nobody sees them before every evaluator has"
                     + " locked.")
+            .shows(id -> ScoresPaper.of(api, id))
             .button("Lock my scores")
             .back(id -> "/evaluations/" + id)
             .call((id, form) -> api.lock(new LockRequest(id)))

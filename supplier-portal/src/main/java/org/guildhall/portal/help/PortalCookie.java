@@ -49,7 +49,14 @@ public record PortalCookie(
               Pattern.compile("guildhall-message"),
               "shows once, on the next page, that something is done",
               "1 minute",
-              Duration.ofMinutes(1)));
+              Duration.ofMinutes(1)),
+          new PortalCookie(
+              "guildhall-copy-key",
+              Pattern.compile("guildhall-copy-key"),
+              "keeps the key of the copy of your tender the same while you check it before you"
+                  + " submit; only that page gets it",
+              "until you submit, at most 12 hours",
+              Duration.ofHours(12)));
 
   boolean isCalled(String cookie) {
     return pattern.matcher(cookie).matches();

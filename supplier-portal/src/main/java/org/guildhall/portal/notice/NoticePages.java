@@ -16,7 +16,9 @@ import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.portal.client.buying.NoticesApi;
 import org.guildhall.portal.client.market.ImportedNoticeView;
 import org.guildhall.portal.client.market.ImportedNoticesApi;
+import org.guildhall.portal.shared.paper.PaperPdf;
 import org.guildhall.portal.shared.session.Go;
+import org.guildhall.portal.shared.session.Visit;
 
 /** Notices published here and notices of the national services. */
 @Path("/")
@@ -24,10 +26,18 @@ import org.guildhall.portal.shared.session.Go;
 public class NoticePages {
   private final NoticesApi own;
   private final ImportedNoticesApi imported;
+  private final Visit visit;
+  private final PaperPdf pdf;
 
-  NoticePages(@RestClient NoticesApi own, @RestClient ImportedNoticesApi imported) {
+  NoticePages(
+      @RestClient NoticesApi own,
+      @RestClient ImportedNoticesApi imported,
+      Visit visit,
+      PaperPdf pdf) {
     this.own = own;
     this.imported = imported;
+    this.visit = visit;
+    this.pdf = pdf;
   }
 
   @CheckedTemplate(basePath = "notice")
@@ -49,6 +59,15 @@ public class NoticePages {
   @OpenToAll
   public TemplateInstance one(@PathParam("id") UUID id) {
     return Templates.notice(Release.of(own.one(id)), id);
+  }
+
+  /** Everything it says, as a file to keep. */
+  @GET
+  @Path("notices/{id}/notice.pdf")
+  @OpenToAll
+  public Response paper(@PathParam("id") UUID id) {
+    String address = visit.site() + "/notices/" + id;
+    return pdf.download(NoticePaper.of(own.one(id), address), "notice-" + id);
   }
 
   @GET

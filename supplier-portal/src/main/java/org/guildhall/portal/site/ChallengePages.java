@@ -30,6 +30,7 @@ import org.guildhall.portal.search.page.SearchPages;
 import org.guildhall.portal.shared.form.Choice;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.market.BuyerContact;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.session.Visit;

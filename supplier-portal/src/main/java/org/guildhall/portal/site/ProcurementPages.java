@@ -31,6 +31,7 @@ import org.guildhall.portal.shared.buying.Procurements;
 import org.guildhall.portal.shared.form.Choice;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.market.BuyerContact;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.session.Visit;

@@ -10,6 +10,7 @@ import org.guildhall.portal.client.market.PriceBand;
 import org.guildhall.portal.client.market.ProposalRequest;
 import org.guildhall.portal.client.market.ResponseView;
 import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.FormProblem;
 
 /** A response as fields, and back. */
 final class ResponseForm {
@@ -78,5 +79,38 @@ final class ResponseForm {
       }
     }
     return bands;
+  }
+
+  /** What a draft lacks, each with the field where it is written. */
+  static List<FormProblem> missing(ResponseView response) {
+    Form names = Form.empty();
+    return response.missing().stream()
+        .map(each -> {
+          String field = field(each.field());
+          return new FormProblem(field, names.id(field), each.message());
+        })
+        .toList();
+  }
+
+  /** Says of each field of the form what the draft lacks there. */
+  static Form rejecting(Form form, ResponseView response) {
+    response
+        .missing()
+        .forEach(each -> {
+          String field = field(each.field());
+          // One that nobody filled in is a field of the form all the same.
+          form.with(field, form.value(field)).reject(field, each.message());
+        });
+    return form;
+  }
+
+  /** Of a list that is empty, the first field of its first row. */
+  private static String field(String blamed) {
+    Form names = Form.empty();
+    return switch (blamed) {
+      case "evidence" -> names.name("evidence", 0, "where");
+      case "priceBands" -> names.name("priceBands", 0, "unitPrice");
+      default -> blamed;
+    };
   }
 }

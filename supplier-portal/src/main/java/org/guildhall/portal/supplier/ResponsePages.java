@@ -138,8 +138,17 @@ public class ResponsePages {
       return Pages.again(editor(form, responses.one(id)));
     }
     return form.pressed("check")
-        ? Go.to("/responses/" + id + "/submit")
+        ? check(id)
         : Go.saying("/responses/" + id, "Your draft is saved.");
+  }
+
+  /** What is missing is told on the form, where it can be put right; else everything is shown. */
+  private Response check(UUID id) {
+    ResponseView response = responses.one(id);
+    return response.missing().isEmpty()
+        ? Go.to("/responses/" + id + "/submit")
+        : Pages.again(
+            editor(ResponseForm.rejecting(ResponseForm.show(response), response), response));
   }
 
   private Response anotherRow(UUID id, Form form) {

@@ -78,11 +78,12 @@ class CookiesPageTest {
     PortalCookie.ALL.forEach(each -> anybody.sees(each.name()).sees(each.purpose()));
   }
 
-  /** Reads, signs in, chooses an organisation, sends a form, signs out. */
+  /** Reads, signs in, chooses an organisation, checks a tender, sends a form, signs out. */
   private List<HttpCookie> aWholeVisit() {
     List<HttpCookie> set = new ArrayList<>();
     Reader nadia = Reader.of(base).watchesCookies(set).goesTo("/").signsIn("nadia.northbridge");
     nadia.goesTo("/acting-for").enters("organisation", NORTHBRIDGE.toString()).presses("Continue");
+    nadia.goesTo("/tenders/" + NORTHBRIDGE + "/submit");
     nadia.goesTo("/letters").presses("Save").presses("Sign out");
     return set;
   }

@@ -38,6 +38,7 @@ final class OutsideWorld {
   private final DescribedApis described = new DescribedApis();
   private volatile boolean answersAsDescribed;
   private volatile boolean largest;
+  private volatile boolean refusing;
   private HttpServer server;
 
   Map<String, String> start() {
@@ -73,12 +74,14 @@ final class OutsideWorld {
       answers.clear();
       answersAsDescribed = false;
       largest = false;
+      refusing = false;
       requests.clear();
       received.set(0);
     } else {
       JsonNode told = JSON.readTree(exchange.getRequestBody());
       answersAsDescribed |= told.has("described");
       largest |= told.path("described").asText().equals("largest");
+      refusing |= told.path("described").asText().equals("refusing");
       String pattern = told.get("request").asText();
       answers.put(
           pattern, new Answer(pattern, told.get("status").asInt(), told.get("body").asText()));
@@ -136,6 +139,10 @@ final class OutsideWorld {
     }
     String path = request.contains("?") ? request.substring(0, request.indexOf('?')) : request;
     Answer onPath = answers.get(path);
+    if (onPath == null && refusing && !request.startsWith("GET ")) {
+      return new Answer(
+          request, 409, Samples.problem(409, "illegal-state", World.REFUSED, "end", World.REFUSED));
+    }
     if (onPath == null && answersAsDescribed) {
       int space = path.indexOf(' ');
       Optional<JsonNode> sample =

@@ -127,6 +127,29 @@ public final class Reader {
     return sends(element, element.selectFirst("button"));
   }
 
+  /** Sends the form with this number with its first button, every first option chosen. */
+  public Reader sendsAsItIs(int form) {
+    FormElement element = (FormElement) page.select("form").get(form);
+    element.select("input[type=radio]").stream()
+        .filter(option -> option.siblingElements().select("[checked]").isEmpty())
+        .forEach(option -> option.attr("checked", ""));
+    element
+        .select("textarea")
+        .forEach(area -> area.text(area.text().isBlank() ? "Words" : area.wholeText()));
+    return sends(element, element.selectFirst("button"));
+  }
+
+  /** The numbers of the forms of the page itself that do something. */
+  public List<Integer> formsToSend() {
+    List<Element> forms = page.select("form");
+    return IntStream.range(0, forms.size())
+        .filter(i -> forms.get(i).closest("main") != null)
+        .filter(i -> "post".equals(forms.get(i).attr("method")))
+        .filter(i -> forms.get(i).selectFirst("button") != null)
+        .boxed()
+        .toList();
+  }
+
   /** The numbers of the forms in which one can write at length. */
   public List<Integer> formsToWriteIn() {
     List<Element> forms = page.select("form");

@@ -19,6 +19,9 @@ import org.guildhall.kit.base.actor.Role;
 public final class World {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Why everything is refused. */
+  public static final String REFUSED = "The moon is not full";
+
   public static final UUID NORTHBRIDGE = UUID.fromString("01990000-0000-7000-8000-000000000001");
   public static final UUID EASTMERE = UUID.fromString("01990000-0000-7000-8000-000000000002");
   public static final UUID BRIGHTPATH = UUID.fromString("01990000-0000-7000-8000-000000000003");
@@ -62,6 +65,11 @@ public final class World {
   /** The same with the largest amounts and the latest dates that the APIs take. */
   public World answersWithTheLargest() {
     return answersAsDescribed("largest");
+  }
+
+  /** Whatever is not read but done is refused, with {@link #REFUSED}. */
+  public World refusesWhateverIsDone() {
+    return answersAsDescribed("refusing");
   }
 
   private World answersAsDescribed(String how) {

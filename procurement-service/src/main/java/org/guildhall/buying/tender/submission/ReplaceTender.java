@@ -45,8 +45,7 @@ class ReplaceTender {
               .orElseThrow(() -> ProblemException.notFound("tender", tenderId))
               .mustBeOf(actor)
               .mustTakeTenders();
-      Long counting = tender.submittedVersion();
-      if (!tender.status().isSubmitted() || counting == null) {
+      if (!tender.status().isSubmitted() || tender.submittedVersion() == null) {
         throw ProblemException.of(
             KitProblem.ILLEGAL_STATE,
             "A tender that is " + PlainWords.of(tender.status()) + " cannot be replaced");
@@ -55,20 +54,11 @@ class ReplaceTender {
         return tender.version();
       }
       TenderContent content =
-          copyKey == null ? TenderContent.EMPTY : copyOf(connection, tender, counting, copyKey);
+          copyKey == null ? TenderContent.EMPTY : copies.openLast(connection, tender, copyKey);
       drafts.put(connection, tender, tender.nextVersion(), content, actor.subject());
       return tender.version() + 1;
     } catch (SQLException failed) {
       throw new IllegalStateException("The tender could not be replaced", failed);
     }
-  }
-
-  private TenderContent copyOf(
-      Connection connection, TenderRow tender, long counting, String copyKey) throws SQLException {
-    byte[] copy =
-        SubmissionTables.counting(connection, tender.id(), counting)
-            .map(SubmissionTables.Counting::ownCopy)
-            .orElse(null);
-    return copies.open(tender.id(), counting, copy, copyKey);
   }
 }

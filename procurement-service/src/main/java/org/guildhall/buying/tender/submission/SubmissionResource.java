@@ -2,6 +2,8 @@ package org.guildhall.buying.tender.submission;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.buying.tender.TenderContent;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.input.OneLine;
 import org.guildhall.kit.base.problem.KitProblem;
@@ -32,6 +35,7 @@ class SubmissionResource {
   private final CurrentActor current;
   private final SubmitTender submitTender;
   private final ReplaceTender replaceTender;
+  private final ReadCopy readCopy;
   private final ChangeSubmission changeSubmission;
   private final Receipts receipts;
 
@@ -39,11 +43,13 @@ class SubmissionResource {
       CurrentActor current,
       SubmitTender submitTender,
       ReplaceTender replaceTender,
+      ReadCopy readCopy,
       ChangeSubmission changeSubmission,
       Receipts receipts) {
     this.current = current;
     this.submitTender = submitTender;
     this.replaceTender = replaceTender;
+    this.readCopy = readCopy;
     this.changeSubmission = changeSubmission;
     this.receipts = receipts;
   }
@@ -53,6 +59,10 @@ class SubmissionResource {
    * opens, to begin a replacement with. The key is not kept.
    */
   public record CopyRequest(@Nullable @Size(max = 64) @OneLine String copyKey) {}
+
+  /** The key of the copy, which goes in the body so that no address and no log has it. */
+  public record CopyReadRequest(
+      @NotBlank(message = "Enter the key") @Size(max = 64) @OneLine String copyKey) {}
 
   /** Why the tender is withdrawn, for the supplier's own record. */
   public record WithdrawalRequest(@Nullable @Size(max = 2_000) String reason) {}
@@ -87,6 +97,15 @@ class SubmissionResource {
     return RestResponse.ResponseBuilder.ok(new ReplacementView(id, version))
         .tag(Versions.etag(version))
         .build();
+  }
+
+  /** Changes nothing: a repetition reads again. */
+  @POST
+  @Path("{id}/own-copy")
+  @RequiresRole(value = Role.BIDDER, onLastKnown = true, evenSuspended = true)
+  @Idempotent(byItself = true)
+  public TenderContent copy(@PathParam("id") UUID id, @NotNull @Valid CopyReadRequest request) {
+    return readCopy.read(current.actor(), id, request.copyKey());
   }
 
   @POST

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -21,9 +22,11 @@ import org.guildhall.portal.client.buying.ProposalRequest;
 import org.guildhall.portal.client.buying.RankingApi;
 import org.guildhall.portal.client.buying.RankingView;
 import org.guildhall.portal.client.market.Role;
+import org.guildhall.portal.shared.buying.AwardPaper;
 import org.guildhall.portal.shared.buying.Procurements;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.paper.Paper;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.session.Visit;
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @RunOnVirtualThread
 public class AwardPages {
+  private static final Duration USUAL_VOTING_TIME = Duration.ofDays(7);
+
   private final Visit visit;
   private final Submission submission;
   private final AwardApi api;
@@ -68,7 +73,7 @@ public class AwardPages {
   @Path("procurements/{id}/award")
   @SignedIn
   public TemplateInstance show(@PathParam("id") UUID id) {
-    return page(Form.empty(), id);
+    return page(Form.empty().with("votesUntil", visit.now().plus(USUAL_VOTING_TIME)), id);
   }
 
   @POST
@@ -106,12 +111,17 @@ public class AwardPages {
         Answered.ifThatFar(() -> api.award(id)).orElse(null));
   }
 
+  private Paper award(ProcurementView procurement) {
+    return AwardPaper.of(procurement, api.award(procurement.id()));
+  }
+
   private PageStep<ProcurementView> summaries() {
     return PageStep.<ProcurementView>of(
             "Send the assessment summaries",
             "Every assessed bidder gets its scores and reasons at the same moment, and those of"
                 + " the winner. Sent summaries cannot be taken back.")
         .caption(ProcurementView::title)
+        .shows(this::award)
         .button("Send the summaries")
         .back(AwardPages::path)
         .call((procurement, form) -> api.summaries(procurement.id()))

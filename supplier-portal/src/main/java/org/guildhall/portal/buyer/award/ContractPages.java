@@ -25,7 +25,6 @@ import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.step.PageStep;
-import org.guildhall.portal.shared.words.Words;
 
 /** Contracts: indicators and signatures. */
 @Path("/")
@@ -123,15 +122,8 @@ public class ContractPages {
 
   private PageStep<ContractView> signature() {
     return PageStep.<ContractView>of(
-            contract -> "Sign the contract",
-            contract ->
-                "Lot %d, %s: %s and %s, %s without VAT. A signature cannot be taken back."
-                    .formatted(
-                        contract.lotNumber(),
-                        contract.lotTitle(),
-                        contract.buyerName(),
-                        contract.supplierName(),
-                        Words.pounds(contract.amount())))
+            "Sign the contract", "You sign what stands here. A signature cannot be taken back.")
+        .shows(ContractPaper::of)
         .button("Sign")
         .back(contract -> path(contract.procurementId()))
         .call((contract, form) -> api.sign(contract.id()))

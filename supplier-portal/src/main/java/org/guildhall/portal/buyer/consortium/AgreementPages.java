@@ -17,6 +17,7 @@ import org.guildhall.portal.client.buying.ConsortiaApi;
 import org.guildhall.portal.client.buying.ConsortiumView;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.paper.PaperPdf;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
 
@@ -26,10 +27,12 @@ import org.guildhall.portal.shared.session.Submission;
 public class AgreementPages {
   private final Submission submission;
   private final ConsortiaApi api;
+  private final PaperPdf pdf;
 
-  AgreementPages(Submission submission, @RestClient ConsortiaApi api) {
+  AgreementPages(Submission submission, @RestClient ConsortiaApi api, PaperPdf pdf) {
     this.submission = submission;
     this.api = api;
+    this.pdf = pdf;
   }
 
   @CheckedTemplate(basePath = "buyer")
@@ -45,6 +48,18 @@ public class AgreementPages {
     var agreement = consortium.agreement();
     Form form = Form.empty().with("text", agreement == null ? null : agreement.text());
     return Templates.agreement(form, consortium);
+  }
+
+  /** The agreement as a file to keep; where there is none yet, its page says so. */
+  @GET
+  @Path("consortia/{id}/agreement.pdf")
+  @SignedIn
+  public Response download(@PathParam("id") UUID id) {
+    ConsortiumView consortium = api.one(id);
+    var agreement = consortium.agreement();
+    return agreement == null
+        ? Go.to(Consortia.path(id) + "/agreement")
+        : pdf.download(AgreementPaper.of(consortium, agreement), "agreement-" + id);
   }
 
   /** Proposes a version; earlier acceptances no longer count. */

@@ -19,6 +19,7 @@ import org.guildhall.portal.client.buying.MemberView;
 import org.guildhall.portal.client.buying.NextConsortiumAct;
 import org.guildhall.portal.client.buying.Vote;
 import org.guildhall.portal.shared.words.EnumWords;
+import org.guildhall.portal.shared.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What pages ask of a consortium, its members and its decisions. */
@@ -140,5 +141,10 @@ final class Consortia {
           default -> "October to December ";
         }
         + year;
+  }
+
+  /** When it joined, for people. */
+  static String joined(MemberView member) {
+    return member.joinedAt() == null ? "Not joined" : Words.ukDate(member.joinedAt());
   }
 }

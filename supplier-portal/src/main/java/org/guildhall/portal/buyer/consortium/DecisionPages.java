@@ -15,16 +15,21 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
+import org.guildhall.portal.client.Answered;
+import org.guildhall.portal.client.buying.AwardApi;
 import org.guildhall.portal.client.buying.ConsortiaApi;
 import org.guildhall.portal.client.buying.ConsortiumView;
 import org.guildhall.portal.client.buying.DecisionView;
 import org.guildhall.portal.client.buying.DecisionsApi;
 import org.guildhall.portal.client.buying.NewQuestion;
+import org.guildhall.portal.client.buying.ProcurementsApi;
 import org.guildhall.portal.client.buying.Purpose;
 import org.guildhall.portal.client.buying.VoteRequest;
+import org.guildhall.portal.shared.buying.AwardPaper;
 import org.guildhall.portal.shared.form.Choice;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.paper.Paper;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.session.Visit;
@@ -42,17 +47,23 @@ public class DecisionPages {
   private final Submission submission;
   private final ConsortiaApi api;
   private final DecisionsApi decisions;
+  private final ProcurementsApi procurements;
+  private final AwardApi awards;
   private final PageStep<Put> closing;
 
   DecisionPages(
       Visit visit,
       Submission submission,
       @RestClient ConsortiaApi api,
-      @RestClient DecisionsApi decisions) {
+      @RestClient DecisionsApi decisions,
+      @RestClient ProcurementsApi procurements,
+      @RestClient AwardApi awards) {
     this.visit = visit;
     this.submission = submission;
     this.api = api;
     this.decisions = decisions;
+    this.procurements = procurements;
+    this.awards = awards;
     this.closing =
         PageStep.<Put>of(
                 "Close the vote",
@@ -72,7 +83,7 @@ public class DecisionPages {
         Form form, ConsortiumView consortium, List<Choice> purposes);
 
     static native TemplateInstance decision(
-        Form form, ConsortiumView consortium, DecisionView decision);
+        Form form, ConsortiumView consortium, DecisionView decision, @Nullable Paper subject);
   }
 
   @GET
@@ -120,7 +131,7 @@ public class DecisionPages {
   @Path("consortia/{id}/decisions/{decision}")
   @SignedIn
   public TemplateInstance one(@PathParam("id") UUID id, @PathParam("decision") UUID decision) {
-    return Templates.decision(Form.empty(), api.one(id), find(id, decision));
+    return page(Form.empty(), id, decision);
   }
 
   @POST
@@ -131,7 +142,7 @@ public class DecisionPages {
     String option = form.required("option", "Choose how your authority votes");
     return form.send(() -> decisions.vote(decision, new VoteRequest(option)))
         ? Go.saying(Consortia.path(id), "Your authority's vote is recorded.")
-        : Pages.again(Templates.decision(form, api.one(id), find(id, decision)));
+        : Pages.again(page(form, id, decision));
   }
 
   @GET
@@ -146,6 +157,31 @@ public class DecisionPages {
   @SignedIn
   public Response close(@PathParam("id") UUID id, @PathParam("decision") UUID decision) {
     return closing.act(new Put(id, decision), submission.form());
+  }
+
+  private TemplateInstance page(Form form, UUID id, UUID decision) {
+    ConsortiumView consortium = api.one(id);
+    DecisionView put = find(id, decision);
+    return Templates.decision(form, consortium, put, subject(consortium, put));
+  }
+
+  /** What the members decide on; a question of their own is all there is. */
+  private @Nullable Paper subject(ConsortiumView consortium, DecisionView decision) {
+    return switch (decision.purpose()) {
+      case CONSTITUTE -> ConstitutionPaper.of(consortium);
+      case AWARD -> award(consortium.id(), decision);
+      case OTHER, UNRECOGNISED -> null;
+    };
+  }
+
+  private @Nullable Paper award(UUID consortium, DecisionView decision) {
+    for (var each : procurements.list(null, null, null, consortium, null, null).items()) {
+      var award = Answered.ifTheirs(() -> awards.award(each.id())).orElse(null);
+      if (award != null && award.decisionId().equals(decision.id())) {
+        return AwardPaper.of(procurements.one(each.id()), award);
+      }
+    }
+    return null;
   }
 
   private DecisionView find(UUID id, UUID decision) {

@@ -79,6 +79,7 @@ public class MembershipStepPages {
             "Constitute the consortium",
             "Every member must have accepted the current agreement and stated its commitment, and"
                 + " the members must have decided it. This cannot be undone.")
+        .shows(id -> ConstitutionPaper.of(api.one(id)))
         .button("Constitute")
         .back(Consortia::path)
         .call((id, form) -> api.constitute(id))

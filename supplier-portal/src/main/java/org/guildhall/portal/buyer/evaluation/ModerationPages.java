@@ -48,6 +48,7 @@ public class ModerationPages {
         PageStep.<UUID>of(
                 "Lock the quality consensus",
                 "The agreed scores are final. After that two openers can open the prices.")
+            .shows(id -> ConsensusPaper.of(api, id))
             .button("Lock the consensus")
             .back(id -> "/procurements/" + id + "/moderation")
             .next(id -> "/procurements/" + id + "/opening")

@@ -9,14 +9,15 @@ import java.util.Optional;
  * A release for people: all that will be published, part by part, each field with a label. A field
  * that the portal does not know is shown as well, under its own name.
  */
-final class ReleaseText {
+public final class ReleaseText {
   private static final int TOP = 2;
   private static final int DEEPEST = 5;
   private final List<ReleaseSection> sections = new ArrayList<>();
 
   private ReleaseText() {}
 
-  static List<ReleaseSection> of(JsonNode release) {
+  /** Every field of a release in words; what it is part of has a heading. */
+  public static List<ReleaseSection> of(JsonNode release) {
     ReleaseText text = new ReleaseText();
     Part notice = new Part("release", "", TOP);
     notice.read(release);

@@ -60,10 +60,10 @@ public class LotPages {
   @GET
   @Path("procurements/{id}/plan/lots/{index: \\d+}")
   @SignedIn
-  public TemplateInstance lot(@PathParam("id") UUID id, @PathParam("index") int index) {
+  public Response lot(@PathParam("id") UUID id, @PathParam("index") int index) {
     ProcurementView procurement = api.one(id);
     int at = Math.min(index, procurement.lots().size());
-    return lotPage(LotForm.of(procurement, at), procurement, at);
+    return Plans.toRevise(procurement, () -> lotPage(LotForm.of(procurement, at), procurement, at));
   }
 
   @POST

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
+import org.guildhall.portal.client.buying.Act;
 import org.guildhall.portal.client.buying.AmendmentView;
 import org.guildhall.portal.client.buying.AmendmentsApi;
 import org.guildhall.portal.client.buying.DraftLine;
@@ -22,13 +23,16 @@ import org.guildhall.portal.client.buying.QuestionView;
 import org.guildhall.portal.client.buying.QuestionsApi;
 import org.guildhall.portal.client.market.Role;
 import org.guildhall.portal.client.upload.Uploads;
+import org.guildhall.portal.shared.buying.NextSteps;
 import org.guildhall.portal.shared.buying.Procurements;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.paper.Paper;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.session.Visit;
 import org.guildhall.portal.shared.upload.Upload;
+import org.jspecify.annotations.Nullable;
 
 /** The buyers' own page of a procurement. */
 @Path("/")
@@ -66,7 +70,8 @@ public class ManagePages {
         ProcurementView procurement,
         List<QuestionView> questions,
         List<AmendmentView> amendments,
-        List<DraftLine> drafts);
+        List<DraftLine> drafts,
+        @Nullable Paper plan);
   }
 
   @GET
@@ -98,9 +103,12 @@ public class ManagePages {
     ProcurementView procurement = api.one(id);
     // Nobody can ask about a plan, and it is simply revised.
     boolean plan = Procurements.plan(procurement);
+    // Who may not revise it reads all of it instead of forms that would refuse them.
+    boolean revises = NextSteps.may(procurement, Act.REVISE_PLAN);
     List<QuestionView> asked = plan ? List.of() : questions.list(id);
     List<AmendmentView> changes = plan ? List.of() : amendments.list(id);
-    return Templates.manage(form, procurement, asked, changes, drafts(procurement));
+    return Templates.manage(
+        form, procurement, asked, changes, drafts(procurement), PlanPaper.of(procurement, false));
   }
 
   /** Only people of the lead read notices before the public does. */

@@ -55,6 +55,7 @@ public class ManageStepPages {
             "Submit the plan for approval",
             "An approver of your authority, not you, checks it and publishes the tender notice.")
         .button("Submit for approval")
+        .shows(id -> PlanPaper.of(api.one(id), true))
         .back(ManageStepPages::page)
         .call((id, form) -> api.submit(id))
         .done("The plan waits for an approver.");

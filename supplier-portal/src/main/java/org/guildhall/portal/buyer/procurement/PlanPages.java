@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
+import org.guildhall.portal.client.Answered;
 import org.guildhall.portal.client.buying.Category;
+import org.guildhall.portal.client.buying.DemandApi;
 import org.guildhall.portal.client.buying.NewProcurement;
 import org.guildhall.portal.client.buying.ProcurementPlan;
 import org.guildhall.portal.client.buying.ProcurementView;
@@ -33,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 public class PlanPages {
   private final Submission submission;
   private final ProcurementsApi api;
+  private final DemandApi demand;
 
-  PlanPages(Submission submission, @RestClient ProcurementsApi api) {
+  PlanPages(Submission submission, @RestClient ProcurementsApi api, @RestClient DemandApi demand) {
     this.submission = submission;
     this.api = api;
+    this.demand = demand;
   }
 
   @CheckedTemplate(basePath = "buyer")
@@ -88,9 +92,9 @@ public class PlanPages {
   @GET
   @Path("procurements/{id}/plan")
   @SignedIn
-  public TemplateInstance basics(@PathParam("id") UUID id) {
+  public Response basics(@PathParam("id") UUID id) {
     ProcurementView procurement = api.one(id);
-    return basicsPage(PlanForm.basics(procurement), procurement);
+    return Plans.toRevise(procurement, () -> basicsPage(PlanForm.basics(procurement), procurement));
   }
 
   @POST
@@ -106,9 +110,9 @@ public class PlanPages {
   @GET
   @Path("procurements/{id}/plan/timetable")
   @SignedIn
-  public TemplateInstance timetable(@PathParam("id") UUID id) {
+  public Response timetable(@PathParam("id") UUID id) {
     ProcurementView procurement = api.one(id);
-    return timetablePage(TimetableForm.of(procurement), procurement);
+    return Plans.toRevise(procurement, () -> timetablePage(dates(procurement), procurement));
   }
 
   @POST
@@ -119,6 +123,16 @@ public class PlanPages {
     ProcurementView procurement = api.one(id);
     var plan = TimetableForm.read(form, procurement);
     return save(form, procurement, plan, () -> timetablePage(form, procurement));
+  }
+
+  /** A plan without dates begins with the earliest that the Act allows, if they are known. */
+  private Form dates(ProcurementView plan) {
+    Form form = TimetableForm.of(plan);
+    if (!TimetableForm.isDated(plan)) {
+      Answered.ifTheirs(() -> demand.estimate(plan.consortiumId(), null, null))
+          .ifPresent(estimate -> TimetableForm.proposing(form, estimate.timetable()));
+    }
+    return form;
   }
 
   private Response save(

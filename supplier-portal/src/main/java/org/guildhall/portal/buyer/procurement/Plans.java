@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Supplier;
+import org.guildhall.portal.client.buying.Act;
 import org.guildhall.portal.client.buying.CriterionPlan;
 import org.guildhall.portal.client.buying.CriterionView;
 import org.guildhall.portal.client.buying.ItemPlan;
@@ -16,6 +17,7 @@ import org.guildhall.portal.client.buying.ProcurementView;
 import org.guildhall.portal.client.buying.ProcurementsApi;
 import org.guildhall.portal.client.buying.TieBreak;
 import org.guildhall.portal.client.buying.Timetable;
+import org.guildhall.portal.shared.buying.NextSteps;
 import org.guildhall.portal.shared.buying.Procurements;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
@@ -27,6 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Plans {
   private Plans() {}
+
+  /** A form of the plan; who may not revise it reads all of it instead. */
+  static Response toRevise(ProcurementView procurement, Supplier<TemplateInstance> form) {
+    return NextSteps.may(procurement, Act.REVISE_PLAN)
+        ? Pages.show(form.get())
+        : Go.to(Procurements.path(procurement, "manage") + "#plan");
+  }
 
   static ProcurementPlan withLots(ProcurementView p, List<LotPlan> lots) {
     return with(p, lots, p.priceFormula(), p.tieBreak(), p.timetable());

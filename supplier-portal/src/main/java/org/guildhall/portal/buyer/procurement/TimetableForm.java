@@ -2,6 +2,7 @@ package org.guildhall.portal.buyer.procurement;
 
 import java.util.List;
 import java.util.Objects;
+import org.guildhall.portal.client.buying.Dates;
 import org.guildhall.portal.client.buying.PriceFormula;
 import org.guildhall.portal.client.buying.PriceFormulaKind;
 import org.guildhall.portal.client.buying.ProcurementPlan;
@@ -40,6 +41,21 @@ final class TimetableForm {
           .with("timetable.contractMaxEnd", dates.contractMaxEnd());
     }
     return form;
+  }
+
+  static boolean isDated(ProcurementView plan) {
+    Timetable dates = plan.timetable();
+    return dates != null && (dates.publishOn() != null || dates.tendersUntil() != null);
+  }
+
+  /** Fills in the earliest lawful dates, to be changed. */
+  static void proposing(Form form, Dates earliest) {
+    form.with("timetable.publishOn", earliest.tenderNotice().value())
+        .with("timetable.questionsUntil", earliest.questionsUntil().value())
+        .with("timetable.tendersUntil", earliest.tendersUntil().value())
+        .with("timetable.awardPlanned", earliest.assessed().value())
+        .with("timetable.contractStart", earliest.earliestSignature().value())
+        .with("proposed", "yes");
   }
 
   static ProcurementPlan read(Form form, ProcurementView p) {

@@ -12,7 +12,7 @@ import org.guildhall.portal.shared.words.Words;
 
 /** What the values of a dimension are called. */
 @TemplateExtension
-final class FacetWords {
+public final class FacetWords {
   private static final Map<String, String> NOTICES =
       Map.ofEntries(
           Map.entry("UK1", "UK1 pipeline notice"),
@@ -38,7 +38,8 @@ final class FacetWords {
 
   private FacetWords() {}
 
-  static String facetLabel(String value, String field) {
+  /** The words of a value of a facet, such as a notice's number as its {@code status}. */
+  public static String facetLabel(String value, String field) {
     return switch (field) {
       case "cpv" -> Cpv.label(value + DIVISION).orElse("CPV " + value);
       case "status" -> status(value);

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.paper.Paper;
 import org.guildhall.portal.shared.session.Go;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class PageStep<S> {
   private final List<StepField> fields = new ArrayList<>();
   private Function<S, String> caption = subject -> "";
   private Function<S, String> quote = subject -> "";
+  private @Nullable Function<S, Paper> paper;
   private String button = "Continue";
   private String kind = "warning";
   private Function<S, String> back = subject -> "/";
@@ -51,6 +53,7 @@ public final class PageStep<S> {
       String caption,
       String text,
       String quote,
+      @Nullable Paper paper,
       List<StepField> fields,
       String button,
       String kind,
@@ -80,6 +83,12 @@ public final class PageStep<S> {
   /** What somebody else wrote and this answers. */
   public PageStep<S> quote(Function<S, String> words) {
     this.quote = words;
+    return this;
+  }
+
+  /** All of what is decided, to be read before it is. */
+  public PageStep<S> shows(Function<S, Paper> all) {
+    this.paper = all;
     return this;
   }
 
@@ -135,6 +144,7 @@ public final class PageStep<S> {
             caption.apply(subject),
             text.apply(subject),
             quote.apply(subject),
+            paper == null ? null : paper.apply(subject),
             List.copyOf(fields),
             button,
             kind,

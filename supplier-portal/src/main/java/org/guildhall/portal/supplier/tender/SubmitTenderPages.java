@@ -8,17 +8,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.http.Attachment;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.buying.CopyRequest;
+import org.guildhall.portal.client.buying.DraftView;
 import org.guildhall.portal.client.buying.LotView;
 import org.guildhall.portal.client.buying.ProcurementsApi;
 import org.guildhall.portal.client.buying.ReadinessView;
@@ -26,10 +26,14 @@ import org.guildhall.portal.client.buying.ReceiptView;
 import org.guildhall.portal.client.buying.TenderView;
 import org.guildhall.portal.client.buying.TendersApi;
 import org.guildhall.portal.client.buying.WithdrawalRequest;
+import org.guildhall.portal.shared.buying.Lots;
 import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.FormProblem;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.paper.Paper;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.session.Visit;
 import org.guildhall.portal.shared.step.PageStep;
 import org.guildhall.portal.shared.step.StepField;
 
@@ -37,16 +41,18 @@ import org.guildhall.portal.shared.step.StepField;
 @Path("/")
 @RunOnVirtualThread
 public class SubmitTenderPages {
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int KEY_LENGTH = 32;
-
+  private final Visit visit;
   private final Submission submission;
   private final TendersApi api;
   private final ProcurementsApi procurements;
   private final PageStep<UUID> withdrawal;
 
   SubmitTenderPages(
-      Submission submission, @RestClient TendersApi api, @RestClient ProcurementsApi procurements) {
+      Visit visit,
+      Submission submission,
+      @RestClient TendersApi api,
+      @RestClient ProcurementsApi procurements) {
+    this.visit = visit;
     this.submission = submission;
     this.api = api;
     this.procurements = procurements;
@@ -65,7 +71,12 @@ public class SubmitTenderPages {
   @CheckedTemplate(basePath = "supplier")
   static class Templates {
     static native TemplateInstance submitTender(
-        Form form, TenderView tender, LotView lot, ReadinessView readiness);
+        Form form,
+        TenderView tender,
+        LotView lot,
+        ReadinessView readiness,
+        List<FormProblem> missing,
+        Paper paper);
 
     static native TemplateInstance receipts(
         TenderView tender, LotView lot, List<ReceiptView> receipts);
@@ -73,11 +84,18 @@ public class SubmitTenderPages {
     static native TemplateInstance replaceTender(Form form, TenderView tender, LotView lot);
   }
 
+  /** Everything that will be sent; where nothing is being written, there is nothing to send. */
   @GET
   @Path("tenders/{id}/submit")
   @SignedIn
-  public TemplateInstance ask(@PathParam("id") UUID id) {
-    return submitPage(Form.empty().with("copyKey", newKey()), api.one(id));
+  public Response ask(@PathParam("id") UUID id, @Context HttpHeaders request) {
+    TenderView tender = api.one(id);
+    if (tender.draft() == null) {
+      return Go.to("/tenders/" + id);
+    }
+    String key = CopyKeys.of(request);
+    Form form = Form.empty().with("copyKey", key);
+    return CopyKeys.keeping(Pages.show(submitPage(form, tender, tender.draft())), id, key);
   }
 
   @POST
@@ -86,9 +104,31 @@ public class SubmitTenderPages {
   public Response submit(@PathParam("id") UUID id) {
     Form form = submission.form();
     var key = new CopyRequest(form.yes("keepCopy") ? form.text("copyKey") : null);
-    return form.send(() -> api.submit(id, form.ifMatch(), key))
-        ? Go.saying("/tenders/" + id + "/receipts", "Your tender is in. Keep the receipt.")
-        : Pages.again(submitPage(form, api.one(id)));
+    if (form.send(() -> api.submit(id, form.ifMatch(), key))) {
+      return CopyKeys.gone(
+          Go.saying("/tenders/" + id + "/receipts", "Your tender is in. Keep the receipt."), id);
+    }
+    TenderView tender = api.one(id);
+    // Somebody of the same organisation was faster: what there is now is told on its page.
+    return tender.draft() == null
+        ? Go.to("/tenders/" + id)
+        : Pages.again(submitPage(form, tender, tender.draft()));
+  }
+
+  /** The key as a file to keep; it comes in the form, so that no address has it. */
+  @POST
+  @Path("tenders/{id}/submit/key")
+  @Produces(MediaType.TEXT_PLAIN)
+  @SignedIn
+  public Response key(@PathParam("id") UUID id) {
+    String key = submission.form().value("copyKey");
+    TenderView tender = api.one(id);
+    if (tender.draft() == null || !CopyKeys.isKey(key)) {
+      return Go.to(Tenders.path(tender, "submit"));
+    }
+    return Response.ok(CopyKeys.file(key, tender, tender.draft(), Lots.heading(lot(tender))))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"copy-key-" + id + ".txt\"")
+        .build();
   }
 
   @GET
@@ -152,17 +192,21 @@ public class SubmitTenderPages {
     return Go.saying("/tenders/" + id + "/receipts", "Your tender stands as it is.");
   }
 
-  private TemplateInstance submitPage(Form form, TenderView tender) {
-    return Templates.submitTender(form, tender, lot(tender), api.readiness(tender.id()));
+  private TemplateInstance submitPage(Form form, TenderView tender, DraftView draft) {
+    var procurement = procurements.one(tender.procurementId());
+    LotView lot = WriteTenderPages.lot(procurement, tender);
+    About about = new About(procurement, lot, tender, visit.actingForName());
+    ReadinessView readiness = api.readiness(tender.id());
+    return Templates.submitTender(
+        form,
+        tender,
+        lot,
+        readiness,
+        TenderForm.missing(readiness, lot),
+        TenderPaper.of("Check your tender before you submit it", about, draft.content(), true));
   }
 
   private LotView lot(TenderView tender) {
     return WriteTenderPages.lot(procurements.one(tender.procurementId()), tender);
-  }
-
-  private static String newKey() {
-    byte[] key = new byte[KEY_LENGTH];
-    RANDOM.nextBytes(key);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
   }
 }

@@ -10,13 +10,22 @@ import org.guildhall.portal.client.buying.Attachment;
 import org.guildhall.portal.client.buying.Declarations;
 import org.guildhall.portal.client.buying.LotView;
 import org.guildhall.portal.client.buying.Price;
+import org.guildhall.portal.client.buying.ReadinessView;
 import org.guildhall.portal.client.buying.TenderContent;
 import org.guildhall.portal.client.buying.UnitPrice;
 import org.guildhall.portal.shared.buying.Lots;
 import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.FormProblem;
 
 /** Between a tender's content and its form; field names are the API's JSON paths. */
 final class TenderForm {
+  /** What is declared by ticking it. */
+  static final List<String> DECLARATIONS =
+      List.of(
+          "declarations.notExcluded",
+          "declarations.independentlyPrepared",
+          "declarations.acceptsConditions");
+
   private TenderForm() {}
 
   static Form of(TenderContent content, LotView lot) {
@@ -103,6 +112,46 @@ final class TenderForm {
         form.yes("declarations.independentlyPrepared"),
         form.yes("declarations.acceptsConditions"),
         persons);
+  }
+
+  /** What a draft lacks, each with the field where it is written. */
+  static List<FormProblem> missing(ReadinessView readiness, LotView lot) {
+    Form form = Form.empty();
+    return readiness.missing().stream()
+        .map(each -> {
+          String field = field(each.field(), lot);
+          return new FormProblem(field, form.id(field), each.message());
+        })
+        .toList();
+  }
+
+  /** Says of each field of the form what the draft lacks there. */
+  static Form rejecting(Form form, ReadinessView readiness, LotView lot) {
+    readiness
+        .missing()
+        .forEach(each -> {
+          String field = field(each.field(), lot);
+          // One that nobody filled in is a field of the form all the same.
+          form.with(field, form.value(field)).reject(field, each.message());
+        });
+    return form;
+  }
+
+  /** The API names what is missing by criterion and item, the form by place. */
+  private static String field(String blamed, LotView lot) {
+    Form names = Form.empty();
+    var questions = Lots.qualityCriteria(lot);
+    for (int i = 0; i < questions.size(); i++) {
+      if (blamed.equals("answers[" + questions.get(i).id() + "]")) {
+        return names.name("answers", i, "text");
+      }
+    }
+    for (int i = 0; i < lot.items().size(); i++) {
+      if (blamed.equals("price.unitPrices[" + lot.items().get(i).id() + "]")) {
+        return names.name("price.unitPrices", i, "price");
+      }
+    }
+    return blamed;
   }
 
   /** The documents that were taken out of the tender. */

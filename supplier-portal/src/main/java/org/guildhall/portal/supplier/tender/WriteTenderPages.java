@@ -66,7 +66,8 @@ public class WriteTenderPages {
         ProcurementView procurement,
         LotView lot,
         List<Integer> persons,
-        List<Integer> documents);
+        List<Integer> documents,
+        List<String> declarations);
   }
 
   @GET
@@ -106,11 +107,24 @@ public class WriteTenderPages {
     }
     TenderForm.removed(form).forEach(document -> takeBack(id, document));
     if (form.pressed("submit")) {
-      return Go.to(Tenders.path(tender, "submit"));
+      return check(id, procurement);
     }
     return Go.saying(
         Tenders.path(tender, "edit"),
         upload == null ? "Saved." : "The document is sealed and saved.");
+  }
+
+  /** What is missing is told on the form, where it can be put right; else everything is shown. */
+  private Response check(UUID id, ProcurementView procurement) {
+    TenderView tender = api.one(id);
+    var draft = tender.draft();
+    var readiness = api.readiness(id);
+    if (draft == null || readiness.missing().isEmpty()) {
+      return Go.to(Tenders.path(tender, "submit"));
+    }
+    LotView lot = lot(procurement, tender);
+    Form form = TenderForm.rejecting(TenderForm.of(draft.content(), lot), readiness, lot);
+    return Pages.again(page(form, tender, procurement));
   }
 
   /** What is uploaded belongs to the tender when the draft names it; if not, it takes no room. */
@@ -146,7 +160,8 @@ public class WriteTenderPages {
         procurement,
         lot(procurement, tender),
         form.rowIndexes("declarations.associatedPersons", persons + FEWEST_PERSONS),
-        form.rowIndexes("documents", 0));
+        form.rowIndexes("documents", 0),
+        TenderForm.DECLARATIONS);
   }
 
   static LotView lot(ProcurementView procurement, TenderView tender) {

@@ -1,4 +1,4 @@
-package org.guildhall.portal.site;
+package org.guildhall.portal.shared.market;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the authority behind a page is reached; a page shows without it. */
 @ApplicationScoped
-class BuyerContact {
+public class BuyerContact {
   private static final Logger LOG = Logger.getLogger(BuyerContact.class);
   private final OrganisationsApi organisations;
 
@@ -21,7 +21,7 @@ class BuyerContact {
   }
 
   /** Null if nobody knows, or nobody can be asked. */
-  @Nullable ContactPoint of(UUID organisation) {
+  public @Nullable ContactPoint of(UUID organisation) {
     try {
       return organisations.one(organisation).contactPoint();
     } catch (ApiProblemException | ProcessingException away) {
