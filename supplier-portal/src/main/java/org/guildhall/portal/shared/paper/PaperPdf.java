@@ -27,6 +27,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.web.http.Attachment;
 import org.guildhall.portal.shared.session.SandboxSign;
 
 /**
@@ -79,7 +80,7 @@ public class PaperPdf {
    */
   public Response download(Paper paper, String name) {
     return Response.ok(made(paper), "application/pdf")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".pdf\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.called(name + ".pdf"))
         .build();
   }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.guildhall.kit.web.http.Attachment;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.Answered;
 import org.guildhall.portal.client.buying.CopyReadRequest;
@@ -167,7 +168,7 @@ public class OwnCopyPages {
     return Response.ok(CopyFile.of(about, content), MediaType.APPLICATION_JSON)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"tender-" + about.tender().id() + ".json\"")
+            Attachment.called("tender-" + about.tender().id() + ".json"))
         .build();
   }
 }

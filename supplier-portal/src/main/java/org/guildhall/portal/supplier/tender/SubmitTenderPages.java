@@ -127,7 +127,7 @@ public class SubmitTenderPages {
       return Go.to(Tenders.path(tender, "submit"));
     }
     return Response.ok(CopyKeys.file(key, tender, tender.draft(), Lots.heading(lot(tender))))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"copy-key-" + id + ".txt\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.called("copy-key-" + id + ".txt"))
         .build();
   }
 
