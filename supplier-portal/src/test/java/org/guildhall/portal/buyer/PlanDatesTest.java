@@ -33,8 +33,7 @@ class PlanDatesTest {
   private Reader plan(String timetable) {
     world.answers(
         "GET /api/v1/procurements/" + EveryPage.ID,
-        Samples.procurement(
-                EveryPage.ID, Samples.next("REVISE_PLAN", "LEAD", "BUYER", null, true))
+        Samples.procurement(EveryPage.ID, Samples.next("REVISE_PLAN", "LEAD", "BUYER", null, true))
             .replaceFirst("\"timetable\":\\{[^}]*}", "\"timetable\":" + timetable));
     return Reader.of(base).signsIn("nadia.northbridge").goesTo(PAGE);
   }

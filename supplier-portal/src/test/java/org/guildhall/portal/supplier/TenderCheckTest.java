@@ -199,6 +199,17 @@ class TenderCheckTest {
   }
 
   @Test
+  void shouldShowATenderThatIsTooLongForAPdfAsAPageToPrint() {
+    String longest = CONTENT.replace("With three people.", "x ".repeat(210_000));
+    tenderIs("DRAFT", "{\"number\":2,\"ready\":true,\"content\":" + longest + "}");
+
+    sam()
+        .goesTo(PAGE + "/copy.pdf")
+        .sees("This is too long for a PDF. Print this page instead.")
+        .sees("Total for all buyers £13,125");
+  }
+
+  @Test
   void shouldReadTheCopyWithItsKeyAndSayThatAnotherIsNotItsKey() {
     tenderIs("SUBMITTED", "null");
     world.answers("GET " + API + "/quality", 409, Samples.problem(409, "not-opened", "x"));
@@ -223,11 +234,14 @@ class TenderCheckTest {
     tenderIs("OPENED", "null");
     world.answers(
         "GET " + API + "/quality",
-        "{\"answers\":[{\"criterionId\":\"%s\",\"text\":\"As opened.\"}],\"declarations\":null,\"documents\":[]}"
+        "{\"answers\":[{\"criterionId\":\"%1$s\",\"text\":\"As opened.\"}],\"declarations\":null,\"documents\":[{\"documentId\":\"%1$s\",\"name\":\"method.pdf\"}]}"
             .formatted(ID));
     world.answers("GET " + API + "/price", 409, Samples.problem(409, "not-opened", "x"));
 
-    sam().goesTo(PAGE + "/copy").sees("As opened.").sees("Total without VAT Not given");
+    Reader sam = sam().goesTo(PAGE + "/copy");
+    sam.sees("As opened.").sees("Total without VAT Not given");
+    assertThat(sam.page().select("a[href=" + PAGE + "/documents/" + ID + "]").text())
+        .isEqualTo("method.pdf");
 
     world.answers("GET " + API + "/price", "{\"unitPrices\":[],\"total\":99}");
     sam().goesTo(PAGE + "/copy").sees("£99");

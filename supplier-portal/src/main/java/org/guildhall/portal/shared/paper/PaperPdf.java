@@ -28,6 +28,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.web.http.Attachment;
+import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.session.SandboxSign;
 
 /**
@@ -68,30 +69,33 @@ public class PaperPdf {
 
   @CheckedTemplate(basePath = "shared")
   static class Templates {
+    static native TemplateInstance paperPage(Paper paper);
+
     static native TemplateInstance paperPdf(Paper paper, Instant made, boolean training);
   }
 
   /**
-   * The paper as a file to keep.
+   * The paper as a file to keep; as a page to print where it is too long for a file.
    *
    * @param name of the file, without its ending
-   * @throws ProblemException TOO_LARGE if the paper is too long; UNAVAILABLE if too many are being
-   *     made
+   * @throws ProblemException UNAVAILABLE if too many files are being made
    */
   public Response download(Paper paper, String name) {
-    return Response.ok(made(paper), "application/pdf")
-        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.called(name + ".pdf"))
-        .build();
+    String html = shown(paper);
+    return html.length() > LONGEST
+        ? Pages.show(Templates.paperPage(paper))
+        : Response.ok(awaited(() -> pdf(html)), "application/pdf")
+            .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.called(name + ".pdf"))
+            .build();
   }
 
   byte[] made(Paper paper) {
-    String html = glyphs.shown(written(paper));
-    if (html.length() > LONGEST) {
-      throw ProblemException.of(
-          KitProblem.TOO_LARGE,
-          "This is too long for a PDF. Print the page, or keep the file for programs.");
-    }
+    String html = shown(paper);
     return awaited(() -> pdf(html));
+  }
+
+  private String shown(Paper paper) {
+    return glyphs.shown(written(paper));
   }
 
   private String written(Paper paper) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.http.Attachment;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.Answered;
+import org.guildhall.portal.client.buying.Attachment;
 import org.guildhall.portal.client.buying.CopyReadRequest;
 import org.guildhall.portal.client.buying.OpeningsApi;
 import org.guildhall.portal.client.buying.ProcurementsApi;
@@ -67,7 +69,12 @@ public class OwnCopyPages {
   @CheckedTemplate(basePath = "supplier")
   static class Templates {
     static native TemplateInstance ownCopy(
-        Form form, TenderView tender, String about, @Nullable Paper paper, String from);
+        Form form,
+        TenderView tender,
+        String about,
+        @Nullable Paper paper,
+        String from,
+        List<Attachment> files);
   }
 
   @GET
@@ -100,7 +107,8 @@ public class OwnCopyPages {
                   about.tender(),
                   paper.about(),
                   paper,
-                  "This is the copy you kept of what you submitted last."));
+                  "This is the copy you kept of what you submitted last.",
+                  List.of()));
     };
   }
 
@@ -121,6 +129,14 @@ public class OwnCopyPages {
     return keep(id, about -> content -> json(about, content));
   }
 
+  /** A file of the tender, once quality is opened. */
+  @GET
+  @Path("tenders/{id}/documents/{document}")
+  @SignedIn
+  public Response document(@PathParam("id") UUID id, @PathParam("document") UUID document) {
+    return Pages.download(openings.document(document, id));
+  }
+
   private Response keep(UUID id, Function<About, Function<TenderContent, Response>> file) {
     About about = about(id);
     return clear(about.tender())
@@ -130,13 +146,16 @@ public class OwnCopyPages {
 
   private TemplateInstance page(Form form, About about) {
     TenderView tender = about.tender();
-    Paper paper =
-        clear(tender).map(content -> TenderPaper.of(TITLE, about, content, false)).orElse(null);
+    TenderContent content = clear(tender).orElse(null);
+    Paper paper = content == null ? null : TenderPaper.of(TITLE, about, content, false);
+    // Sealed files are opened with quality; those of a draft are with the supplier.
+    List<Attachment> files =
+        content == null || tender.draft() != null ? List.of() : Tenders.given(content.documents());
     String from =
         tender.draft() == null
             ? "What was opened of your tender. Prices follow when they are opened."
             : "What is written so far. It is not submitted yet.";
-    return Templates.ownCopy(form, tender, about.paper(TITLE).about(), paper, from);
+    return Templates.ownCopy(form, tender, about.paper(TITLE).about(), paper, from, files);
   }
 
   /** What may be read without a key: the draft, or what has been opened. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.guildhall.kit.base.money.NetAmount;
+import org.guildhall.portal.client.buying.AssociatedPerson;
 import org.guildhall.portal.client.buying.Attachment;
 import org.guildhall.portal.client.buying.CriterionView;
 import org.guildhall.portal.client.buying.Declarations;
@@ -128,7 +129,7 @@ final class TenderPaper {
     List<PaperTable.Row> rows = new ArrayList<>();
     var persons =
         declared == null
-            ? List.<org.guildhall.portal.client.buying.AssociatedPerson>of()
+            ? List.<AssociatedPerson>of()
             : Tenders.given(declared.associatedPersons());
     for (int i = 0; i < persons.size(); i++) {
       var person = persons.get(i);
