@@ -38,6 +38,7 @@ final class OutsideWorld {
   private final DescribedApis described = new DescribedApis();
   private volatile boolean answersAsDescribed;
   private volatile boolean largest;
+  private volatile boolean refusing;
   private HttpServer server;
 
   Map<String, String> start() {
@@ -73,12 +74,14 @@ final class OutsideWorld {
       answers.clear();
       answersAsDescribed = false;
       largest = false;
+      refusing = false;
       requests.clear();
       received.set(0);
     } else {
       JsonNode told = JSON.readTree(exchange.getRequestBody());
       answersAsDescribed |= told.has("described");
       largest |= told.path("described").asText().equals("largest");
+      refusing |= told.path("described").asText().equals("refusing");
       String pattern = told.get("request").asText();
       answers.put(
           pattern, new Answer(pattern, told.get("status").asInt(), told.get("body").asText()));
@@ -104,7 +107,8 @@ final class OutsideWorld {
             .put("idempotencyKey", exchange.getRequestHeaders().getFirst("Idempotency-Key"))
             .put("authorization", exchange.getRequestHeaders().getFirst("Authorization"))
             .put("forwardedFor", exchange.getRequestHeaders().getFirst("X-Forwarded-For")));
-    Answer answer = find(request);
+    boolean refused = refusing && !request.startsWith("GET ") && body.startsWith("{");
+    Answer answer = refused ? new Answer(request, 400, Refusals.of(body)) : find(request);
     exchange
         .getResponseHeaders()
         .set(

@@ -64,6 +64,11 @@ public final class World {
     return answersAsDescribed("largest");
   }
 
+  /** The same, and objects to every field that it is sent. */
+  public World refusesEveryField() {
+    return answersAsDescribed("refusing");
+  }
+
   private World answersAsDescribed(String how) {
     given()
         .body(Map.of("request", "-", "status", 404, "body", "", "described", how))
