@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.guildhall.kit.base.problem.ProblemType;
+import org.guildhall.kit.testing.words.Messages;
+import org.guildhall.kit.testing.words.ProblemWords;
 import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
@@ -25,6 +27,13 @@ class ProblemsTest {
         .allSatisfy(problem ->
             assertThat(documented)
                 .contains("| `" + problem.slug() + "` | " + problem.status() + " |"));
+  }
+
+  /** Pages show the detail of a problem, and what it says of a field, as it is. */
+  @Test
+  void shouldSayEveryProblemInWordsOfPeople() {
+    assertThat(ProblemWords.objections(Path.of("target/classes"))).isEmpty();
+    assertThat(Messages.objections("org.guildhall.marketplace")).isEmpty();
   }
 
   private static List<ProblemType> problems() {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.guildhall.kit.base.problem.ProblemType;
+import org.guildhall.kit.testing.words.Messages;
+import org.guildhall.kit.testing.words.ProblemWords;
 import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
@@ -28,6 +30,13 @@ class ProblemsTest {
         .allSatisfy(problem ->
             assertThat(documented)
                 .contains("| `" + problem.slug() + "` | " + problem.status() + " |"));
+  }
+
+  /** Pages show the detail of a problem, and what it says of a field, as it is. */
+  @Test
+  void shouldSayEveryProblemInWordsOfPeople() {
+    assertThat(ProblemWords.objections(Path.of("target/classes"))).isEmpty();
+    assertThat(Messages.objections("org.guildhall.buying")).isEmpty();
   }
 
   private static List<ProblemType> problems() {

@@ -75,7 +75,7 @@ class AuditPagesTest {
         .sees("challenge.published")
         .sees("Guildhall itself")
         .sees("Name not kept")
-        .sees("Status: OPEN")
+        .sees("Status: Open")
         .findsItAccessible()
         .follows("Next")
         .findsItAccessible();
@@ -94,13 +94,51 @@ class AuditPagesTest {
     assertThat(world.last(ENTRIES).request())
         .contains("person=0199-nadia", "act=challenge.")
         .contains("from=2026-06-30T23%3A00%3A00Z", "to=2026-07-02T23%3A00%3A00Z");
+    nadia.sees("Download what matches for a spreadsheet (CSV)");
     assertThat(nadia.page().select("a[download]").attr("href"))
         .isEqualTo(
             PAGE + "/export?person=0199-nadia&act=challenge.&first=2026-07-01&last=2026-07-02");
-    nadia.goesTo(PAGE + "?first=yesterday");
-    assertThat(nadia.page().text()).contains("Enter a date, like 2026-11-30");
-    nadia.goesTo(PAGE + "?first=2026-07-02&last=2026-07-01");
-    assertThat(nadia.page().text()).contains("The last day must not be before the first");
+  }
+
+  @Test
+  void shouldSayBesideItsFieldWhatCannotBeLookedFor() {
+    Reader nadia = Reader.of(base).signsIn("nadia.northbridge");
+
+    nadia.goesTo(PAGE + "?first=yesterday&about=this");
+    assertThat(nadia.status()).isEqualTo(422);
+    assertThat(nadia.page().select(".govuk-error-summary a").eachAttr("href"))
+        .containsExactly("#about", "#first");
+    assertThat(nadia.page().select("#first-error").text())
+        .contains("First day must be a real date, like 31/1/2027");
+    nadia.doesNotSee("Nothing is noted");
+    nadia.goesTo(PAGE + "?first=2/7/2026&last=1/7/2026");
+    assertThat(nadia.page().select("#last-error").text())
+        .contains("The last day must not be before the first.");
+    nadia.goesTo(PAGE + "/export?first=2/7/2026&last=1/7/2026");
+    assertThat(nadia.page().select("#last-error")).hasSize(1);
+  }
+
+  @Test
+  void shouldFindAThingByTheAddressOfItsPage() {
+    world.answers(ENTRIES, "{\"items\":[],\"next\":null}");
+    Reader nadia = Reader.of(base).signsIn("nadia.northbridge");
+
+    nadia.goesTo(PAGE + "?about=http://127.0.0.1:8080/challenges/" + CHALLENGE + "/edit");
+
+    assertThat(world.last(ENTRIES).request()).contains("about=" + CHALLENGE);
+    nadia.sees("Nothing is noted that matches.");
+  }
+
+  @Test
+  void shouldHandOutATableForSpreadsheets() {
+    world.answersAsDescribed();
+    world.memberOf(NORTHBRIDGE, "Northbridge City Council", "UNITARY", Role.ADMIN);
+    Reader nadia = Reader.of(base).signsIn("nadia.northbridge");
+
+    nadia.goesTo(PAGE + "/export");
+
+    assertThat(nadia.headers().get("content-type").getFirst()).startsWith("text/csv");
+    assertThat(nadia.headers().get("content-disposition").getFirst()).startsWith("attachment");
   }
 
   @Test
@@ -110,7 +148,8 @@ class AuditPagesTest {
 
     nadia.goesTo(PAGE);
 
-    assertThat(nadia.page().text()).contains("Nothing is noted that matches.");
+    assertThat(nadia.page().text())
+        .contains("Nothing is noted yet.", "What they did in a procurement");
     assertThat(nadia.page().select("a[download]")).isEmpty();
   }
 

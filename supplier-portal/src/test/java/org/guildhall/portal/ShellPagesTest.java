@@ -9,6 +9,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.testing.Browser;
@@ -77,6 +80,19 @@ class ShellPagesTest {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body()).contains("<h1", "part of it may be missing");
+  }
+
+  /** Most people wait for a telephone's line and not for us. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/assets/x/guildhall.css", "/assets/x/guildhall.js"})
+  void shouldSendLittleOverTheLine(String path) throws Exception {
+    var request = HttpRequest.newBuilder(base.resolve(path)).header("Accept-Encoding", "gzip");
+
+    var answer =
+        HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+
+    assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(answer.body().length).isLessThan(30_000);
   }
 
   @Test

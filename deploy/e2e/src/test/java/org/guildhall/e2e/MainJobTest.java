@@ -1,5 +1,6 @@
 package org.guildhall.e2e;
 
+import org.guildhall.e2e.crawl.LinkSteps;
 import org.guildhall.e2e.run.Installation;
 import org.guildhall.e2e.run.OneInstallation;
 import org.guildhall.e2e.run.StopAtFirstFailure;
@@ -21,11 +22,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobTest {
   private static People people;
+  private static LinkSteps links;
 
   @BeforeAll
   static void start(Installation installation) {
     Browser.mustBeHere();
     people = new People(Browser.at(installation.portal()));
+    links = new LinkSteps(installation.portal());
   }
 
   @Test
@@ -92,15 +95,23 @@ class MainJobTest {
     steps.replace();
   }
 
+  /** While tenders are sealed there is much that nobody may see yet. */
   @Test
+  @Tag("long")
   @Order(10)
+  void shouldLeadNobodyToADeadEndBeforeTheDeadline() {
+    links.everybodyFollowsEverything();
+  }
+
+  @Test
+  @Order(11)
   void shouldOpenQualityAfterTheDeadlineWithTwoAuthorities() {
     new ClockSteps(people).moveTo(people.olive().today().plusDays(47));
     new EvaluationSteps(people).open("quality", "Propose to open the quality envelopes");
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void shouldScoreAloneAndAgreeBeforePricesAreOpen() {
     EvaluationSteps steps = new EvaluationSteps(people);
     steps.appointAndDeclare();
@@ -110,7 +121,7 @@ class MainJobTest {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void shouldAwardByTheMembersDecision() {
     AwardSteps steps = new AwardSteps(people);
     steps.proposeAndDecide();
@@ -119,7 +130,7 @@ class MainJobTest {
   }
 
   @Test
-  @Order(13)
+  @Order(14)
   void shouldSignAfterTheStandstill() {
     AwardSteps steps = new AwardSteps(people);
     new ClockSteps(people).moveTo(steps.afterStandstill());
@@ -127,13 +138,13 @@ class MainJobTest {
   }
 
   @Test
-  @Order(14)
+  @Order(15)
   void shouldShowWhatCameOfItToEverybody() {
     new AwardSteps(people).outcome();
   }
 
   @Test
-  @Order(15)
+  @Order(16)
   void shouldLetAnybodySearchAndReadWithoutAMouse() {
     PublicSteps steps = new PublicSteps(people);
     steps.search();
@@ -142,8 +153,21 @@ class MainJobTest {
 
   @Test
   @Tag("long")
-  @Order(16)
+  @Order(17)
   void shouldLeadToThePagesThatEveryPageLeadsTo() {
     new PublicSteps(people).lookAround();
+  }
+
+  @Test
+  @Order(18)
+  void shouldLeadNobodyToADeadEnd() {
+    links.eachKindFollowsEverything();
+  }
+
+  @Test
+  @Tag("long")
+  @Order(19)
+  void shouldLeadNobodyElseToADeadEndEither() {
+    links.everybodyFollowsEverything();
   }
 }

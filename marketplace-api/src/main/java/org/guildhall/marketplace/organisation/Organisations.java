@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.marketplace.organisation.identifier.Identifier;
 
@@ -32,7 +31,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
   }
 
   static ProblemException notFound(UUID id) {
-    return ProblemException.of(KitProblem.NOT_FOUND, "There is no organisation " + id);
+    return ProblemException.notFound("organisation", id);
   }
 
   /** The organisation with its numbers and constituents, in one statement. */

@@ -246,7 +246,7 @@ public class Contract {
   public void sign(Side side, UUID organisation, Actor signatory, Instant now) {
     if (signedBy(side)) {
       throw ProblemException.of(
-          ContractProblem.ALREADY_SIGNED, "The " + side + " has signed already.");
+          ContractProblem.ALREADY_SIGNED, "The " + PlainWords.of(side) + " has signed already.");
     }
     become(signatures.isEmpty() ? ContractStatus.PARTLY_SIGNED : ContractStatus.SIGNED);
     signatures.add(new Signature(this, side, organisation, signatory, now));

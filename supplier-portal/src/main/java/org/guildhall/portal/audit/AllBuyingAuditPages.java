@@ -1,6 +1,5 @@
 package org.guildhall.portal.audit;
 
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -10,25 +9,35 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.OperatorOnly;
 import org.guildhall.portal.client.buying.AuditApi;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what in the buying, for operators. */
 @Path("/operator/audit/buying")
 @RunOnVirtualThread
 public class AllBuyingAuditPages {
+  private static final String COVERS =
+      "Consortia, procurements, tenders, evaluations, awards, contracts and notices. What was done"
+          + " in the marketplace is in its own audit trail.";
+
   private static final String PATH = "/operator/audit/buying";
   private final AuditApi audit;
+  private final AuditTitles titles;
 
-  AllBuyingAuditPages(@RestClient AuditApi audit) {
+  AllBuyingAuditPages(@RestClient AuditApi audit, AuditTitles titles) {
     this.audit = audit;
+    this.titles = titles;
   }
 
   @GET
   @OperatorOnly
-  public TemplateInstance list(@BeanParam AuditSearch search) {
+  public Response list(@BeanParam AuditSearch search) {
     AuditFilter by = search.everywhere();
-    AuditView view = AuditView.empty("The buying", "/operator", PATH, true, by).byOrganisation();
-    return AuditTemplates.audit(by.problem().isEmpty() ? found(view, search.after()) : view);
+    AuditView view =
+        AuditView.empty("The buying", "/operator", PATH, COVERS, true, by).byOrganisation();
+    return by.isReadable()
+        ? Pages.show(AuditTemplates.audit(found(view, search.after())))
+        : Pages.again(AuditTemplates.audit(view));
   }
 
   private AuditView found(AuditView view, @Nullable String after) {
@@ -43,7 +52,7 @@ public class AllBuyingAuditPages {
             by.organisationId(),
             by.personId(),
             by.toMoment());
-    return view.with(page.items().stream().map(AuditLine::of).toList(), page.next());
+    return view.with(titles.of(page.items().stream().map(AuditLine::of).toList()), page.next());
   }
 
   @GET
@@ -51,7 +60,10 @@ public class AllBuyingAuditPages {
   @OperatorOnly
   public Response export(@BeanParam AuditSearch search) {
     AuditFilter by = search.everywhere();
-    return Pages.download(
+    if (!by.isReadable()) {
+      return Go.to(PATH + by.query());
+    }
+    return Pages.spreadsheet(
         audit.export(
             by.aboutId(),
             by.actCode(),

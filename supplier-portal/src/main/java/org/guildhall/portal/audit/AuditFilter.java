@@ -1,123 +1,165 @@
 package org.guildhall.portal.audit;
 
+import io.quarkus.qute.TemplateData;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guildhall.kit.base.time.UkDates;
+import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.form.TypedDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody looks for in the audit trail, as it was typed. Days are those of London, the last
- * one included.
- *
- * @param about the id of a procurement, a challenge or another thing
- * @param organisation the id of the organisation for which somebody acted
+ * What somebody looks for in the audit trail, as it was typed; what cannot be read is said beside
+ * its field. Days are those of London, the last one included.
  */
-public record AuditFilter(
-    String about, String organisation, String person, String act, String first, String last) {
+@TemplateData
+public final class AuditFilter {
+  /** The fields, with what people see beside them. */
+  private static final Map<String, String> LABELS = labels();
 
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  /** Alone, or anywhere in the address of a page. */
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
 
-  static AuditFilter of(
-      @Nullable String about,
-      @Nullable String organisation,
-      @Nullable String person,
-      @Nullable String act,
-      @Nullable String first,
-      @Nullable String last) {
-    return new AuditFilter(
-        text(about), text(organisation), text(person), text(act), text(first), text(last));
-  }
+  private final Form form;
+  private final @Nullable UUID about;
+  private final @Nullable UUID organisation;
+  private final @Nullable LocalDate first;
+  private final @Nullable LocalDate last;
 
-  private static String text(@Nullable String typed) {
-    return typed == null ? "" : typed.strip();
-  }
-
-  /** What is wrong with it, for the reader; empty when nothing is. */
-  public String problem() {
-    if (isNotAnId(about) || isNotAnId(organisation)) {
-      return "An id has 36 characters, as in the address of a page";
+  private AuditFilter(Form form) {
+    this.form = form;
+    this.about = id("about");
+    this.organisation = id("organisation");
+    this.first = day("first");
+    this.last = day("last");
+    if (first != null && last != null && last.isBefore(first)) {
+      form.reject("last", "The last day must not be before the first.");
     }
-    if (isNotADay(first) || isNotADay(last)) {
-      return "Enter a date, like 2026-11-30";
-    }
-    Instant begin = fromMoment();
-    Instant end = toMoment();
-    return begin != null && end != null && !begin.isBefore(end)
-        ? "The last day must not be before the first"
-        : "";
   }
 
-  private static boolean isNotAnId(String typed) {
-    return !typed.isEmpty() && id(typed) == null;
+  static AuditFilter of(Map<String, @Nullable String> typed) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    LABELS.forEach((field, label) -> {
+      String text = typed.get(field);
+      values.put(field, List.of(text == null ? "" : text.strip()));
+      values.put("label:" + field, List.of(label));
+    });
+    return new AuditFilter(Form.posted(values, Map.of()));
   }
 
-  private static boolean isNotADay(String typed) {
-    return !typed.isEmpty() && day(typed) == null;
+  private static Map<String, String> labels() {
+    Map<String, String> labels = new LinkedHashMap<>();
+    labels.put("about", "Procurement, challenge or other thing");
+    labels.put("organisation", "Organisation they acted for");
+    labels.put("person", "Person");
+    labels.put("act", "Act");
+    labels.put("first", "First day");
+    labels.put("last", "Last day");
+    return labels;
+  }
+
+  public Form form() {
+    return form;
+  }
+
+  /** What people see beside a field. */
+  public String label(String field) {
+    return LABELS.getOrDefault(field, field);
+  }
+
+  /** Whether it can be looked for. */
+  public boolean isReadable() {
+    return !form.isFailed();
+  }
+
+  /** Whether anything is left out. */
+  public boolean isNarrowed() {
+    return LABELS.keySet().stream().anyMatch(field -> !form.value(field).isEmpty());
   }
 
   @Nullable UUID aboutId() {
-    return id(about);
+    return about;
   }
 
   @Nullable UUID organisationId() {
-    return id(organisation);
+    return organisation;
   }
 
   @Nullable String personId() {
-    return person.isEmpty() ? null : person;
+    return form.text("person");
   }
 
   @Nullable String actCode() {
-    return act.isEmpty() ? null : act;
+    return form.text("act");
   }
 
   @Nullable Instant fromMoment() {
-    LocalDate day = day(first);
-    return day == null ? null : day.atStartOfDay(LONDON).toInstant();
+    return first == null ? null : begin(first);
   }
 
   @Nullable Instant toMoment() {
-    LocalDate day = day(last);
-    return day == null ? null : day.plusDays(1).atStartOfDay(LONDON).toInstant();
+    return last == null ? null : begin(last.plusDays(1));
   }
 
-  private static @Nullable UUID id(String typed) {
-    try {
-      return typed.isEmpty() ? null : UUID.fromString(typed);
-    } catch (IllegalArgumentException notAnId) {
-      return null;
-    }
+  private static Instant begin(LocalDate day) {
+    return day.atStartOfDay(UkDates.LONDON).toInstant();
   }
 
-  private static @Nullable LocalDate day(String typed) {
-    try {
-      LocalDate day = typed.isEmpty() ? null : LocalDate.parse(typed);
-      return day == null || day.getYear() < 1 || day.getYear() > 9998 ? null : day;
-    } catch (DateTimeParseException notADay) {
+  private @Nullable UUID id(String field) {
+    String typed = form.value(field);
+    if (typed.isEmpty()) {
       return null;
     }
+    Matcher found = ID.matcher(typed);
+    if (found.find()) {
+      return UUID.fromString(found.group());
+    }
+    form.reject(
+        field,
+        label(field) + " must be the address of its page, or the id that stands in that address.");
+    return null;
+  }
+
+  private @Nullable LocalDate day(String field) {
+    String typed = form.value(field);
+    Optional<LocalDate> day = typed.isEmpty() ? Optional.empty() : TypedDay.parse(typed);
+    if (!typed.isEmpty() && day.isEmpty()) {
+      form.reject(field, label(field) + " must be a real date, " + TypedDay.EXAMPLE + ".");
+    }
+    return day.orElse(null);
   }
 
   /** The same search as an address, to which more can be added. */
   public String query() {
-    Map<String, String> all = new LinkedHashMap<>();
-    all.put("about", about);
-    all.put("organisation", organisation);
-    all.put("person", person);
-    all.put("act", act);
-    all.put("first", first);
-    all.put("last", last);
-    return all.entrySet().stream()
-        .filter(each -> !each.getValue().isEmpty())
-        .map(each ->
-            each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+    return LABELS.keySet().stream()
+        .filter(field -> !form.value(field).isEmpty())
+        .map(field -> parameter(field, form.value(field)))
         .collect(Collectors.joining("&", "?", ""));
+  }
+
+  /** The same search, of what this person did only. */
+  public String queryOf(String person) {
+    return Stream.concat(
+            LABELS.keySet().stream()
+                .filter(field -> !field.equals("person") && !form.value(field).isEmpty())
+                .map(field -> parameter(field, form.value(field))),
+            Stream.of(parameter("person", person)))
+        .collect(Collectors.joining("&", "?", ""));
+  }
+
+  private static String parameter(String field, String value) {
+    return field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

@@ -1,6 +1,8 @@
 package org.guildhall.portal.audit;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +21,27 @@ public record AuditSearch(
 
   /** For operators, who read what all organisations did. */
   AuditFilter everywhere() {
-    return AuditFilter.of(about, organisation, person, act, first, last);
+    return filter(about, organisation);
   }
 
   /** For the administrators of one organisation. */
   AuditFilter ofOneOrganisation() {
-    return AuditFilter.of(about, null, person, act, first, last);
+    return filter(about, null);
   }
 
   /** For the lead of one thing. */
   AuditFilter ofOneThing() {
-    return AuditFilter.of(null, null, person, act, first, last);
+    return filter(null, null);
+  }
+
+  private AuditFilter filter(@Nullable String thing, @Nullable String actedFor) {
+    Map<String, @Nullable String> typed = new HashMap<>();
+    typed.put("about", thing);
+    typed.put("organisation", actedFor);
+    typed.put("person", person);
+    typed.put("act", act);
+    typed.put("first", first);
+    typed.put("last", last);
+    return AuditFilter.of(typed);
   }
 }

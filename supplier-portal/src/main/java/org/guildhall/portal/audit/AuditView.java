@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param of whose or of what it is
  * @param back where somebody comes from
  * @param path its own address without a query
+ * @param covers what is noted here, and what elsewhere, in sentences
  * @param about whether it may be narrowed to a thing
  * @param organisation whether it may be narrowed to an organisation
  * @param next what the next page is asked for with
@@ -17,6 +18,7 @@ public record AuditView(
     String of,
     String back,
     String path,
+    String covers,
     boolean about,
     boolean organisation,
     AuditFilter filter,
@@ -24,16 +26,17 @@ public record AuditView(
     @Nullable String next) {
 
   /** The same before anything was found. */
-  static AuditView empty(String of, String back, String path, boolean about, AuditFilter filter) {
-    return new AuditView(of, back, path, about, false, filter, List.of(), null);
+  static AuditView empty(
+      String of, String back, String path, String covers, boolean about, AuditFilter filter) {
+    return new AuditView(of, back, path, covers, about, false, filter, List.of(), null);
   }
 
   AuditView with(List<AuditLine> found, @Nullable String nextPage) {
-    return new AuditView(of, back, path, about, organisation, filter, found, nextPage);
+    return new AuditView(of, back, path, covers, about, organisation, filter, found, nextPage);
   }
 
   /** The same for those who read what all organisations did. */
   AuditView byOrganisation() {
-    return new AuditView(of, back, path, about, true, filter, lines, next);
+    return new AuditView(of, back, path, covers, about, true, filter, lines, next);
   }
 }

@@ -1,6 +1,5 @@
 package org.guildhall.portal.audit;
 
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -13,27 +12,39 @@ import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.buying.ConsortiaApi;
 import org.guildhall.portal.client.buying.ConsortiumAuditApi;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what in a consortium and its procurements, for its lead. */
 @Path("/consortia/{id}/audit")
 @RunOnVirtualThread
 public class ConsortiumAuditPages {
+  private static final String COVERS =
+      "The consortium and its procurements, with all that belongs to them.";
+
   private final ConsortiumAuditApi audit;
   private final ConsortiaApi consortia;
+  private final AuditTitles titles;
 
-  ConsortiumAuditPages(@RestClient ConsortiumAuditApi audit, @RestClient ConsortiaApi consortia) {
+  ConsortiumAuditPages(
+      @RestClient ConsortiumAuditApi audit,
+      @RestClient ConsortiaApi consortia,
+      AuditTitles titles) {
     this.audit = audit;
     this.consortia = consortia;
+    this.titles = titles;
   }
 
   @GET
   @SignedIn
-  public TemplateInstance list(@PathParam("id") UUID id, @BeanParam AuditSearch search) {
+  public Response list(@PathParam("id") UUID id, @BeanParam AuditSearch search) {
     AuditFilter by = search.ofOneThing();
     String page = "/consortia/" + id;
-    AuditView view = AuditView.empty(consortia.one(id).name(), page, page + "/audit", false, by);
-    return AuditTemplates.audit(by.problem().isEmpty() ? found(id, view, search.after()) : view);
+    AuditView view =
+        AuditView.empty(consortia.one(id).name(), page, page + "/audit", COVERS, false, by);
+    return by.isReadable()
+        ? Pages.show(AuditTemplates.audit(found(id, view, search.after())))
+        : Pages.again(AuditTemplates.audit(view));
   }
 
   private AuditView found(UUID id, AuditView view, @Nullable String after) {
@@ -41,7 +52,7 @@ public class ConsortiumAuditPages {
     var page =
         audit.list(
             id, by.actCode(), after, by.fromMoment(), null, null, by.personId(), by.toMoment());
-    return view.with(page.items().stream().map(AuditLine::of).toList(), page.next());
+    return view.with(titles.of(page.items().stream().map(AuditLine::of).toList()), page.next());
   }
 
   @GET
@@ -49,7 +60,10 @@ public class ConsortiumAuditPages {
   @SignedIn
   public Response export(@PathParam("id") UUID id, @BeanParam AuditSearch search) {
     AuditFilter by = search.ofOneThing();
-    return Pages.download(
+    if (!by.isReadable()) {
+      return Go.to("/consortia/" + id + "/audit" + by.query());
+    }
+    return Pages.spreadsheet(
         audit.export(id, by.actCode(), by.fromMoment(), null, by.personId(), by.toMoment()));
   }
 }

@@ -1,6 +1,5 @@
 package org.guildhall.portal.audit;
 
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -10,26 +9,35 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.OperatorOnly;
 import org.guildhall.portal.client.market.AuditApi;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what in the marketplace, for operators. */
 @Path("/operator/audit/marketplace")
 @RunOnVirtualThread
 public class MarketplaceAuditPages {
+  private static final String COVERS =
+      "Challenges, what councils need, responses, organisations and their people. What was done in"
+          + " consortia and procurements is in the audit trail of the buying.";
+
   private static final String PATH = "/operator/audit/marketplace";
   private final AuditApi audit;
+  private final AuditTitles titles;
 
-  MarketplaceAuditPages(@RestClient AuditApi audit) {
+  MarketplaceAuditPages(@RestClient AuditApi audit, AuditTitles titles) {
     this.audit = audit;
+    this.titles = titles;
   }
 
   @GET
   @OperatorOnly
-  public TemplateInstance list(@BeanParam AuditSearch search) {
+  public Response list(@BeanParam AuditSearch search) {
     AuditFilter by = search.everywhere();
     AuditView view =
-        AuditView.empty("The marketplace", "/operator", PATH, true, by).byOrganisation();
-    return AuditTemplates.audit(by.problem().isEmpty() ? found(view, search.after()) : view);
+        AuditView.empty("The marketplace", "/operator", PATH, COVERS, true, by).byOrganisation();
+    return by.isReadable()
+        ? Pages.show(AuditTemplates.audit(found(view, search.after())))
+        : Pages.again(AuditTemplates.audit(view));
   }
 
   private AuditView found(AuditView view, @Nullable String after) {
@@ -44,7 +52,7 @@ public class MarketplaceAuditPages {
             by.organisationId(),
             by.personId(),
             by.toMoment());
-    return view.with(page.items().stream().map(AuditLine::of).toList(), page.next());
+    return view.with(titles.of(page.items().stream().map(AuditLine::of).toList()), page.next());
   }
 
   @GET
@@ -52,7 +60,10 @@ public class MarketplaceAuditPages {
   @OperatorOnly
   public Response export(@BeanParam AuditSearch search) {
     AuditFilter by = search.everywhere();
-    return Pages.download(
+    if (!by.isReadable()) {
+      return Go.to(PATH + by.query());
+    }
+    return Pages.spreadsheet(
         audit.export(
             by.aboutId(),
             by.actCode(),

@@ -1,6 +1,5 @@
 package org.guildhall.portal.audit;
 
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -13,29 +12,41 @@ import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.buying.ProcurementAuditApi;
 import org.guildhall.portal.client.buying.ProcurementsApi;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.session.Go;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what in a procurement, for its lead. */
 @Path("/procurements/{id}/audit")
 @RunOnVirtualThread
 public class ProcurementAuditPages {
+  private static final String COVERS =
+      "The procurement and all that belongs to it: notices, questions, tenders, evaluation, award"
+          + " and contracts.";
+
   private final ProcurementAuditApi audit;
   private final ProcurementsApi procurements;
+  private final AuditTitles titles;
 
   ProcurementAuditPages(
-      @RestClient ProcurementAuditApi audit, @RestClient ProcurementsApi procurements) {
+      @RestClient ProcurementAuditApi audit,
+      @RestClient ProcurementsApi procurements,
+      AuditTitles titles) {
     this.audit = audit;
     this.procurements = procurements;
+    this.titles = titles;
   }
 
   @GET
   @SignedIn
-  public TemplateInstance list(@PathParam("id") UUID id, @BeanParam AuditSearch search) {
+  public Response list(@PathParam("id") UUID id, @BeanParam AuditSearch search) {
     AuditFilter by = search.ofOneThing();
     String page = "/procurements/" + id;
     AuditView view =
-        AuditView.empty(procurements.one(id).title(), page + "/manage", page + "/audit", false, by);
-    return AuditTemplates.audit(by.problem().isEmpty() ? found(id, view, search.after()) : view);
+        AuditView.empty(
+            procurements.one(id).title(), page + "/manage", page + "/audit", COVERS, false, by);
+    return by.isReadable()
+        ? Pages.show(AuditTemplates.audit(found(id, view, search.after())))
+        : Pages.again(AuditTemplates.audit(view));
   }
 
   private AuditView found(UUID id, AuditView view, @Nullable String after) {
@@ -43,7 +54,7 @@ public class ProcurementAuditPages {
     var page =
         audit.list(
             id, by.actCode(), after, by.fromMoment(), null, null, by.personId(), by.toMoment());
-    return view.with(page.items().stream().map(AuditLine::of).toList(), page.next());
+    return view.with(titles.of(page.items().stream().map(AuditLine::of).toList()), page.next());
   }
 
   @GET
@@ -51,7 +62,10 @@ public class ProcurementAuditPages {
   @SignedIn
   public Response export(@PathParam("id") UUID id, @BeanParam AuditSearch search) {
     AuditFilter by = search.ofOneThing();
-    return Pages.download(
+    if (!by.isReadable()) {
+      return Go.to("/procurements/" + id + "/audit" + by.query());
+    }
+    return Pages.spreadsheet(
         audit.export(id, by.actCode(), by.fromMoment(), null, by.personId(), by.toMoment()));
   }
 }

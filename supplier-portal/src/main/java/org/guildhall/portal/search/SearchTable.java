@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,8 @@ public class SearchTable {
       "select /* background */ pg_snapshot_xmin(pg_current_snapshot())::text";
   private static final String CHANGED =
       "select /* background */ " + COLUMNS + " from search_entry where changed_in >= ?::xid8";
+  private static final String TITLED =
+      "select id, title, url from search_entry where id = any (?) and shown";
   private final AgroalDataSource database;
 
   SearchTable(AgroalDataSource database) {
@@ -52,6 +56,28 @@ public class SearchTable {
       insert.executeUpdate();
     } catch (SQLException failed) {
       throw new IllegalStateException("The search entry could not be written", failed);
+    }
+  }
+
+  /** How something public is called, and where its page is. */
+  public record Titled(String title, String url) {}
+
+  /** What is public of these. */
+  public Map<UUID, Titled> titled(List<UUID> ids) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(TITLED)) {
+      select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+      Map<UUID, Titled> found = new HashMap<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          found.put(
+              rows.getObject("id", UUID.class),
+              new Titled(rows.getString("title"), rows.getString("url")));
+        }
+      }
+      return found;
+    } catch (SQLException failed) {
+      throw new IllegalStateException("The search table could not be read", failed);
     }
   }
 

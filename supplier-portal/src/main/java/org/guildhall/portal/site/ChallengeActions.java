@@ -46,7 +46,8 @@ public record ChallengeActions(
     return new ChallengeActions(
         own,
         Challenges.may(challenge, REVISE) || Challenges.may(challenge, AMEND),
-        Challenges.may(challenge, SUBMIT) || (own && Challenges.isNext(challenge, PUBLISH)),
+        Challenges.may(challenge, SUBMIT)
+            || ((reads || (own && visit.can(Role.ADMIN))) && Challenges.isNext(challenge, PUBLISH)),
         Challenges.may(challenge, WITHDRAW),
         Challenges.may(challenge, CLOSE),
         Challenges.may(challenge, CONCLUDE),

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.OpenToAll;
+import org.guildhall.portal.client.Answered;
 import org.guildhall.portal.client.buying.CommitmentLogApi;
 import org.guildhall.portal.client.buying.KeyView;
 import org.guildhall.portal.client.buying.TreeHeadView;
@@ -31,7 +32,7 @@ public class LogPages {
   @CheckedTemplate(basePath = "site")
   static class Templates {
     static native TemplateInstance log(
-        Form form, TreeHeadView head, List<KeyView> keys, @Nullable String proof);
+        Form form, @Nullable TreeHeadView head, List<KeyView> keys, @Nullable String proof);
   }
 
   @GET
@@ -44,9 +45,13 @@ public class LogPages {
     if (leaf != null && !wanted.matches("[0-9a-f]{64}")) {
       form.reject("leaf", "Enter the leaf hash of your receipt: 64 digits and letters from a to f");
     } else if (leaf != null) {
-      proof = form.ask(() -> log.inclusion(wanted, null));
+      proof = form.ask(() -> Answered.ifFound(() -> log.inclusion(wanted, null))).flatMap(p -> p);
+      if (proof.isEmpty() && !form.isFailed()) {
+        form.reject(
+            "leaf", "No receipt in the log has this leaf hash: compare it with your receipt");
+      }
     }
     String shown = proof.map(JsonNode::toPrettyString).orElse(null);
-    return Templates.log(form, log.latest(), log.keys(), shown);
+    return Templates.log(form, Answered.ifFound(log::latest).orElse(null), log.keys(), shown);
   }
 }

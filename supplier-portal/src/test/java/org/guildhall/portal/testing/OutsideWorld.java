@@ -39,6 +39,7 @@ final class OutsideWorld {
   private volatile boolean answersAsDescribed;
   private volatile boolean largest;
   private volatile boolean refusing;
+  private volatile boolean objecting;
   private HttpServer server;
 
   Map<String, String> start() {
@@ -75,6 +76,7 @@ final class OutsideWorld {
       answersAsDescribed = false;
       largest = false;
       refusing = false;
+      objecting = false;
       requests.clear();
       received.set(0);
     } else {
@@ -82,6 +84,7 @@ final class OutsideWorld {
       answersAsDescribed |= told.has("described");
       largest |= told.path("described").asText().equals("largest");
       refusing |= told.path("described").asText().equals("refusing");
+      objecting |= told.path("described").asText().equals("objecting");
       String pattern = told.get("request").asText();
       answers.put(
           pattern, new Answer(pattern, told.get("status").asInt(), told.get("body").asText()));
@@ -107,7 +110,8 @@ final class OutsideWorld {
             .put("idempotencyKey", exchange.getRequestHeaders().getFirst("Idempotency-Key"))
             .put("authorization", exchange.getRequestHeaders().getFirst("Authorization"))
             .put("forwardedFor", exchange.getRequestHeaders().getFirst("X-Forwarded-For")));
-    Answer answer = find(request);
+    boolean refused = objecting && !request.startsWith("GET ") && body.startsWith("{");
+    Answer answer = refused ? new Answer(request, 400, Refusals.of(body)) : find(request);
     exchange
         .getResponseHeaders()
         .set(

@@ -127,6 +127,35 @@ public final class Reader {
     return sends(element, element.selectFirst("button"));
   }
 
+  /** Gives some answer in every field of the form with this number and sends it. */
+  public Reader answersEverything(int form) {
+    FormElement element = (FormElement) page.select("form").get(form);
+    element.select("textarea").forEach(area -> area.text("Some words"));
+    element.select("input[type=text], input:not([type])").forEach(Reader::answers);
+    element.select("[type=checkbox]").attr("checked", "");
+    for (Element radio : element.select("[type=radio]")) {
+      if (element
+          .select("[type=radio][name=\"%s\"][checked]".formatted(radio.attr("name")))
+          .isEmpty()) {
+        radio.attr("checked", "");
+      }
+    }
+    for (Element select : element.select("select")) {
+      select.select("option").last().attr("selected", "");
+    }
+    return sends(element, element.select("button").last());
+  }
+
+  private static void answers(Element input) {
+    String name = input.attr("name");
+    boolean number =
+        input.hasAttr("inputmode") || !input.parent().select(".govuk-input__prefix").isEmpty();
+    input.val(
+        name.endsWith("-year")
+            ? "2027"
+            : name.endsWith("-time") ? "17:00" : number || name.endsWith("-day") ? "6" : "Words");
+  }
+
   /** Sends the form with this number with its first button, every first option chosen. */
   public Reader sendsAsItIs(int form) {
     FormElement element = (FormElement) page.select("form").get(form);
@@ -147,6 +176,13 @@ public final class Reader {
         .filter(i -> "post".equals(forms.get(i).attr("method")))
         .filter(i -> forms.get(i).selectFirst("button") != null)
         .boxed()
+        .toList();
+  }
+
+  /** The numbers of those that take no file. */
+  public List<Integer> formsToAnswer() {
+    return formsToSend().stream()
+        .filter(form -> page.select("form").get(form).select("[type=file]").isEmpty())
         .toList();
   }
 

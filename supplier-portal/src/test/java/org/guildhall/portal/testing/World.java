@@ -72,6 +72,11 @@ public final class World {
     return answersAsDescribed("refusing");
   }
 
+  /** The same, and objects to every field that it is sent. */
+  public World refusesEveryField() {
+    return answersAsDescribed("objecting");
+  }
+
   private World answersAsDescribed(String how) {
     given()
         .body(Map.of("request", "-", "status", 404, "body", "", "described", how))

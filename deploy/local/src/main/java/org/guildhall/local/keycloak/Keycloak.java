@@ -45,7 +45,8 @@ public final class Keycloak {
       return;
     }
     if (!Files.isDirectory(home)) {
-      progress.accept("fetching Keycloak " + version + " (177 MB, only once)");
+      progress.accept(
+          "unpacking Keycloak " + version + " (the first installation here fetches 177 MB)");
       unpack(maven);
     }
     progress.accept("preparing Keycloak (only once)");

@@ -30,7 +30,11 @@ final class StatusCommand implements Callable<Integer> {
     Console console = new Console(System.out);
     Optional<Installation> found = where.find();
     if (found.isEmpty()) {
-      console.say("There is no installation in " + where.folder() + " yet: ./guildhall up");
+      console.say(
+          "There is no installation in "
+              + where.folder()
+              + " yet: ./guildhall up"
+              + where.elsewhere());
       return NOT_RUNNING;
     }
     return print(found.get(), console) ? 0 : NOT_RUNNING;

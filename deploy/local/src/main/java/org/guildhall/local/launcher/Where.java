@@ -3,12 +3,14 @@ package org.guildhall.local.launcher;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.guildhall.local.LocalStackException;
 import org.guildhall.local.installation.Installation;
 import org.guildhall.local.installation.Kind;
 import org.guildhall.local.installation.Part;
 import org.guildhall.local.stack.Console;
 import org.guildhall.local.stack.Stack;
+import org.guildhall.local.supervision.Supervision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -49,8 +51,19 @@ final class Where {
     return find()
         .orElseThrow(() ->
             new LocalStackException(
-                "There is no installation in %s yet. Create it: ./guildhall up%s"
-                    .formatted(folder(), sandbox ? " --sandbox" : "")));
+                "There is no installation in %s yet. Create it: ./guildhall up%s%s"
+                    .formatted(folder(), sandbox ? " --sandbox" : "", elsewhere())));
+  }
+
+  /**
+   * Which others run on this machine, where nobody said which is meant: no command is carried out
+   * in an installation that was not named and may be somebody else's.
+   */
+  String elsewhere() {
+    List<Path> others = chosenFolder().isPresent() ? List.of() : Supervision.everywhere();
+    return others.stream()
+        .map(folder -> "%nOne runs in %1$s: add --data %1$s".formatted(folder))
+        .collect(Collectors.joining());
   }
 
   /** Like {@link #existing}, or empty. */

@@ -34,7 +34,7 @@ public final class LocalMailbox {
     if (Files.isRegularFile(program)) {
       return;
     }
-    progress.accept("fetching the mailbox (10 MB, only once)");
+    progress.accept("unpacking the mailbox (the first installation here fetches 10 MB)");
     Path half = data.resolve("mailbox.copying");
     Folders.delete(half);
     maven.run(

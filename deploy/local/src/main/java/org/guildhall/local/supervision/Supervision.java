@@ -6,8 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.guildhall.local.installation.Installation;
 import org.guildhall.local.installation.Part;
+import org.guildhall.local.process.CommandLines;
 import org.guildhall.local.process.ProcessRegistry;
 import org.guildhall.local.process.ProcessSpec;
 import org.guildhall.local.process.RunningProcess;
@@ -17,6 +20,8 @@ public final class Supervision {
   private static final String NAME = "supervisor";
   private static final String COMMAND = "supervise";
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+  private static final Pattern COMMAND_LINE =
+      Pattern.compile("GuildhallLauncher " + COMMAND + " --data (.+)$");
 
   private final Installation installation;
   private final ProcessRegistry registry;
@@ -25,6 +30,21 @@ public final class Supervision {
   public Supervision(Installation installation) {
     this.installation = installation;
     this.registry = new ProcessRegistry(installation.state(), installation.logs());
+  }
+
+  /** The data folders of all installations that are looked after on this machine. */
+  public static List<Path> everywhere() {
+    return ProcessHandle.allProcesses()
+        .flatMap(process -> CommandLines.of(process).stream())
+        .flatMap(line -> folder(line).stream())
+        .sorted()
+        .toList();
+  }
+
+  /** The folder in the command line of a supervision; empty for one of another program. */
+  static Optional<Path> folder(String commandLine) {
+    Matcher supervision = COMMAND_LINE.matcher(commandLine);
+    return supervision.find() ? Optional.of(Path.of(supervision.group(1))) : Optional.empty();
   }
 
   /** Its process, if it is on. */

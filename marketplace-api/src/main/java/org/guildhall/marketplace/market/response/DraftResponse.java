@@ -44,7 +44,7 @@ class DraftResponse {
     if (before.filter(Response::isStanding).isPresent()) {
       throw ProblemException.of(
           ResponseProblem.RESPONSE_EXISTS,
-          "Your organisation has a response to this challenge: " + before.orElseThrow().id());
+          "Your organisation has a response to this challenge already: go on with that one.");
     }
     Proposal first =
         proposal != null ? proposal : before.map(Response::proposal).orElseGet(Proposal::empty);

@@ -3,6 +3,7 @@ package org.guildhall.marketplace.organisation.registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -65,9 +66,7 @@ class StateConstituents {
       throw ProblemException.of(
           KitProblem.INVALID_INPUT,
           "Only councils can belong to a combined authority.",
-          others.stream()
-              .map(other -> new FieldProblem("constituents", "is not a council: " + other))
-              .toList());
+          List.of(new FieldProblem("constituents", "must be councils, and one of them is none")));
     }
   }
 }

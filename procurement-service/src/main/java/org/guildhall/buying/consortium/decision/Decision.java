@@ -145,7 +145,8 @@ public class Decision {
       throw illegal("Voting is over.");
     }
     if (!options().contains(option)) {
-      throw ProblemException.field("option", "Choose one of " + options() + ".");
+      throw ProblemException.field(
+          "option", "Choose one of: " + String.join(", ", options()) + ".");
     }
     elector.vote(option, by, now);
   }

@@ -21,6 +21,7 @@ import org.guildhall.buying.procurement.procedure.ProcurementStatus;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.KitProblem;
+import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
 
@@ -87,7 +88,7 @@ class SignContract {
                     ContractProblem.NOT_A_PARTY, "Only its buyer and its supplier sign it."));
     if (!actor.has(side == Side.BUYER ? Role.APPROVER : Role.BIDDER)) {
       throw ProblemException.of(
-          KitProblem.NOT_PERMITTED, "For the " + side + " another role signs.");
+          KitProblem.NOT_PERMITTED, "For the " + PlainWords.of(side) + " another role signs.");
     }
     return side;
   }

@@ -172,7 +172,7 @@ public final class DraftTables {
                 .findFirst()
                 .orElseThrow(() ->
                     ProblemException.field(
-                        "documents", "No document " + id + " was uploaded for this tender")))
+                        "documents", "One of the documents was not uploaded for this tender")))
         .toList();
   }
 }

@@ -78,6 +78,6 @@ class ProposeOpening {
         OpeningProblem.OPENING_EXISTS,
         opening.isOpened()
             ? "These envelopes are open"
-            : "Another authority has proposed it: approve opening " + opening.id());
+            : "Another authority has proposed to open these: approve that.");
   }
 }

@@ -174,7 +174,8 @@ public class PermissionFilter {
       return person;
     }
     throw ProblemException.of(
-        KitProblem.NOT_YOUR_ORGANISATION, "You do not belong to organisation " + organisation);
+        KitProblem.NOT_YOUR_ORGANISATION,
+        "You do not belong to the organisation you want to act for.");
   }
 
   private static UUID parse(String header) {

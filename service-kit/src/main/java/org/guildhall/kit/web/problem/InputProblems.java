@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.guildhall.kit.base.problem.FieldProblem;
+import org.guildhall.kit.base.problem.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 /** Names the fields that are wrong, from what validation and JSON reading complain about. */
@@ -113,10 +114,7 @@ final class InputProblems {
 
   private static String message(JsonMappingException mapping) {
     if (mapping instanceof InvalidFormatException format && isEnum(format.getTargetType())) {
-      return "must be one of "
-          + Arrays.stream(format.getTargetType().getEnumConstants())
-              .map(Object::toString)
-              .collect(Collectors.joining(", "));
+      return "must be " + anyOf(format.getTargetType());
     }
     if (mapping instanceof InvalidNullException) {
       return "must have a value";
@@ -127,17 +125,23 @@ final class InputProblems {
     return "is not valid";
   }
 
+  /** In words, which a program finds as constants in the description of the API. */
+  private static String anyOf(Class<?> constants) {
+    return PlainWords.anyOf(
+        Arrays.stream(constants.getEnumConstants()).map(each -> (Enum<?>) each).toList());
+  }
+
   private static boolean isEnum(@Nullable Class<?> type) {
     return type != null && type.isEnum();
   }
 
   private static String words(Class<?> type) {
     return switch (type.getSimpleName()) {
-      case "LocalDate" -> "date (2026-12-31)";
-      case "Instant" -> "moment (2026-12-31T12:00:00Z)";
+      case "LocalDate" -> "date";
+      case "Instant" -> "date with a time";
       case "UUID" -> "id";
       case "BigDecimal", "int", "Integer", "long", "Long" -> "number";
-      case "boolean", "Boolean" -> "yes or no (true, false)";
+      case "boolean", "Boolean" -> "yes or no";
       case "String" -> "text";
       case "List", "Set", "ArrayList", "HashSet" -> "list";
       default -> "value";

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.OpenToAll;
+import org.guildhall.portal.client.Answered;
 import org.guildhall.portal.client.buying.JointSavings;
 import org.guildhall.portal.client.buying.ProcurementView;
 import org.guildhall.portal.client.buying.ProcurementsApi;
 import org.guildhall.portal.client.buying.SavingsApi;
+import org.guildhall.portal.shared.buying.NotYet;
 import org.guildhall.portal.shared.chart.Bars;
 import org.guildhall.portal.shared.words.Words;
 
@@ -39,13 +41,23 @@ public class SavingsPages {
   @Path("procurements/{id}/savings")
   @OpenToAll
   public TemplateInstance savings(@PathParam("id") UUID id) {
-    var saved = savings.savings(id);
+    ProcurementView procurement = procurements.one(id);
+    return Answered.ifFound(() -> savings.savings(id))
+        .map(saved -> page(procurement, saved))
+        .orElseGet(() ->
+            NotYet.page(
+                procurement,
+                "Savings and their split",
+                "Nothing is awarded yet. What buying together saves is known with the award."));
+  }
+
+  private static TemplateInstance page(ProcurementView procurement, JointSavings saved) {
     var rows =
         saved.members().stream()
             .filter(m -> m.saving() != null)
             .map(m -> new Bars.Row(m.name(), List.of(m.saving()), Words.pounds(m.saving())))
             .toList();
-    String chart = Bars.of("Saving by member, as in the table below", List.of("Saving"), rows);
-    return Templates.savings(procurements.one(id), saved, chart);
+    String chart = Bars.of("Saving by member, as in the table above", List.of("Saving"), rows);
+    return Templates.savings(procurement, saved, chart);
   }
 }

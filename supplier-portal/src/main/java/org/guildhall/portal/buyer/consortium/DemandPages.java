@@ -105,8 +105,8 @@ public class DemandPages {
             .toList();
     return new Charted(
         item,
-        Bars.of(what + " by member, as in the table below", PARTS, members),
-        Bars.of(what + " by quarter, as in the table below", PARTS, quarters));
+        Bars.of(what + " by member, as in the table above", PARTS, members),
+        Bars.of(what + " by quarter, as in the table above", PARTS, quarters));
   }
 
   private static Bars.Row row(String label, BigDecimal bound, BigDecimal intent) {

@@ -19,6 +19,11 @@ final class Estimates {
   @TemplateData
   public record TimetableStep(String label, FigureLocalDate day) {}
 
+  /** Whether nothing is known of what it is worth, which is not the same as nothing. */
+  static boolean unknown(EstimateView estimate) {
+    return !estimate.complete() && estimate.gross().value().signum() == 0;
+  }
+
   /** In their order, with the words for each. */
   static List<TimetableStep> steps(Dates dates) {
     return List.of(
@@ -35,7 +40,7 @@ final class Estimates {
   /** The timetable as a picture; what the law fixes, rather than the buyers' plan, stands out. */
   static String timetableChart(EstimateView estimate) {
     return Timeline.of(
-        "Earliest lawful timetable, as in the table below",
+        "Earliest lawful timetable, as in the table above",
         steps(estimate.timetable()).stream()
             .map(s ->
                 new Timeline.Point(

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
+import org.guildhall.portal.client.Answered;
 import org.guildhall.portal.client.buying.ConsensusRequest;
 import org.guildhall.portal.client.buying.ModeratedPart;
 import org.guildhall.portal.client.buying.ModerationApi;
 import org.guildhall.portal.client.buying.ModerationView;
 import org.guildhall.portal.client.buying.ProcurementView;
 import org.guildhall.portal.client.buying.ProcurementsApi;
+import org.guildhall.portal.shared.buying.NotYet;
 import org.guildhall.portal.shared.buying.ScoreLevel;
 import org.guildhall.portal.shared.form.Choice;
 import org.guildhall.portal.shared.form.Form;
@@ -70,7 +72,15 @@ public class ModerationPages {
   @SignedIn
   public TemplateInstance moderation(
       @PathParam("id") UUID id, @QueryParam("after") @Nullable String after) {
-    return Templates.moderation(procurements.one(id), api.moderation(id, after, null));
+    ProcurementView procurement = procurements.one(id);
+    return Answered.ifThatFar(() -> api.moderation(id, after, null))
+        .map(moderation -> Templates.moderation(procurement, moderation))
+        .orElseGet(() ->
+            NotYet.page(
+                procurement,
+                "Moderation",
+                "The panel agrees on scores here when it is appointed and every evaluator has"
+                    + " locked theirs."));
   }
 
   @GET

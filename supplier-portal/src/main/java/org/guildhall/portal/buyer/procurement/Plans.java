@@ -92,6 +92,12 @@ final class Plans {
         c.id(), c.name(), c.kind(), c.weight(), c.question(), c.minimumScore(), c.maxScore());
   }
 
+  private static String saved(ProcurementView before) {
+    return Procurements.submitted(before)
+        ? "The plan is saved, and does not wait for approval any more: submit it again."
+        : "The plan is saved.";
+  }
+
   /** Saves the plan; shows the page again with what is wrong with it. */
   static Response save(
       ProcurementsApi api,
@@ -100,7 +106,7 @@ final class Plans {
       ProcurementPlan plan,
       Supplier<TemplateInstance> again) {
     return form.send(() -> api.revise(procurement.id(), form.ifMatch(), plan))
-        ? Go.saying(Procurements.path(procurement, "manage"), "The plan is saved.")
+        ? Go.saying(Procurements.path(procurement, "manage"), saved(procurement))
         : Pages.again(again.get());
   }
 }

@@ -28,7 +28,7 @@ final class Performers {
       return holder(next) + " of " + organisation(procurement, acting) + second(next);
     }
     return switch (next.by()) {
-      case LEAD -> holder(next) + " of the lead authority" + second(next);
+      case LEAD -> holder(next) + " of " + Procurements.leadName(procurement) + second(next);
       case BUYERS -> holder(next) + " of one of the buyers";
       case PANEL -> "the evaluators of the panel";
       case SUPPLIERS -> "any supplier";
@@ -55,8 +55,8 @@ final class Performers {
             .filter(b -> b.organisationId().equals(acting))
             .map(BuyerView::name)
             .findFirst();
-    return buyer.orElseGet(
-        () -> acting.equals(procurement.leadId()) ? "the lead authority" : "the supplier");
+    return buyer.orElseGet(() ->
+        acting.equals(procurement.leadId()) ? Procurements.leadName(procurement) : "the supplier");
   }
 
   private static String second(NextAct next) {

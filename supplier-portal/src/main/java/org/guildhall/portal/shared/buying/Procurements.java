@@ -32,6 +32,11 @@ public final class Procurements {
     return NextSteps.isNext(procurement, Act.REVISE_PLAN);
   }
 
+  /** Whether it waits for approval, which a change of it takes back. */
+  public static boolean submitted(ProcurementView procurement) {
+    return NextSteps.isNext(procurement, Act.RETURN_PLAN);
+  }
+
   /** Whether suppliers can tender now, replace what they sent or withdraw it. */
   public static boolean takesTenders(ProcurementView procurement) {
     return NextSteps.isNext(procurement, Act.START_TENDER);

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** Writes SVG text; everything that comes from people is escaped. */
+/**
+ * Writes SVG text; everything that comes from people is escaped. Where there is no room for it the
+ * chart keeps its size, so that its words can be read, and moves sideways within its region.
+ */
 final class Svg {
   private final StringBuilder text = new StringBuilder();
 
@@ -12,10 +15,10 @@ final class Svg {
     text.append(
         String.format(
             Locale.ROOT,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"gh-chart\" viewBox=\"0 0 %d %d\""
-                + " width=\"%d\" height=\"%d\" role=\"img\" aria-label=\"%s\">",
-            width,
-            height,
+            "<div class=\"gh-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Chart: %3$s\">"
+                + "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"gh-chart\""
+                + " viewBox=\"0 0 %1$d %2$d\" width=\"%1$d\" height=\"%2$d\" role=\"img\""
+                + " aria-label=\"%3$s\">",
             width,
             height,
             escaped(description)));
@@ -76,7 +79,7 @@ final class Svg {
   }
 
   String done() {
-    return text + "</svg>";
+    return text + "</svg></div>";
   }
 
   /** Pixels for a value when {@code most} fills {@code width}; a positive value is always seen. */

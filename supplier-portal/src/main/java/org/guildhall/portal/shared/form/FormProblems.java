@@ -14,6 +14,9 @@ final class FormProblems {
   private static final String UNSUPPORTED_TYPE = "unsupported-type";
   private static final String TENDER_TOO_LARGE = "tender-too-large";
 
+  /** In every form that was sent; what is asked in an address has none. */
+  private static final String TOKEN = "csrf-token";
+
   private final Map<String, List<String>> values;
   private final Map<String, Upload> uploads;
   private final List<FormProblem> all = new ArrayList<>();
@@ -113,8 +116,14 @@ final class FormProblems {
     if (values.containsKey(field + "-day")) {
       return id(field) + "-day";
     }
-    boolean shown = values.containsKey(field) || uploads.containsKey(field) || isKnownChoice(field);
+    boolean shown = isSeen(field) || uploads.containsKey(field) || isKnownChoice(field);
     return shown ? id(field) : null;
+  }
+
+  // What people see has a label, which is sent along; a link to a hidden field leads nowhere.
+  private boolean isSeen(String field) {
+    boolean sent = values.containsKey(TOKEN);
+    return values.containsKey(sent ? "label:" + field : field);
   }
 
   // Browsers leave unticked radios and checkboxes out; the page names them in a hidden field.

@@ -34,6 +34,11 @@ public final class Pages {
         .build();
   }
 
+  /** A table that an API has, passed on for a spreadsheet. */
+  public static Response spreadsheet(Response found) {
+    return Response.fromResponse(download(found)).type("text/csv;charset=utf-8").build();
+  }
+
   /** What a page is about, which the link to it names; somebody may come without it. */
   public static UUID begunOn(@Nullable UUID named, String what) {
     if (named == null) {

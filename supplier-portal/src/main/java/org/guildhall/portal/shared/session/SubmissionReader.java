@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SubmissionReader {
   static final int PRIORITY = Priorities.AUTHORIZATION + 2;
+  private static final String TOKEN_FIELD = "csrf-token";
   private static final Logger LOG = Logger.getLogger(SubmissionReader.class);
 
   private final Visit visit;
@@ -54,11 +55,16 @@ public class SubmissionReader {
     var request = (ResteasyReactiveRequestContext) context.getServerRequestContext();
     FormBody form = HttpMethod.POST.equals(context.getMethod()) ? form(context) : FormBody.none();
     FormData seen = new FormData(config.mostFields());
-    form.values().forEach((name, all) -> all.forEach(value -> seen.add(name, value)));
+    form.values().forEach((name, all) -> all.forEach(value -> seen.add(name, seen(name, value))));
     request.setFormData(seen);
     submission.received(form, "true".equals(context.getHeaderString("Guildhall-Autosave")));
     visit.submitted(
         first(form.values(), "submission-key"), uuid(first(form.values(), "acting-for")));
+  }
+
+  /** What compares the token with the cookie takes it as the cookie has it. */
+  private static String seen(String name, String value) {
+    return name.equals(TOKEN_FIELD) ? FormToken.read(value) : value;
   }
 
   /** Whatever the answer is: it is read when everything was sent. */

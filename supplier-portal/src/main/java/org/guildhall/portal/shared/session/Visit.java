@@ -41,6 +41,10 @@ import org.jspecify.annotations.Nullable;
 public class Visit implements Caller {
   static final String ACTING_FOR_COOKIE = "guildhall-acting-for";
   static final String MESSAGE_COOKIE = "guildhall-message";
+
+  /** Where Quarkus keeps the token of a request. */
+  private static final String TOKEN = "csrf_token";
+
   private static final int TWELVE_HOURS = 43_200;
   private static final Logger LOG = Logger.getLogger(Visit.class);
 
@@ -222,7 +226,12 @@ public class Visit implements Caller {
 
   /** Whether this page got a CSRF token; error pages in place of a style sheet have none. */
   public boolean isFormPossible() {
-    return http.get("csrf_token") != null;
+    return http.get(TOKEN) != null;
+  }
+
+  /** That token, as this page writes it. */
+  public String formToken() {
+    return FormToken.written(http.get(TOKEN));
   }
 
   public String newSubmissionKey() {

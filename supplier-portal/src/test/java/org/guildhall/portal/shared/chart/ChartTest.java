@@ -76,7 +76,7 @@ class ChartTest {
 
   @Test
   void shouldDrawAnEmptyTimelineAndASingleDay() {
-    assertThat(Timeline.of("none", List.of())).endsWith("</svg>");
+    assertThat(Timeline.of("none", List.of())).endsWith("</svg></div>");
     var day = new Timeline.Point("Only", LocalDate.of(2026, 12, 1), true);
     assertThat(Timeline.of("one", List.of(day))).contains("<circle cx=\"380\"");
   }

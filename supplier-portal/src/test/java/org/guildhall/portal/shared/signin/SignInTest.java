@@ -154,6 +154,19 @@ class SignInTest {
     assertThat(sends(without(nadia.cookies(), "guildhall-form"), token)).isEqualTo(303);
   }
 
+  /** How long a compressed page is tells what in it is the same as in another. */
+  @Test
+  void shouldWriteTheTokenInAnotherWayOnEveryPage() {
+    Reader nadia = nadia().goesTo(CHOICE);
+    String first = nadia.page().selectFirst("[name=csrf-token]").val();
+    nadia.goesTo(CHOICE);
+    String second = nadia.page().selectFirst("[name=csrf-token]").val();
+
+    assertThat(first).isNotEqualTo(second).doesNotContain(token(nadia));
+    assertThat(nadia.page().html()).doesNotContain(token(nadia));
+    assertThat(nadia.presses("Sign out").status()).isEqualTo(200);
+  }
+
   /** Signs out, which every page offers and which is easily seen. */
   private static int sends(String cookies, String token) {
     return given()
@@ -165,8 +178,13 @@ class SignInTest {
         .statusCode();
   }
 
+  /** As the cookie has it. */
   private static String token(Reader reader) {
-    return reader.page().selectFirst("[name=csrf-token]").val();
+    return Arrays.stream(reader.cookies().split("; "))
+        .filter(cookie -> cookie.startsWith("guildhall-form="))
+        .map(cookie -> cookie.substring("guildhall-form=".length()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String without(String cookies, String name) {
