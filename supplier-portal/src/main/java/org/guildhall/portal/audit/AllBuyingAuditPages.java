@@ -10,6 +10,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.OperatorOnly;
 import org.guildhall.portal.client.buying.AuditApi;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.pick.Picks;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what in the buying, for operators. */
@@ -18,17 +19,19 @@ import org.jspecify.annotations.Nullable;
 public class AllBuyingAuditPages {
   private static final String PATH = "/operator/audit/buying";
   private final AuditApi audit;
+  private final Picks picks;
 
-  AllBuyingAuditPages(@RestClient AuditApi audit) {
+  AllBuyingAuditPages(@RestClient AuditApi audit, Picks picks) {
     this.audit = audit;
+    this.picks = picks;
   }
 
   @GET
   @OperatorOnly
   public TemplateInstance list(@BeanParam AuditSearch search) {
-    AuditFilter by = search.everywhere();
+    AuditFilter by = search.everywhere(picks);
     AuditView view = AuditView.empty("The buying", "/operator", PATH, true, by).byOrganisation();
-    return AuditTemplates.audit(by.problem().isEmpty() ? found(view, search.after()) : view);
+    return AuditTemplates.audit(by.isReady() ? found(view, search.after()) : view);
   }
 
   private AuditView found(AuditView view, @Nullable String after) {
@@ -50,7 +53,7 @@ public class AllBuyingAuditPages {
   @Path("export")
   @OperatorOnly
   public Response export(@BeanParam AuditSearch search) {
-    AuditFilter by = search.everywhere();
+    AuditFilter by = search.everywhere(picks);
     return Pages.download(
         audit.export(
             by.aboutId(),

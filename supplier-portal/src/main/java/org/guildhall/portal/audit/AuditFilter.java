@@ -10,21 +10,30 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.guildhall.portal.shared.form.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody looks for in the audit trail, as it was typed. Days are those of London, the last
  * one included.
  *
+ * @param form how the organisation was chosen
  * @param about the id of a procurement, a challenge or another thing
  * @param organisation the id of the organisation for which somebody acted
  */
 public record AuditFilter(
-    String about, String organisation, String person, String act, String first, String last) {
+    Form form,
+    String about,
+    String organisation,
+    String person,
+    String act,
+    String first,
+    String last) {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   static AuditFilter of(
+      Form form,
       @Nullable String about,
       @Nullable String organisation,
       @Nullable String person,
@@ -32,7 +41,7 @@ public record AuditFilter(
       @Nullable String first,
       @Nullable String last) {
     return new AuditFilter(
-        text(about), text(organisation), text(person), text(act), text(first), text(last));
+        form, text(about), text(organisation), text(person), text(act), text(first), text(last));
   }
 
   private static String text(@Nullable String typed) {
@@ -41,7 +50,11 @@ public record AuditFilter(
 
   /** What is wrong with it, for the reader; empty when nothing is. */
   public String problem() {
-    if (isNotAnId(about) || isNotAnId(organisation)) {
+    String unclear = form.error("organisation");
+    if (unclear != null) {
+      return unclear;
+    }
+    if (isNotAnId(about)) {
       return "An id has 36 characters, as in the address of a page";
     }
     if (isNotADay(first) || isNotADay(last)) {
@@ -52,6 +65,11 @@ public record AuditFilter(
     return begin != null && end != null && !begin.isBefore(end)
         ? "The last day must not be before the first"
         : "";
+  }
+
+  /** Whether it can be looked for: nothing is wrong, and no organisation is still looked for. */
+  boolean isReady() {
+    return !form.isFailed() && problem().isEmpty();
   }
 
   private static boolean isNotAnId(String typed) {

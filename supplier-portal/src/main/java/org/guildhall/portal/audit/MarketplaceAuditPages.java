@@ -10,6 +10,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.OperatorOnly;
 import org.guildhall.portal.client.market.AuditApi;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.pick.Picks;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what in the marketplace, for operators. */
@@ -18,18 +19,20 @@ import org.jspecify.annotations.Nullable;
 public class MarketplaceAuditPages {
   private static final String PATH = "/operator/audit/marketplace";
   private final AuditApi audit;
+  private final Picks picks;
 
-  MarketplaceAuditPages(@RestClient AuditApi audit) {
+  MarketplaceAuditPages(@RestClient AuditApi audit, Picks picks) {
     this.audit = audit;
+    this.picks = picks;
   }
 
   @GET
   @OperatorOnly
   public TemplateInstance list(@BeanParam AuditSearch search) {
-    AuditFilter by = search.everywhere();
+    AuditFilter by = search.everywhere(picks);
     AuditView view =
         AuditView.empty("The marketplace", "/operator", PATH, true, by).byOrganisation();
-    return AuditTemplates.audit(by.problem().isEmpty() ? found(view, search.after()) : view);
+    return AuditTemplates.audit(by.isReady() ? found(view, search.after()) : view);
   }
 
   private AuditView found(AuditView view, @Nullable String after) {
@@ -51,7 +54,7 @@ public class MarketplaceAuditPages {
   @Path("export")
   @OperatorOnly
   public Response export(@BeanParam AuditSearch search) {
-    AuditFilter by = search.everywhere();
+    AuditFilter by = search.everywhere(picks);
     return Pages.download(
         audit.export(
             by.aboutId(),

@@ -14,6 +14,9 @@ final class FormProblems {
   private static final String UNSUPPORTED_TYPE = "unsupported-type";
   private static final String TENDER_TOO_LARGE = "tender-too-large";
 
+  /** Sent by the button of a picker. */
+  private static final String LOOKED_FOR = "find";
+
   private final Map<String, List<String>> values;
   private final Map<String, Upload> uploads;
   private final List<FormProblem> all = new ArrayList<>();
@@ -37,7 +40,14 @@ final class FormProblems {
     return all.stream().filter(problem -> name.equals(problem.field())).findFirst();
   }
 
+  boolean isLooking() {
+    return values.containsKey(LOOKED_FOR);
+  }
+
   void reject(@Nullable String field, String message) {
+    if (isLooking()) {
+      return;
+    }
     all.add(new FormProblem(field, anchor(field), message));
   }
 
