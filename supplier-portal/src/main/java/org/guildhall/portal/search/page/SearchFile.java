@@ -14,11 +14,13 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.kit.base.csv.Csv;
 import org.guildhall.portal.search.Search;
 import org.guildhall.portal.search.SearchQuery;
 import org.guildhall.portal.search.SearchRow;
+import org.guildhall.portal.shared.code.CodeNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,7 @@ class SearchFile {
           "closes",
           "amount without VAT",
           "currency",
-          "CPV codes",
+          "subjects (CPV)",
           "areas",
           "address");
 
@@ -82,8 +84,8 @@ class SearchFile {
         row.deadline(),
         row.amount() == null ? null : row.amount().toPlainString(),
         row.currency(),
-        String.join("; ", row.cpv()),
-        String.join("; ", row.regions()),
+        row.cpv().stream().map(CodeNames::cpvName).collect(Collectors.joining("; ")),
+        row.regions().stream().map(CodeNames::areaName).collect(Collectors.joining("; ")),
         UriBuilder.fromUri(base).path(row.url()).build());
   }
 }
