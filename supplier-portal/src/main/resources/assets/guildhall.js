@@ -138,3 +138,6 @@ function refuseLargeFile (input) {
 }
 
 document.querySelectorAll('input[type=file][data-max-bytes]').forEach(refuseLargeFile)
+
+// Only pages on which something is chosen by its name load what makes choosing quicker.
+if (document.querySelector('[data-pick]')) import('./pick.js')

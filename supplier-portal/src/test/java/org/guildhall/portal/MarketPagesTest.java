@@ -70,7 +70,7 @@ class MarketPagesTest {
         .follows("People on housing");
     visitor
         .sees("£20,000 to £60,000.50")
-        .sees("1 council bound to buy 1,250")
+        .sees("1 council bound to buy 1,250 licences")
         .sees("NEC Housing.")
         .doesNotSee("What you can do")
         .sees("Survey.pdf (1.4 MB)");

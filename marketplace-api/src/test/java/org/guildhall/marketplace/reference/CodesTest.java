@@ -67,7 +67,20 @@ class CodesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"XXX", "UKA", "UKO1", "DE2", "E1200000", "U", "Q12000002", "UKG311", ""})
+  @ValueSource(
+      strings = {
+        "XXX",
+        "UKA",
+        "UKO1",
+        "DE2",
+        "E1200000",
+        "U",
+        "Q12000002",
+        "UKG311",
+        "TLC9",
+        "TLC99",
+        ""
+      })
   void shouldRefuseACodeOfNoAreaOfTheUnitedKingdom(String code) {
     assertThat(VALIDATOR.validate(new Codes("72000000", code))).hasSize(1);
   }

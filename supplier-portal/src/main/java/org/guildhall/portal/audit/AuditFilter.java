@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.guildhall.kit.base.time.UkDates;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.TypedDay;
+import org.guildhall.portal.shared.pick.Picks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @TemplateData
 public final class AuditFilter {
+  static final String ABOUT = "about";
+  static final String ORGANISATION = "organisation";
+
   /** The fields, with what people see beside them. */
   private static final Map<String, String> LABELS = labels();
 
@@ -38,10 +42,10 @@ public final class AuditFilter {
   private final @Nullable LocalDate first;
   private final @Nullable LocalDate last;
 
-  private AuditFilter(Form form) {
+  private AuditFilter(Form form, @Nullable UUID organisation) {
     this.form = form;
-    this.about = id("about");
-    this.organisation = id("organisation");
+    this.about = id(ABOUT);
+    this.organisation = organisation;
     this.first = day("first");
     this.last = day("last");
     if (first != null && last != null && last.isBefore(first)) {
@@ -49,20 +53,26 @@ public final class AuditFilter {
     }
   }
 
-  static AuditFilter of(Map<String, @Nullable String> typed) {
-    Map<String, List<String>> values = new LinkedHashMap<>();
-    LABELS.forEach((field, label) -> {
-      String text = typed.get(field);
-      values.put(field, List.of(text == null ? "" : text.strip()));
-      values.put("label:" + field, List.of(label));
-    });
-    return new AuditFilter(Form.posted(values, Map.of()));
+  /** Of what all organisations did; which of them is chosen by its name. */
+  static AuditFilter ofAll(Map<String, List<String>> typed, Picks picks) {
+    Form form = labelled(typed);
+    return new AuditFilter(form, picks.organisation(form, ORGANISATION));
+  }
+
+  static AuditFilter of(Map<String, List<String>> typed) {
+    return new AuditFilter(labelled(typed), null);
+  }
+
+  private static Form labelled(Map<String, List<String>> typed) {
+    Map<String, List<String>> values = new LinkedHashMap<>(typed);
+    LABELS.forEach((field, label) -> values.put("label:" + field, List.of(label)));
+    return Form.posted(values, Map.of());
   }
 
   private static Map<String, String> labels() {
     Map<String, String> labels = new LinkedHashMap<>();
-    labels.put("about", "Procurement, challenge or other thing");
-    labels.put("organisation", "Organisation they acted for");
+    labels.put(ABOUT, "Procurement, challenge or other thing");
+    labels.put(ORGANISATION, "Organisation they acted for");
     labels.put("person", "Person");
     labels.put("act", "Act");
     labels.put("first", "First day");

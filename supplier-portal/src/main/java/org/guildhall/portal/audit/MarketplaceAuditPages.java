@@ -9,6 +9,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.OperatorOnly;
 import org.guildhall.portal.client.market.AuditApi;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.pick.Picks;
 import org.guildhall.portal.shared.session.Go;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +24,18 @@ public class MarketplaceAuditPages {
   private static final String PATH = "/operator/audit/marketplace";
   private final AuditApi audit;
   private final AuditTitles titles;
+  private final Picks picks;
 
-  MarketplaceAuditPages(@RestClient AuditApi audit, AuditTitles titles) {
+  MarketplaceAuditPages(@RestClient AuditApi audit, AuditTitles titles, Picks picks) {
     this.audit = audit;
     this.titles = titles;
+    this.picks = picks;
   }
 
   @GET
   @OperatorOnly
   public Response list(@BeanParam AuditSearch search) {
-    AuditFilter by = search.everywhere();
+    AuditFilter by = search.everywhere(picks);
     AuditView view =
         AuditView.empty("The marketplace", "/operator", PATH, COVERS, true, by).byOrganisation();
     return by.isReadable()
@@ -59,7 +62,7 @@ public class MarketplaceAuditPages {
   @Path("export")
   @OperatorOnly
   public Response export(@BeanParam AuditSearch search) {
-    AuditFilter by = search.everywhere();
+    AuditFilter by = search.everywhere(picks);
     if (!by.isReadable()) {
       return Go.to(PATH + by.query());
     }

@@ -12,6 +12,8 @@ import org.guildhall.portal.client.market.Programme;
 import org.guildhall.portal.client.market.SoughtOutcome;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.FormProblem;
+import org.guildhall.portal.shared.pick.PickKind;
+import org.guildhall.portal.shared.pick.Picks;
 import org.jspecify.annotations.Nullable;
 
 /** A challenge's brief as fields, and back. */
@@ -27,8 +29,8 @@ final class BriefForm {
         Form.empty()
             .with("title", c.title())
             .with("serviceArea", c.serviceArea())
-            .with("cpv", String.join(", ", c.cpv()))
-            .with("areas", String.join(", ", c.areas()))
+            .with("cpv", c.cpv())
+            .with("areas", c.areas())
             .with("wantedFrom", c.wantedFrom())
             .with("wantedTo", c.wantedTo())
             .with("constraints", c.constraints())
@@ -47,15 +49,15 @@ final class BriefForm {
     return form;
   }
 
-  static BriefRequest read(Form form) {
+  static BriefRequest read(Form form, Picks picks) {
     return new BriefRequest(
         form.text("title"),
         new ProblemStatement(
             form.text("problem.what"), form.text("problem.affected"), form.text("problem.tried")),
         new SoughtOutcome(form.text("outcome.statement"), form.text("outcome.measure")),
-        form.integer("serviceArea"),
-        form.codes("cpv"),
-        form.codes("areas"),
+        picks.number(form, "serviceArea", PickKind.SERVICE),
+        picks.several(form, "cpv", PickKind.CPV),
+        picks.several(form, "areas", PickKind.AREA),
         budget(form),
         form.date("wantedFrom"),
         form.date("wantedTo"),

@@ -12,6 +12,8 @@ import org.guildhall.portal.client.market.Rung;
 import org.guildhall.portal.client.market.SupportRequest;
 import org.guildhall.portal.client.market.SupportView;
 import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.pick.PickKind;
+import org.guildhall.portal.shared.pick.Picks;
 import org.jspecify.annotations.Nullable;
 
 /** A council's demand as fields, and back. */
@@ -55,12 +57,12 @@ final class SupportForm {
     }
   }
 
-  static SupportRequest read(Form form) {
+  static SupportRequest read(Form form, Picks picks) {
     BigDecimal min = form.number("quantityBand.min");
     BigDecimal max = form.number("quantityBand.max");
     List<DemandLineRequest> lines = new ArrayList<>();
     for (int i = 0; i < form.rows("lines", 0); i++) {
-      DemandLineRequest line = line(form, "lines[" + i + "].");
+      DemandLineRequest line = line(form, picks, "lines[" + i + "].");
       if (line != null) {
         lines.add(line);
       }
@@ -74,27 +76,27 @@ final class SupportForm {
   }
 
   /** Null for a row left empty. */
-  private static @Nullable DemandLineRequest line(Form form, String at) {
+  private static @Nullable DemandLineRequest line(Form form, Picks picks, String at) {
     if (form.text(at + "item") == null && form.text(at + "quantity") == null) {
       return null;
     }
     return new DemandLineRequest(
         form.uuid(at + "id"),
-        form.text(at + "cpv"),
+        picks.one(form, at + "cpv", PickKind.CPV),
         form.text(at + "item"),
-        form.text(at + "unit"),
+        picks.one(form, at + "unit", PickKind.UNIT),
         form.number(at + "quantity"),
         form.number(at + "annualBudget"),
         form.number(at + "previousUnitPrice"),
         "GBP",
         form.date(at + "earliestStart"),
         form.date(at + "latestStart"),
-        contract(form, at + "currentContract."),
+        contract(form, picks, at + "currentContract."),
         form.lines(at + "standards"));
   }
 
-  private static @Nullable CurrentContract contract(Form form, String at) {
-    String supplier = form.text(at + "supplier");
+  private static @Nullable CurrentContract contract(Form form, Picks picks, String at) {
+    String supplier = picks.one(form, at + "supplier", PickKind.NAME);
     LocalDate end = form.date(at + "end");
     String extensions = form.text(at + "extensions");
     Integer notice = form.integer(at + "noticePeriodDays");

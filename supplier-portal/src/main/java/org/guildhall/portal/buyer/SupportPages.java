@@ -23,6 +23,7 @@ import org.guildhall.portal.client.market.SupportView;
 import org.guildhall.portal.shared.form.Choice;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.pick.Picks;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.step.PageStep;
@@ -37,13 +38,18 @@ public class SupportPages {
   private final ChallengesApi challenges;
   private final SupportApi support;
   private final Submission submission;
+  private final Picks picks;
   private final PageStep<UUID> withdrawal;
 
   SupportPages(
-      @RestClient ChallengesApi challenges, @RestClient SupportApi support, Submission submission) {
+      @RestClient ChallengesApi challenges,
+      @RestClient SupportApi support,
+      Submission submission,
+      Picks picks) {
     this.challenges = challenges;
     this.support = support;
     this.submission = submission;
+    this.picks = picks;
     this.withdrawal =
         PageStep.<UUID>of(
                 "Take your demand back?",
@@ -82,7 +88,7 @@ public class SupportPages {
       return Pages.show(page(id, form));
     }
     form.required("rung", "Choose how firm your need is");
-    SupportRequest statement = SupportForm.read(form);
+    SupportRequest statement = SupportForm.read(form, picks);
     return form.send(() -> support.state(id, form.ifMatch(), statement))
         ? Go.saying("/challenges/" + id, "Your council’s demand is stated.")
         : Pages.again(page(id, form));

@@ -21,6 +21,7 @@ import org.guildhall.portal.client.upload.Uploads;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.market.Challenges;
+import org.guildhall.portal.shared.pick.Picks;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Saved;
 import org.guildhall.portal.shared.session.Submission;
@@ -34,12 +35,14 @@ public class WriteChallengePages {
   private final ChallengesApi challenges;
   private final Uploads uploads;
   private final Submission submission;
+  private final Picks picks;
 
   WriteChallengePages(
-      @RestClient ChallengesApi challenges, Uploads uploads, Submission submission) {
+      @RestClient ChallengesApi challenges, Uploads uploads, Submission submission, Picks picks) {
     this.challenges = challenges;
     this.uploads = uploads;
     this.submission = submission;
+    this.picks = picks;
   }
 
   @CheckedTemplate(basePath = "buyer")
@@ -63,7 +66,7 @@ public class WriteChallengePages {
   public Response begun() {
     Form form = submission.form();
     form.required("title", "Enter a title");
-    Optional<ChallengeView> draft = form.ask(() -> challenges.draft(BriefForm.read(form)));
+    Optional<ChallengeView> draft = form.ask(() -> challenges.draft(BriefForm.read(form, picks)));
     return draft
         .map(d -> Go.to("/challenges/" + d.id() + "/edit"))
         .orElseGet(() -> Pages.again(Templates.newChallenge(form)));
@@ -84,7 +87,7 @@ public class WriteChallengePages {
   public Response edited(@PathParam("id") UUID id) {
     Form form = submission.form();
     form.required("title", "Enter a title");
-    var brief = BriefForm.read(form);
+    var brief = BriefForm.read(form, picks);
     Optional<ChallengeView> saved = form.ask(() -> challenges.write(id, form.ifMatch(), brief));
     if (submission.isAutosave()) {
       return saved.map(s -> Saved.version(s.version())).orElseGet(() -> Saved.not(form));

@@ -3,6 +3,8 @@ package org.guildhall.portal.organisation;
 import static org.guildhall.portal.shared.step.StepField.date;
 import static org.guildhall.portal.shared.step.StepField.line;
 import static org.guildhall.portal.shared.step.StepField.number;
+import static org.guildhall.portal.shared.step.StepField.pick;
+import static org.guildhall.portal.shared.step.StepField.picks;
 import static org.guildhall.portal.shared.step.StepField.pounds;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -28,6 +30,8 @@ import org.guildhall.portal.client.market.OrganisationsApi;
 import org.guildhall.portal.client.market.PageEstateEntryView;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.pick.PickKind;
+import org.guildhall.portal.shared.pick.Picks;
 import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.step.PageStep;
 import org.jspecify.annotations.Nullable;
@@ -40,27 +44,32 @@ public class EstatePages {
   private final OrganisationsApi organisations;
   private final EstateApi estate;
   private final Submission submission;
+  private final Picks picks;
   private final PageStep<OrganisationView> entry;
 
   EstatePages(
       @RestClient OrganisationsApi organisations,
       @RestClient EstateApi estate,
-      Submission submission) {
+      Submission submission,
+      Picks picks) {
     this.organisations = organisations;
     this.estate = estate;
     this.submission = submission;
+    this.picks = picks;
     this.entry =
         PageStep.<OrganisationView>of("Enter a contract", "")
             .caption(OrganisationView::name)
             .with(line("title", "What it is for").required("Enter what the contract is for"))
-            .with(line("supplier", "Supplier"))
+            .with(pick("supplier", "Supplier", PickKind.NAME))
             .with(date("start", "Start"))
             .with(date("end", "End"))
             .with(date("latestEnd", "Latest end, with all extensions"))
             .with(line("extension", "Extensions").hint("For example: 2 times 12 months"))
             .with(number("noticePeriodDays", "Notice period in days"))
             .with(pounds("amount", "Value without VAT"))
-            .with(line("cpv", "CPV codes").hint("8 digits each, separated by commas"))
+            .with(
+                picks("cpv", "CPV codes", PickKind.CPV)
+                    .hint("Words, such as refuse collection, or codes"))
             .button("Enter")
             .harmless()
             .back(organisation -> "/organisations/" + organisation.id() + "/estate")
@@ -98,7 +107,10 @@ public class EstatePages {
   @Path("organisations/{id}/estate/new")
   @SignedIn
   public Response enter(@PathParam("id") UUID id) {
-    return entry.act(organisations.one(id), submission.form());
+    Form form = submission.form();
+    picks.one(form, "supplier", PickKind.NAME);
+    picks.several(form, "cpv", PickKind.CPV);
+    return entry.act(organisations.one(id), form);
   }
 
   private static EstateEntryRequest read(Form form) {
@@ -111,6 +123,6 @@ public class EstatePages {
         form.text("extension"),
         form.integer("noticePeriodDays"),
         form.number("amount"),
-        form.codes("cpv"));
+        form.values("cpv"));
   }
 }

@@ -12,6 +12,8 @@ import org.guildhall.portal.client.market.SizeRequest;
 import org.guildhall.portal.shared.form.Choice;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.market.Registers;
+import org.guildhall.portal.shared.pick.PickKind;
+import org.guildhall.portal.shared.pick.Picks;
 import org.guildhall.portal.shared.words.EnumWords;
 
 /** An organisation's details as fields, and back. */
@@ -56,7 +58,7 @@ final class OrganisationForm {
         .with("size.balanceSheet", o.size().balanceSheet());
   }
 
-  static OrganisationRequest read(Form form) {
+  static OrganisationRequest read(Form form, Picks picks) {
     List<IdentifierRequest> identifiers = new ArrayList<>();
     for (int i = 0; i < form.rows("identifiers", 0); i++) {
       String id = form.text(form.name("identifiers", i, "id"));
@@ -78,7 +80,7 @@ final class OrganisationForm {
             form.text("address.postalCode"),
             null),
         new ContactPoint(form.text("contactPoint.email"), form.text("contactPoint.telephone")),
-        form.text("region"),
+        picks.one(form, "region", PickKind.AREA),
         new SizeRequest(
             form.integer("size.staff"),
             form.number("size.turnover"),

@@ -24,6 +24,7 @@ import org.guildhall.portal.client.market.PageOrganisationSummary;
 import org.guildhall.portal.shared.form.Choice;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.pick.Picks;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.session.Visit;
@@ -39,16 +40,19 @@ public class OrganisationPages {
   private final FindWork work;
   private final Submission submission;
   private final Visit visit;
+  private final Picks picks;
 
   OrganisationPages(
       @RestClient OrganisationsApi organisations,
       FindWork work,
       Submission submission,
-      Visit visit) {
+      Visit visit,
+      Picks picks) {
     this.organisations = organisations;
     this.work = work;
     this.submission = submission;
     this.visit = visit;
+    this.picks = picks;
   }
 
   @CheckedTemplate(basePath = "organisation")
@@ -126,7 +130,7 @@ public class OrganisationPages {
     if (form.pressed("add-identifier")) {
       return Pages.show(correcting(OrganisationForm.withAnotherIdentifier(form)));
     }
-    OrganisationRequest details = OrganisationForm.read(form);
+    OrganisationRequest details = OrganisationForm.read(form, picks);
     return form.send(() -> organisations.amend(id, form.ifMatch(), details))
         ? Go.saying("/organisations/" + id, "The details are saved.")
         : Pages.again(correcting(form));

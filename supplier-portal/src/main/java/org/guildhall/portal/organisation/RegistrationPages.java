@@ -21,6 +21,7 @@ import org.guildhall.portal.shared.form.Choice;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.market.Organisations;
+import org.guildhall.portal.shared.pick.Picks;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.session.Visit;
@@ -36,12 +37,14 @@ public class RegistrationPages {
   private final OrganisationsApi organisations;
   private final Submission submission;
   private final Visit visit;
+  private final Picks picks;
 
   RegistrationPages(
-      @RestClient OrganisationsApi organisations, Submission submission, Visit visit) {
+      @RestClient OrganisationsApi organisations, Submission submission, Visit visit, Picks picks) {
     this.organisations = organisations;
     this.submission = submission;
     this.visit = visit;
+    this.picks = picks;
   }
 
   @CheckedTemplate(basePath = "organisation")
@@ -95,7 +98,7 @@ public class RegistrationPages {
     if (form.pressed("add-identifier")) {
       return Pages.show(asking(OrganisationForm.withAnotherIdentifier(form)));
     }
-    OrganisationRequest details = OrganisationForm.read(form);
+    OrganisationRequest details = OrganisationForm.read(form, picks);
     UUID known = form.uuid("known");
     Optional<OrganisationView> registered =
         form.ask(() ->

@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,8 +37,28 @@ final class DescribedApis {
           "outcome", "MET",
           "state", "AWARDED",
           "tieBreak", "LOWER_PRICE",
+          "areas", "UKC1",
+          "region", "TLC1",
           "link", "/api/v1/challenges/" + ID,
           "verifierKey", "guildhall+1+key");
+
+  /** What counts something, and has a unit beside it or is a band of what has. */
+  private static final Set<String> QUANTITIES =
+      Set.of(
+          "quantity",
+          "optionQuantity",
+          "maximumQuantity",
+          "fromQuantity",
+          "toQuantity",
+          "bound",
+          "boundWithOptions",
+          "intent",
+          "intentMin",
+          "intentMax",
+          "intentAtMost");
+
+  /** No other number on a page reads like this. */
+  static final BigDecimal QUANTITY = new BigDecimal("193193.25");
 
   private static final Pattern NEXT =
       Pattern.compile("/Next((?:Challenge|Response|Consortium)Act)$");
@@ -110,16 +132,22 @@ final class DescribedApis {
       return schema.path("enum").path(0);
     }
     if (schema.has("properties") && depth < DEEPEST) {
-      ObjectNode object = JSON.objectNode();
-      schema
-          .path("properties")
-          .properties()
-          .forEach(part ->
-              object.set(
-                  part.getKey(), sample(description, part.getKey(), part.getValue(), depth + 1)));
-      return object;
+      return parts(description, name, schema, depth);
     }
     return plain(description, name, schema, depth);
+  }
+
+  private static ObjectNode parts(JsonNode description, String name, JsonNode schema, int depth) {
+    String inside = name.equals("quantityBand") ? name + "." : "";
+    ObjectNode object = JSON.objectNode();
+    schema
+        .path("properties")
+        .properties()
+        .forEach(part ->
+            object.set(
+                part.getKey(),
+                sample(description, inside + part.getKey(), part.getValue(), depth + 1)));
+    return object;
   }
 
   /** Who reads may do everything, so that pages show all they may show. */
@@ -144,7 +172,11 @@ final class DescribedApis {
     return switch (type.asText()) {
       case "string" -> JSON.textNode(TEXTS.getOrDefault(name, "the " + name));
       case "integer" -> JSON.numberNode(2);
-      case "number" -> JSON.numberNode(1250.5);
+      case "number" ->
+          JSON.numberNode(
+              QUANTITIES.contains(name) || name.startsWith("quantityBand.")
+                  ? QUANTITY
+                  : new BigDecimal("1250.5"));
       case "boolean" -> JSON.booleanNode(true);
       case "array" -> {
         ArrayNode list = JSON.arrayNode();

@@ -94,9 +94,11 @@ public final class Reader {
     return this;
   }
 
-  /** Fills the field with this name. */
+  /** Fills the field with this name; of a picker its line. */
   public Reader enters(String field, String value) {
-    Element input = page.selectFirst("[name=\"%s\"]:not([type=hidden])".formatted(field));
+    Element line = page.selectFirst("[name=\"%s\"][type=text]".formatted(field));
+    Element input =
+        line == null ? page.selectFirst("[name=\"%s\"]:not([type=hidden])".formatted(field)) : line;
     assertThat(input).as("field " + field + " of " + response.uri()).isNotNull();
     if ("radio".equals(input.attr("type"))) {
       page.select("[name=\"%s\"]".formatted(field)).removeAttr("checked");

@@ -49,9 +49,9 @@ public final class Samples {
 
   public static String support() {
     return """
-    {"supporters":[{"organisation":%s,"rung":"INTENT","quantityBand":{"min":100,"max":300},"quantity":null,"statedAt":"2026-11-06T09:00:00Z"},
-     {"organisation":%s,"rung":"BOUND","quantityBand":null,"quantity":1250,"statedAt":"2026-11-07T09:00:00Z"}],
-     "totals":{"observing":0,"sameNeed":0,"intent":1,"boundCouncils":1,"bound":1250,"intentMin":100,"intentMax":300}}\
+    {"supporters":[{"organisation":%s,"rung":"INTENT","quantityBand":{"min":100,"max":300},"quantity":null,"unit":"licences","statedAt":"2026-11-06T09:00:00Z"},
+     {"organisation":%s,"rung":"BOUND","quantityBand":null,"quantity":1250,"unit":"licences","statedAt":"2026-11-07T09:00:00Z"}],
+     "totals":{"observing":0,"sameNeed":0,"intent":1,"boundCouncils":1,"bound":1250,"intentMin":100,"intentMax":300,"unit":"licences"}}\
     """
         .formatted(
             organisationRef(World.EASTMERE, "Eastmere Borough Council", "LONDON_BOROUGH"),

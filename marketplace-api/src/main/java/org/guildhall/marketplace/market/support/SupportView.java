@@ -51,12 +51,17 @@ record SupportView(
   @Schema(name = "SupportSummary")
   public record Summary(List<Supporter> supporters, Totals totals) {}
 
-  /** A council in the summary. */
+  /**
+   * A council in the summary.
+   *
+   * @param unit what its quantity counts: the unit of all its lines; null while they differ
+   */
   public record Supporter(
       OrganisationRef organisation,
       Rung rung,
       @Nullable Band quantityBand,
       @Nullable BigDecimal quantity,
+      @Nullable String unit,
       Instant statedAt) {}
 
   /**
@@ -65,6 +70,8 @@ record SupportView(
    * @param bound sum of the bound quantities
    * @param intentMin sum of the lower ends of the bands of those with an intent
    * @param intentMax sum of the upper ends
+   * @param unit what the sums count; null when the councils that say how much count different
+   *     things
    */
   public record Totals(
       int observing,
@@ -73,7 +80,8 @@ record SupportView(
       int boundCouncils,
       BigDecimal bound,
       BigDecimal intentMin,
-      BigDecimal intentMax) {
+      BigDecimal intentMax,
+      @Nullable String unit) {
 
     static Totals of(List<Supporter> all) {
       return new Totals(
@@ -83,7 +91,18 @@ record SupportView(
           count(all, Rung.BOUND),
           sum(all.stream().filter(s -> s.rung() == Rung.BOUND).map(Supporter::quantity).toList()),
           sum(bands(all).stream().map(Band::min).toList()),
-          sum(bands(all).stream().map(Band::max).toList()));
+          sum(bands(all).stream().map(Band::max).toList()),
+          unit(all));
+    }
+
+    private static @Nullable String unit(List<Supporter> all) {
+      List<@Nullable String> units =
+          all.stream()
+              .filter(each -> each.quantity() != null || each.quantityBand() != null)
+              .<@Nullable String>map(Supporter::unit)
+              .distinct()
+              .toList();
+      return units.size() == 1 ? units.getFirst() : null;
     }
 
     private static List<Band> bands(List<Supporter> all) {

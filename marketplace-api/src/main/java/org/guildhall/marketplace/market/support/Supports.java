@@ -44,6 +44,7 @@ class Supports implements PanacheRepositoryBase<Support, UUID> {
       @Nullable BigDecimal min,
       @Nullable BigDecimal max,
       @Nullable BigDecimal quantity,
+      @Nullable String unit,
       Instant statedAt) {
 
     Supporter supporter() {
@@ -52,6 +53,7 @@ class Supports implements PanacheRepositoryBase<Support, UUID> {
           rung,
           min == null && max == null ? null : new SupportView.Band(min, max),
           quantity,
+          unit,
           statedAt);
     }
   }
@@ -61,7 +63,9 @@ class Supports implements PanacheRepositoryBase<Support, UUID> {
         .createQuery(
             "select new org.guildhall.marketplace.market.support.Supports$Row(o.id, o.name, o.kind,"
                 + " o.status, s.commitment.rung, s.commitment.quantityMin,"
-                + " s.commitment.quantityMax, s.commitment.quantity, s.statedAt)"
+                + " s.commitment.quantityMax, s.commitment.quantity,"
+                + " (select case when min(l.unit) = max(l.unit) then min(l.unit) else null end"
+                + " from DemandLine l where l.support = s), s.statedAt)"
                 + " from Support s join Organisation o on o.id = s.organisation"
                 + " where s.challenge = :challenge and s.withdrawnAt is null"
                 + " order by s.statedAt, s.id",

@@ -5,8 +5,10 @@ import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.guildhall.marketplace.fixture.Person.anybody;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
@@ -14,9 +16,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
@@ -97,6 +101,39 @@ class SupportApiTest {
     assertThat(told.get("previousUnitPrice").decimalValue()).isEqualByComparingTo("612.5");
     assertThat(told.get("currentContract").get("end").asText()).isEqualTo("2027-09-30");
     assertThat(facts.getLast().payload().get("lines")).isEmpty();
+  }
+
+  @Test
+  void shouldSayWhatAQuantityCountsWhereAllLinesSayTheSame() {
+    Posted posted = Posted.open();
+    Person own = posted.council().member(Role.BUYER);
+    Person other = Org.council("Southmarsh").member(Role.BUYER);
+    String path = posted.path("/support");
+    own.put(path, boundWith("licence", "licence")).statusCode(200);
+    other.put(path, bound("Cabinet 2")).statusCode(200);
+    anybody()
+        .get(path)
+        .then()
+        .body("supporters.unit", equalTo(Arrays.asList("licence", null)))
+        .body("totals.unit", nullValue());
+
+    other.put(path, boundWith("licence")).statusCode(200);
+    anybody().get(path).then().body("totals.unit", equalTo("licence"));
+    own.put(path, boundWith("licence", "day")).statusCode(200);
+    anybody()
+        .get(path)
+        .then()
+        .body("supporters.unit", hasItems("licence", null))
+        .body("totals.unit", nullValue());
+  }
+
+  private static Map<String, Object> boundWith(String... units) {
+    List<Map<String, Object>> lines =
+        Stream.of(units)
+            .map(unit -> Map.<String, Object>of("item", unit, "unit", unit, "quantity", 40))
+            .toList();
+    return Map.of(
+        "rung", "BOUND", "quantity", 40, "decisionReference", "Cabinet 1", "lines", lines);
   }
 
   @Test

@@ -9,13 +9,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A code of a place in the United Kingdom: of ITL (TLD3), of NUTS before it (UKD3), or of the
- * Office for National Statistics (E12000002); may be absent. Nations and regions are known; which
- * areas they have changes every few years, so that of an area only the shape is looked at.
+ * Office for National Statistics (E12000002), as {@link Areas#isCode} knows it; may be absent.
  */
 @Constraint(validatedBy = AreaCode.Validator.class)
 @Documented
@@ -23,20 +21,19 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AreaCode {
 
-  String message() default "must be an ITL, NUTS or ONS code such as TLD3, UKD3 or E12000002";
+  String message() default
+      "must be an area that there is: an ITL, NUTS or ONS code such as TLD3, UKD3 or E12000002";
 
   Class<?>[] groups() default {};
 
   Class<? extends Payload>[] payload() default {};
 
-  /** Looks at region and shape. */
+  /** Looks the code up. */
   final class Validator implements ConstraintValidator<AreaCode, String> {
-    private static final Pattern CODE =
-        Pattern.compile("(UK|TL)([C-N]([1-9][0-9A-Z]?|0[0-9A-Z]?)?|Z(Z|ZZ)?)?|[EKNSW][0-9]{8}");
 
     @Override
     public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
-      return code == null || CODE.matcher(code).matches();
+      return code == null || Areas.isCode(code);
     }
   }
 }

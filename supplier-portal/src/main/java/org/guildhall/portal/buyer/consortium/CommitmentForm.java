@@ -8,6 +8,8 @@ import org.guildhall.portal.client.buying.CommitmentLine;
 import org.guildhall.portal.client.market.DemandLineView;
 import org.guildhall.portal.client.market.SupportView;
 import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.pick.PickKind;
+import org.guildhall.portal.shared.pick.Picks;
 
 /** Between a commitment, or the demand it begins with, and its form. */
 final class CommitmentForm {
@@ -43,11 +45,11 @@ final class CommitmentForm {
     }
   }
 
-  static Commitment read(Form form) {
+  static Commitment read(Form form, Picks picks) {
     List<CommitmentLine> lines = new ArrayList<>();
     for (int i = 0; i < form.rows("lines", 0); i++) {
       if (isFilled(form, i)) {
-        lines.add(line(form, i));
+        lines.add(line(form, picks, i));
       }
     }
     return new Commitment(
@@ -62,13 +64,14 @@ final class CommitmentForm {
         || form.text(form.name("lines", row, "quantity")) != null;
   }
 
-  private static CommitmentLine line(Form form, int row) {
+  private static CommitmentLine line(Form form, Picks picks, int row) {
     BigDecimal quantity =
         form.requiredNumber(form.name("lines", row, "quantity"), "Enter a quantity");
     return new CommitmentLine(
         form.required(form.name("lines", row, "item"), "Enter the item"),
-        form.text(form.name("lines", row, "cpv")),
-        form.required(form.name("lines", row, "unit"), "Enter what the quantity counts"),
+        picks.one(form, form.name("lines", row, "cpv"), PickKind.CPV),
+        picks.required(
+            form, form.name("lines", row, "unit"), PickKind.UNIT, "Enter what the quantity counts"),
         quantity,
         form.number(form.name("lines", row, "optionQuantity")),
         form.number(form.name("lines", row, "maximumUnitPrice")),

@@ -22,6 +22,7 @@ import org.guildhall.portal.client.market.SupportApi;
 import org.guildhall.portal.client.market.SupportView;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.pick.Picks;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.session.Visit;
@@ -36,16 +37,19 @@ public class CommitmentPages {
   private final Submission submission;
   private final ConsortiaApi api;
   private final SupportApi support;
+  private final Picks picks;
 
   CommitmentPages(
       Visit visit,
       Submission submission,
       @RestClient ConsortiaApi api,
-      @RestClient SupportApi support) {
+      @RestClient SupportApi support,
+      Picks picks) {
     this.visit = visit;
     this.submission = submission;
     this.api = api;
     this.support = support;
+    this.picks = picks;
   }
 
   @CheckedTemplate(basePath = "buyer")
@@ -78,7 +82,7 @@ public class CommitmentPages {
     if (form.pressed("more")) {
       return Pages.show(commitmentPage(form, api.one(id)));
     }
-    var request = CommitmentForm.read(form);
+    var request = CommitmentForm.read(form, picks);
     return form.send(() -> api.commit(id, request))
         ? Go.saying(Consortia.path(id), "Your authority's commitment is recorded.")
         : Pages.again(commitmentPage(form, api.one(id)));

@@ -98,10 +98,13 @@ public class DemandPages {
 
   private static Charted charted(DemandItem item) {
     String what = item.item() + ", " + item.unit();
-    var members = item.byMember().stream().map(m -> row(m.name(), m.bound(), m.intent())).toList();
+    var members =
+        item.byMember().stream()
+            .map(m -> row(m.name(), m.bound(), m.intent(), item.unit()))
+            .toList();
     var quarters =
         item.byQuarter().stream()
-            .map(q -> row(Consortia.months(q), q.bound(), q.intent()))
+            .map(q -> row(Consortia.months(q), q.bound(), q.intent(), item.unit()))
             .toList();
     return new Charted(
         item,
@@ -109,7 +112,7 @@ public class DemandPages {
         Bars.of(what + " by quarter, as in the table above", PARTS, quarters));
   }
 
-  private static Bars.Row row(String label, BigDecimal bound, BigDecimal intent) {
-    return new Bars.Row(label, List.of(bound, intent), Words.grouped(bound.add(intent)));
+  private static Bars.Row row(String label, BigDecimal bound, BigDecimal intent, String unit) {
+    return new Bars.Row(label, List.of(bound, intent), Words.counted(bound.add(intent), unit));
   }
 }

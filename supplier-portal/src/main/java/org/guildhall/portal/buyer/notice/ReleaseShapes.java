@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guildhall.kit.base.reference.Cpv;
+import org.guildhall.portal.shared.code.CodeNames;
 import org.guildhall.portal.shared.words.Words;
 
 /** The small objects of OCDS that are one thing for a reader: an amount, a period, an address. */
@@ -95,7 +97,10 @@ final class ReleaseShapes {
 
   private static String code(JsonNode code) {
     String number = joined(" ", ReleaseWords.scheme(text(code, "scheme")), text(code, "id"));
-    String words = text(code, "description");
+    String words =
+        code.hasNonNull("description")
+            ? text(code, "description")
+            : text(code, "scheme").equals("CPV") ? Cpv.label(text(code, "id")).orElse("") : "";
     String named = words.isEmpty() ? number : words + " (" + number + ")";
     return joined(", ", named, text(code, "uri"));
   }
@@ -109,7 +114,7 @@ final class ReleaseShapes {
         text(address, "locality"),
         text(address, "postalCode"),
         country,
-        region.isEmpty() ? "" : "region " + region);
+        region.isEmpty() ? "" : CodeNames.areaName(region));
   }
 
   private static String bracketed(String text) {

@@ -11,10 +11,15 @@ import org.guildhall.portal.client.buying.LotPlan;
 import org.guildhall.portal.client.buying.ProcurementPlan;
 import org.guildhall.portal.client.buying.ProcurementView;
 import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.pick.PickKind;
+import org.guildhall.portal.shared.pick.Picks;
 import org.jspecify.annotations.Nullable;
 
 /** Between a lot of a plan, with its items and criteria, and its form. */
 final class LotForm {
+  private static final String NO_CPV = "Choose the CPV code";
+  private static final String NO_UNIT = "Enter what the quantity counts";
+
   private LotForm() {}
 
   static Form of(ProcurementView p, int index) {
@@ -51,7 +56,7 @@ final class LotForm {
     return form;
   }
 
-  static ProcurementPlan read(Form form, ProcurementView p, int index) {
+  static ProcurementPlan read(Form form, Picks picks, ProcurementView p, int index) {
     String at = at(index);
     UUID id = index < p.lots().size() ? p.lots().get(index).id() : null;
     var lot =
@@ -59,11 +64,11 @@ final class LotForm {
             id,
             form.required(at + "title", "Enter a title for the lot"),
             form.required(at + "description", "Describe the lot"),
-            form.required(at + "cpv", "Enter the CPV code, 8 digits"),
+            picks.required(form, at + "cpv", PickKind.CPV, NO_CPV),
             form.number(at + "reserve"),
             form.number(at + "priceReference"),
             form.number(at + "priceFloor"),
-            items(form, at + "items"),
+            items(form, picks, at + "items"),
             criteria(form, at + "criteria"));
     List<LotPlan> lots = new ArrayList<>(Plans.lots(p));
     if (index < lots.size()) {
@@ -78,7 +83,7 @@ final class LotForm {
     return "lots[" + index + "].";
   }
 
-  private static List<ItemPlan> items(Form form, String list) {
+  private static List<ItemPlan> items(Form form, Picks picks, String list) {
     List<ItemPlan> items = new ArrayList<>();
     for (int i = 0; i < form.rows(list, 0); i++) {
       if (form.text(form.name(list, i, "item")) != null) {
@@ -91,9 +96,9 @@ final class LotForm {
                 form.uuid(form.name(list, i, "id")),
                 name,
                 description == null ? name : description,
-                form.required(form.name(list, i, "cpv"), "Enter the CPV code, 8 digits"),
+                picks.required(form, form.name(list, i, "cpv"), PickKind.CPV, NO_CPV),
                 quantity,
-                form.required(form.name(list, i, "unit"), "Enter what the quantity counts")));
+                picks.required(form, form.name(list, i, "unit"), PickKind.UNIT, NO_UNIT)));
       }
     }
     return items;

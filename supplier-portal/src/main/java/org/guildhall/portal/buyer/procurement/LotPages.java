@@ -22,6 +22,7 @@ import org.guildhall.portal.shared.buying.Procurements;
 import org.guildhall.portal.shared.form.Choice;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.pick.Picks;
 import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.step.PageStep;
 import org.guildhall.portal.shared.words.EnumWords;
@@ -36,11 +37,13 @@ public class LotPages {
 
   private final Submission submission;
   private final ProcurementsApi api;
+  private final Picks picks;
   private final PageStep<LotOf> removal;
 
-  LotPages(Submission submission, @RestClient ProcurementsApi api) {
+  LotPages(Submission submission, @RestClient ProcurementsApi api, Picks picks) {
     this.submission = submission;
     this.api = api;
+    this.picks = picks;
     this.removal = removal();
   }
 
@@ -76,7 +79,7 @@ public class LotPages {
     if (form.pressed("moreItems") || form.pressed("moreCriteria")) {
       return Pages.show(lotPage(form, procurement, at));
     }
-    var plan = LotForm.read(form, procurement, at);
+    var plan = LotForm.read(form, picks, procurement, at);
     return Plans.save(api, form, procurement, plan, () -> lotPage(form, procurement, at));
   }
 

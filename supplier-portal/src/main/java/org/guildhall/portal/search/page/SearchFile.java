@@ -14,12 +14,14 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.kit.base.csv.Csv;
 import org.guildhall.kit.web.http.Attachment;
 import org.guildhall.portal.search.Search;
 import org.guildhall.portal.search.SearchQuery;
 import org.guildhall.portal.search.SearchRow;
+import org.guildhall.portal.shared.code.CodeNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +45,7 @@ class SearchFile {
           "closes",
           "amount without VAT",
           "currency",
-          "CPV codes",
+          "subjects (CPV)",
           "areas",
           "address");
 
@@ -83,8 +85,8 @@ class SearchFile {
         row.deadline(),
         row.amount() == null ? null : row.amount().toPlainString(),
         row.currency(),
-        String.join("; ", row.cpv()),
-        String.join("; ", row.regions()),
+        row.cpv().stream().map(CodeNames::cpvName).collect(Collectors.joining("; ")),
+        row.regions().stream().map(CodeNames::areaName).collect(Collectors.joining("; ")),
         UriBuilder.fromUri(base).path(row.url()).build());
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.guildhall.kit.base.reference.CodeList;
+import org.guildhall.kit.base.reference.Areas;
 
 /**
  * The twelve regions of the United Kingdom, level 1 of the ITL, and the areas within them. A notice
@@ -20,24 +20,6 @@ public final class Regions {
   private static final Pattern OF_STATISTICS =
       Pattern.compile("[EKNSW][0-9]{8}", Pattern.CASE_INSENSITIVE);
   private static final int REGION = 3;
-
-  /** Names of the areas of 2021, levels 2 and 3. */
-  private static final CodeList AREAS = CodeList.of("reference/areas.tsv");
-
-  private static final Map<String, String> NAMES =
-      Map.ofEntries(
-          Map.entry("TLC", "North East"),
-          Map.entry("TLD", "North West"),
-          Map.entry("TLE", "Yorkshire and The Humber"),
-          Map.entry("TLF", "East Midlands"),
-          Map.entry("TLG", "West Midlands"),
-          Map.entry("TLH", "East of England"),
-          Map.entry("TLI", "London"),
-          Map.entry("TLJ", "South East"),
-          Map.entry("TLK", "South West"),
-          Map.entry("TLL", "Wales"),
-          Map.entry("TLM", "Scotland"),
-          Map.entry("TLN", "Northern Ireland"));
 
   /** As the Office for National Statistics counts the nine of England and the other nations. */
   private static final Map<String, String> IN_STATISTICS =
@@ -89,17 +71,28 @@ public final class Regions {
 
   /** What people call it, or the code where there is no name. */
   public static String name(String code) {
-    return Optional.ofNullable(NAMES.get(code)).or(() -> AREAS.label(code)).orElse(code);
+    return Areas.name(code).orElse(code);
+  }
+
+  /**
+   * What people call the area of this code; the code itself for an area of the Office for National
+   * Statistics or a whole country, which have no names here; empty when there is no such area.
+   */
+  public static Optional<String> known(String written) {
+    return Areas.isCode(written)
+        ? Optional.of(code(written).flatMap(Areas::name).orElse(written))
+        : Optional.empty();
   }
 
   private static Optional<String> region(String code) {
-    return code.length() >= REGION && NAMES.containsKey(code.substring(0, REGION))
+    return code.length() >= REGION && Areas.name(code.substring(0, REGION)).isPresent()
         ? Optional.of(code.substring(0, REGION))
         : Optional.empty();
   }
 
   private static Optional<String> named(String words) {
-    return NAMES.entrySet().stream()
+    return Areas.all().entrySet().stream()
+        .filter(region -> region.getKey().length() == REGION)
         .filter(region -> region.getValue().equalsIgnoreCase(words.strip()))
         .map(Map.Entry::getKey)
         .findFirst();

@@ -144,13 +144,19 @@ public final class Form {
     return problems.all();
   }
 
+  /** Whether the page is shown again: something is wrong, or somebody only looks for something. */
   public boolean isFailed() {
-    return !problems.all().isEmpty();
+    return isLooking() || !problems.all().isEmpty();
   }
 
-  /** "Error: " in front of a failed page's title, as screen readers read the title first. */
+  /** Whether a picker's button was pressed: nothing is done and nothing judged, only looked for. */
+  public boolean isLooking() {
+    return problems.isLooking();
+  }
+
+  /** What has become of the form, as screen readers read the title first. */
   public String titlePrefix() {
-    return isFailed() ? "Error: " : "";
+    return isLooking() ? "What was found: " : isFailed() ? "Error: " : "";
   }
 
   /** How many rows of a list field were sent, at least {@code least}. */
@@ -190,11 +196,6 @@ public final class Form {
   /** {@link #choice}; a problem with this message when nothing was chosen. */
   public <E> E chosen(String name, Function<String, E> of, String message) {
     return of.apply(required(name, message));
-  }
-
-  /** Codes separated by commas, semicolons or blanks. */
-  public List<String> codes(String name) {
-    return Arrays.stream(value(name).split("[,;\\s]+")).filter(code -> !code.isBlank()).toList();
   }
 
   /** Lines of a text area, blank ones left out. */

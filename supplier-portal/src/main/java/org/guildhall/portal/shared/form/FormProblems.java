@@ -17,6 +17,9 @@ final class FormProblems {
   /** In every form that was sent; what is asked in an address has none. */
   private static final String TOKEN = "csrf-token";
 
+  /** Sent by the button of a picker. */
+  private static final String LOOKED_FOR = "find";
+
   private final Map<String, List<String>> values;
   private final Map<String, Upload> uploads;
   private final List<FormProblem> all = new ArrayList<>();
@@ -40,7 +43,14 @@ final class FormProblems {
     return all.stream().filter(problem -> name.equals(problem.field())).findFirst();
   }
 
+  boolean isLooking() {
+    return values.containsKey(LOOKED_FOR);
+  }
+
   void reject(@Nullable String field, String message) {
+    if (isLooking()) {
+      return;
+    }
     all.add(new FormProblem(field, anchor(field), message));
   }
 

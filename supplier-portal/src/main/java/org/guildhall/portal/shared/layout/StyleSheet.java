@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /**
  * The GOV.UK Frontend style sheet without what only GOV.UK services may use (the GDS Transport font
@@ -20,8 +23,10 @@ import java.util.Properties;
 @ApplicationScoped
 public class StyleSheet {
   private static final int VERSION_LENGTH = 12;
+  private static final String PICKER = "assets/accessible-autocomplete/accessible-autocomplete.min";
+
   private final String css;
-  private final String script;
+  private final Map<String, String> scripts;
   private final String version;
 
   StyleSheet() {
@@ -29,12 +34,18 @@ public class StyleSheet {
         "META-INF/resources/webjars/govuk-frontend/"
             + frontendVersion()
             + "/dist/govuk/govuk-frontend.min.css";
-    this.css = withoutGovUkBrand(read(frontend)) + read("assets/guildhall.css");
-    this.script = read("assets/guildhall.js");
-    this.version = hash(css + script).substring(0, VERSION_LENGTH);
+    this.css =
+        withoutGovUkBrand(read(frontend)) + read(PICKER + ".css") + read("assets/guildhall.css");
+    this.scripts =
+        Map.of(
+            "guildhall", read("assets/guildhall.js"),
+            "pick", read("assets/pick.js"),
+            "accessible-autocomplete", read(PICKER + ".js"));
+    String all = css + String.join("", new TreeMap<>(scripts).values());
+    this.version = hash(all).substring(0, VERSION_LENGTH);
   }
 
-  /** Hash of style sheet and script. */
+  /** Hash of style sheet and scripts. */
   public String getVersion() {
     return version;
   }
@@ -43,8 +54,9 @@ public class StyleSheet {
     return css;
   }
 
-  String script() {
-    return script;
+  /** The script of this name; empty when there is none. */
+  Optional<String> script(String name) {
+    return Optional.ofNullable(scripts.get(name));
   }
 
   static String withoutGovUkBrand(String css) {

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.guildhall.kit.base.money.Money;
 import org.guildhall.kit.base.time.UkDates;
+import org.jspecify.annotations.Nullable;
 
 /** How things are written for people, used from templates: {@code {deadline.ukDateTime}}. */
 @TemplateExtension
@@ -58,6 +59,11 @@ public final class Words {
     NumberFormat format = NumberFormat.getNumberInstance(Locale.UK);
     format.setMaximumFractionDigits(6);
     return format.format(number);
+  }
+
+  /** "1,250 licences": a quantity and what it counts, which is said where nobody stated it. */
+  public static String counted(Number quantity, @Nullable String unit) {
+    return grouped(quantity) + " " + (unit == null || unit.isBlank() ? "(unit not stated)" : unit);
   }
 
   /** "1 response", "2 responses". */

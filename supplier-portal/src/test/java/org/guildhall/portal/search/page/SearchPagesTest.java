@@ -177,7 +177,8 @@ class SearchPagesTest {
     assertThat(lines.getFirst()).startsWith("\"kind\",\"title\",\"buyers\"");
     assertThat(lines.get(1))
         .startsWith("\"notice\",\"'=" + word + " no 25\",\"Northbridge City Council\",\"UK4\"")
-        .contains("\"2037-01-20T17:00:00Z\",\"25000\",\"GBP\",\"90511000\",\"UKG31\"")
+        .contains(
+            "\"2037-01-20T17:00:00Z\",\"25000\",\"GBP\",\"Refuse collection services (90511000)\",\"Birmingham (UKG31)\"")
         .contains("\"" + base.resolve("/notices/"));
   }
 
