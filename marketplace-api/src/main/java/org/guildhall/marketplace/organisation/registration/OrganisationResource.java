@@ -104,7 +104,21 @@ class OrganisationResource {
   @OpenToAll
   @Operation(summary = "One organisation")
   public RestResponse<OrganisationView> one(@PathParam("id") UUID id) {
-    return tagged(id);
+    Actor reader = current.actor();
+    OrganisationView view = find.one(id);
+    boolean mayKnow = reader.isOperator() || reader.actsFor(id);
+    return Replies.versioned(mayKnow ? view : view.forEverybody(), view.version());
+  }
+
+  @GET
+  @Path("/waiting")
+  @OperatorOnly
+  @Operation(
+      summary = "Organisations that wait to be verified, newest first",
+      description = "Without those known from notices only, and those that have to be corrected")
+  public Page<OrganisationSummary> waiting(
+      @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+    return find.waiting(Cursor.decode(after), Page.limit(limit));
   }
 
   @PUT
@@ -138,6 +152,18 @@ class OrganisationResource {
   @Operation(summary = "Verify that an organisation is who it says it is")
   public RestResponse<OrganisationView> verify(@PathParam("id") UUID id) {
     return judged(id, new Verdict.Verify());
+  }
+
+  @POST
+  @Path("/{id}/refusal")
+  @OperatorOnly
+  @Idempotent
+  @Operation(
+      summary = "Say why an organisation cannot be verified",
+      description = "Its administrators are told; once they correct it, it waits again")
+  public RestResponse<OrganisationView> refuse(
+      @PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
+    return judged(id, new Verdict.Refuse(request.reason()));
   }
 
   @POST
