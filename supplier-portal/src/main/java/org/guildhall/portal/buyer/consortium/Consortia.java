@@ -19,6 +19,7 @@ import org.guildhall.portal.client.buying.MemberView;
 import org.guildhall.portal.client.buying.NextConsortiumAct;
 import org.guildhall.portal.client.buying.Vote;
 import org.guildhall.portal.shared.words.EnumWords;
+import org.guildhall.portal.shared.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What pages ask of a consortium, its members and its decisions. */
@@ -55,6 +56,28 @@ final class Consortia {
   private static Stream<NextConsortiumAct> of(ConsortiumView consortium, String act) {
     ConsortiumAct wanted = ConsortiumAct.valueOf(act);
     return consortium.next().stream().filter(next -> next.act() == wanted);
+  }
+
+  /** Whether it is one of those who agree: who has joined and not said why it left. */
+  static boolean takesPart(MemberView member) {
+    return member.joinedAt() != null && member.reason() == null;
+  }
+
+  /** Who has committed to how much: "Eastmere Borough Council: 1,250 licences of …". */
+  static List<String> commitments(ConsortiumView consortium) {
+    return consortium.members().stream()
+        .filter(Consortia::takesPart)
+        .flatMap(member ->
+            Optional.ofNullable(member.commitment()).stream()
+                .flatMap(commitment -> commitment.lines().stream())
+                .map(line ->
+                    "%s: %s %s, %s"
+                        .formatted(
+                            member.name(),
+                            Words.grouped(line.quantity()),
+                            line.unit(),
+                            line.item())))
+        .toList();
   }
 
   /** What it stands still without and whose that is, each once; who reads comes first. */
