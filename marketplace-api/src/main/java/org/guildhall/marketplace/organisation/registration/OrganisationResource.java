@@ -25,6 +25,7 @@ import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.OperatorOnly;
 import org.guildhall.kit.web.permission.RequiresRole;
+import org.guildhall.kit.web.permission.SecondFactor;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.marketplace.organisation.OrganisationKind;
 import org.guildhall.marketplace.organisation.OrganisationStatus;
@@ -148,6 +149,7 @@ class OrganisationResource {
   @POST
   @Path("/{id}/verification")
   @OperatorOnly
+  @SecondFactor
   @Idempotent
   @Operation(summary = "Verify that an organisation is who it says it is")
   public RestResponse<OrganisationView> verify(@PathParam("id") UUID id) {
@@ -157,6 +159,7 @@ class OrganisationResource {
   @POST
   @Path("/{id}/refusal")
   @OperatorOnly
+  @SecondFactor
   @Idempotent
   @Operation(
       summary = "Say why an organisation cannot be verified",
@@ -169,6 +172,7 @@ class OrganisationResource {
   @POST
   @Path("/{id}/suspension")
   @OperatorOnly
+  @SecondFactor
   @Idempotent
   @Operation(summary = "Suspend an organisation")
   public RestResponse<OrganisationView> suspend(
@@ -179,6 +183,7 @@ class OrganisationResource {
   @POST
   @Path("/{id}/reinstatement")
   @OperatorOnly
+  @SecondFactor
   @Idempotent
   @Operation(summary = "End a suspension")
   public RestResponse<OrganisationView> reinstate(@PathParam("id") UUID id) {
