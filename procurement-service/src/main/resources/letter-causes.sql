@@ -42,6 +42,14 @@ select p.id || ' ' || extract(epoch from p.returned_at), array[p.lead_id], array
 from procurement p
 where p.status = 'PLANNED' and p.returned_at is not null
 
+--: NOTICE_REFUSED
+select d.id || ' ' || d.notice_id, array[d.lead_id], array['BUYER'], '{}', '{}', d.id, p.id,
+       jsonb_build_object('title', p.title, 'notice', lower(replace(d.type, '_', ' ')),
+         'reason', coalesce(nullif(d.refusal, ''), 'It gave no reason.')),
+       null, null
+from notice_draft d join procurement p on p.id = d.procurement_id
+where d.status = 'REFUSED'
+
 --: PROCUREMENT_PUBLISHED
 select p.id::text, (select array_agg(a.organisation_id) from participant a
                     where a.procurement_id = p.id), array['BUYER'], '{}', '{}', p.id, null,

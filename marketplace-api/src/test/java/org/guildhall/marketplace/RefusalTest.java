@@ -77,6 +77,8 @@ class RefusalTest {
           new Row("PUT /organisations/{council}", "own ADMIN"),
           new Row("PUT /organisations/{council}/constituents", "own ADMIN"),
           new Row("POST /organisations/{council}/verification", "operator"),
+          new Row("GET /organisations/waiting", "operator"),
+          new Row("POST /organisations/{council}/refusal", "operator"),
           new Row("POST /organisations/{council}/suspension", "operator"),
           new Row("POST /organisations/{council}/reinstatement", "operator"),
           new Row("GET /organisations/{council}/members", "own ADMIN"),

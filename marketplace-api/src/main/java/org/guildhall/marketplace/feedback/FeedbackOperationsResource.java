@@ -14,6 +14,7 @@ import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OperatorOnly;
+import org.guildhall.kit.web.permission.SecondFactor;
 import org.jspecify.annotations.Nullable;
 
 /** The feedback, for the operator. */
@@ -43,6 +44,7 @@ class FeedbackOperationsResource {
   @POST
   @Path("/{id}/done")
   @OperatorOnly
+  @SecondFactor(notNeededBecause = "It only takes a note off the list.")
   @Idempotent
   @Operation(summary = "Say that you are done with it")
   public void feedbackDone(@PathParam("id") UUID id) {

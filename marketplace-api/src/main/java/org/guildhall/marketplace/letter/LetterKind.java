@@ -4,6 +4,11 @@ package org.guildhall.marketplace.letter;
 public enum LetterKind {
   // the market's
   INVITED(LetterGroup.REQUIRED),
+  COUNCIL_VERIFIED(LetterGroup.REQUIRED),
+  SUPPLIER_VERIFIED(LetterGroup.REQUIRED),
+  ORGANISATION_REFUSED(LetterGroup.REQUIRED),
+  ORGANISATION_SUSPENDED(LetterGroup.REQUIRED),
+  ORGANISATION_REINSTATED(LetterGroup.REQUIRED),
   CHALLENGE_TO_APPROVE(LetterGroup.TASKS),
   CHALLENGE_SENT_BACK(LetterGroup.TASKS),
   CHALLENGE_PUBLISHED(LetterGroup.PROGRESS),
@@ -26,6 +31,7 @@ public enum LetterKind {
   VOTE_WANTED(LetterGroup.TASKS),
   NOTICE_TO_APPROVE(LetterGroup.TASKS),
   PLAN_SENT_BACK(LetterGroup.TASKS),
+  NOTICE_REFUSED(LetterGroup.TASKS),
   PROCUREMENT_PUBLISHED(LetterGroup.PROGRESS),
   PROCUREMENT_AMENDED(LetterGroup.PROGRESS),
   BIDDERS_QUESTION_ASKED(LetterGroup.TASKS),

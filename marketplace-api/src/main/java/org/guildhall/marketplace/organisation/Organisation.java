@@ -68,6 +68,7 @@ public class Organisation {
 
   private boolean vcse;
   private @Nullable String suspensionReason;
+  private @Nullable String refusalReason;
   private Instant registeredAt;
 
   @SuppressWarnings("NullAway.Init") // for JPA
@@ -127,6 +128,7 @@ public class Organisation {
     identifiers.retainAll(details.identifiers());
     identifiers.addAll(details.identifiers());
     describe(details);
+    refusalReason = null;
   }
 
   private void describe(OrganisationDetails details) {
@@ -142,7 +144,18 @@ public class Organisation {
       throw illegal("verified");
     }
     become(OrganisationStatus.VERIFIED);
+    refusalReason = null;
     return "organisation.verified";
+  }
+
+  /**
+   * It could not be verified as it is; once its people correct it, it waits to be checked again.
+   */
+  public void refuse(String reason) {
+    if (status != OrganisationStatus.PENDING || origin != OrganisationOrigin.REGISTERED) {
+      throw illegal("refused");
+    }
+    refusalReason = reason;
   }
 
   public String suspend(String reason) {
@@ -247,6 +260,10 @@ public class Organisation {
 
   public @Nullable String suspensionReason() {
     return suspensionReason;
+  }
+
+  public @Nullable String refusalReason() {
+    return refusalReason;
   }
 
   public Instant registeredAt() {

@@ -10,6 +10,8 @@ import java.util.Set;
  *                          ▲                      │
  *                          └──────reinstate───────┘
  * </pre>
+ *
+ * <p>One that could not be verified stays pending, with the reason, until its people correct it.
  */
 public enum OrganisationStatus {
   PENDING,

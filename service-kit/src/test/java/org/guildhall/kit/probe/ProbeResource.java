@@ -32,6 +32,7 @@ import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.OperatorOnly;
 import org.guildhall.kit.web.permission.RequiresRole;
 import org.guildhall.kit.web.permission.RequiresScope;
+import org.guildhall.kit.web.permission.SecondFactor;
 import org.guildhall.kit.web.permission.SignedIn;
 
 @Path("/api/v1/probes")
@@ -106,6 +107,22 @@ class ProbeResource {
   @Path("act")
   @RequiresRole(Role.AUTHOR)
   public Actor act() {
+    return current.actor();
+  }
+
+  @PUT
+  @Path("approve")
+  @RequiresRole(Role.APPROVER)
+  @SecondFactor
+  public Actor approve() {
+    return current.actor();
+  }
+
+  @PUT
+  @Path("count")
+  @RequiresRole(Role.APPROVER)
+  @SecondFactor(notNeededBecause = "It counts.")
+  public Actor count() {
     return current.actor();
   }
 

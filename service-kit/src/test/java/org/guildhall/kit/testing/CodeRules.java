@@ -24,6 +24,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,10 +34,12 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileAttribute;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.audit.AuditTrail;
 import org.guildhall.kit.base.input.Amount;
 import org.guildhall.kit.facts.change.Changes;
@@ -46,6 +49,7 @@ import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.OperatorOnly;
 import org.guildhall.kit.web.permission.RequiresRole;
 import org.guildhall.kit.web.permission.RequiresScope;
+import org.guildhall.kit.web.permission.SecondFactor;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.kit.web.permission.UnsignedForms;
 
@@ -53,6 +57,9 @@ import org.guildhall.kit.web.permission.UnsignedForms;
 final class CodeRules {
 
   private static final String KIT = "org.guildhall.kit";
+
+  /** It hands on what the services ask for. */
+  private static final String PORTAL = "org.guildhall.portal";
 
   private static final List<Class<? extends Annotation>> PERMISSIONS =
       List.of(
@@ -78,6 +85,9 @@ final class CodeRules {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     rules.put("every endpoint declares exactly one permission", declaresPermission());
     rules.put("every POST is idempotent", postsAreIdempotent());
+    if (!base.equals(PORTAL)) {
+      rules.put("what approves says whether it demands a second factor", saysSecondFactor());
+    }
     rules.put("what a client sends is validated", bodiesAreValidated());
     rules.put("a decimal has a largest value", decimalsAreBounded());
     rules.put("resources do not touch repositories", resourcesDoNotTouchRepositories());
@@ -135,6 +145,26 @@ final class CodeRules {
             condition(
                 "declare exactly one permission",
                 method -> PERMISSIONS.stream().filter(method::isAnnotatedWith).count() == 1));
+  }
+
+  /** An act that is forgotten here would be done with a password that somebody has guessed. */
+  private static ArchRule saysSecondFactor() {
+    return methods()
+        .that(areEndpoints())
+        .and(DescribedPredicate.describe("approve, open or operate", CodeRules::binds))
+        .should()
+        .beAnnotatedWith(SecondFactor.class)
+        .allowEmptyShould(true);
+  }
+
+  private static boolean binds(JavaMethod act) {
+    return !act.isAnnotatedWith(GET.class)
+        && (act.isAnnotatedWith(OperatorOnly.class)
+            || act.tryGetAnnotationOfType(RequiresRole.class)
+                .filter(role ->
+                    Arrays.stream(role.value())
+                        .anyMatch(one -> one == Role.APPROVER || one == Role.OPENER))
+                .isPresent());
   }
 
   private static ArchRule postsAreIdempotent() {

@@ -5,17 +5,22 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.validation.constraints.Size;
-import java.nio.file.Path;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guildhall.kit.base.input.OneLine;
 import org.guildhall.kit.base.input.Text;
+import org.guildhall.kit.web.permission.SecondFactor;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
@@ -41,7 +46,7 @@ public final class HouseRules {
     JavaClasses classes = mainClassesOf(basePackage);
     Map<String, Runnable> rules = new LinkedHashMap<>();
     CodeRules.of(basePackage).forEach((name, rule) -> rules.put(name, () -> check(rule, classes)));
-    new SourceRules(Path.of("src"), basePackage).all().forEach(rules::put);
+    new SourceRules(java.nio.file.Path.of("src"), basePackage).all().forEach(rules::put);
     return rules.entrySet().stream()
         .map(rule -> DynamicTest.dynamicTest(rule.getKey(), rule.getValue()::run));
   }
@@ -51,7 +56,7 @@ public final class HouseRules {
    *
    * @param sources the folders below which the sources lie
    */
-  public static Stream<DynamicTest> sizesOf(Path... sources) {
+  public static Stream<DynamicTest> sizesOf(java.nio.file.Path... sources) {
     return Stream.of(sources)
         .flatMap(folder ->
             new SourceRules(folder, "")
@@ -87,6 +92,32 @@ public final class HouseRules {
         .should()
         .beAnnotatedWith(OneLine.class)
         .check(mainClassesOf(basePackage));
+  }
+
+  /**
+   * The acts below the package that demand a second factor: {@code POST /api/v1/…}, in order. Each
+   * service has them written down in a test, so that one more or one less is seen.
+   */
+  public static List<String> demandingSecondFactor(String basePackage) {
+    return mainClassesOf(basePackage).stream()
+        .flatMap(type -> type.getMethods().stream())
+        .filter(act ->
+            act.tryGetAnnotationOfType(SecondFactor.class)
+                .filter(declared -> declared.notNeededBecause().isEmpty())
+                .isPresent())
+        .map(HouseRules::request)
+        .sorted()
+        .toList();
+  }
+
+  private static String request(JavaMethod act) {
+    String verb =
+        act.isAnnotatedWith(POST.class)
+            ? "POST"
+            : act.isAnnotatedWith(PUT.class) ? "PUT" : "DELETE";
+    String own = act.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
+    String path = act.getOwner().getAnnotationOfType(Path.class).value() + "/" + own;
+    return verb + " " + path.replaceAll("/+", "/").replaceAll("/$", "");
   }
 
   private static boolean isShortText(JavaField field) {

@@ -77,6 +77,17 @@ public final class Tokens {
             .expiresIn(LIFE));
   }
 
+  /** A person who has signed in with a password and shown nothing else. */
+  public static String withPasswordAlone(String subject, String name, String... realmRoles) {
+    return signed(
+        accessToken(subject)
+            .claim("acr", "password")
+            .claim("name", name)
+            .claim("email", emailOf(name))
+            .claim("realm_access", Map.of("roles", List.of(realmRoles)))
+            .expiresIn(LIFE));
+  }
+
   /** A person whose e-mail address the identity provider has not verified. */
   public static String forPersonWithUnverifiedEmail(String subject, String name, String email) {
     return signed(
@@ -152,7 +163,11 @@ public final class Tokens {
   }
 
   private static JwtClaimsBuilder accessToken(String subject) {
-    return Jwt.issuer(ISSUER).subject(subject).audience(AUDIENCE).claim("typ", "Bearer");
+    return Jwt.issuer(ISSUER)
+        .subject(subject)
+        .audience(AUDIENCE)
+        .claim("typ", "Bearer")
+        .claim("acr", "second-factor");
   }
 
   private static String signed(JwtClaimsBuilder claims) {

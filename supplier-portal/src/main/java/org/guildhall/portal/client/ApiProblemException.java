@@ -39,6 +39,11 @@ public final class ApiProblemException extends RuntimeException {
     return FOR_THE_FORM.contains(status);
   }
 
+  /** Whether the same is done for who shows a second factor; nothing has been done yet. */
+  public boolean wantsSecondFactor() {
+    return status == 401 && problem.slug().equals("second-factor-needed");
+  }
+
   /** One sentence for the person. */
   public String plainEnglish() {
     if (status == 412) {

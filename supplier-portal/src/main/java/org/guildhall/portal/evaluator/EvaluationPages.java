@@ -20,6 +20,8 @@ import org.guildhall.portal.client.buying.EvaluationSheet;
 import org.guildhall.portal.client.buying.LockRequest;
 import org.guildhall.portal.client.buying.MyEvaluation;
 import org.guildhall.portal.client.buying.PanelApi;
+import org.guildhall.portal.client.buying.ProcurementView;
+import org.guildhall.portal.client.buying.ProcurementsApi;
 import org.guildhall.portal.shared.form.Choice;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
@@ -42,17 +44,20 @@ public class EvaluationPages {
   private final Submission submission;
   private final EvaluationApi api;
   private final PanelApi panel;
+  private final ProcurementsApi procurements;
   private final PageStep<UUID> lock;
 
   EvaluationPages(
       Visit visit,
       Submission submission,
       @RestClient EvaluationApi api,
-      @RestClient PanelApi panel) {
+      @RestClient PanelApi panel,
+      @RestClient ProcurementsApi procurements) {
     this.visit = visit;
     this.submission = submission;
     this.api = api;
     this.panel = panel;
+    this.procurements = procurements;
     this.lock =
         PageStep.<UUID>of(
                 "Lock your scores",
@@ -69,9 +74,10 @@ public class EvaluationPages {
   static class Templates {
     static native TemplateInstance evaluations(List<MyEvaluation> mine);
 
-    static native TemplateInstance declare(Form form, MyEvaluation mine, List<Choice> choices);
+    static native TemplateInstance declare(
+        Form form, MyEvaluation mine, ProcurementView procurement, List<Choice> choices);
 
-    static native TemplateInstance sheet(EvaluationSheet sheet);
+    static native TemplateInstance sheet(EvaluationSheet sheet, ProcurementView procurement);
   }
 
   @GET
@@ -85,7 +91,11 @@ public class EvaluationPages {
   @Path("evaluations/{id}/declaration")
   @SignedIn
   public TemplateInstance askDeclaration(@PathParam("id") UUID id) {
-    return Templates.declare(Form.empty(), find(id), CONFLICT);
+    return declaring(Form.empty(), id);
+  }
+
+  private TemplateInstance declaring(Form form, UUID id) {
+    return Templates.declare(form, find(id), procurements.one(id), CONFLICT);
   }
 
   @POST
@@ -97,7 +107,7 @@ public class EvaluationPages {
         "yes".equals(form.required("conflict", "Choose whether you have a conflict"));
     String statement = form.required("statement", "Say what it is, or that there is none");
     if (!form.send(() -> panel.declare(id, new DeclarationRequest(conflict, statement)))) {
-      return Pages.again(Templates.declare(form, find(id), CONFLICT));
+      return Pages.again(declaring(form, id));
     }
     return conflict
         ? Go.saying("/evaluations", "Thank you. The lead authority will replace you on this panel.")
@@ -111,7 +121,7 @@ public class EvaluationPages {
     MyEvaluation mine = find(id);
     return Sheets.appointed(mine)
         ? Go.to("/evaluations/" + id + "/declaration")
-        : Pages.show(Templates.sheet(api.sheet(id, after, null)));
+        : Pages.show(Templates.sheet(api.sheet(id, after, null), procurements.one(id)));
   }
 
   @GET

@@ -15,6 +15,8 @@ import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.buying.AnswerView;
 import org.guildhall.portal.client.buying.EvaluationApi;
 import org.guildhall.portal.client.buying.OpeningsApi;
+import org.guildhall.portal.client.buying.ProcurementView;
+import org.guildhall.portal.client.buying.ProcurementsApi;
 import org.guildhall.portal.client.buying.ScoreRequest;
 import org.guildhall.portal.shared.buying.ScoreLevel;
 import org.guildhall.portal.shared.form.Choice;
@@ -31,17 +33,23 @@ public class ScorePages {
   private final Submission submission;
   private final EvaluationApi api;
   private final OpeningsApi openings;
+  private final ProcurementsApi procurements;
 
   ScorePages(
-      Submission submission, @RestClient EvaluationApi api, @RestClient OpeningsApi openings) {
+      Submission submission,
+      @RestClient EvaluationApi api,
+      @RestClient OpeningsApi openings,
+      @RestClient ProcurementsApi procurements) {
     this.submission = submission;
     this.api = api;
     this.openings = openings;
+    this.procurements = procurements;
   }
 
   @CheckedTemplate(basePath = "evaluator")
   static class Templates {
-    static native TemplateInstance score(Form form, AnswerView answer, List<Choice> scores);
+    static native TemplateInstance score(
+        Form form, AnswerView answer, ProcurementView procurement, List<Choice> scores);
   }
 
   @GET
@@ -84,7 +92,11 @@ public class ScorePages {
     return Pages.download(openings.document(document, tender));
   }
 
-  private static TemplateInstance page(Form form, AnswerView answer) {
-    return Templates.score(form, answer, ScoreLevel.choices(answer.criterion().maxScore()));
+  private TemplateInstance page(Form form, AnswerView answer) {
+    return Templates.score(
+        form,
+        answer,
+        procurements.one(answer.procurementId()),
+        ScoreLevel.choices(answer.criterion().maxScore()));
   }
 }

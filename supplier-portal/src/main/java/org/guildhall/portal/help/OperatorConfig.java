@@ -26,4 +26,7 @@ public interface OperatorConfig {
 
   /** Its number in the register of the Information Commissioner's Office. */
   Optional<String> registration();
+
+  /** Within which time it checks new organisations, as people are told: "two working days". */
+  Optional<String> checksWithin();
 }

@@ -57,6 +57,11 @@ public class OperatorContact {
     return given(config.registration());
   }
 
+  /** Within which time new organisations are checked, if they promise one. */
+  public @Nullable String getChecksWithin() {
+    return given(config.checksWithin());
+  }
+
   /** Whether there is a way to reach them. */
   public boolean isReachable() {
     return getEmail() != null || getTelephone() != null || getAddress() != null;

@@ -26,6 +26,10 @@ final class NewsTable {
   private static String address(LetterKind kind) {
     return switch (kind) {
       case INVITED, UNRECOGNISED -> "/tasks";
+      case COUNCIL_VERIFIED -> "/organisations/{id}/members/invite";
+      case SUPPLIER_VERIFIED -> "/challenges";
+      case ORGANISATION_REFUSED -> "/organisations/{id}/edit";
+      case ORGANISATION_SUSPENDED, ORGANISATION_REINSTATED -> "/organisations/{id}";
       case CHALLENGE_TO_APPROVE -> "/challenges/{id}/review";
       case CHALLENGE_SENT_BACK -> "/challenges/{id}/edit";
       case CHALLENGE_PUBLISHED, CHALLENGE_SUPPORTED, CHALLENGE_AMENDED, CHALLENGE_WITHDRAWN ->
@@ -40,7 +44,7 @@ final class NewsTable {
       case CONSORTIUM_INVITATION -> "/consortia/{id}";
       case AGREEMENT_TO_ACCEPT -> "/consortia/{id}/agreement";
       case VOTE_WANTED -> "/consortia/{in}/decisions/{id}";
-      case NOTICE_TO_APPROVE -> "/notice-drafts/{id}";
+      case NOTICE_TO_APPROVE, NOTICE_REFUSED -> "/notice-drafts/{id}";
       case PLAN_SENT_BACK -> "/procurements/{id}/plan";
       case BIDDERS_QUESTION_ASKED -> "/procurements/{in}/manage#questions";
       case BIDDERS_QUESTION_ANSWERED -> "/procurements/{in}";

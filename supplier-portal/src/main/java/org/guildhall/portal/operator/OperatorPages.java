@@ -16,7 +16,6 @@ import org.guildhall.kit.web.permission.OperatorOnly;
 import org.guildhall.portal.client.buying.ClockCommand;
 import org.guildhall.portal.client.buying.ClockView;
 import org.guildhall.portal.client.buying.SandboxApi;
-import org.guildhall.portal.client.market.OrganisationStatus;
 import org.guildhall.portal.client.market.OrganisationView;
 import org.guildhall.portal.client.market.OrganisationsApi;
 import org.guildhall.portal.client.market.PageOrganisationSummary;
@@ -58,8 +57,7 @@ public class OperatorPages {
   @Path("operator")
   @OperatorOnly
   public TemplateInstance operator() {
-    return Templates.operator(
-        organisations.list(null, null, null, MANY, null, OrganisationStatus.PENDING));
+    return Templates.operator(organisations.waiting(null, MANY));
   }
 
   @GET
@@ -79,6 +77,10 @@ public class OperatorPages {
       done = form.send(() -> organisations.verify(id)) ? "The organisation is verified." : "";
     } else if (form.pressed("reinstate")) {
       done = form.send(() -> organisations.reinstate(id)) ? "The suspension is over." : "";
+    } else if (form.pressed("refuse")) {
+      String reason = form.required("reason", "Say why it cannot be verified");
+      boolean refused = form.send(() -> organisations.refuse(id, new ReasonRequest(reason)));
+      done = refused ? "Its administrators are told why it could not be verified." : "";
     } else {
       String reason = form.required("reason", "Say why it is suspended");
       boolean suspended = form.send(() -> organisations.suspend(id, new ReasonRequest(reason)));

@@ -69,7 +69,7 @@ public class OrganisationPages {
         OrganisationView organisation, boolean own, OrganisationWork work);
 
     static native TemplateInstance editOrganisation(
-        Form form, List<Choice> kinds, List<Choice> schemes);
+        Form form, @Nullable String refusal, List<Choice> kinds, List<Choice> schemes);
   }
 
   @GET
@@ -115,11 +115,14 @@ public class OrganisationPages {
   @Path("organisations/{id}/edit")
   @SignedIn
   public TemplateInstance edit(@PathParam("id") UUID id) {
-    return correcting(OrganisationForm.show(organisations.one(id)));
+    OrganisationView organisation = organisations.one(id);
+    return correcting(
+        OrganisationForm.show(organisation).with("refusal", organisation.refusalReason()));
   }
 
   private static TemplateInstance correcting(Form form) {
-    return Templates.editOrganisation(form, OrganisationForm.KINDS, OrganisationForm.SCHEMES);
+    return Templates.editOrganisation(
+        form, form.text("refusal"), OrganisationForm.KINDS, OrganisationForm.SCHEMES);
   }
 
   @POST

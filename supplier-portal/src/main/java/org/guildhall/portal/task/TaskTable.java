@@ -17,6 +17,7 @@ final class TaskTable {
       Map.ofEntries(
           // the marketplace's
           Map.entry("VERIFY_ORGANISATION", "/operator{link}"),
+          Map.entry("CORRECT_ORGANISATION", "{link}/edit"),
           Map.entry("ACCEPT_INVITATION", "{link}"),
           Map.entry("REVISE_CHALLENGE", "{link}/edit"),
           Map.entry("REVIEW_CHALLENGE", "{link}/review"),

@@ -179,5 +179,10 @@ class HelpPagesTest {
     public Optional<String> registration() {
       return Optional.empty();
     }
+
+    @Override
+    public Optional<String> checksWithin() {
+      return Optional.empty();
+    }
   }
 }

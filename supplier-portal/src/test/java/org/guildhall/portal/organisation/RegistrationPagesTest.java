@@ -10,6 +10,7 @@ import org.guildhall.portal.testing.PortalWorld;
 import org.guildhall.portal.testing.Reader;
 import org.guildhall.portal.testing.Samples;
 import org.guildhall.portal.testing.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -53,6 +54,53 @@ class RegistrationPagesTest {
         .signsIn("nadia.northbridge")
         .goesTo("/organisations/new/details?known=banana")
         .sees("This is not an id");
+  }
+
+  @Test
+  void shouldSayBeforeRegisteringWhatIsCheckedHowLongItTakesAndHowPeopleHear() {
+    world.forgetEverything().answersAsDescribed();
+    Reader.of(base)
+        .signsIn("nadia.northbridge")
+        .goesTo("/organisations/new/details")
+        .sees("compares name and numbers with the public registers")
+        .sees("nobody has promised a time here")
+        .sees("You get a letter when it is done");
+  }
+
+  @Test
+  void shouldLetTheOperatorSayWhyAnOrganisationCannotBeVerified() {
+    String path = "/operator/organisations/" + World.NORTHBRIDGE;
+    world
+        .forgetEverything()
+        .answersAsDescribed()
+        .answers("GET " + KNOWN, pending(null))
+        .answers("POST " + KNOWN + "/refusal", pending("Wrong number"));
+    Reader olive = Reader.of(base).signsIn("olive.operator").goesTo(path);
+
+    olive.presses("Send it back").sees("Say why it cannot be verified");
+    olive.enters("reason", "Wrong number").presses("Send it back").sees("Its administrators are");
+
+    assertThat(world.last("POST " + KNOWN + "/refusal").body()).contains("Wrong number");
+  }
+
+  @Test
+  void shouldSayWhereTheDetailsAreCorrectedWhyTheyHaveToBe() {
+    world
+        .forgetEverything()
+        .answersAsDescribed()
+        .answers("GET " + KNOWN, pending("The number is another council's"));
+    Reader.of(base)
+        .signsIn("nadia.northbridge")
+        .goesTo("/organisations/" + World.NORTHBRIDGE + "/edit")
+        .sees("could not be verified: The number is another council")
+        .sees("the operator checks it again");
+  }
+
+  private static String pending(@Nullable String refusal) {
+    return Samples.organisation(World.NORTHBRIDGE, "Northbridge Council", "UNITARY", "PENDING")
+        .replace(
+            "\"refusalReason\":null",
+            "\"refusalReason\":" + (refusal == null ? "null" : "\"" + refusal + "\""));
   }
 
   private static String refusal() {

@@ -23,7 +23,15 @@ public final class EveryPage {
       "?challenge=%1$s&consortium=%1$s&subject=%1$s&to=/&leaf=%2$s".formatted(ID, "ab".repeat(32));
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)(?:\\s*:\\s*([^}]+))?}");
   private static final List<String> NOT_PAGES =
-      List.of("api/", "assets/", "sign-in", "sign-out", "signed-in-here", "{nowhere");
+      List.of(
+          "api/",
+          "assets/",
+          "sign-in",
+          "sign-out",
+          "signed-in-here",
+          "second-factor",
+          "account/second-factor",
+          "{nowhere");
 
   private EveryPage() {}
 

@@ -127,7 +127,7 @@ public final class Samples {
      "address":{"streetAddress":"1 High Street","locality":"Northbridge","postalCode":"NB1 1AA"},
      "contactPoint":{"email":null,"telephone":null},"region":"TLG3",
      "size":{"staff":null,"turnover":null,"balanceSheet":null},"sme":null,"vcse":false,"suspensionReason":null,
-     "registeredAt":"2026-11-01T09:00:00Z","constituents":[],"memberOf":[]}\
+     "refusalReason":null,"registeredAt":"2026-11-01T09:00:00Z","constituents":[],"memberOf":[]}\
     """
         .formatted(id, name, kind, status);
   }

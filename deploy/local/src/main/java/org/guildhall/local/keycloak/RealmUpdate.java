@@ -17,6 +17,7 @@ import org.guildhall.local.LocalStackException;
  */
 public final class RealmUpdate {
   private static final String TOKEN_LIFE = "accessTokenLifespan";
+  private static final String LEVELS = "acr.loa.map";
   private static final List<String> FRONT_DOOR =
       List.of(
           "registrationAllowed",
@@ -70,6 +71,8 @@ public final class RealmUpdate {
       client.path("protocolMappers").forEach(mapper -> setMapper(mapper, path, admin));
     }
     new ImportScope(admin).ensure();
+    nameLevels(wanted, admin);
+    new SecondFactorFlow(admin).ensure();
   }
 
   /** A realm in which tokens live longer would sign nobody in: the services refuse old ones. */
@@ -90,6 +93,20 @@ public final class RealmUpdate {
       }
     }
     if (!changed.isEmpty()) {
+      admin.send("PUT", "", changed);
+    }
+  }
+
+  /** What a token says in {@code acr}; what else an administrator has set stays. */
+  private static void nameLevels(JsonNode wanted, RealmAdmin admin) {
+    JsonNode names = wanted.path("attributes").path(LEVELS);
+    JsonNode kept = admin.get("").path("attributes");
+    if (!names.isMissingNode() && !names.equals(kept.path(LEVELS))) {
+      ObjectNode attributes =
+          kept instanceof ObjectNode known ? known.deepCopy() : JSON.createObjectNode();
+      attributes.set(LEVELS, names);
+      ObjectNode changed = JSON.createObjectNode();
+      changed.set("attributes", attributes);
       admin.send("PUT", "", changed);
     }
   }

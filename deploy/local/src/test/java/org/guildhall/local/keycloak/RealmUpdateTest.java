@@ -32,12 +32,15 @@ class RealmUpdateTest {
   private final Map<String, ArrayNode> mappers = new TreeMap<>();
   private final ArrayNode scopes = JSON.createArrayNode();
   private final ObjectNode settings = JSON.createObjectNode();
+  private final KeptFlows flows = new KeptFlows();
   private final List<String> changes = new ArrayList<>();
   private HttpServer server;
 
   @BeforeEach
   void startWithAnOldRealm() throws IOException {
     settings.put("realm", "guildhall").put("accessTokenLifespan", 3600);
+    settings.put("browserFlow", "browser");
+    settings.putObject("attributes").put("cibaInterval", "5");
     for (String id : List.of("supplier-portal", "guildhall-cli", "guildhall-machine")) {
       ObjectNode client = JSON.createObjectNode().put("id", "id-" + id).put("clientId", id);
       client.put("secret", "kept").putObject("attributes").put("post.logout.redirect.uris", "+");
@@ -82,6 +85,36 @@ class RealmUpdateTest {
     assertThat(settings.path("resetPasswordAllowed").asBoolean()).isTrue();
     assertThat(settings.path("loginTheme").asText()).isEqualTo("guildhall");
     assertThat(settings.at("/smtpServer/port").asText()).isEqualTo("8125");
+  }
+
+  @Test
+  void shouldLetARealmFromBeforeAskForASecondFactor() {
+    bring();
+
+    assertThat(settings.path("browserFlow").asText()).isEqualTo("guildhall-browser");
+    assertThat(settings.at("/attributes/acr.loa.map").asText()).contains("second-factor");
+    assertThat(settings.at("/attributes/cibaInterval").asText()).isEqualTo("5");
+    assertThat(flows.of("guildhall-second-factor"))
+        .containsExactly("conditional-level-of-authentication REQUIRED", "auth-otp-form REQUIRED");
+    assertThat(flows.of("guildhall-browser"))
+        .containsExactly(
+            "auth-cookie ALTERNATIVE",
+            "identity-provider-redirector ALTERNATIVE",
+            "guildhall-forms ALTERNATIVE");
+  }
+
+  @Test
+  void shouldMakeAnewWhatWasLeftHalfMadeAndNeverReplaceAFlowOfAnAdministrator() {
+    bring();
+    settings.put("browserFlow", "browser");
+
+    bring();
+    assertThat(settings.path("browserFlow").asText()).isEqualTo("guildhall-browser");
+    assertThat(flows.of("guildhall-browser")).hasSize(3);
+
+    settings.put("browserFlow", "with our own directory");
+    bring();
+    assertThat(settings.path("browserFlow").asText()).isEqualTo("with our own directory");
   }
 
   @Test
@@ -141,7 +174,7 @@ class RealmUpdateTest {
       reply(exchange, found(path, exchange.getRequestURI().getQuery()));
     } else {
       changes.add(method + " " + path);
-      keep(path, sent);
+      keep(method, path, sent);
       reply(exchange, JSON.createObjectNode());
     }
   }
@@ -149,6 +182,8 @@ class RealmUpdateTest {
   private JsonNode found(String path, String query) {
     if (path.isEmpty()) {
       return settings;
+    } else if (path.startsWith(KeptFlows.PATH)) {
+      return flows.found(path);
     } else if (path.equals("/client-scopes")) {
       return scopes;
     } else if (path.equals("/clients")) {
@@ -158,8 +193,10 @@ class RealmUpdateTest {
     return path.endsWith("/protocol-mappers/models") ? mappers.get(client) : clients.get(client);
   }
 
-  private void keep(String path, String sent) throws IOException {
-    if (path.isEmpty()) {
+  private void keep(String method, String path, String sent) throws IOException {
+    if (path.startsWith("/authentication/")) {
+      flows.keep(method, path, sent);
+    } else if (path.isEmpty()) {
       settings.setAll((ObjectNode) JSON.readTree(sent));
     } else if (path.equals("/client-scopes")) {
       scopes.add(((ObjectNode) JSON.readTree(sent)).put("id", "scope"));

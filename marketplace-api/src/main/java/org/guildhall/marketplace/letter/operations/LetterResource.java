@@ -17,6 +17,7 @@ import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OperatorOnly;
+import org.guildhall.kit.web.permission.SecondFactor;
 import org.jspecify.annotations.Nullable;
 
 /** The letters that did not arrive. */
@@ -52,6 +53,7 @@ class LetterResource {
   @POST
   @Path("/bounces")
   @OperatorOnly
+  @SecondFactor(notNeededBecause = "A mail server tells it.")
   @Idempotent
   @Operation(summary = "Say that a letter came back")
   public void bounced(@NotNull @Valid Bounce bounce) {
@@ -61,6 +63,7 @@ class LetterResource {
   @POST
   @Path("/sending")
   @OperatorOnly
+  @SecondFactor
   @Idempotent
   @Operation(summary = "Send again what did not arrive at an address")
   public void sendAgain(@NotNull @Valid SendingRequest request) {

@@ -81,6 +81,11 @@ class MarketTasks implements TaskSource {
         where c.status = 'WITHDRAWN' and c.withdrawn_at > ? and r.status <> 'WITHDRAWN'
           and 'BIDDER' = any(mine.roles)
         union all
+        select 'CORRECT_ORGANISATION', o.name, o.id, 'organisation', o.id, null, o.registered_at,
+               o.id
+        from organisation o join mine on mine.organisation_id = o.id
+        where o.refusal_reason is not null and 'ADMIN' = any(mine.roles)
+        union all
         select 'ACCEPT_INVITATION', o.name, null, 'invitation', i.id, i.expires_at, i.invited_at,
                i.id
         from invitation i join organisation o on o.id = i.organisation_id
@@ -90,7 +95,7 @@ class MarketTasks implements TaskSource {
         (select 'VERIFY_ORGANISATION', o.name, null, 'organisation', o.id, null, o.registered_at,
                o.id
         from organisation o
-        where ? and o.status = 'PENDING' and o.origin = 'REGISTERED'
+        where ? and o.status = 'PENDING' and o.origin = 'REGISTERED' and o.refusal_reason is null
         order by o.registered_at limit 50))
       select kind, title, organisation_id, subject, id, due, link from waiting
       order by due nulls last, since, id
@@ -158,6 +163,7 @@ class MarketTasks implements TaskSource {
   /** What is to be done; named in {@code task-kinds.txt}. */
   private enum Kind {
     VERIFY_ORGANISATION("Check the organisation"),
+    CORRECT_ORGANISATION("Could not be verified, correct the details"),
     ACCEPT_INVITATION("Join the organisation"),
     REVISE_CHALLENGE("Revise the challenge"),
     REVIEW_CHALLENGE("Review the challenge"),
@@ -185,7 +191,7 @@ class MarketTasks implements TaskSource {
 
   private static String link(Kind kind, UUID id) {
     return switch (kind) {
-      case VERIFY_ORGANISATION -> "/api/v1/organisations/" + id;
+      case VERIFY_ORGANISATION, CORRECT_ORGANISATION -> "/api/v1/organisations/" + id;
       case ACCEPT_INVITATION -> "/api/v1/invitations/accept";
       case REVISE_CHALLENGE, REVIEW_CHALLENGE, RECORD_OUTCOME -> "/api/v1/challenges/" + id;
       case ANSWER_QUESTION -> "/api/v1/challenges/" + id + "/questions";

@@ -15,6 +15,7 @@ import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.membership.Entitlement;
 import org.guildhall.kit.web.membership.MembershipDirectory;
+import org.guildhall.marketplace.letter.address.Addresses;
 import org.guildhall.marketplace.organisation.OrganisationStatus;
 import org.guildhall.marketplace.organisation.registration.Founders;
 
@@ -24,13 +25,19 @@ class MarketMemberships implements MembershipDirectory, Founders {
 
   private final Memberships memberships;
   private final MembershipFacts facts;
+  private final Addresses addresses;
   private final EntityManager entities;
   private final Clock clock;
 
   MarketMemberships(
-      Memberships memberships, MembershipFacts facts, EntityManager entities, Clock clock) {
+      Memberships memberships,
+      MembershipFacts facts,
+      Addresses addresses,
+      EntityManager entities,
+      Clock clock) {
     this.memberships = memberships;
     this.facts = facts;
+    this.addresses = addresses;
     this.entities = entities;
     this.clock = clock;
   }
@@ -86,5 +93,6 @@ class MarketMemberships implements MembershipDirectory, Founders {
             organisation, founder.subject(), founder.name(), Set.of(Role.ADMIN), clock.instant());
     memberships.persist(membership);
     facts.publish(membership);
+    addresses.learn(founder);
   }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
+import org.guildhall.kit.web.permission.SecondFactor;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The people of an organisation. */
@@ -74,6 +75,8 @@ class MembersResource {
     Role.BIDDER,
     Role.BROKER
   })
+  @SecondFactor(
+      notNeededBecause = "Everybody may leave, and who is taken out can be invited again.")
   @Operation(summary = "End a membership; everybody may end their own")
   public RestResponse<Void> end(
       @PathParam("id") UUID organisation, @PathParam("membershipId") UUID membership) {

@@ -18,6 +18,7 @@ import org.guildhall.marketplace.organisation.AuthorityMember;
 import org.guildhall.marketplace.organisation.Constituent;
 import org.guildhall.marketplace.organisation.Organisation;
 import org.guildhall.marketplace.organisation.OrganisationKind;
+import org.guildhall.marketplace.organisation.OrganisationOrigin;
 import org.guildhall.marketplace.organisation.OrganisationRef;
 import org.guildhall.marketplace.organisation.OrganisationStatus;
 import org.guildhall.marketplace.organisation.Organisations;
@@ -113,6 +114,22 @@ class FindOrganisations {
     if (identifier != null) {
       conditions.with("scheme", identifier.scheme()).with("number", identifier.id());
     }
+    return page(conditions, limit);
+  }
+
+  /** Whose turn the operator's is: registered by people, and not yet said to be wrong. */
+  @Transactional
+  Page<OrganisationSummary> waiting(@Nullable Cursor after, int limit) {
+    return page(
+        new Conditions()
+            .when(OrganisationStatus.PENDING, "o.status = :status")
+            .when(OrganisationOrigin.REGISTERED, "o.origin = :origin")
+            .and(true, "o.refusalReason is null")
+            .behind(after, "o.registeredAt", "o.id"),
+        limit);
+  }
+
+  private Page<OrganisationSummary> page(Conditions conditions, int limit) {
     List<OrganisationSummary> rows =
         conditions
             .bind(

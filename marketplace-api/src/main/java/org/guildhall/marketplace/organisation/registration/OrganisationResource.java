@@ -25,6 +25,7 @@ import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.OperatorOnly;
 import org.guildhall.kit.web.permission.RequiresRole;
+import org.guildhall.kit.web.permission.SecondFactor;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.marketplace.organisation.OrganisationKind;
 import org.guildhall.marketplace.organisation.OrganisationStatus;
@@ -104,7 +105,21 @@ class OrganisationResource {
   @OpenToAll
   @Operation(summary = "One organisation")
   public RestResponse<OrganisationView> one(@PathParam("id") UUID id) {
-    return tagged(id);
+    Actor reader = current.actor();
+    OrganisationView view = find.one(id);
+    boolean mayKnow = reader.isOperator() || reader.actsFor(id);
+    return Replies.versioned(mayKnow ? view : view.forEverybody(), view.version());
+  }
+
+  @GET
+  @Path("/waiting")
+  @OperatorOnly
+  @Operation(
+      summary = "Organisations that wait to be verified, newest first",
+      description = "Without those known from notices only, and those that have to be corrected")
+  public Page<OrganisationSummary> waiting(
+      @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+    return find.waiting(Cursor.decode(after), Page.limit(limit));
   }
 
   @PUT
@@ -134,6 +149,7 @@ class OrganisationResource {
   @POST
   @Path("/{id}/verification")
   @OperatorOnly
+  @SecondFactor
   @Idempotent
   @Operation(summary = "Verify that an organisation is who it says it is")
   public RestResponse<OrganisationView> verify(@PathParam("id") UUID id) {
@@ -141,8 +157,22 @@ class OrganisationResource {
   }
 
   @POST
+  @Path("/{id}/refusal")
+  @OperatorOnly
+  @SecondFactor
+  @Idempotent
+  @Operation(
+      summary = "Say why an organisation cannot be verified",
+      description = "Its administrators are told; once they correct it, it waits again")
+  public RestResponse<OrganisationView> refuse(
+      @PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
+    return judged(id, new Verdict.Refuse(request.reason()));
+  }
+
+  @POST
   @Path("/{id}/suspension")
   @OperatorOnly
+  @SecondFactor
   @Idempotent
   @Operation(summary = "Suspend an organisation")
   public RestResponse<OrganisationView> suspend(
@@ -153,6 +183,7 @@ class OrganisationResource {
   @POST
   @Path("/{id}/reinstatement")
   @OperatorOnly
+  @SecondFactor
   @Idempotent
   @Operation(summary = "End a suspension")
   public RestResponse<OrganisationView> reinstate(@PathParam("id") UUID id) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * An organisation as anybody may see it.
  *
  * @param sme whether it is a small or medium-sized enterprise; null when it did not say enough
+ * @param refusalReason why it could not be verified; only its own people and the operator read it
  * @param constituents a combined authority's councils
  * @param memberOf combined authorities this council belongs or belonged to
  */
@@ -36,6 +37,7 @@ record OrganisationView(
     @Nullable Boolean sme,
     boolean vcse,
     @Nullable String suspensionReason,
+    @Nullable String refusalReason,
     Instant registeredAt,
     List<AuthorityMember> constituents,
     List<AuthorityMember> memberOf) {
@@ -59,7 +61,30 @@ record OrganisationView(
         organisation.size().isSme().orElse(null),
         organisation.isVcse(),
         organisation.suspensionReason(),
+        organisation.refusalReason(),
         organisation.registeredAt(),
+        constituents,
+        memberOf);
+  }
+
+  OrganisationView forEverybody() {
+    return new OrganisationView(
+        id,
+        version,
+        name,
+        kind,
+        status,
+        origin,
+        identifiers,
+        address,
+        contactPoint,
+        region,
+        size,
+        sme,
+        vcse,
+        suspensionReason,
+        null,
+        registeredAt,
         constituents,
         memberOf);
   }

@@ -14,6 +14,7 @@ import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
+import org.guildhall.kit.web.permission.SecondFactor;
 
 /** How claims notified within standstill end. */
 @Path("/api/v1/standstill-claims/{id}")
@@ -36,6 +37,7 @@ class ClaimResource {
   @POST
   @Path("resolution")
   @RequiresRole(Role.APPROVER)
+  @SecondFactor
   @Idempotent
   public ClaimView resolve(@PathParam("id") UUID id, @NotNull @Valid ResolutionRequest request) {
     return resolveClaim.resolve(current.actor(), id, request.resolution(), request.statement());

@@ -17,6 +17,7 @@ import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
+import org.guildhall.kit.web.permission.SecondFactor;
 
 /** The end of a procurement without award. */
 @Path("/api/v1/procurements/{id}/termination")
@@ -48,6 +49,7 @@ class TerminationResource {
   /** Ends a plan that was never published. */
   @POST
   @RequiresRole(Role.APPROVER)
+  @SecondFactor
   @Idempotent
   public ProcurementView endPlan(
       @PathParam("id") UUID id, @NotNull @Valid TerminationStatement statement) {

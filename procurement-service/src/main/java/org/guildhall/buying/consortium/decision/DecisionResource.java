@@ -13,6 +13,7 @@ import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
+import org.guildhall.kit.web.permission.SecondFactor;
 
 /** Votes and closing; a decision is opened through its consortium. */
 @Path("/api/v1/decisions/{id}")
@@ -35,6 +36,7 @@ class DecisionResource {
   @POST
   @Path("votes")
   @RequiresRole(Role.APPROVER)
+  @SecondFactor
   @Idempotent
   public DecisionView vote(@PathParam("id") UUID id, @NotNull @Valid VoteRequest request) {
     return castVote.cast(current.actor(), id, request.option());
@@ -43,6 +45,7 @@ class DecisionResource {
   @POST
   @Path("closure")
   @RequiresRole({Role.BUYER, Role.APPROVER})
+  @SecondFactor(notNeededBecause = "It counts votes that were given.")
   @Idempotent
   public DecisionView close(@PathParam("id") UUID id) {
     return closeDecision.close(current.actor(), id);

@@ -27,6 +27,7 @@ import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
+import org.guildhall.kit.web.permission.SecondFactor;
 
 /** What a member does in its consortium. */
 @Path("/api/v1/consortia")
@@ -78,6 +79,7 @@ class ConsortiumMemberResource {
   @POST
   @Path("{id}/agreement/acceptance")
   @RequiresRole(Role.APPROVER)
+  @SecondFactor
   @Idempotent
   public ConsortiumView accept(@PathParam("id") UUID id, @NotNull @Valid Acceptance request) {
     return acceptAgreement.accept(current.actor(), id, request.hash());
@@ -86,6 +88,7 @@ class ConsortiumMemberResource {
   @PUT
   @Path("{id}/commitment")
   @RequiresRole(Role.APPROVER)
+  @SecondFactor
   public ConsortiumView commit(@PathParam("id") UUID id, @NotNull @Valid Commitment commitment) {
     return stateCommitment.commit(current.actor(), id, commitment);
   }
@@ -93,6 +96,7 @@ class ConsortiumMemberResource {
   @POST
   @Path("{id}/withdrawal")
   @RequiresRole(Role.APPROVER)
+  @SecondFactor
   @Idempotent
   public ConsortiumView leave(@PathParam("id") UUID id, @NotNull @Valid ConsortiumReason request) {
     return leaveConsortium.leave(current.actor(), id, request.reason());

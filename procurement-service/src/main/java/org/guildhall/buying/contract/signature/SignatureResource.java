@@ -11,6 +11,7 @@ import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
+import org.guildhall.kit.web.permission.SecondFactor;
 
 /** The signatures under a contract. */
 @Path("/api/v1/contracts/{id}/signatures")
@@ -27,6 +28,7 @@ class SignatureResource {
 
   @POST
   @RequiresRole({Role.APPROVER, Role.BIDDER})
+  @SecondFactor
   @Idempotent
   public ContractView sign(@PathParam("id") UUID id) {
     return signContract.sign(current.actor(), id);

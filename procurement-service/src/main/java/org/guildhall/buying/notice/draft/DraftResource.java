@@ -11,6 +11,7 @@ import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
+import org.guildhall.kit.web.permission.SecondFactor;
 
 /** A notice on its way to the public: as it will be published, and its approval. */
 @Path("/api/v1/notice-drafts/{id}")
@@ -38,6 +39,7 @@ class DraftResource {
   @POST
   @Path("approval")
   @RequiresRole(Role.APPROVER)
+  @SecondFactor
   @Idempotent
   public DraftLine approve(@PathParam("id") UUID id) {
     return approveNotice.approve(current.actor(), id);

@@ -13,6 +13,7 @@ import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
+import org.guildhall.kit.web.permission.SecondFactor;
 
 /** From a plan to a tender notice that waits for its approval. */
 @Path("/api/v1/procurements")
@@ -41,6 +42,7 @@ class PublicationResource {
   @POST
   @Path("{id}/return")
   @RequiresRole(Role.APPROVER)
+  @SecondFactor(notNeededBecause = "It publishes nothing and can be handed in again.")
   @Idempotent
   public ProcurementView sendBack(
       @PathParam("id") UUID id, @NotNull @Valid ProcurementReason request) {

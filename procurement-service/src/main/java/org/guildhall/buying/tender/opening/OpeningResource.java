@@ -10,6 +10,7 @@ import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
+import org.guildhall.kit.web.permission.SecondFactor;
 
 /** The second opener's word. */
 @Path("/api/v1/openings")
@@ -27,6 +28,7 @@ class OpeningResource {
   @POST
   @Path("{id}/approval")
   @RequiresRole(Role.OPENER)
+  @SecondFactor
   @Idempotent
   public OpeningView approve(@PathParam("id") UUID id) {
     return approveOpening.approve(current.actor(), id);

@@ -15,6 +15,7 @@ import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
+import org.guildhall.kit.web.permission.SecondFactor;
 
 /** Openings of a procurement. */
 @Path("/api/v1/procurements")
@@ -38,6 +39,7 @@ class ProcurementOpeningResource {
   @POST
   @Path("{id}/openings")
   @RequiresRole(Role.OPENER)
+  @SecondFactor
   @Idempotent
   public OpeningView propose(
       @PathParam("id") UUID procurementId, @NotNull @Valid OpeningRequest request) {

@@ -3,6 +3,7 @@ package org.guildhall.kit.base.problem;
 /** The problems any service can have. */
 public enum KitProblem implements ProblemType {
   NOT_SIGNED_IN(401, "Sign in first"),
+  SECOND_FACTOR_NEEDED(401, "Show a second factor first"),
   NOT_PERMITTED(403, "You may not do this"),
   ACTING_FOR_REQUIRED(403, "Say which organisation you act for"),
   NOT_YOUR_ORGANISATION(403, "You do not act for this organisation"),

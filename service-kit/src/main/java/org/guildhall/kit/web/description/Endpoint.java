@@ -9,6 +9,7 @@ import org.guildhall.kit.web.limit.BodyLimit;
 import org.guildhall.kit.web.permission.OperatorOnly;
 import org.guildhall.kit.web.permission.RequiresRole;
 import org.guildhall.kit.web.permission.RequiresScope;
+import org.guildhall.kit.web.permission.SecondFactor;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
@@ -64,8 +65,17 @@ record Endpoint(MethodInfo method) {
     return limit == null ? BodyLimit.USUAL : limit.value().asLong();
   }
 
-  /** A sentence about who may call. */
+  /** A sentence about who may call, and another where they show a second factor. */
   String whoMay() {
+    return roles() + (demandsSecondFactor() ? " It demands a second factor." : "");
+  }
+
+  private boolean demandsSecondFactor() {
+    AnnotationInstance declared = method.annotation(SecondFactor.class);
+    return declared != null && declared.value("notNeededBecause") == null;
+  }
+
+  private String roles() {
     AnnotationInstance role = method.annotation(RequiresRole.class);
     if (role != null) {
       String[] roles = role.value().asEnumArray();

@@ -24,6 +24,7 @@ import org.guildhall.kit.facts.inbox.InboxConfig;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OperatorOnly;
+import org.guildhall.kit.web.permission.SecondFactor;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that this service could not take in. */
@@ -89,6 +90,7 @@ class DeadLetterResource {
   @POST
   @Path("{id}/replay")
   @OperatorOnly
+  @SecondFactor
   @Idempotent
   @Operation(summary = "Tries to take in a fact again")
   public ReplayDeadLetters.Replayed replayOne(@PathParam("id") UUID id) {
@@ -98,6 +100,7 @@ class DeadLetterResource {
   @POST
   @Path("replay")
   @OperatorOnly
+  @SecondFactor
   @Idempotent
   @Operation(summary = "Tries to take in all of them again, oldest first")
   public ReplayDeadLetters.Replayed replayAll() {
@@ -107,6 +110,7 @@ class DeadLetterResource {
   @POST
   @Path("{id}/discard")
   @OperatorOnly
+  @SecondFactor
   @Idempotent
   @Operation(summary = "Closes a fact that nobody needs")
   public void discard(@PathParam("id") UUID id, @Valid @NotNull Reason reason) {

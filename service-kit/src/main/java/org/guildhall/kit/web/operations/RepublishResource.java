@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OperatorOnly;
+import org.guildhall.kit.web.permission.SecondFactor;
 
 /** Tells everybody again what this service owns. */
 @Path("/api/v1/operations/republish")
@@ -25,6 +26,7 @@ class RepublishResource {
 
   @POST
   @OperatorOnly
+  @SecondFactor
   @Idempotent
   @Operation(summary = "Publishes the present state of everything this service owns, as facts")
   public Republish.Republished everything() {

@@ -37,21 +37,30 @@ public class PermissionFilter {
   private final SecurityIdentity identity;
   private final MembershipCheck memberships;
   private final CurrentActor current;
+  private final SecondFactorCheck secondFactor;
   private final Instance<UnsignedForms> unsignedForms;
 
   PermissionFilter(
       SecurityIdentity identity,
       MembershipCheck memberships,
       CurrentActor current,
+      SecondFactorCheck secondFactor,
       @Any Instance<UnsignedForms> unsignedForms) {
     this.identity = identity;
     this.memberships = memberships;
     this.current = current;
+    this.secondFactor = secondFactor;
     this.unsignedForms = unsignedForms;
   }
 
   @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
   void check(ResourceInfo endpoint, ContainerRequestContext request) {
+    checkPermission(endpoint, request);
+    // Last: whoever may not do it is not asked for anything.
+    secondFactor.mustBeShown(endpoint.getResourceMethod(), identity);
+  }
+
+  private void checkPermission(ResourceInfo endpoint, ContainerRequestContext request) {
     Permission permission = declared.computeIfAbsent(endpoint.getResourceMethod(), Permission::of);
     Actor person = person(request);
     if (!person.isSignedIn() && !(permission instanceof Permission.Everybody)) {

@@ -11,6 +11,7 @@ import org.guildhall.kit.base.problem.FieldProblem;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.base.problem.ProblemType;
+import org.guildhall.kit.web.permission.SecondFactorConfig;
 
 /** Turns a problem into a response. */
 @ApplicationScoped
@@ -22,9 +23,11 @@ public class Problems {
   private static final String RETRY_AFTER_SECONDS = "10";
 
   private final ProblemConfig config;
+  private final SecondFactorConfig secondFactor;
 
-  Problems(ProblemConfig config) {
+  Problems(ProblemConfig config, SecondFactorConfig secondFactor) {
     this.config = config;
+    this.secondFactor = secondFactor;
   }
 
   /** The body to answer with. */
@@ -43,6 +46,9 @@ public class Problems {
   Response.ResponseBuilder response(ProblemException problem, RoutingContext request) {
     Response.ResponseBuilder response =
         response(problem.type(), problem.detail(), request, problem.fields());
+    if (problem.type() == KitProblem.SECOND_FACTOR_NEEDED) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, challenge(problem.detail()));
+    }
     retryAfter(problem)
         .ifPresent(after ->
             // In place of the one that the status alone has.
@@ -59,6 +65,12 @@ public class Problems {
             .entity(body(type, detail, request.request().path(), fields));
     retryAfter(type.status()).ifPresent(after -> response.header(HttpHeaders.RETRY_AFTER, after));
     return response;
+  }
+
+  /** RFC 9470: what the client asks the identity provider for before it comes again. */
+  private String challenge(String why) {
+    return "Bearer error=\"insufficient_user_authentication\", error_description=\"%s\", acr_values=\"%s\""
+        .formatted(why, String.join(" ", secondFactor.acr()));
   }
 
   /** What the header Retry-After says, in whole seconds. */

@@ -16,6 +16,7 @@ import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.kit.web.permission.OperatorOnly;
+import org.guildhall.kit.web.permission.SecondFactor;
 
 /** The clock of the installation, to look at and, in a sandbox, to move. */
 @Path("/api/v1/sandbox/clock")
@@ -45,6 +46,7 @@ class SandboxResource {
 
   @POST
   @OperatorOnly
+  @SecondFactor(notNeededBecause = "Only a training installation has such a clock.")
   @Idempotent
   @Operation(summary = "Moves the clock of a sandbox forward; there is no such thing elsewhere")
   public ClockView move(@NotNull @Valid ClockCommand command) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -15,11 +16,14 @@ import org.guildhall.portal.client.buying.Acceptance;
 import org.guildhall.portal.client.buying.AgreementText;
 import org.guildhall.portal.client.buying.ConsortiaApi;
 import org.guildhall.portal.client.buying.ConsortiumView;
+import org.guildhall.portal.client.market.ChallengeView;
+import org.guildhall.portal.client.market.ChallengesApi;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.paper.PaperPdf;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
+import org.jspecify.annotations.Nullable;
 
 /** The agreement between the members. */
 @Path("/")
@@ -27,27 +31,46 @@ import org.guildhall.portal.shared.session.Submission;
 public class AgreementPages {
   private final Submission submission;
   private final ConsortiaApi api;
+  private final ChallengesApi challenges;
   private final PaperPdf pdf;
 
-  AgreementPages(Submission submission, @RestClient ConsortiaApi api, PaperPdf pdf) {
+  AgreementPages(
+      Submission submission,
+      @RestClient ConsortiaApi api,
+      @RestClient ChallengesApi challenges,
+      PaperPdf pdf) {
     this.submission = submission;
     this.api = api;
+    this.challenges = challenges;
     this.pdf = pdf;
   }
 
   @CheckedTemplate(basePath = "buyer")
   static class Templates {
-    static native TemplateInstance agreement(Form form, ConsortiumView consortium);
+    static native TemplateInstance agreement(Form form, ConsortiumView consortium, boolean model);
+
+    static native TemplateInstance modelAgreement(
+        ConsortiumView consortium, ChallengeView challenge);
   }
 
   @GET
   @Path("consortia/{id}/agreement")
   @SignedIn
-  public TemplateInstance read(@PathParam("id") UUID id) {
+  public TemplateInstance read(
+      @PathParam("id") UUID id, @QueryParam("model") @Nullable String model) {
     ConsortiumView consortium = api.one(id);
     var agreement = consortium.agreement();
-    Form form = Form.empty().with("text", agreement == null ? null : agreement.text());
-    return Templates.agreement(form, consortium);
+    boolean begins = "true".equals(model);
+    String text = agreement == null ? null : agreement.text();
+    Form form = Form.empty().with("text", begins ? model(consortium) : text);
+    return Templates.agreement(form, consortium, begins);
+  }
+
+  /** With what is known of the consortium where it has blanks. */
+  private String model(ConsortiumView consortium) {
+    return Templates.modelAgreement(consortium, challenges.one(consortium.challengeId()))
+        .render()
+        .strip();
   }
 
   /** The agreement as a file to keep; where there is none yet, its page says so. */
@@ -71,7 +94,7 @@ public class AgreementPages {
     String text = form.required("text", "Enter the text of the agreement");
     return form.send(() -> api.agreement(id, new AgreementText(text)))
         ? Go.saying(Consortia.path(id), "The agreement is before the members.")
-        : Pages.again(Templates.agreement(form, api.one(id)));
+        : Pages.again(Templates.agreement(form, api.one(id), false));
   }
 
   @POST
@@ -82,6 +105,6 @@ public class AgreementPages {
     String hash = form.required("hash", "Open the agreement again before you accept it");
     return form.send(() -> api.accept(id, new Acceptance(hash)))
         ? Go.saying(Consortia.path(id), "Your authority has accepted the agreement.")
-        : Pages.again(Templates.agreement(form, api.one(id)));
+        : Pages.again(Templates.agreement(form, api.one(id), false));
   }
 }

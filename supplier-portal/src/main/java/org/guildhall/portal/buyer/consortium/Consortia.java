@@ -58,6 +58,28 @@ final class Consortia {
     return consortium.next().stream().filter(next -> next.act() == wanted);
   }
 
+  /** Whether it is one of those who agree: who has joined and not said why it left. */
+  static boolean takesPart(MemberView member) {
+    return member.joinedAt() != null && member.reason() == null;
+  }
+
+  /** Who has committed to how much: "Eastmere Borough Council: 1,250 licences of …". */
+  static List<String> commitments(ConsortiumView consortium) {
+    return consortium.members().stream()
+        .filter(Consortia::takesPart)
+        .flatMap(member ->
+            Optional.ofNullable(member.commitment()).stream()
+                .flatMap(commitment -> commitment.lines().stream())
+                .map(line ->
+                    "%s: %s %s, %s"
+                        .formatted(
+                            member.name(),
+                            Words.grouped(line.quantity()),
+                            line.unit(),
+                            line.item())))
+        .toList();
+  }
+
   /** What it stands still without and whose that is, each once; who reads comes first. */
   static List<Turn> turns(ConsortiumView consortium) {
     Map<String, List<NextConsortiumAct>> awaited =

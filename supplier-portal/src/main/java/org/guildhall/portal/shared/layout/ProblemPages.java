@@ -13,6 +13,7 @@ import java.lang.annotation.Annotation;
 import org.guildhall.kit.base.correlation.Correlation;
 import org.guildhall.kit.web.problem.ProblemBody;
 import org.guildhall.portal.client.ApiProblemException;
+import org.guildhall.portal.shared.session.SecondFactorAsked;
 import org.guildhall.portal.shared.upload.Upload;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -23,6 +24,12 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 public class ProblemPages {
   private static final Logger LOG = Logger.getLogger(ProblemPages.class);
   private static final int UNAVAILABLE = 503;
+
+  private final SecondFactorAsked secondFactor;
+
+  ProblemPages(SecondFactorAsked secondFactor) {
+    this.secondFactor = secondFactor;
+  }
 
   @CheckedTemplate(basePath = "shared")
   static class Templates {
@@ -40,6 +47,9 @@ public class ProblemPages {
 
   @ServerExceptionMapper
   public Response refused(ApiProblemException refused) {
+    if (refused.wantsSecondFactor()) {
+      return secondFactor.page();
+    }
     if (refused.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
       throw new UnauthorizedException();
     }

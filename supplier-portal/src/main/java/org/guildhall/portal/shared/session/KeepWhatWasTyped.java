@@ -73,15 +73,20 @@ public class KeepWhatWasTyped implements UnsignedForms {
     return request.getHeaderString("Guildhall-Autosave") != null;
   }
 
-  private Response page(Map<String, List<String>> values) {
+  /** Everything that was typed, to be sent again. */
+  static List<Typed> fields(Map<String, List<String>> values) {
     List<Typed> fields = new ArrayList<>();
     values.forEach((name, all) -> {
       if (!MADE_ANEW.contains(name)) {
         all.forEach(value -> fields.add(new Typed(name, value)));
       }
     });
+    return fields;
+  }
+
+  private Response page(Map<String, List<String>> values) {
     String page =
-        Templates.signedOutWhileTyping(fields, visit.path(), submission.hasFile()).render();
+        Templates.signedOutWhileTyping(fields(values), visit.path(), submission.hasFile()).render();
     return Response.status(Response.Status.UNAUTHORIZED)
         .entity(page)
         .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))

@@ -21,11 +21,9 @@ public class SignInPages {
   private static final String WAITING_FOR_ME = "/tasks";
 
   private final SignOut signOut;
-  private final AccountConfig account;
 
-  SignInPages(SignOut signOut, AccountConfig account) {
+  SignInPages(SignOut signOut) {
     this.signOut = signOut;
-    this.account = account;
   }
 
   @CheckedTemplate(basePath = "site")
@@ -55,14 +53,6 @@ public class SignInPages {
   @SignedIn
   public Response arrived() {
     return Go.to(WAITING_FOR_ME);
-  }
-
-  /** Where one's password, second factor and name are looked after. */
-  @GET
-  @Path("account")
-  @SignedIn
-  public Response account() {
-    return Response.seeOther(account.page()).build();
   }
 
   /** For the tab opened when a draft found its person signed out. */

@@ -15,6 +15,7 @@ import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.http.Replies;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
+import org.guildhall.kit.web.permission.SecondFactor;
 import org.guildhall.marketplace.market.challenge.MoveChallenge;
 import org.guildhall.marketplace.market.challenge.MoveChallenge.Step;
 import org.guildhall.marketplace.market.challenge.ResultRequest;
@@ -48,6 +49,7 @@ class ChallengeStepsResource {
   @POST
   @Path("/return")
   @RequiresRole(Role.APPROVER)
+  @SecondFactor(notNeededBecause = "It publishes nothing and can be handed in again.")
   @Idempotent
   @Operation(summary = "Send it back to the author with a reason")
   public RestResponse<ChallengeView> sendBack(
@@ -58,6 +60,7 @@ class ChallengeStepsResource {
   @POST
   @Path("/publication")
   @RequiresRole(Role.APPROVER)
+  @SecondFactor
   @Idempotent
   @Operation(summary = "Publish it; not by anybody who wrote at it")
   public RestResponse<ChallengeView> publish(@PathParam("id") UUID id) {
@@ -67,6 +70,7 @@ class ChallengeStepsResource {
   @POST
   @Path("/withdrawal")
   @RequiresRole({Role.AUTHOR, Role.APPROVER})
+  @SecondFactor(notNeededBecause = "Its authors may do it without a second person.")
   @Idempotent
   @Operation(summary = "Take it back for good, with a reason")
   public RestResponse<ChallengeView> withdraw(
@@ -77,6 +81,7 @@ class ChallengeStepsResource {
   @POST
   @Path("/closure")
   @RequiresRole({Role.AUTHOR, Role.APPROVER})
+  @SecondFactor(notNeededBecause = "Its authors may do it without a second person.")
   @Idempotent
   @Operation(summary = "Take no further responses")
   public RestResponse<ChallengeView> close(@PathParam("id") UUID id) {
@@ -86,6 +91,7 @@ class ChallengeStepsResource {
   @POST
   @Path("/outcome")
   @RequiresRole({Role.AUTHOR, Role.APPROVER})
+  @SecondFactor(notNeededBecause = "Its authors may do it without a second person.")
   @Idempotent
   @Operation(summary = "Say what came of it, once it is closed")
   public RestResponse<ChallengeView> conclude(

@@ -1,0 +1,22 @@
+package org.guildhall.marketplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.guildhall.kit.testing.HouseRules;
+import org.junit.jupiter.api.Test;
+
+/** The acts of the market for which a password alone is not enough. */
+class SecondFactorActsTest {
+
+  @Test
+  void shouldDemandASecondFactorOfWhatBindsOthersAndOfNothingElse() {
+    assertThat(HouseRules.demandingSecondFactor("org.guildhall.marketplace"))
+        .containsExactly(
+            "POST /api/v1/challenges/{id}/publication",
+            "POST /api/v1/operations/letters/sending",
+            "POST /api/v1/organisations/{id}/refusal",
+            "POST /api/v1/organisations/{id}/reinstatement",
+            "POST /api/v1/organisations/{id}/suspension",
+            "POST /api/v1/organisations/{id}/verification");
+  }
+}
