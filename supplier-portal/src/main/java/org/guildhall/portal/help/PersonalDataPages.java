@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.guildhall.kit.web.http.Attachment;
+import org.guildhall.kit.web.http.Downloads;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
@@ -50,7 +50,7 @@ public class PersonalDataPages {
   @SignedIn
   public Response download() {
     return Response.ok(kept.all(), MediaType.APPLICATION_JSON)
-        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.called("personal-data.json"))
+        .header(HttpHeaders.CONTENT_DISPOSITION, Downloads.called("personal-data.json"))
         .build();
   }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.guildhall.kit.web.http.Attachment;
+import org.guildhall.kit.web.http.Downloads;
 import org.guildhall.kit.web.permission.OpenToAll;
 import org.guildhall.portal.client.buying.NoticesApi;
 import org.guildhall.portal.client.market.ImportedNoticeView;
@@ -133,7 +133,7 @@ public class NoticePages {
 
   private static Response download(Object body, String name) {
     return Response.ok(body, MediaType.APPLICATION_JSON)
-        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.called(name + ".json"))
+        .header(HttpHeaders.CONTENT_DISPOSITION, Downloads.called(name + ".json"))
         .build();
   }
 }

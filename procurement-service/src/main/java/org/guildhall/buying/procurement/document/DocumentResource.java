@@ -24,7 +24,7 @@ import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.base.document.ClientBody;
 import org.guildhall.kit.base.document.ReceiveDocument;
 import org.guildhall.kit.base.input.OneLine;
-import org.guildhall.kit.web.http.Attachment;
+import org.guildhall.kit.web.http.Downloads;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OpenToAll;
@@ -93,7 +93,7 @@ class DocumentResource {
   public Response get(@PathParam("id") UUID id, @PathParam("document") UUID document) {
     var download = readDocument.read(current.actor(), id, document);
     return Response.ok(download.content(), download.document().mediaType())
-        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.called(download.document().name()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, Downloads.called(download.document().name()))
         .build();
   }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.buying.tender.TenderContent;
 import org.guildhall.kit.base.actor.Role;
-import org.guildhall.kit.web.http.Attachment;
+import org.guildhall.kit.web.http.Downloads;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -53,7 +53,7 @@ class OpenedTenderResource {
       @PathParam("id") UUID id, @PathParam("document") UUID documentId) {
     ReadOpened.Download download = readOpened.document(current.actor(), id, documentId);
     return RestResponse.ResponseBuilder.ok(download.content())
-        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.called(download.name()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, Downloads.called(download.name()))
         .build();
   }
 }

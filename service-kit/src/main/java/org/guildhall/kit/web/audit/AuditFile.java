@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.audit.AuditQuery;
 import org.guildhall.kit.base.csv.Csv;
-import org.guildhall.kit.web.http.Attachment;
+import org.guildhall.kit.web.http.Downloads;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +58,7 @@ public class AuditFile {
         .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE + "; charset=utf-8")
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            Attachment.called("audit-" + about.subjectType() + ".csv"))
+            Downloads.called("audit-" + about.subjectType() + ".csv"))
         .build();
   }
 

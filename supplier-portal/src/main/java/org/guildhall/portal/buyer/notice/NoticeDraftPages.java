@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.guildhall.kit.web.http.Attachment;
+import org.guildhall.kit.web.http.Downloads;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.buying.DraftLine;
 import org.guildhall.portal.client.buying.DraftPreview;
@@ -74,7 +74,7 @@ public class NoticeDraftPages {
       throw new NotFoundException();
     }
     return Response.ok(release, MediaType.APPLICATION_JSON)
-        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.called("notice-draft-" + id + ".json"))
+        .header(HttpHeaders.CONTENT_DISPOSITION, Downloads.called("notice-draft-" + id + ".json"))
         .build();
   }
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.kit.base.csv.Csv;
-import org.guildhall.kit.web.http.Attachment;
+import org.guildhall.kit.web.http.Downloads;
 import org.guildhall.portal.search.Search;
 import org.guildhall.portal.search.SearchQuery;
 import org.guildhall.portal.search.SearchRow;
@@ -64,7 +64,7 @@ class SearchFile {
     StreamingOutput content = out -> write(out, query, base);
     return Response.ok(content)
         .header(HttpHeaders.CONTENT_TYPE, Csv.MEDIA_TYPE + "; charset=utf-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.called("search.csv"))
+        .header(HttpHeaders.CONTENT_DISPOSITION, Downloads.called("search.csv"))
         .build();
   }
 

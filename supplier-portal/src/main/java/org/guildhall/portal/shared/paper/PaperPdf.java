@@ -27,7 +27,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
-import org.guildhall.kit.web.http.Attachment;
+import org.guildhall.kit.web.http.Downloads;
 import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.session.SandboxSign;
 
@@ -85,7 +85,7 @@ public class PaperPdf {
     return html.length() > LONGEST
         ? Pages.show(Templates.paperPage(paper))
         : Response.ok(awaited(() -> pdf(html)), "application/pdf")
-            .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.called(name + ".pdf"))
+            .header(HttpHeaders.CONTENT_DISPOSITION, Downloads.called(name + ".pdf"))
             .build();
   }
 

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.guildhall.kit.web.http.Attachment;
+import org.guildhall.kit.web.http.Downloads;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.Answered;
 import org.guildhall.portal.client.buying.Attachment;
@@ -187,7 +187,7 @@ public class OwnCopyPages {
     return Response.ok(CopyFile.of(about, content), MediaType.APPLICATION_JSON)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            Attachment.called("tender-" + about.tender().id() + ".json"))
+            Downloads.called("tender-" + about.tender().id() + ".json"))
         .build();
   }
 }

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.guildhall.kit.web.http.Attachment;
+import org.guildhall.kit.web.http.Downloads;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.portal.client.buying.CopyRequest;
 import org.guildhall.portal.client.buying.DraftView;
@@ -127,7 +127,7 @@ public class SubmitTenderPages {
       return Go.to(Tenders.path(tender, "submit"));
     }
     return Response.ok(CopyKeys.file(key, tender, tender.draft(), Lots.heading(lot(tender))))
-        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.called("copy-key-" + id + ".txt"))
+        .header(HttpHeaders.CONTENT_DISPOSITION, Downloads.called("copy-key-" + id + ".txt"))
         .build();
   }
 
@@ -146,7 +146,7 @@ public class SubmitTenderPages {
   @SignedIn
   public Response download(@PathParam("id") UUID id) {
     return Response.ok(api.receipts(id))
-        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.called("receipts-" + id + ".json"))
+        .header(HttpHeaders.CONTENT_DISPOSITION, Downloads.called("receipts-" + id + ".json"))
         .build();
   }
 

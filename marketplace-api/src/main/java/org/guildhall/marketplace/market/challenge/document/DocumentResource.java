@@ -24,7 +24,7 @@ import org.guildhall.kit.base.document.DocumentStore;
 import org.guildhall.kit.base.document.ReceiveDocument;
 import org.guildhall.kit.base.document.StoredDocument;
 import org.guildhall.kit.base.input.OneLine;
-import org.guildhall.kit.web.http.Attachment;
+import org.guildhall.kit.web.http.Downloads;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OpenToAll;
@@ -95,7 +95,7 @@ class DocumentResource {
     ChallengeDocument document = find.find(current.actor(), id, documentId);
     InputStream content = store.get(new ContentHash(document.sha256()));
     return ResponseBuilder.ok(content, document.mediaType())
-        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.called(document.name()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, Downloads.called(document.name()))
         .header(HttpHeaders.CONTENT_LENGTH, document.size())
         .header("Content-Security-Policy", "sandbox")
         .build();

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The name of a file as an answer, in the spelling of RFC 8187. */
-class AttachmentTest {
+class DownloadsTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -20,6 +20,6 @@ class AttachmentTest {
           """,
       delimiter = '|')
   void shouldNameTheFileSoThatNothingInItIsTakenForMore(String name, String encoded) {
-    assertThat(Attachment.called(name)).isEqualTo("attachment; filename*=UTF-8''" + encoded);
+    assertThat(Downloads.called(name)).isEqualTo("attachment; filename*=UTF-8''" + encoded);
   }
 }

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
  * A file as an answer is a download, never a page: what somebody uploaded runs in nobody's browser.
  * Every answer says {@code nosniff} and which content it may load, see the kit's settings.
  */
-public final class Attachment {
+public final class Downloads {
 
-  private Attachment() {}
+  private Downloads() {}
 
   /**
    * The value of {@code Content-Disposition} (RFC 6266) for a file of this name, in whatever script
