@@ -4,6 +4,7 @@ package org.guildhall.marketplace.letter;
 public enum LetterKind {
   // the market's
   INVITED(LetterGroup.REQUIRED),
+  ORGANISATION_RELEASED(LetterGroup.REQUIRED),
   CHALLENGE_TO_APPROVE(LetterGroup.TASKS),
   CHALLENGE_SENT_BACK(LetterGroup.TASKS),
   CHALLENGE_PUBLISHED(LetterGroup.PROGRESS),

@@ -26,6 +26,7 @@ final class NewsTable {
   private static String address(LetterKind kind) {
     return switch (kind) {
       case INVITED, UNRECOGNISED -> "/tasks";
+      case ORGANISATION_RELEASED -> "/organisations/{id}";
       case CHALLENGE_TO_APPROVE -> "/challenges/{id}/review";
       case CHALLENGE_SENT_BACK -> "/challenges/{id}/edit";
       case CHALLENGE_PUBLISHED, CHALLENGE_SUPPORTED, CHALLENGE_AMENDED, CHALLENGE_WITHDRAWN ->

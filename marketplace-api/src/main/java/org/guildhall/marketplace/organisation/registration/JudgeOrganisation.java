@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.organisation.Organisation;
+import org.guildhall.marketplace.organisation.OrganisationDetails;
 import org.guildhall.marketplace.organisation.OrganisationFacts;
+import org.guildhall.marketplace.organisation.OrganisationProblem;
 import org.guildhall.marketplace.organisation.Organisations;
 
 /** The operator verifies an organisation, suspends it, or takes it back. */
@@ -41,11 +44,25 @@ class JudgeOrganisation {
     Organisation organisation = organisations.getWhole(id);
     String fact =
         switch (verdict) {
-          case Verdict.Verify() -> organisation.verify();
+          case Verdict.Verify() -> verify(organisation);
           case Verdict.Suspend(String reason) -> organisation.suspend(reason);
           case Verdict.Reinstate() -> organisation.reinstate();
         };
     facts.publish(fact, organisation);
     changes.record(actor, fact, "organisation", id);
+  }
+
+  /** What was stated has waited; somebody else may have registered with the same number since. */
+  private String verify(Organisation organisation) {
+    organisation.stated().map(OrganisationDetails::identifiers).stream()
+        .flatMap(numbers -> organisations.claiming(numbers).stream())
+        .filter(other -> !other.id().equals(organisation.id()))
+        .findFirst()
+        .ifPresent(other -> {
+          throw ProblemException.of(
+              OrganisationProblem.IDENTIFIER_IN_USE,
+              "An identifier that it states belongs to another organisation: " + other.name());
+        });
+    return organisation.verify();
   }
 }

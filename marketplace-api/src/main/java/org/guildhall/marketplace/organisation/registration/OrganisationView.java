@@ -3,9 +3,11 @@ package org.guildhall.marketplace.organisation.registration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.marketplace.organisation.Address;
 import org.guildhall.marketplace.organisation.AuthorityMember;
 import org.guildhall.marketplace.organisation.Organisation;
+import org.guildhall.marketplace.organisation.OrganisationDetails;
 import org.guildhall.marketplace.organisation.OrganisationKind;
 import org.guildhall.marketplace.organisation.OrganisationOrigin;
 import org.guildhall.marketplace.organisation.OrganisationSize;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param sme whether it is a small or medium-sized enterprise; null when it did not say enough
  * @param constituents a combined authority's councils
  * @param memberOf combined authorities this council belongs or belonged to
+ * @param stated what those who took it over state of it; shown to them and to the operator, until
+ *     it is verified and so shown to everybody
  */
 record OrganisationView(
     UUID id,
@@ -38,10 +42,37 @@ record OrganisationView(
     @Nullable String suspensionReason,
     Instant registeredAt,
     List<AuthorityMember> constituents,
-    List<AuthorityMember> memberOf) {
+    List<AuthorityMember> memberOf,
+    @Nullable Stated stated) {
+
+  /** What an organisation's people state of it. */
+  @Schema(name = "StatedOrganisation")
+  record Stated(
+      String name,
+      OrganisationKind kind,
+      List<Identifier> identifiers,
+      Address address,
+      ContactPoint contactPoint,
+      @Nullable String region,
+      OrganisationSize size,
+      boolean vcse) {
+
+    static Stated of(OrganisationDetails details) {
+      return new Stated(
+          details.name(),
+          details.kind(),
+          details.identifiers().stream().sorted().toList(),
+          details.address(),
+          details.contactPoint(),
+          details.region(),
+          details.size(),
+          details.vcse());
+    }
+  }
 
   static OrganisationView of(
       Organisation organisation,
+      boolean withWhatIsStated,
       List<AuthorityMember> constituents,
       List<AuthorityMember> memberOf) {
     return new OrganisationView(
@@ -61,6 +92,7 @@ record OrganisationView(
         organisation.suspensionReason(),
         organisation.registeredAt(),
         constituents,
-        memberOf);
+        memberOf,
+        withWhatIsStated ? organisation.stated().map(Stated::of).orElse(null) : null);
   }
 }
