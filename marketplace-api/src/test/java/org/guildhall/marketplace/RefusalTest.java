@@ -81,6 +81,11 @@ class RefusalTest {
           new Row("POST /organisations/{council}/refusal", "operator"),
           new Row("POST /organisations/{council}/suspension", "operator"),
           new Row("POST /organisations/{council}/reinstatement", "operator"),
+          new Row("POST /organisations/{council}/release", "operator"),
+          new Row("GET /organisations/{council}/released-members", "operator"),
+          new Row(
+              "POST /organisations/{council}/released-members/{membership}/readmission",
+              "operator"),
           new Row("GET /organisations/{council}/members", "own ADMIN"),
           new Row("GET /organisations/{council}/evaluators", "own BUYER", "other BUYER"),
           new Row("PUT /organisations/{council}/members/{membership}", "own ADMIN"),

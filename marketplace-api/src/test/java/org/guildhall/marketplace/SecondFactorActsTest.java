@@ -16,6 +16,8 @@ class SecondFactorActsTest {
             "POST /api/v1/operations/letters/sending",
             "POST /api/v1/organisations/{id}/refusal",
             "POST /api/v1/organisations/{id}/reinstatement",
+            "POST /api/v1/organisations/{id}/release",
+            "POST /api/v1/organisations/{id}/released-members/{membershipId}/readmission",
             "POST /api/v1/organisations/{id}/suspension",
             "POST /api/v1/organisations/{id}/verification");
   }

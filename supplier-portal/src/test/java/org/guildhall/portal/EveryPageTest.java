@@ -85,6 +85,18 @@ class EveryPageTest {
     pages.assertAll();
   }
 
+  @Test
+  void shouldSayHowToWriteWhatDoesNotReadBehindTheQuestionMark() {
+    world.memberOf(ID, "Northbridge City Council", "UNITARY", Role.values());
+    Reader reader = Reader.of(base).signsIn("olive.operator");
+    List<String> addresses = EveryPage.unreadable();
+    assertThat(addresses).hasSizeGreaterThan(3);
+
+    for (String path : addresses) {
+      assertThat(reader.goesTo(path).sees("This is not").status()).as(path).isEqualTo(400);
+    }
+  }
+
   /** What an API or the portal objects to is said in the words of the page. */
   @Test
   void shouldSendTheLabelOfEveryFieldAlong() {

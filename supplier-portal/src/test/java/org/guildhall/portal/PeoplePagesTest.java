@@ -174,6 +174,7 @@ class PeoplePagesTest {
     world.answers(
         "GET /api/v1/organisations/" + NORTHBRIDGE,
         Samples.organisation(NORTHBRIDGE, "Northbridge City Council", "UNITARY", "PENDING"));
+    world.answers("GET /api/v1/organisations/" + NORTHBRIDGE + "/released-members", "[]");
     world.answers(
         "POST /api/v1/organisations/" + NORTHBRIDGE + "/verification",
         Samples.organisation(NORTHBRIDGE, "Northbridge City Council", "UNITARY", "VERIFIED"));

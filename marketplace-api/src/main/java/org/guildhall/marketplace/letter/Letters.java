@@ -55,7 +55,7 @@ public class Letters {
     this.clock = clock;
   }
 
-  private record Recipient(@Nullable String subject, UUID organisation) {}
+  private record Recipient(@Nullable String subject, @Nullable UUID organisation) {}
 
   private record Row(
       UUID cause,
@@ -82,6 +82,22 @@ public class Letters {
       UUID cause, LetterKind kind, Recipients to, About about, Map<String, String> values) {
     try (Connection connection = database.getConnection()) {
       insert(connection, people(connection, to), new Row(cause, kind, about, values, null));
+    } catch (SQLException failed) {
+      throw new IllegalStateException("The letters could not be written", failed);
+    }
+  }
+
+  /**
+   * Tells people as themselves and not for an organisation: they read it wherever they belong.
+   *
+   * @param people ids at the identity provider
+   */
+  public void tell(
+      LetterKind kind, Collection<String> people, About about, Map<String, String> values) {
+    List<Recipient> recipients =
+        people.stream().map(person -> new Recipient(person, null)).toList();
+    try (Connection connection = database.getConnection()) {
+      insert(connection, recipients, new Row(Ids.next(), kind, about, values, null));
     } catch (SQLException failed) {
       throw new IllegalStateException("The letters could not be written", failed);
     }

@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.base.id.Ids;
@@ -21,6 +22,8 @@ import org.guildhall.kit.base.problem.PlainWords;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.marketplace.organisation.contact.ContactPoint;
 import org.guildhall.marketplace.organisation.identifier.Identifier;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +32,16 @@ import org.jspecify.annotations.Nullable;
  * <p>States: see {@link OrganisationStatus}. What an operator has verified (name, kind and the
  * numbers it had then) is fixed from that moment, so that nobody verifies as one body and then acts
  * as another; numbers may not be added either.
+ *
+ * <p>Of one that is known from notices, everybody sees what the notices say until an operator has
+ * verified who took it over: what those state of it waits in {@code stated}, so that neither lists
+ * nor facts nor the other services know it.
  */
 @Entity
 @Table(name = "organisation")
 public class Organisation {
+
+  private static final String NAMELESS = "A registration that was given back";
 
   @Id private UUID id;
   @Version private long version;
@@ -69,6 +78,11 @@ public class Organisation {
   private boolean vcse;
   private @Nullable String suspensionReason;
   private @Nullable String refusalReason;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable OrganisationDetails stated;
+
+  private boolean nameWithdrawn;
   private Instant registeredAt;
 
   @SuppressWarnings("NullAway.Init") // for JPA
@@ -97,7 +111,33 @@ public class Organisation {
       throw illegal("taken over");
     }
     origin = OrganisationOrigin.REGISTERED;
-    amend(details);
+    stated = keepingItsNumbers(details);
+  }
+
+  /**
+   * Nobody speaks for it any more; nothing that was typed stays. What notices never named keeps its
+   * numbers, by which its own people find it.
+   *
+   * @return the fact
+   */
+  public String release() {
+    if (status != OrganisationStatus.PENDING || origin != OrganisationOrigin.REGISTERED) {
+      throw illegal("given back");
+    }
+    origin = OrganisationOrigin.IMPORTED;
+    if (stated == null) {
+      name = identifiers().stream().findFirst().map(Organisation::byNumber).orElse(NAMELESS);
+      nameWithdrawn = true;
+      constituents.clear();
+      describe(OrganisationDetails.named(name, kind, identifiers));
+    }
+    stated = null;
+    refusalReason = null;
+    return "organisation.released";
+  }
+
+  private static String byNumber(Identifier number) {
+    return "Known by its number " + number.scheme() + " " + number.id();
   }
 
   public boolean canBeTakenOver() {
@@ -105,15 +145,35 @@ public class Organisation {
   }
 
   /**
-   * Takes in numbers that a published notice adds, as long as nobody speaks for the organisation.
+   * Takes in numbers that a published notice adds, and a name if it has none, as long as nobody
+   * speaks for the organisation.
    *
    * @return whether there was anything new
    */
-  public boolean learn(Set<Identifier> numbers) {
-    return canBeTakenOver() && identifiers.addAll(numbers);
+  public boolean learn(OrganisationDetails noticed) {
+    if (!canBeTakenOver()) {
+      return false;
+    }
+    boolean numbers = identifiers.addAll(noticed.identifiers());
+    boolean named = nameWithdrawn;
+    if (named) {
+      apply(keepingItsNumbers(noticed));
+    }
+    return numbers || named;
   }
 
+  /** What its people state; before it is verified only they and the operator see it. */
   public void amend(OrganisationDetails details) {
+    if (stated == null) {
+      mustKeepWhatIsVerified(details);
+      apply(details);
+    } else {
+      stated = keepingItsNumbers(details);
+    }
+    refusalReason = null;
+  }
+
+  private void mustKeepWhatIsVerified(OrganisationDetails details) {
     boolean identityChanges =
         !name.equals(details.name())
             || kind != details.kind()
@@ -123,12 +183,22 @@ public class Organisation {
           OrganisationProblem.IDENTITY_IS_VERIFIED,
           "The name, kind and identifiers were verified. Ask the operator to change them.");
     }
+  }
+
+  /** Numbers a notice gave stay: they are how the next notice finds the organisation. */
+  private OrganisationDetails keepingItsNumbers(OrganisationDetails details) {
+    Set<Identifier> all = new HashSet<>(details.identifiers());
+    all.addAll(identifiers);
+    return details.with(all);
+  }
+
+  private void apply(OrganisationDetails details) {
     name = details.name();
+    nameWithdrawn = false;
     kind = details.kind();
     identifiers.retainAll(details.identifiers());
     identifiers.addAll(details.identifiers());
     describe(details);
-    refusalReason = null;
   }
 
   private void describe(OrganisationDetails details) {
@@ -139,12 +209,17 @@ public class Organisation {
     vcse = details.vcse();
   }
 
+  /** What its people have stated holds from now on. */
   public String verify() {
     if (status == OrganisationStatus.SUSPENDED) {
       throw illegal("verified");
     }
     become(OrganisationStatus.VERIFIED);
     refusalReason = null;
+    if (stated != null) {
+      apply(stated);
+      stated = null;
+    }
     return "organisation.verified";
   }
 
@@ -174,14 +249,19 @@ public class Organisation {
   }
 
   /** States who belongs to a combined authority and since when. */
-  public void stateConstituents(Set<Constituent> stated) {
+  public void stateConstituents(Set<Constituent> members) {
     if (kind != OrganisationKind.COMBINED_AUTHORITY) {
       throw ProblemException.of(
           OrganisationProblem.WRONG_KIND_OF_ORGANISATION,
           "Only a combined authority has constituent councils.");
     }
-    constituents.retainAll(stated);
-    constituents.addAll(stated);
+    if (stated != null) {
+      throw ProblemException.of(
+          OrganisationProblem.ORGANISATION_NOT_VERIFIED,
+          name + " is not verified yet. State its councils once it is.");
+    }
+    constituents.retainAll(members);
+    constituents.addAll(members);
   }
 
   private void become(OrganisationStatus next) {
@@ -264,6 +344,11 @@ public class Organisation {
 
   public @Nullable String refusalReason() {
     return refusalReason;
+  }
+
+  /** What its people state of it and nobody else sees yet. */
+  public Optional<OrganisationDetails> stated() {
+    return Optional.ofNullable(stated);
   }
 
   public Instant registeredAt() {

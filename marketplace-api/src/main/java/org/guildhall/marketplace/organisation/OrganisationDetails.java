@@ -19,4 +19,22 @@ public record OrganisationDetails(
     ContactPoint contactPoint,
     @Nullable String region,
     OrganisationSize size,
-    boolean vcse) {}
+    boolean vcse) {
+
+  /** Nothing is known but what it is called and its numbers. */
+  static OrganisationDetails named(String name, OrganisationKind kind, Set<Identifier> numbers) {
+    return new OrganisationDetails(
+        name,
+        kind,
+        Set.copyOf(numbers),
+        Address.unknown(),
+        ContactPoint.unknown(),
+        null,
+        OrganisationSize.unknown(),
+        false);
+  }
+
+  OrganisationDetails with(Set<Identifier> numbers) {
+    return new OrganisationDetails(name, kind, numbers, address, contactPoint, region, size, vcse);
+  }
+}

@@ -4,6 +4,6 @@ package org.guildhall.marketplace.organisation;
 public enum OrganisationOrigin {
   /** One of its own people registered it. */
   REGISTERED,
-  /** A published notice named it; nobody speaks for it yet. */
+  /** A published notice named it, or it was given back; nobody speaks for it. */
   IMPORTED
 }

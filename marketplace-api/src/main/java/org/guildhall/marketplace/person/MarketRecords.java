@@ -67,7 +67,7 @@ class MarketRecords implements PersonalRecordsSource {
             + " after you have left. That somebody held these roles stays.",
         """
         select o.name "organisation", m.person_name "name", m.roles, m.granted_at "from",
-          m.ended_at "until"
+          m.ended_at "until", m.released_at "givenBackAt", m.readmitted_at "readmittedAt"
         from membership m join organisation o on o.id = m.organisation_id, person
         where m.subject = person.subject order by m.granted_at
         """,

@@ -107,7 +107,7 @@ class ContractsTest {
     }
 
     assertThat(wrong).isEmpty();
-    assertThat(facts).hasSize(15);
+    assertThat(facts).hasSize(16);
   }
 
   @Test
@@ -135,6 +135,11 @@ class ContractsTest {
     operator.post(path + "/suspension", Map.of("reason", "Enquiry")).statusCode(200);
     operator.post(path + "/reinstatement").statusCode(200);
     tell(authority.id());
+    Org taken = Org.registered("Taken Ltd", "SUPPLIER");
+    operator
+        .post("/api/v1/organisations/" + taken.id() + "/release", Map.of("reason", "Not theirs"))
+        .statusCode(200);
+    tell(taken.id());
     Person leaver = council.member(Role.BUYER, Role.AUTHOR);
     String membership = leaver.get("/api/v1/me").extract().path("memberships[0].id");
     leaver

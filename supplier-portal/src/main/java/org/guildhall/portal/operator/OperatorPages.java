@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -20,6 +21,7 @@ import org.guildhall.portal.client.market.OrganisationView;
 import org.guildhall.portal.client.market.OrganisationsApi;
 import org.guildhall.portal.client.market.PageOrganisationSummary;
 import org.guildhall.portal.client.market.ReasonRequest;
+import org.guildhall.portal.client.market.ReleasedMember;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.session.Go;
@@ -48,7 +50,8 @@ public class OperatorPages {
   static class Templates {
     static native TemplateInstance operator(PageOrganisationSummary waiting);
 
-    static native TemplateInstance verify(Form form, OrganisationView organisation);
+    static native TemplateInstance verify(
+        Form form, OrganisationView organisation, List<ReleasedMember> released);
 
     static native TemplateInstance clock(Form form);
   }
@@ -64,7 +67,11 @@ public class OperatorPages {
   @Path("operator/organisations/{id}")
   @OperatorOnly
   public TemplateInstance organisation(@PathParam("id") UUID id) {
-    return Templates.verify(Form.empty(), organisations.one(id));
+    return checking(Form.empty(), id);
+  }
+
+  private TemplateInstance checking(Form form, UUID id) {
+    return Templates.verify(form, organisations.one(id), organisations.releasedMembers(id));
   }
 
   @POST
@@ -86,9 +93,7 @@ public class OperatorPages {
       boolean suspended = form.send(() -> organisations.suspend(id, new ReasonRequest(reason)));
       done = suspended ? "The organisation is suspended." : "";
     }
-    return form.isFailed()
-        ? Pages.again(Templates.verify(form, organisations.one(id)))
-        : Go.saying("/operator", done);
+    return form.isFailed() ? Pages.again(checking(form, id)) : Go.saying("/operator", done);
   }
 
   @GET

@@ -9,6 +9,7 @@ import org.guildhall.portal.client.market.OrganisationKind;
 import org.guildhall.portal.client.market.OrganisationRequest;
 import org.guildhall.portal.client.market.OrganisationView;
 import org.guildhall.portal.client.market.SizeRequest;
+import org.guildhall.portal.client.market.StatedOrganisation;
 import org.guildhall.portal.shared.form.Choice;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.market.Registers;
@@ -36,13 +37,31 @@ final class OrganisationForm {
     return form.with(form.name("identifiers", form.rows("identifiers", 1), "id"), "");
   }
 
+  /** What its people state of it, be it verified or not yet. */
   static Form show(OrganisationView o) {
+    StatedOrganisation stated = o.stated();
+    return stated == null
+        ? shown(
+            new StatedOrganisation(
+                o.name(),
+                o.kind(),
+                o.identifiers(),
+                o.address(),
+                o.contactPoint(),
+                o.region(),
+                o.size(),
+                o.vcse()),
+            o.version())
+        : shown(stated, o.version());
+  }
+
+  private static Form shown(StatedOrganisation o, long version) {
     Form form =
         Form.empty()
             .with("name", o.name())
             .with("kind", o.kind())
             .with("region", o.region())
-            .with("version", o.version())
+            .with("version", version)
             .with("vcse", o.vcse() ? "yes" : null);
     for (int i = 0; i < o.identifiers().size(); i++) {
       form.with(form.name("identifiers", i, "scheme"), o.identifiers().get(i).scheme())

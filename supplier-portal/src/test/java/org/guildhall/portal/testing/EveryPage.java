@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,15 +38,8 @@ public final class EveryPage {
 
   /** The address of every GET, with a sample for each parameter. */
   public static List<String> addresses() {
-    JavaClasses classes =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.guildhall.portal");
     List<String> addresses =
-        classes.stream()
-            .filter(type -> type.isAnnotatedWith(Path.class) && !type.isInterface())
-            .flatMap(type -> type.getMethods().stream())
-            .filter(method -> method.isAnnotatedWith(GET.class))
+        pages()
             .map(EveryPage::template)
             .filter(path -> NOT_PAGES.stream().noneMatch(path::startsWith))
             .flatMap(EveryPage::filled)
@@ -55,6 +49,31 @@ public final class EveryPage {
             .toList();
     assertThat(addresses).hasSizeGreaterThan(80);
     return addresses;
+  }
+
+  /** Of every GET, once for each thing behind the question mark that is more than a text. */
+  public static List<String> unreadable() {
+    return pages()
+        .flatMap(method ->
+            Arrays.stream(method.reflect().getParameters())
+                .filter(each -> each.isAnnotationPresent(QueryParam.class))
+                .filter(each -> each.getType() != String.class && each.getType() != boolean.class)
+                .map(each -> each.getAnnotation(QueryParam.class).value())
+                .flatMap(name ->
+                    filled(template(method)).map(path -> "/" + path + "?" + name + "=banana")))
+        .sorted()
+        .toList();
+  }
+
+  private static Stream<JavaMethod> pages() {
+    JavaClasses classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.guildhall.portal");
+    return classes.stream()
+        .filter(type -> type.isAnnotatedWith(Path.class) && !type.isInterface())
+        .flatMap(type -> type.getMethods().stream())
+        .filter(method -> method.isAnnotatedWith(GET.class));
   }
 
   private static String template(JavaMethod method) {

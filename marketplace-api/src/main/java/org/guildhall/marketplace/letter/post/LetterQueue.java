@@ -42,8 +42,9 @@ class LetterQueue {
                   and i.revoked_at is null)
           else (select a.email from person_address a where a.subject = letter.subject) end email,
         subject is null or (
-          exists (select 1 from membership m where m.subject = letter.subject
-                    and m.organisation_id = letter.organisation_id and m.ended_at is null)
+          (letter.organisation_id is null
+            or exists (select 1 from membership m where m.subject = letter.subject
+                    and m.organisation_id = letter.organisation_id and m.ended_at is null))
           and not exists (select 1 from letter_refusal r where r.subject = letter.subject
                     and kind = any(?) and r.letter_group = (
                       select g.name from unnest(?::text[], ?::text[]) g(kind, name) where g.kind = letter.kind)))

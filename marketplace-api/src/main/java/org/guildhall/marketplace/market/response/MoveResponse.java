@@ -1,6 +1,7 @@
 package org.guildhall.marketplace.market.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.guildhall.marketplace.market.challenge.ChallengeFacts;
 import org.guildhall.marketplace.market.challenge.Challenges;
 import org.guildhall.marketplace.market.response.act.CurrentChallenge;
 import org.guildhall.marketplace.market.response.act.ResponseStatus;
+import org.guildhall.marketplace.organisation.registration.OrganisationReleased;
 import org.jspecify.annotations.Nullable;
 
 /** Its supplier saves a response or takes it a step on. */
@@ -85,6 +87,15 @@ class MoveResponse {
           letters.withdrawn(response, challenges.get(response.challenge()));
         }
       }
+    }
+  }
+
+  /** What was handed in by who did not speak for the supplier is no answer of the supplier's. */
+  void whenGivenBack(@Observes OrganisationReleased released) {
+    for (Response response : responses.withdrawable(released.organisation())) {
+      response.withdraw();
+      note(released.by(), "response.withdrawn", response);
+      letters.withdrawn(response, challenges.get(response.challenge()));
     }
   }
 

@@ -59,6 +59,11 @@ class Responses implements PanacheRepositoryBase<Response, UUID>, AnsweredChalle
         .firstResultOptional();
   }
 
+  /** What a council has of the supplier and has not judged yet. */
+  List<Response> withdrawable(UUID supplier) {
+    return list("supplier = ?1 and status = ?2", supplier, ResponseStatus.SUBMITTED);
+  }
+
   /** What the council may read, newest first. */
   List<ResponseSummary> toChallenge(UUID challenge, @Nullable Cursor after, int limit) {
     return page("r.challenge = :owner and r.status in :readable", challenge, after, limit);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.organisation.membership.MemberLeft;
+import org.guildhall.marketplace.organisation.registration.OrganisationReleased;
 
 /**
  * Ends what is open for an address once it is settled whether its owner belongs to the
@@ -30,9 +31,17 @@ class EndInvitations {
     to(left.by(), organisation, invitations.addressesOf(organisation, left.subject()));
   }
 
+  /** Whoever was asked to come in was asked by who did not speak for it. */
+  void whenGivenBack(@Observes OrganisationReleased released) {
+    end(released.by(), released.organisation(), invitations.unsettled(released.organisation()));
+  }
+
   /** Ends them all. */
   void to(Actor by, UUID organisation, Collection<String> emails) {
-    List<Invitation> open = invitations.unsettled(organisation, emails);
+    end(by, organisation, invitations.unsettled(organisation, emails));
+  }
+
+  private void end(Actor by, UUID organisation, List<Invitation> open) {
     for (Invitation each : open) {
       each.end(changes.now());
       changes.record(

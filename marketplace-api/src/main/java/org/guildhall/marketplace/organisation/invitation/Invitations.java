@@ -37,6 +37,11 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         emails.stream().map(email -> email.toLowerCase(Locale.ROOT)).toList());
   }
 
+  /** All that were neither accepted nor ended. */
+  List<Invitation> unsettled(UUID organisation) {
+    return list("organisation = ?1 and acceptedAt is null and revokedAt is null", organisation);
+  }
+
   /** The addresses by whose invitations this person came in. */
   List<String> addressesOf(UUID organisation, String subject) {
     return list("organisation = ?1 and acceptedBy = ?2", organisation, subject).stream()

@@ -3,7 +3,6 @@ package org.guildhall.marketplace.organisation.membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,35 +10,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.actor.Role;
 import org.guildhall.kit.web.membership.Entitlement;
 import org.guildhall.kit.web.membership.MembershipDirectory;
-import org.guildhall.marketplace.letter.address.Addresses;
 import org.guildhall.marketplace.organisation.OrganisationStatus;
-import org.guildhall.marketplace.organisation.registration.Founders;
 
 /** Answers for everybody who asks about memberships: this service owns them. */
 @ApplicationScoped
-class MarketMemberships implements MembershipDirectory, Founders {
+class MarketMemberships implements MembershipDirectory {
 
-  private final Memberships memberships;
-  private final MembershipFacts facts;
-  private final Addresses addresses;
   private final EntityManager entities;
-  private final Clock clock;
 
-  MarketMemberships(
-      Memberships memberships,
-      MembershipFacts facts,
-      Addresses addresses,
-      EntityManager entities,
-      Clock clock) {
-    this.memberships = memberships;
-    this.facts = facts;
-    this.addresses = addresses;
+  MarketMemberships(EntityManager entities) {
     this.entities = entities;
-    this.clock = clock;
   }
 
   @Override
@@ -79,20 +62,5 @@ class MarketMemberships implements MembershipDirectory, Founders {
                 row -> Set.of((Role[]) row[1]),
                 (one, other) ->
                     Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet())));
-  }
-
-  @Override
-  public boolean hasMembers(UUID organisation) {
-    return memberships.anyIn(organisation);
-  }
-
-  @Override
-  public void found(Actor founder, UUID organisation) {
-    Membership membership =
-        Membership.of(
-            organisation, founder.subject(), founder.name(), Set.of(Role.ADMIN), clock.instant());
-    memberships.persist(membership);
-    facts.publish(membership);
-    addresses.learn(founder);
   }
 }

@@ -43,6 +43,12 @@ class Membership {
   private Instant grantedAt;
   private @Nullable Instant endedAt;
 
+  /** Whether they came by registering the organisation, or taking it over. */
+  private boolean founder;
+
+  private @Nullable Instant releasedAt;
+  private @Nullable Instant readmittedAt;
+
   @SuppressWarnings("NullAway.Init") // for JPA
   protected Membership() {}
 
@@ -64,12 +70,40 @@ class Membership {
     return new Membership(organisation, subject, personName, roles, now);
   }
 
+  /** Of who registered the organisation. */
+  static Membership ofFounder(UUID organisation, String subject, String personName, Instant now) {
+    Membership membership = of(organisation, subject, personName, Set.of(Role.ADMIN), now);
+    membership.founder = true;
+    return membership;
+  }
+
   void change(Set<Role> next) {
     roles = sorted(next);
   }
 
   void end(Instant now) {
     endedAt = now;
+  }
+
+  /** Ends it because the operator gives the organisation back. */
+  void release(Instant now) {
+    end(now);
+    releasedAt = now;
+  }
+
+  /** They may register the organisation again. */
+  void readmit(Instant now) {
+    if (readmittedAt == null) {
+      readmittedAt = now;
+    }
+  }
+
+  Optional<Instant> releasedAt() {
+    return Optional.ofNullable(releasedAt);
+  }
+
+  @Nullable Instant readmittedAt() {
+    return readmittedAt;
   }
 
   /** Always in the same order, so that the same roles are the same value. */

@@ -56,6 +56,33 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         .anyMatch(other -> !other.id().equals(exceptMembership) && other.has(Role.ADMIN));
   }
 
+  /** Names of what this person founded and nobody has verified or given back. */
+  List<String> unverifiedFoundedBy(String subject) {
+    return getEntityManager()
+        .createQuery(
+            "select o.name from Membership m join Organisation o on o.id = m.organisation"
+                + " where m.subject = :subject and m.founder and m.releasedAt is null"
+                + " and o.status = PENDING order by m.grantedAt, m.id",
+            String.class)
+        .setParameter("subject", subject)
+        .getResultList();
+  }
+
+  boolean isReleased(String subject, UUID organisation) {
+    return count(
+            "subject = ?1 and organisation = ?2 and releasedAt is not null"
+                + " and readmittedAt is null",
+            subject,
+            organisation)
+        > 0;
+  }
+
+  /** Those that ended when the organisation was given back, the latest first. */
+  List<Membership> released(UUID organisation) {
+    return list(
+        "organisation = ?1 and releasedAt is not null order by releasedAt desc, id", organisation);
+  }
+
   List<Mine> ofPerson(String subject) {
     return getEntityManager()
         .createQuery(

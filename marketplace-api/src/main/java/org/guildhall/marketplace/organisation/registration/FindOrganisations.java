@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -71,10 +72,13 @@ class FindOrganisations {
   }
 
   @Transactional
-  public OrganisationView one(UUID id) {
+  public OrganisationView one(Actor reader, UUID id) {
     Organisation organisation = organisations.getWhole(id);
     return OrganisationView.of(
-        organisation, constituents(organisation), organisations.authoritiesOf(id));
+        organisation,
+        reader.isOperator() || reader.actsFor(id),
+        constituents(organisation),
+        organisations.authoritiesOf(id));
   }
 
   private List<AuthorityMember> constituents(Organisation authority) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,7 +30,9 @@ import org.guildhall.kit.web.permission.SecondFactor;
 import org.guildhall.kit.web.permission.SignedIn;
 import org.guildhall.marketplace.organisation.OrganisationKind;
 import org.guildhall.marketplace.organisation.OrganisationStatus;
-import org.guildhall.marketplace.organisation.registration.JudgeOrganisation.Verdict;
+import org.guildhall.marketplace.organisation.registration.Founders.ReleasedMember;
+import org.guildhall.marketplace.organisation.verification.JudgeOrganisation;
+import org.guildhall.marketplace.organisation.verification.JudgeOrganisation.Verdict;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,7 @@ class OrganisationResource {
   private final AmendOrganisation amend;
   private final StateConstituents constituents;
   private final JudgeOrganisation judge;
+  private final ReleaseOrganisation release;
   private final FindOrganisations find;
 
   OrganisationResource(
@@ -52,12 +56,14 @@ class OrganisationResource {
       AmendOrganisation amend,
       StateConstituents constituents,
       JudgeOrganisation judge,
+      ReleaseOrganisation release,
       FindOrganisations find) {
     this.current = current;
     this.register = register;
     this.amend = amend;
     this.constituents = constituents;
     this.judge = judge;
+    this.release = release;
     this.find = find;
   }
 
@@ -105,10 +111,7 @@ class OrganisationResource {
   @OpenToAll
   @Operation(summary = "One organisation")
   public RestResponse<OrganisationView> one(@PathParam("id") UUID id) {
-    Actor reader = current.actor();
-    OrganisationView view = find.one(id);
-    boolean mayKnow = reader.isOperator() || reader.actsFor(id);
-    return Replies.versioned(mayKnow ? view : view.forEverybody(), view.version());
+    return tagged(id);
   }
 
   @GET
@@ -190,6 +193,42 @@ class OrganisationResource {
     return judged(id, new Verdict.Reinstate());
   }
 
+  @POST
+  @Path("/{id}/release")
+  @OperatorOnly
+  @SecondFactor
+  @Idempotent
+  @Operation(
+      summary = "Give back an organisation that was registered by who does not speak for it",
+      description =
+          "Only before it is verified. Its memberships and invitations end, what was typed goes, its"
+              + " people are told the reason and cannot register it again")
+  public RestResponse<OrganisationView> release(
+      @PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
+    release.release(current.actor(), id, request.reason());
+    return tagged(id);
+  }
+
+  @GET
+  @Path("/{id}/released-members")
+  @OperatorOnly
+  @Operation(summary = "Who belonged to the organisation when it was given back")
+  public List<ReleasedMember> releasedMembers(@PathParam("id") UUID id) {
+    return release.people(id);
+  }
+
+  @POST
+  @Path("/{id}/released-members/{membershipId}/readmission")
+  @OperatorOnly
+  @SecondFactor
+  @Idempotent
+  @Operation(summary = "Let somebody register the organisation again")
+  public RestResponse<Void> readmit(
+      @PathParam("id") UUID id, @PathParam("membershipId") UUID membership) {
+    release.readmit(current.actor(), id, membership);
+    return RestResponse.noContent();
+  }
+
   private RestResponse<OrganisationView> judged(UUID id, Verdict verdict) {
     Actor operator = current.actor();
     judge.judge(operator, id, verdict);
@@ -197,7 +236,7 @@ class OrganisationResource {
   }
 
   private RestResponse<OrganisationView> tagged(UUID id) {
-    OrganisationView view = find.one(id);
+    OrganisationView view = find.one(current.actor(), id);
     return Replies.versioned(view, view.version());
   }
 }

@@ -3,9 +3,11 @@ package org.guildhall.marketplace.organisation.registration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.marketplace.organisation.Address;
 import org.guildhall.marketplace.organisation.AuthorityMember;
 import org.guildhall.marketplace.organisation.Organisation;
+import org.guildhall.marketplace.organisation.OrganisationDetails;
 import org.guildhall.marketplace.organisation.OrganisationKind;
 import org.guildhall.marketplace.organisation.OrganisationOrigin;
 import org.guildhall.marketplace.organisation.OrganisationSize;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param refusalReason why it could not be verified; only its own people and the operator read it
  * @param constituents a combined authority's councils
  * @param memberOf combined authorities this council belongs or belonged to
+ * @param stated what those who took it over state of it; shown to them and to the operator, until
+ *     it is verified and so shown to everybody
  */
 record OrganisationView(
     UUID id,
@@ -40,10 +44,37 @@ record OrganisationView(
     @Nullable String refusalReason,
     Instant registeredAt,
     List<AuthorityMember> constituents,
-    List<AuthorityMember> memberOf) {
+    List<AuthorityMember> memberOf,
+    @Nullable Stated stated) {
+
+  /** What an organisation's people state of it. */
+  @Schema(name = "StatedOrganisation")
+  record Stated(
+      String name,
+      OrganisationKind kind,
+      List<Identifier> identifiers,
+      Address address,
+      ContactPoint contactPoint,
+      @Nullable String region,
+      OrganisationSize size,
+      boolean vcse) {
+
+    static Stated of(OrganisationDetails details) {
+      return new Stated(
+          details.name(),
+          details.kind(),
+          details.identifiers().stream().sorted().toList(),
+          details.address(),
+          details.contactPoint(),
+          details.region(),
+          details.size(),
+          details.vcse());
+    }
+  }
 
   static OrganisationView of(
       Organisation organisation,
+      boolean forItsPeople,
       List<AuthorityMember> constituents,
       List<AuthorityMember> memberOf) {
     return new OrganisationView(
@@ -61,31 +92,10 @@ record OrganisationView(
         organisation.size().isSme().orElse(null),
         organisation.isVcse(),
         organisation.suspensionReason(),
-        organisation.refusalReason(),
+        forItsPeople ? organisation.refusalReason() : null,
         organisation.registeredAt(),
         constituents,
-        memberOf);
-  }
-
-  OrganisationView forEverybody() {
-    return new OrganisationView(
-        id,
-        version,
-        name,
-        kind,
-        status,
-        origin,
-        identifiers,
-        address,
-        contactPoint,
-        region,
-        size,
-        sme,
-        vcse,
-        suspensionReason,
-        null,
-        registeredAt,
-        constituents,
-        memberOf);
+        memberOf,
+        forItsPeople ? organisation.stated().map(Stated::of).orElse(null) : null);
   }
 }

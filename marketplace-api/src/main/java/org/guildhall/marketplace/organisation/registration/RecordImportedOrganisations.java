@@ -74,7 +74,7 @@ public class RecordImportedOrganisations {
         party.identifiers().forEach(number -> owners.put(number, fresh.id()));
       } else if (claimants.size() == 1) {
         Organisation only = claimants.iterator().next();
-        if (only.learn(party.identifiers())) {
+        if (only.learn(party)) {
           taught.add(only);
         }
         party.identifiers().forEach(number -> owners.putIfAbsent(number, only.id()));

@@ -3,10 +3,8 @@ package org.guildhall.marketplace.organisation.registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -17,26 +15,33 @@ import org.guildhall.marketplace.organisation.OrganisationFacts;
 import org.guildhall.marketplace.organisation.OrganisationOrigin;
 import org.guildhall.marketplace.organisation.OrganisationProblem;
 import org.guildhall.marketplace.organisation.Organisations;
-import org.guildhall.marketplace.organisation.identifier.Identifier;
 
 /**
  * A person registers an organisation and becomes its first administrator.
  *
  * <p>An organisation that is known from notices only is taken over instead of doubled, so that what
- * was published about it is found again.
+ * was published about it is found again. Numbers of registers are public: so a person may wait for
+ * few at a time, an operator gives back what was taken wrongly, and whoever took it wrongly does
+ * not take it again.
  */
 @ApplicationScoped
 class RegisterOrganisation {
 
   private final Organisations organisations;
   private final Founders founders;
+  private final RegistrationConfig config;
   private final OrganisationFacts facts;
   private final Changes changes;
 
   RegisterOrganisation(
-      Organisations organisations, Founders founders, OrganisationFacts facts, Changes changes) {
+      Organisations organisations,
+      Founders founders,
+      RegistrationConfig config,
+      OrganisationFacts facts,
+      Changes changes) {
     this.organisations = organisations;
     this.founders = founders;
+    this.config = config;
     this.facts = facts;
     this.changes = changes;
   }
@@ -45,7 +50,7 @@ class RegisterOrganisation {
   public OrganisationView register(Actor actor, OrganisationDetails details) {
     List<Organisation> claimants = organisations.claiming(details.identifiers());
     Organisation organisation =
-        claimants.isEmpty() ? create(details) : takeOver(claimants, details);
+        claimants.isEmpty() ? create(actor, details) : takeOver(actor, claimants, details);
     return founded(actor, organisation, !claimants.isEmpty());
   }
 
@@ -65,7 +70,7 @@ class RegisterOrganisation {
     if (known.canBeTakenOver()) {
       mustBeTheSame(known, details);
     }
-    Organisation taken = takeOver(List.of(known), details);
+    Organisation taken = takeOver(actor, List.of(known), details);
     return founded(actor, taken, true);
   }
 
@@ -89,10 +94,11 @@ class RegisterOrganisation {
         "organisation",
         organisation.id(),
         Map.of("takenOver", takenOver));
-    return OrganisationView.of(organisation, List.of(), List.of());
+    return OrganisationView.of(organisation, true, List.of(), List.of());
   }
 
-  private Organisation create(OrganisationDetails details) {
+  private Organisation create(Actor actor, OrganisationDetails details) {
+    mustNotWaitForTooMany(actor);
     Organisation organisation =
         Organisation.of(details, OrganisationOrigin.REGISTERED, changes.now());
     organisations.persist(organisation);
@@ -100,23 +106,23 @@ class RegisterOrganisation {
     return organisation;
   }
 
-  private Organisation takeOver(List<Organisation> claimants, OrganisationDetails details) {
+  private Organisation takeOver(
+      Actor actor, List<Organisation> claimants, OrganisationDetails details) {
     Organisation known = claimants.getFirst();
     boolean free =
         claimants.size() == 1 && known.canBeTakenOver() && !founders.hasMembers(known.id());
     if (!free) {
       throw inUse("Somebody already speaks for an organisation that is here: " + known.name());
     }
-    known.takeOver(
-        new OrganisationDetails(
-            details.name(),
-            details.kind(),
-            union(details.identifiers(), known.identifiers()),
-            details.address(),
-            details.contactPoint(),
-            details.region(),
-            details.size(),
-            details.vcse()));
+    if (founders.isReleased(actor, known.id())) {
+      throw ProblemException.of(
+          OrganisationProblem.ORGANISATION_RELEASED,
+          known.name()
+              + " was given back by the operator, and you belonged to it then. Write to the operator"
+              + " if you do speak for it; they can let you register it again.");
+    }
+    mustNotWaitForTooMany(actor);
+    known.takeOver(details);
     facts.publish("organisation.amended", known);
     return known;
   }
@@ -125,10 +131,15 @@ class RegisterOrganisation {
     return ProblemException.of(OrganisationProblem.IDENTIFIER_IN_USE, detail);
   }
 
-  /** Numbers a notice gave stay: they are how the next notice finds the organisation. */
-  private static Set<Identifier> union(Set<Identifier> stated, List<Identifier> known) {
-    Set<Identifier> all = new HashSet<>(stated);
-    all.addAll(known);
-    return all;
+  private void mustNotWaitForTooMany(Actor actor) {
+    List<String> waiting = founders.unverifiedOf(actor);
+    if (waiting.size() >= config.unverifiedAtMost()) {
+      throw ProblemException.of(
+          OrganisationProblem.TOO_MANY_UNVERIFIED,
+          "You have registered as many organisations as may wait to be checked: "
+              + String.join(", ", waiting)
+              + ". Register the next one when the operator has checked one of them, or write to the"
+              + " operator.");
+    }
   }
 }

@@ -76,6 +76,27 @@ class SendLettersTest {
   }
 
   @Test
+  void shouldTellSomebodyWhoWasSentAwayThoughTheyBelongToItNoMore() throws Exception {
+    Org taken = Org.supplier("Taken Ltd");
+    Person squatter = taken.admin();
+    squatter.get("/api/v1/me").statusCode(200);
+    sql("delete from letter");
+    Person.operator()
+        .post(
+            "/api/v1/organisations/" + taken.id() + "/release",
+            Map.of("reason", "You do not work there"))
+        .statusCode(200);
+    try (OneMailServer mail = OneMailServer.start()) {
+      send.run();
+
+      MimeMessage letter = only(mail.to(squatter.email()));
+      assertThat(letter.getSubject()).endsWith("was given back");
+      assertThat(part(letter, 0)).contains("> You do not work there", "See the organisation:");
+      assertThat(letter.getHeader("List-Unsubscribe-Post")).isNull();
+    }
+  }
+
+  @Test
   void shouldSendALetterAgainWithTheSameIdIfItsSenderDiedBeforeNotingIt() throws Exception {
     Person approver = told();
     try (OneMailServer mail = OneMailServer.start()) {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.guildhall.marketplace.fixture.Outboxed;
 import org.guildhall.marketplace.organisation.Address;
@@ -56,7 +57,7 @@ class RecordImportedOrganisationsTest {
 
     assertThat(recorded.created()).isZero();
     assertThat(recorded.owners()).containsEntry(procurement, known);
-    OrganisationView view = find.one(known);
+    OrganisationView view = find.one(Actor.ANONYMOUS, known);
     assertThat(view.name()).isEqualTo("Learner");
     assertThat(view.identifiers()).containsExactlyInAnyOrder(company, procurement);
     assertThat(Outboxed.typesAbout(database, known))

@@ -72,7 +72,8 @@ class TakeOverTest {
         .then()
         .statusCode(201)
         .body("id", equalTo(imported.toString()))
-        .body("name", equalTo("Proper Ltd"))
+        .body("name", equalTo("AS THE NOTICE WROTE IT"))
+        .body("stated.name", equalTo("Proper Ltd"))
         .body("origin", equalTo("REGISTERED"));
 
     assertThat(Outboxed.typesAbout(database, imported))
@@ -117,7 +118,7 @@ class TakeOverTest {
         .then()
         .statusCode(201)
         .body("id", equalTo(imported.toString()))
-        .body("identifiers.id", hasItems(number.get("id"), added.get("id")));
+        .body("stated.identifiers.id", hasItems(number.get("id"), added.get("id")));
     Person.called("Late Comer")
         .asks()
         .body(Map.of("name", "Again", "kind", "SUPPLIER"))

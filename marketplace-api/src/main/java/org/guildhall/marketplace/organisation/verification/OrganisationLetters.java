@@ -1,4 +1,4 @@
-package org.guildhall.marketplace.organisation.registration;
+package org.guildhall.marketplace.organisation.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;

@@ -1,20 +1,23 @@
-package org.guildhall.marketplace.organisation.registration;
+package org.guildhall.marketplace.organisation.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.marketplace.organisation.Organisation;
+import org.guildhall.marketplace.organisation.OrganisationDetails;
 import org.guildhall.marketplace.organisation.OrganisationFacts;
+import org.guildhall.marketplace.organisation.OrganisationProblem;
 import org.guildhall.marketplace.organisation.Organisations;
 
 /** The operator verifies an organisation or not, suspends it, or takes it back; its people hear. */
 @ApplicationScoped
-class JudgeOrganisation {
+public class JudgeOrganisation {
 
   /** What the operator decided. */
-  sealed interface Verdict {
+  public sealed interface Verdict {
 
     /** It is who it says it is. */
     record Verify() implements Verdict {}
@@ -49,7 +52,7 @@ class JudgeOrganisation {
   public void judge(Actor actor, UUID id, Verdict verdict) {
     Organisation organisation = organisations.getWhole(id);
     switch (verdict) {
-      case Verdict.Verify() -> told(actor, organisation, organisation.verify());
+      case Verdict.Verify() -> told(actor, organisation, verify(organisation));
       case Verdict.Refuse(String reason) -> {
         // Nobody else has to know: it is as little verified as before.
         organisation.refuse(reason);
@@ -65,5 +68,19 @@ class JudgeOrganisation {
   private void told(Actor actor, Organisation organisation, String fact) {
     facts.publish(fact, organisation);
     changes.record(actor, fact, "organisation", organisation.id());
+  }
+
+  /** What was stated has waited; somebody else may have registered with the same number since. */
+  private String verify(Organisation organisation) {
+    organisation.stated().map(OrganisationDetails::identifiers).stream()
+        .flatMap(numbers -> organisations.claiming(numbers).stream())
+        .filter(other -> !other.id().equals(organisation.id()))
+        .findFirst()
+        .ifPresent(other -> {
+          throw ProblemException.of(
+              OrganisationProblem.IDENTIFIER_IN_USE,
+              "An identifier that it states belongs to another organisation: " + other.name());
+        });
+    return organisation.verify();
   }
 }
