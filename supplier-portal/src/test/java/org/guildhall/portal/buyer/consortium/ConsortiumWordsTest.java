@@ -6,6 +6,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.portal.testing.PortalWorld;
 import org.guildhall.portal.testing.Reader;
 import org.guildhall.portal.testing.Samples;
@@ -69,6 +71,46 @@ class ConsortiumWordsTest {
         .doesNotContain("Gone District Council", "{", "&quot;");
     nadia.presses("Put it before the members");
     assertThat(world.last("PUT /api/v1" + PATH + "/agreement").body()).contains("jointly");
+  }
+
+  /** As long as a member has not stated the most it pays, which {@code complete} is false for. */
+  private static String estimate(boolean complete) {
+    String figure =
+        "{\"value\":%s,\"source\":\"s.3\",\"ruleId\":\"r\",\"ruleVersion\":1,\"outcome\":\"MET\",\"explanation\":\"So it is.\"}";
+    String sum = figure.formatted(complete ? "1250" : "0");
+    String day = figure.formatted("\"2027-01-10\"");
+    String dates =
+        Stream.of(
+                "tenderNotice",
+                "questionsUntil",
+                "tendersUntil",
+                "assessed",
+                "awardNotice",
+                "standstillEnds",
+                "earliestSignature",
+                "contractDetailsNotice")
+            .map(step -> "\"" + step + "\":" + day)
+            .collect(Collectors.joining(",", "{", "}"));
+    return """
+    {"consortiumId":"%s","kind":"GOODS_OR_SERVICES","net":%s,"gross":%s,"complete":%b,"members":[],"override":null,
+     "threshold":%s,"regime":%s,"requiredNotices":[],"timetable":%s}\
+    """
+        .formatted(ID, sum, sum, complete, sum, figure.formatted("\"PUBLIC_CONTRACT\""), dates);
+  }
+
+  @Test
+  void shouldNotHeadWithASumOfNothingWhatNobodyCanEstimateYet() {
+    Reader nadia = Reader.of(base).signsIn("nadia.northbridge");
+    world.answers("GET /api/v1" + PATH + "/estimate", estimate(false));
+    nadia
+        .goesTo(PATH + "/estimate")
+        .sees("Cannot be estimated yet")
+        .sees("What members have stated so far adds up to £0 without VAT")
+        .sees("counts as above the threshold");
+    assertThat(nadia.page().select("dd strong").eachText()).doesNotContain("£0");
+
+    world.answers("GET /api/v1" + PATH + "/estimate", estimate(true));
+    nadia.goesTo(PATH + "/estimate").sees("£1,250").doesNotSee("Cannot be estimated yet");
   }
 
   @Test
