@@ -61,6 +61,9 @@ final class Sample {
     if (MOMENT.matcher(text).matches()) {
       return "2026-11-22T09:00:00Z";
     }
-    return field.equals("id") && COMPANY.matcher(text).matches() ? "01234567" : text;
+    // A name may be made of the number where there is no other.
+    return field.equals("name") || field.equals("id") && COMPANY.matcher(text).matches()
+        ? COMPANY.matcher(text).replaceAll("01234567")
+        : text;
   }
 }

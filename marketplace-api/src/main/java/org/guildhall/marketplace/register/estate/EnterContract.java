@@ -7,22 +7,26 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
+import org.guildhall.marketplace.organisation.OrganisationGate;
 
-/** An organisation enters a contract into its own register. */
+/** A council enters a contract into its own register, which is public: so it must be verified. */
 @ApplicationScoped
 class EnterContract {
 
   private final EntityManager entries;
+  private final OrganisationGate gate;
   private final Changes changes;
 
-  EnterContract(EntityManager entries, Changes changes) {
+  EnterContract(EntityManager entries, OrganisationGate gate, Changes changes) {
     this.entries = entries;
+    this.gate = gate;
     this.changes = changes;
   }
 
   @Transactional
   public EstateEntryView enter(Actor actor, UUID organisation, HeldContract contract) {
     actor.mustActFor(organisation);
+    gate.verifiedBuyer(actor);
     EstateEntry entry = new EstateEntry(organisation, contract, changes.now());
     entries.persist(entry);
     EstateEntryView view = entry.view();

@@ -20,6 +20,7 @@ import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.guildhall.marketplace.fixture.Org;
 import org.guildhall.marketplace.fixture.Person;
+import org.guildhall.marketplace.organisation.OrganisationProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,18 @@ class EstateApiTest {
         .body("items[0].cpv", contains("72212000"))
         .body("items[0].endedEarly", is(false))
         .body("next", nullValue());
+  }
+
+  /** The register is public, and whoever typed may not speak for the council. */
+  @Test
+  void shouldTakeNothingIntoTheRegisterOfACouncilThatNobodyHasVerified() {
+    Org council = Org.registered("Unverified Council", "UNITARY");
+
+    council
+        .member(Role.AUTHOR)
+        .post(estate(council), Map.of("title", "Telephones", "end", "2028-01-31"))
+        .spec(problem(OrganisationProblem.ORGANISATION_NOT_VERIFIED));
+    anybody().get(estate(council)).then().body("items", empty());
   }
 
   @Test
