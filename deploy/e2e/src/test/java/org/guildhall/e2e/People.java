@@ -5,62 +5,62 @@ import java.util.Map;
 import org.guildhall.kit.testing.Browser;
 
 /** Everybody who takes part, each in a browser of their own, signed in when first needed. */
-final class People {
+public final class People {
   private final Browser browser;
   private final Map<String, Person> here = new HashMap<>();
 
-  People(Browser browser) {
+  public People(Browser browser) {
     this.browser = browser;
   }
 
   /** Writes challenges and buys for Northbridge, the lead. */
-  Person nadia() {
+  public Person nadia() {
     return person("nadia.northbridge");
   }
 
   /** Approves and opens for Northbridge. */
-  Person peter() {
+  public Person peter() {
     return person("peter.northbridge");
   }
 
   /** Evaluates for Northbridge. */
-  Person eva() {
+  public Person eva() {
     return person("eva.northbridge");
   }
 
   /** Does everything but evaluate for Eastmere. */
-  Person emma() {
+  public Person emma() {
     return person("emma.eastmere");
   }
 
   /** Evaluates for Eastmere. */
-  Person erik() {
+  public Person erik() {
     return person("erik.eastmere");
   }
 
   /** Does everything for Westholme. */
-  Person wes() {
+  public Person wes() {
     return person("wes.westholme");
   }
 
   /** Bids for Brightpath. */
-  Person sam() {
+  public Person sam() {
     return person("sam.brightpath");
   }
 
   /** Bids for Civic Loop, in a browser without JavaScript. */
-  Person una() {
+  public Person una() {
     return here.computeIfAbsent(
         "una.civicloop", who -> new Person(who, browser.personWithoutJavaScript()).signsIn());
   }
 
   /** Operates the platform. */
-  Person olive() {
+  public Person olive() {
     return person("olive.operator");
   }
 
   /** Anybody, not signed in. */
-  Person anybody() {
+  public Person anybody() {
     return here.computeIfAbsent("anybody", who -> new Person(who, browser.person()));
   }
 

@@ -27,7 +27,7 @@ import org.guildhall.kit.testing.SuiteCounts;
  * labels and buttons. Every page they come to is examined: by axe, for words that only a computer
  * would say, and it is put into the gallery if one is wanted.
  */
-final class Person {
+public final class Person {
   private static final Pattern MACHINE_WORDS =
       Pattern.compile(
           "\\b[A-Z]{2,}(?:_[A-Z]+)+\\b|\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-|\\bnull\\b|NOT_FOUND");
@@ -40,7 +40,7 @@ final class Person {
   private final Browser.Visitor visitor;
   private final Page page;
 
-  Person(String username, Browser.Visitor visitor) {
+  public Person(String username, Browser.Visitor visitor) {
     this.username = username;
     this.visitor = visitor;
     this.page = visitor.page();
@@ -48,12 +48,12 @@ final class Person {
   }
 
   /** The only address anybody types. */
-  Person opensTheFrontPage() {
+  public Person opensTheFrontPage() {
     visitor.goesTo("/");
     return examines();
   }
 
-  Person signsIn() {
+  public Person signsIn() {
     opensTheFrontPage();
     go(() -> page.getByRole(AriaRole.LINK, named("Sign in", true)).first().click());
     page.locator("#username").fill(username);
@@ -63,37 +63,37 @@ final class Person {
   }
 
   /** An entry of the menu at the top. */
-  Person chooses(String menuEntry) {
+  public Person chooses(String menuEntry) {
     Locator menu = page.getByRole(AriaRole.NAVIGATION, pageRole("Menu"));
     go(() -> menu.getByRole(AriaRole.LINK, inside(menuEntry)).click());
     return looksAround();
   }
 
   /** The first link in the page's content that begins with this text. */
-  Person follows(String link) {
+  public Person follows(String link) {
     go(() -> link(link).click());
     return looksAround();
   }
 
-  Person followsInTheFooter(String link) {
+  public Person followsInTheFooter(String link) {
     go(() -> page.locator("footer").getByRole(AriaRole.LINK, inside(link)).click());
     return looksAround();
   }
 
-  Person presses(String button) {
+  public Person presses(String button) {
     go(() -> button(button).click());
     return looksAround();
   }
 
   /** Goes to "Waiting for me", where this task appears sooner or later, and begins it. */
-  Person takesTheTask(String sentence) {
+  public Person takesTheTask(String sentence) {
     chooses("Waiting for me");
     reloadsUntil(link(sentence));
     return follows(sentence);
   }
 
   /** Presses until the other services know what the page relies on. */
-  Person pressesUntilAccepted(String button) {
+  public Person pressesUntilAccepted(String button) {
     Instant end = Instant.now().plus(PATIENCE);
     presses(button);
     while (problem().isVisible() && Instant.now().isBefore(end)) {
@@ -105,63 +105,63 @@ final class Person {
     return this;
   }
 
-  Person enters(String label, String value) {
+  public Person enters(String label, String value) {
     page.getByLabel(label, exactly()).fill(value);
     return this;
   }
 
-  Person enters(String label, Object value) {
+  public Person enters(String label, Object value) {
     return enters(label, String.valueOf(value));
   }
 
   /** Within the fieldset with this legend. */
-  Person entersIn(String legend, String label, Object value) {
+  public Person entersIn(String legend, String label, Object value) {
     group(legend).getByLabel(label, insideExactly()).fill(String.valueOf(value));
     return this;
   }
 
-  Person entersDate(String legend, LocalDate date) {
+  public Person entersDate(String legend, LocalDate date) {
     fillDate(group(legend), date);
     return this;
   }
 
-  Person entersDateIn(String outer, String legend, LocalDate date) {
+  public Person entersDateIn(String outer, String legend, LocalDate date) {
     fillDate(
         group(outer).getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(legend)),
         date);
     return this;
   }
 
-  Person entersMoment(String legend, LocalDate date, String time) {
+  public Person entersMoment(String legend, LocalDate date, String time) {
     entersDate(legend, date);
     return entersIn(legend, "Time", time);
   }
 
-  Person ticks(String label) {
+  public Person ticks(String label) {
     page.getByLabel(label, exactly()).and(page.locator("input")).check();
     return this;
   }
 
-  Person ticksIn(String legend, String label) {
+  public Person ticksIn(String legend, String label) {
     group(legend).getByLabel(label, insideExactly()).check();
     return this;
   }
 
-  Person selectsIn(String legend, String label, String option) {
+  public Person selectsIn(String legend, String label, String option) {
     group(legend)
         .getByLabel(label, insideExactly())
         .selectOption(new SelectOption().setLabel(option));
     return this;
   }
 
-  Person attaches(String label, String fileName, String text) {
+  public Person attaches(String label, String fileName, String text) {
     page.getByLabel(label, exactly())
         .setInputFiles(
             new FilePayload(fileName, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
     return this;
   }
 
-  Person sees(String... texts) {
+  public Person sees(String... texts) {
     for (String text : texts) {
       assertThat(page.locator("body")).containsText(text);
     }
@@ -169,26 +169,33 @@ final class Person {
   }
 
   /** Looks again until it is there: facts travel between services. */
-  Person seesSoon(String text) {
+  public Person seesSoon(String text) {
     reloadsUntil(page.locator("main").getByText(text).first());
     return sees(text);
   }
 
-  Person doesNotSee(String text) {
+  public Person doesNotSee(String text) {
     assertThat(page.locator("body")).not().containsText(text);
     return this;
   }
 
-  boolean hasLink(String text) {
+  /** How many buttons of this name there are. */
+  public int buttons(String text) {
+    return page.locator("main")
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(text).setExact(true))
+        .count();
+  }
+
+  public boolean hasLink(String text) {
     return link(text).count() > 0;
   }
 
   /** The texts of all links of the page's content that contain this. */
-  java.util.List<String> links(String text) {
+  public java.util.List<String> links(String text) {
     return page.locator("main").getByRole(AriaRole.LINK, inside(text)).allInnerTexts();
   }
 
-  String downloads(String link) {
+  public String downloads(String link) {
     Download download = page.waitForDownload(() -> link(link).click());
     try (var content = download.createReadStream()) {
       return new String(content.readAllBytes(), StandardCharsets.UTF_8);
@@ -198,12 +205,12 @@ final class Person {
   }
 
   /** What the banner of a training installation says. */
-  LocalDate today() {
+  public LocalDate today() {
     return dateAfter("The date here is ");
   }
 
   /** The date that stands behind these words. */
-  LocalDate dateAfter(String words) {
+  public LocalDate dateAfter(String words) {
     Matcher said =
         Pattern.compile(Pattern.quote(words) + "(\\d+ \\w+ \\d{4})")
             .matcher(page.locator("body").innerText());
@@ -212,22 +219,22 @@ final class Person {
   }
 
   /** As the pages write a date. */
-  static String written(LocalDate date) {
+  public static String written(LocalDate date) {
     return DATE.format(date);
   }
 
   /** A picture for the documentation. */
-  Person photographs(String name) {
+  public Person photographs(String name) {
     Gallery.picture(page, name);
     return this;
   }
 
-  Page page() {
+  public Page page() {
     return page;
   }
 
   /** Has come to another page, and examines it. */
-  Person looksAround() {
+  public Person looksAround() {
     SuiteCounts.count("browser visit");
     return examines();
   }

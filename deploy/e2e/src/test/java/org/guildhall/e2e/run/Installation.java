@@ -14,13 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A complete training installation: PostgreSQL, Kafka, Keycloak and the three services as this
- * build has built them, brought up and down by the launcher program, on free ports. With
- * -Dguildhall.base=… the tests walk through a running one instead.
+ * A complete installation: PostgreSQL, Kafka, Keycloak and the three services as this build has
+ * built them, brought up and down by the launcher program, on free ports. With -Dguildhall.base=…
+ * the tests walk through a running one instead.
  */
 public final class Installation implements AutoCloseable {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
-  private static final Path DATA = Path.of("target/installation").toAbsolutePath();
   private static final Path LOG = Path.of("target/installation.log").toAbsolutePath();
   private static final long MINUTES_TO_START = 10;
 
@@ -39,27 +38,35 @@ public final class Installation implements AutoCloseable {
           "procurement-service", application("procurement-service"),
           "supplier-portal", application("supplier-portal"));
 
+  private final Path data;
   private final String portal;
   private final boolean own;
 
-  private Installation(String portal, boolean own) {
+  private Installation(Path data, String portal, boolean own) {
+    this.data = data;
     this.portal = portal;
     this.own = own;
   }
 
-  /** Ready to use; skips the tests when it has not been built. */
-  static Installation ready() {
+  /**
+   * Ready to use; skips the tests when it has not been built.
+   *
+   * @param folder where its data are, below the build's own
+   * @param kind what {@code up} is told of it
+   */
+  static Installation ready(String folder, String kind) {
+    Path data = Path.of("target", folder).toAbsolutePath();
     String running = System.getProperty("guildhall.base", "");
     if (!running.isBlank()) {
-      return new Installation(running, false);
+      return new Installation(data, running, false);
     }
     mustBeBuilt();
-    clear();
+    clear(data);
     List<Integer> ports = freePorts(PARTS.size());
-    Installation installation = new Installation("http://127.0.0.1:" + ports.getFirst(), true);
+    Installation installation =
+        new Installation(data, "http://127.0.0.1:" + ports.getFirst(), true);
     Runtime.getRuntime().addShutdownHook(new Thread(installation::close));
-    List<String> up =
-        new ArrayList<>(List.of("up", "--sandbox", "--as-built", "--data", DATA.toString()));
+    List<String> up = new ArrayList<>(List.of("up", kind, "--as-built", "--data", data.toString()));
     for (int i = 0; i < PARTS.size(); i++) {
       up.addAll(List.of("--" + PARTS.get(i) + "-port", ports.get(i).toString()));
     }
@@ -80,7 +87,7 @@ public final class Installation implements AutoCloseable {
   public void must(String... command) {
     Assumptions.assumeTrue(own, "Left out: the launcher knows only installations of its own");
     List<String> arguments = new ArrayList<>(List.of(command));
-    arguments.addAll(List.of("--data", DATA.toString()));
+    arguments.addAll(List.of("--data", data.toString()));
     if (launcher(arguments.toArray(String[]::new)) != 0) {
       throw new IllegalStateException(String.join(" ", command) + " failed:\n" + said());
     }
@@ -95,13 +102,13 @@ public final class Installation implements AutoCloseable {
 
   /** Whether a command of the launcher about this installation succeeds. */
   public boolean does(String command) {
-    return launcher(command, "--data", DATA.toString()) == 0;
+    return launcher(command, "--data", data.toString()) == 0;
   }
 
   /** Where its data are; skips the test where somebody else's installation is used. */
   public Path data() {
     Assumptions.assumeTrue(own, "Left out: only its own installation is looked into");
-    return DATA;
+    return data;
   }
 
   /** Its processes. */
@@ -111,8 +118,8 @@ public final class Installation implements AutoCloseable {
 
   @Override
   public void close() {
-    if (own && Files.isDirectory(DATA.resolve("state"))) {
-      launcher("down", "--data", DATA.toString());
+    if (own && Files.isDirectory(data.resolve("state"))) {
+      launcher("down", "--data", data.toString());
     }
   }
 
@@ -132,12 +139,12 @@ public final class Installation implements AutoCloseable {
   }
 
   /** Ends what a killed run left, and forgets its data; the prepared Keycloak is kept. */
-  private static void clear() {
-    if (!Files.isDirectory(DATA)) {
+  private static void clear(Path data) {
+    if (!Files.isDirectory(data)) {
       return;
     }
-    launcher("down", "--data", DATA.toString());
-    try (Stream<Path> parts = Files.list(DATA)) {
+    launcher("down", "--data", data.toString());
+    try (Stream<Path> parts = Files.list(data)) {
       for (Path part : parts.toList()) {
         if (!part.getFileName().toString().startsWith("keycloak-")) {
           Programs.delete(part);

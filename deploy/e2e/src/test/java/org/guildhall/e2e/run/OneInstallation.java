@@ -28,6 +28,9 @@ public final class OneInstallation implements BeforeAllCallback, ParameterResolv
     return context
         .getRoot()
         .getStore(Namespace.create(OneInstallation.class))
-        .computeIfAbsent(Installation.class, key -> Installation.ready(), Installation.class);
+        .computeIfAbsent(
+            Installation.class,
+            key -> Installation.ready("installation", "--sandbox"),
+            Installation.class);
   }
 }

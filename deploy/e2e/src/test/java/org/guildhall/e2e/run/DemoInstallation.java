@@ -1,0 +1,34 @@
+package org.guildhall.e2e.run;
+
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts an installation with the demonstration, as the README has people start it. */
+public final class DemoInstallation implements BeforeAllCallback, ParameterResolver {
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    installation(context);
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Installation.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return installation(context);
+  }
+
+  private static Installation installation(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(Namespace.create(DemoInstallation.class))
+        .computeIfAbsent(
+            Installation.class, key -> Installation.ready("demo", "--demo"), Installation.class);
+  }
+}
