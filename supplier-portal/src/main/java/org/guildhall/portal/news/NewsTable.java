@@ -29,7 +29,8 @@ final class NewsTable {
       case COUNCIL_VERIFIED -> "/organisations/{id}/members/invite";
       case SUPPLIER_VERIFIED -> "/challenges";
       case ORGANISATION_REFUSED -> "/organisations/{id}/edit";
-      case ORGANISATION_SUSPENDED, ORGANISATION_REINSTATED, ORGANISATION_RELEASED -> "/organisations/{id}";
+      case ORGANISATION_SUSPENDED, ORGANISATION_REINSTATED, ORGANISATION_RELEASED ->
+          "/organisations/{id}";
       case CHALLENGE_TO_APPROVE -> "/challenges/{id}/review";
       case CHALLENGE_SENT_BACK -> "/challenges/{id}/edit";
       case CHALLENGE_PUBLISHED, CHALLENGE_SUPPORTED, CHALLENGE_AMENDED, CHALLENGE_WITHDRAWN ->

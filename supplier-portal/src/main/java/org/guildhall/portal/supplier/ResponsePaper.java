@@ -8,6 +8,7 @@ import org.guildhall.portal.client.market.ChallengeView;
 import org.guildhall.portal.client.market.PriceBand;
 import org.guildhall.portal.client.market.ResponseView;
 import org.guildhall.portal.shared.form.Form;
+import org.guildhall.portal.shared.market.PriceBands;
 import org.guildhall.portal.shared.paper.Paper;
 import org.guildhall.portal.shared.paper.PaperTable;
 import org.guildhall.portal.shared.words.EnumWords;
@@ -79,7 +80,7 @@ final class ResponsePaper {
       PriceBand band = response.priceBands().get(i);
       rows.add(
           new PaperTable.Row(
-              List.of(quantity(band), amount(band.unitPrice())),
+              List.of(PriceBands.quantities(band), amount(band.unitPrice())),
               change(names.name("priceBands", i, "fromQuantity"))));
     }
     if (rows.isEmpty()) {
@@ -89,13 +90,6 @@ final class ResponsePaper {
     paper.table(
         new PaperTable(
             "Pounds without VAT, not binding", List.of("Quantity", "Price for a unit"), 1, rows));
-  }
-
-  private static String quantity(PriceBand band) {
-    String from = band.fromQuantity() == null ? "" : Words.grouped(band.fromQuantity());
-    return band.toQuantity() == null
-        ? from + " or more"
-        : from + " to " + Words.grouped(band.toQuantity());
   }
 
   private static String amount(@Nullable BigDecimal price) {

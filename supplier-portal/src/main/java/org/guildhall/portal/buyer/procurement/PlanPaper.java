@@ -10,6 +10,7 @@ import org.guildhall.portal.client.buying.LotView;
 import org.guildhall.portal.client.buying.ProcurementView;
 import org.guildhall.portal.shared.buying.Lots;
 import org.guildhall.portal.shared.buying.Procurements;
+import org.guildhall.portal.shared.code.CodeNames;
 import org.guildhall.portal.shared.paper.Paper;
 import org.guildhall.portal.shared.paper.PaperTable;
 import org.guildhall.portal.shared.words.EnumWords;
@@ -105,7 +106,10 @@ final class PlanPaper {
   }
 
   private static void lot(Paper paper, LotView lot, @Nullable String change) {
-    paper.part(Lots.heading(lot), change).text(lot.description()).line("CPV code", lot.cpv());
+    paper
+        .part(Lots.heading(lot), change)
+        .text(lot.description())
+        .line("What it is about (CPV)", CodeNames.cpvName(lot.cpv()));
     if (lot.estimatedNet() != null) {
       paper.line("Estimated value without VAT", Words.pounds(lot.estimatedNet()));
     }
