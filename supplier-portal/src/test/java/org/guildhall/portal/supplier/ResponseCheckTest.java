@@ -57,8 +57,8 @@ class ResponseCheckTest {
         .sees("20 January 2027 at 5pm, London time")
         .sees("A public page with each household's position.")
         .sees("Southport Calls fell by 40%.")
-        .sees("1 to 5 £9,000")
-        .sees("6 or more £7,500.25")
+        .sees("1 to 5 units £9,000")
+        .sees("6 units or more £7,500.25")
         .sees("Apache-2.0")
         .sees("What happens next");
     Reader form = sam().goesTo(PAGE + "/edit");
