@@ -66,9 +66,16 @@ public class PartyHistory {
         || !age.awaitKnown(PartyMemberships.TOPIC, moment, MOMENT)) {
       throw ProblemException.of(
           KitProblem.MEMBERSHIP_UNKNOWN,
-          "We do not know yet who acted for the suppliers until the deadline. Nothing was opened."
-              + " Try again in a few seconds.");
+          "We do not know yet who acted for the suppliers until the deadline. Nothing was opened. "
+              + untilWhen());
     }
+  }
+
+  /** What is on its way comes by itself; what was set aside does not. */
+  private String untilWhen() {
+    return age.missed(PartyMemberships.TOPIC) == 0
+        ? "Try again in a few seconds."
+        : "A change that could not be read was set aside; the operator has to deal with it first.";
   }
 
   /** Why somebody could not act for an organisation at a moment. */

@@ -162,7 +162,7 @@ public class ReplicaAge implements ReplicaJob {
   }
 
   /** How many genuine facts of the topic were left out and wait for an operator. */
-  int missed(String facts) {
+  public int missed(String facts) {
     Map<String, Missed> leftOut = leftOut();
     Missed waiting = leftOut == null ? null : leftOut.get(kafka.topic(facts));
     return waiting == null ? 0 : waiting.facts();
