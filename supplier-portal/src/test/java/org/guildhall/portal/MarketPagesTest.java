@@ -155,6 +155,22 @@ class MarketPagesTest {
   }
 
   @Test
+  void shouldCheckAnAmendmentAndLeadBackToTheFieldThatIsChanged() {
+    challengeIs("OPEN", "AMEND");
+    world.answers("GET " + CHALLENGE_PATH + "/responses", "{\"items\":[],\"next\":null}");
+    var nadia =
+        author()
+            .goesTo("/challenges/" + CHALLENGE + "/edit")
+            .enters("Constraints", "None")
+            .presses("Check the amendment")
+            .sees("After the amendment")
+            .findsItAccessible();
+    nadia.presses("Change Constraints").sees("Amend the challenge");
+    assertThat(nadia.page().url()).endsWith("/edit#constraints");
+    assertThat(nadia.page().inputValue("#constraints")).isEqualTo("None");
+  }
+
+  @Test
   void shouldReviewAndPublishByASecondPerson() {
     challengeIs("IN_REVIEW", "PUBLISH", "SEND_BACK");
     world.answers("GET " + CHALLENGE_PATH + "/brief-gate", "[]");

@@ -14,11 +14,15 @@ final class EvaluationSteps {
         .peter()
         .takesTheTask("Open the %s envelopes: %s".formatted(envelopes, Figures.PROCUREMENT))
         .presses(propose)
+        .sees("what is opened cannot be sealed again", Figures.LOT_1)
+        .presses("Propose the opening")
         .sees("Proposed", "Waits for another authority");
     people
         .emma()
         .takesTheTask(
             "Approve the opening of the %s envelopes: %s".formatted(envelopes, Figures.PROCUREMENT))
+        .presses("Check and approve")
+        .sees("Proposed by", "At once, when you approve")
         .presses("Approve and open")
         .sees("3 tenders opened");
   }

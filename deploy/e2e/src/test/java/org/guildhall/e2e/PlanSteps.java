@@ -197,6 +197,8 @@ final class PlanSteps {
         .enters("What changes, in words", "Tenders have two more days, because of the holidays.")
         .entersMoment(
             "Tenders must arrive before", nadia.today().plusDays(TENDERING_DAYS + 2), "12pm")
+        .presses("Check the amendment")
+        .sees("Check the amendment before you send it", "They stand as they are")
         .presses("Send to an approver")
         .sees("The amendment waits for an approver");
     people

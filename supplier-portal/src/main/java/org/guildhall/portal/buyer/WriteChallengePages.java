@@ -14,32 +14,47 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.guildhall.kit.web.permission.SignedIn;
+import org.guildhall.portal.client.market.BriefRequest;
 import org.guildhall.portal.client.market.ChallengeAct;
 import org.guildhall.portal.client.market.ChallengeView;
 import org.guildhall.portal.client.market.ChallengesApi;
+import org.guildhall.portal.client.market.ResponsesApi;
 import org.guildhall.portal.client.upload.Uploads;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.market.Challenges;
+import org.guildhall.portal.shared.paper.Paper;
 import org.guildhall.portal.shared.pick.Picks;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Saved;
 import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.step.CheckPage;
+import org.guildhall.portal.shared.step.Differences;
 import org.guildhall.portal.shared.upload.Upload;
 import org.jspecify.annotations.Nullable;
 
-/** Writing a challenge: begun with a title, then a draft that keeps itself. */
+/**
+ * Writing a challenge: begun with a title, then a draft that keeps itself. What is published is
+ * amended with the same form, and checked before the amendment is public.
+ */
 @Path("/")
 @RunOnVirtualThread
 public class WriteChallengePages {
+  private static final int MOST_NAMED = 100;
   private final ChallengesApi challenges;
+  private final ResponsesApi responses;
   private final Uploads uploads;
   private final Submission submission;
   private final Picks picks;
 
   WriteChallengePages(
-      @RestClient ChallengesApi challenges, Uploads uploads, Submission submission, Picks picks) {
+      @RestClient ChallengesApi challenges,
+      @RestClient ResponsesApi responses,
+      Uploads uploads,
+      Submission submission,
+      Picks picks) {
     this.challenges = challenges;
+    this.responses = responses;
     this.uploads = uploads;
     this.submission = submission;
     this.picks = picks;
@@ -81,23 +96,60 @@ public class WriteChallengePages {
         BriefForm.show(challenge), challenge, String.valueOf(challenge.version()));
   }
 
+  /** A draft is saved; of what is published the amendment is shown, and sent once it is checked. */
   @POST
   @Path("challenges/{id}/edit")
   @SignedIn
   public Response edited(@PathParam("id") UUID id) {
-    Form form = submission.form();
-    form.required("title", "Enter a title");
-    var brief = BriefForm.read(form, picks);
-    Optional<ChallengeView> saved = form.ask(() -> challenges.write(id, form.ifMatch(), brief));
     if (submission.isAutosave()) {
-      return saved.map(s -> Saved.version(s.version())).orElseGet(() -> Saved.not(form));
+      return autosaved(id, submission.form());
     }
-    if (saved.isEmpty()) {
-      return Pages.again(Templates.editChallenge(form, challenges.one(id), form.value("version")));
+    ChallengeView challenge = challenges.one(id);
+    boolean draft = Challenges.may(challenge, ChallengeAct.REVISE);
+    return !draft && Challenges.may(challenge, ChallengeAct.AMEND)
+        ? amended(challenge, submission.form())
+        : saved(challenge, submission.form());
+  }
+
+  private Response autosaved(UUID id, Form form) {
+    return write(id, form)
+        .map(saved -> Saved.version(saved.version()))
+        .orElseGet(() -> Saved.not(form));
+  }
+
+  private Response saved(ChallengeView challenge, Form form) {
+    if (write(challenge.id(), form).isEmpty()) {
+      return Pages.again(Templates.editChallenge(form, challenge, form.value("version")));
     }
-    boolean draft = Challenges.may(saved.get(), ChallengeAct.REVISE);
-    String next = form.pressed("review") ? "/challenges/" + id + "/review" : "/challenges/" + id;
-    return Go.saying(next, draft ? "Your draft is saved." : "The amendment is published.");
+    String page = "/challenges/" + challenge.id();
+    return Go.saying(form.pressed("review") ? page + "/review" : page, "Your draft is saved.");
+  }
+
+  private Optional<ChallengeView> write(UUID id, Form form) {
+    form.required("title", "Enter a title");
+    BriefRequest brief = BriefForm.read(form, picks);
+    return form.ask(() -> challenges.write(id, form.ifMatch(), brief));
+  }
+
+  private Response amended(ChallengeView challenge, Form form) {
+    UUID id = challenge.id();
+    if (CheckPage.isToChange(form)) {
+      return Pages.show(Templates.editChallenge(form, challenge, form.value("version")));
+    }
+    form.required("title", "Enter a title");
+    BriefRequest brief = BriefForm.read(form, picks);
+    Differences differences = AmendedBrief.differences(form, challenge, brief);
+    if (!form.isFailed() && differences.isNone()) {
+      form.reject(null, "Nothing is changed yet. Change what suppliers are to read");
+    }
+    if (CheckPage.isToSend(form) && form.send(() -> challenges.write(id, form.ifMatch(), brief))) {
+      return Go.saying("/challenges/" + id, "The amendment is published.");
+    }
+    if (form.isFailed()) {
+      return Pages.again(Templates.editChallenge(form, challenge, form.value("version")));
+    }
+    Paper paper = AmendedBrief.paper(differences, responses.list(id, null, MOST_NAMED));
+    return CheckPage.show(submission, paper, "Publish the amendment", "/challenges/" + id);
   }
 
   /** Where people arrive who had to sign in again before attaching. */

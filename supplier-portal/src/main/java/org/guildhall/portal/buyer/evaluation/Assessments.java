@@ -18,6 +18,12 @@ final class Assessments {
     return opening.openedAt() == null;
   }
 
+  /** Where it is approved, below the procurement. */
+  static String approvalPage(OpeningView opening) {
+    boolean quality = EnumWords.is(opening.envelope(), "QUALITY");
+    return "opening/" + (quality ? "approve-quality" : "approve-price");
+  }
+
   static boolean agreed(ModerationView moderation) {
     return moderation.stage() == PanelStage.AGREED;
   }

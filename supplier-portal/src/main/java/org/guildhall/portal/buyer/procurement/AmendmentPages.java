@@ -22,15 +22,21 @@ import org.guildhall.portal.client.buying.Timetable;
 import org.guildhall.portal.shared.buying.Procurements;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
+import org.guildhall.portal.shared.paper.Paper;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.step.CheckPage;
 import org.jspecify.annotations.Nullable;
 
-/** Amending dates and terms of a procurement that takes tenders; another approves its notice. */
+/**
+ * Amending dates and terms of a procurement that takes tenders: written, checked and sent, for
+ * another to approve its notice.
+ */
 @Path("/")
 @RunOnVirtualThread
 public class AmendmentPages {
-  private static final Timetable NO_DATES = new Timetable(null, null, null, null, null, null, null);
+  private static final AmendedTerms NOTHING =
+      new AmendedTerms(null, null, null, null, null, null, null, null, null, null, null);
 
   private final Submission submission;
   private final ProcurementsApi procurements;
@@ -100,21 +106,35 @@ public class AmendmentPages {
   public Response prepare(@PathParam("id") UUID id) {
     Form form = submission.form();
     ProcurementView procurement = procurements.one(id);
-    var amendment =
-        new AmendmentRequest(
-            form.required("summary", "Say what changes"),
-            terms(form, procurement),
-            form.text("timeReason"));
-    return form.send(() -> api.prepare(id, amendment))
-        ? Go.saying(
-            Procurements.path(procurement, "notice-drafts/tender-notice-update"),
-            "The amendment waits for an approver.")
-        : Pages.again(Templates.amend(form, procurement));
+    if (CheckPage.isToChange(form)) {
+      return Pages.show(Templates.amend(form, procurement));
+    }
+    AmendmentRequest amendment = read(form, procurement);
+    if (CheckPage.isToSend(form) && form.send(() -> api.prepare(id, amendment))) {
+      return Go.saying(
+          Procurements.path(procurement, "notice-drafts/tender-notice-update"),
+          "The amendment waits for an approver.");
+    }
+    if (form.isFailed()) {
+      return Pages.again(Templates.amend(form, procurement));
+    }
+    Paper paper = AmendedTermsPaper.of(form, procurement, amendment);
+    String cancel = Procurements.path(procurement, "manage");
+    return CheckPage.show(submission, paper, "Send to an approver", cancel);
+  }
+
+  private static AmendmentRequest read(Form form, ProcurementView procurement) {
+    String summary = form.required("summary", "Say what changes");
+    AmendedTerms terms = terms(form, procurement);
+    if (!form.isFailed() && terms.equals(NOTHING)) {
+      form.reject(null, "No term is changed yet. Change a date or a text");
+    }
+    return new AmendmentRequest(summary, terms, form.text("timeReason"));
   }
 
   /** Only what differs: whatever but a later date changes makes tenders to be confirmed again. */
   private static AmendedTerms terms(Form form, ProcurementView was) {
-    Timetable before = Objects.requireNonNullElse(was.timetable(), NO_DATES);
+    Timetable before = Objects.requireNonNullElse(was.timetable(), AmendedTermsPaper.NO_DATES);
     return new AmendedTerms(
         changed(form.moment("terms.questionsUntil"), before.questionsUntil()),
         changed(form.moment("terms.tendersUntil"), before.tendersUntil()),
@@ -122,11 +142,20 @@ public class AmendmentPages {
         changed(form.date("terms.contractStart"), before.contractStart()),
         changed(form.date("terms.contractEnd"), before.contractEnd()),
         changed(form.date("terms.contractMaxEnd"), before.contractMaxEnd()),
-        changed(form.text("terms.description"), was.description()),
-        changed(form.text("terms.participationConditions"), was.participationConditions()),
-        changed(form.text("terms.paymentTerms"), was.paymentTerms()),
-        changed(form.text("terms.risks"), was.risks()),
+        text(form, "terms.description", was.description()),
+        text(form, "terms.participationConditions", was.participationConditions()),
+        text(form, "terms.paymentTerms", was.paymentTerms()),
+        text(form, "terms.risks", was.risks()),
         null);
+  }
+
+  /** What is left out of an amendment stays as it is, so that a text cannot be taken out. */
+  private static @Nullable String text(Form form, String field, @Nullable String before) {
+    String now = form.text(field);
+    if (now == null && before != null && !before.isBlank()) {
+      form.reject(field, "Say what holds instead. An amendment cannot leave this empty");
+    }
+    return changed(now, before);
   }
 
   private static <T> @Nullable T changed(@Nullable T now, @Nullable T before) {

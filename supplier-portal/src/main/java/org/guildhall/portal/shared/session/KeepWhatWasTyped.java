@@ -1,7 +1,6 @@
 package org.guildhall.portal.shared.session;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,10 +39,6 @@ public class KeepWhatWasTyped implements UnsignedForms {
     static native TemplateInstance signedOutWhileTyping(
         List<Typed> fields, String address, boolean files);
   }
-
-  /** A field and its value. */
-  @TemplateData
-  public record Typed(String name, String value) {}
 
   /** Every form; a draft that the page's script saves finds out by itself. */
   @Override

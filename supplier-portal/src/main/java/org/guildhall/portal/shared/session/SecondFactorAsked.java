@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.guildhall.portal.shared.session.KeepWhatWasTyped.Typed;
 
 /**
  * What an API did not do because it wants a second factor comes back in a page that holds

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.portal.shared.form.Form;
@@ -13,6 +14,13 @@ import org.guildhall.portal.shared.upload.FormBody;
 /** The form of this request. */
 @RequestScoped
 public class Submission {
+  /** The name of the buttons of a page that holds what was typed, and so not typed itself. */
+  public static final String STEP = "step";
+
+  /** What every page adds by itself. */
+  private static final Set<String> OF_THE_PAGE =
+      Set.of("csrf-token", "submission-key", "acting-for", "version", STEP);
+
   private FormBody body = FormBody.none();
   private boolean autosave;
 
@@ -27,6 +35,13 @@ public class Submission {
   /** Whether the page's script saves a draft in the background: answer with {@link Saved}. */
   public boolean isAutosave() {
     return autosave;
+  }
+
+  /** What was typed and its labels, for a page that sends it along once more. */
+  public List<Typed> typed() {
+    return KeepWhatWasTyped.fields(values()).stream()
+        .filter(field -> !OF_THE_PAGE.contains(field.name()))
+        .toList();
   }
 
   void received(FormBody body, boolean autosave) {
