@@ -105,7 +105,7 @@ class ConsortiumWordsTest {
     nadia
         .goesTo(PATH + "/estimate")
         .sees("Cannot be estimated yet")
-        .sees("What members have stated so far adds up to £0 without VAT")
+        .sees("No member has stated the most it will pay.")
         .sees("counts as above the threshold");
     assertThat(nadia.page().select("dd strong").eachText()).doesNotContain("£0");
 
