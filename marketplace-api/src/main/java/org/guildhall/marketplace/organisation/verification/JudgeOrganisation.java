@@ -6,11 +6,13 @@ import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
+import org.guildhall.kit.web.http.Versions;
 import org.guildhall.marketplace.organisation.Organisation;
 import org.guildhall.marketplace.organisation.OrganisationDetails;
 import org.guildhall.marketplace.organisation.OrganisationFacts;
 import org.guildhall.marketplace.organisation.OrganisationProblem;
 import org.guildhall.marketplace.organisation.Organisations;
+import org.jspecify.annotations.Nullable;
 
 /** The operator verifies an organisation or not, suspends it, or takes it back; its people hear. */
 @ApplicationScoped
@@ -48,9 +50,14 @@ public class JudgeOrganisation {
     this.changes = changes;
   }
 
+  /**
+   * @param ifMatch the version the operator has seen, if they say so: its people may have stated
+   *     something else since
+   */
   @Transactional
-  public void judge(Actor actor, UUID id, Verdict verdict) {
+  public void judge(Actor actor, UUID id, @Nullable String ifMatch, Verdict verdict) {
     Organisation organisation = organisations.getWhole(id);
+    Versions.mustMatchIfSaid(ifMatch, organisation.version());
     switch (verdict) {
       case Verdict.Verify() -> told(actor, organisation, verify(organisation));
       case Verdict.Refuse(String reason) -> {

@@ -125,6 +125,21 @@ class ReleaseTest {
   }
 
   @Test
+  void shouldJudgeOnlyWhatTheOperatorHasSeen() {
+    Person admin = takes(squatter);
+    String seen = operator.get(path).extract().header("ETag");
+    admin.put(path, "*", typed("Something Else Ltd")).statusCode(200);
+
+    for (String act : List.of("/verification", "/refusal", "/release")) {
+      operator.post(path + act, seen, REASON).spec(problem(KitProblem.STALE_VERSION));
+    }
+    operator.get(path).body("status", equalTo("PENDING")).body("refusalReason", nullValue());
+
+    String now = operator.get(path).extract().header("ETag");
+    operator.post(path + "/verification", now, REASON).body("name", equalTo("Something Else Ltd"));
+  }
+
+  @Test
   void shouldClaimAnAddedNumberForNobodyUntilItIsVerified() {
     Map<String, String> others = Org.freshNumber();
     squatter
