@@ -214,6 +214,26 @@ class ReleaseTest {
   }
 
   @Test
+  void shouldSendAwayAlsoWhoLeftShortlyBeforeItWasGivenBack() {
+    Person admin = takes(squatter);
+    Person friend = Person.called("Fred Friend " + number.get("id"));
+    invited(admin, friend).statusCode(200);
+    List<String> ids = admin.get(path + "/members").extract().path("id");
+    admin.delete(path + "/members/" + ids.getFirst()).statusCode(204);
+
+    operator.post(path + "/release", REASON).statusCode(200);
+
+    squatter
+        .post(path + "/takeover", typed("Again"))
+        .spec(problem(OrganisationProblem.ORGANISATION_RELEASED));
+    assertThat(Outboxed.typesAbout(database, UUID.fromString(ids.getFirst())))
+        .containsExactly("membership.granted", "membership.revoked");
+    for (int each = 0; each < 3; each++) {
+      registers().statusCode(201);
+    }
+  }
+
+  @Test
   void shouldEndTheMembershipsInTheOtherServicesToo() {
     Person admin = takes(squatter);
     String membership = admin.get(path + "/members").extract().path("[0].id");
