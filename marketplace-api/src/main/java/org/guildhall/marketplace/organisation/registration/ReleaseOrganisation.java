@@ -57,6 +57,8 @@ class ReleaseOrganisation {
   public void release(Actor operator, UUID id, @Nullable String ifMatch, String reason) {
     Organisation organisation = organisations.locked(id);
     Versions.mustMatchIfSaid(ifMatch, organisation.version());
+    // As its people know it: what they typed goes.
+    String name = organisation.name();
     String fact = organisation.release();
     Set<String> people = founders.release(operator, id);
     released.fire(new OrganisationReleased(id, operator));
@@ -65,7 +67,7 @@ class ReleaseOrganisation {
         LetterKind.ORGANISATION_RELEASED,
         people,
         About.of(id),
-        Map.of("organisation", organisation.name(), "reason", reason));
+        Map.of("organisation", name, "reason", reason));
     changes.record(
         operator, fact, "organisation", id, Map.of("reason", reason, "memberships", people.size()));
   }

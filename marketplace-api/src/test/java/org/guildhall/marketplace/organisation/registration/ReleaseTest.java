@@ -278,6 +278,7 @@ class ReleaseTest {
         .get(registered)
         .body("name", equalTo("Known by its number GB-COH " + fresh.get("id")))
         .body("identifiers.id", contains(fresh.get("id")));
+    squatter.get("/api/v1/me/news").body("items[0].text", containsString("Rude Words"));
 
     assertThat(noticed("Its True Name Ltd", fresh)).hasToString(id);
     operator.get(registered).body("name", equalTo("Its True Name Ltd"));
