@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.web.http.Versions;
@@ -92,10 +95,13 @@ class MoveResponse {
 
   /** What was handed in by who did not speak for the supplier is no answer of the supplier's. */
   void whenGivenBack(@Observes OrganisationReleased released) {
-    for (Response response : responses.withdrawable(released.organisation())) {
+    List<Response> waiting = responses.withdrawable(released.organisation());
+    Map<UUID, Challenge> answered =
+        challenges.all(waiting.stream().map(Response::challenge).collect(Collectors.toSet()));
+    for (Response response : waiting) {
       response.withdraw();
       note(released.by(), "response.withdrawn", response);
-      letters.withdrawn(response, challenges.get(response.challenge()));
+      letters.withdrawn(response, Objects.requireNonNull(answered.get(response.challenge())));
     }
   }
 
