@@ -17,6 +17,7 @@ import org.guildhall.marketplace.market.challenge.ChallengeFacts;
 import org.guildhall.marketplace.market.challenge.Challenges;
 import org.guildhall.marketplace.market.response.act.CurrentChallenge;
 import org.guildhall.marketplace.market.response.act.ResponseStatus;
+import org.guildhall.marketplace.organisation.OrganisationGate;
 import org.guildhall.marketplace.organisation.registration.OrganisationReleased;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ class MoveResponse {
 
   private final Responses responses;
   private final Challenges challenges;
+  private final OrganisationGate gate;
   private final ChallengeFacts facts;
   private final ResponseLetters letters;
   private final Changes changes;
@@ -49,11 +51,13 @@ class MoveResponse {
   MoveResponse(
       Responses responses,
       Challenges challenges,
+      OrganisationGate gate,
       ChallengeFacts facts,
       ResponseLetters letters,
       Changes changes) {
     this.responses = responses;
     this.challenges = challenges;
+    this.gate = gate;
     this.facts = facts;
     this.letters = letters;
     this.changes = changes;
@@ -69,6 +73,7 @@ class MoveResponse {
         response.write(proposal);
       }
       case Step.Submit() -> {
+        gate.mustStillBelong(actor, response.supplier());
         Challenge challenge = steadyChallenge(response);
         boolean first = !responses.isAnswered(challenge.id());
         response.submit(CurrentChallenge.of(challenge), now);
@@ -79,6 +84,7 @@ class MoveResponse {
         letters.submitted(response, challenge, now);
       }
       case Step.Confirm() -> {
+        gate.mustStillBelong(actor, response.supplier());
         response.confirm(CurrentChallenge.of(steadyChallenge(response)), now);
         note(actor, "response.confirmed", response);
       }
