@@ -262,6 +262,7 @@ public class Organisation {
     }
     constituents.retainAll(members);
     constituents.addAll(members);
+    refusalReason = null;
   }
 
   private void become(OrganisationStatus next) {

@@ -3,16 +3,20 @@ package org.guildhall.marketplace.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
+import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
+import org.guildhall.kit.web.membership.MembershipDirectory;
 
 /** Asks what the organisation somebody acts for is, before it does something in the market. */
 @ApplicationScoped
 public class OrganisationGate {
 
   private final Organisations organisations;
+  private final MembershipDirectory members;
 
-  OrganisationGate(Organisations organisations) {
+  OrganisationGate(Organisations organisations, MembershipDirectory members) {
     this.organisations = organisations;
+    this.members = members;
   }
 
   /** The actor's organisation, which is on the buying side. */
@@ -47,6 +51,20 @@ public class OrganisationGate {
           OrganisationProblem.WRONG_KIND_OF_ORGANISATION, "This is for suppliers, not councils.");
     }
     return ref;
+  }
+
+  /**
+   * Whoever commits an organisation belongs to it until the transaction ends. The request was let in
+   * before; if the organisation is given back at the same moment, one waits for the other.
+   *
+   * @throws ProblemException NOT_YOUR_ORGANISATION if they belong to it no more
+   */
+  public void mustStillBelong(Actor actor, UUID organisation) {
+    organisations.steady(organisation);
+    if (members.of(actor.subject(), organisation).roles().isEmpty()) {
+      throw ProblemException.of(
+          KitProblem.NOT_YOUR_ORGANISATION, "You do not belong to this organisation any more.");
+    }
   }
 
   private OrganisationRef own(Actor actor) {

@@ -30,6 +30,14 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> notFound(id));
   }
 
+  /**
+   * The organisation, or a 404; kept as it is until the transaction ends. Others may do the same at
+   * the same time.
+   */
+  Organisation steady(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(() -> notFound(id));
+  }
+
   static ProblemException notFound(UUID id) {
     return ProblemException.notFound("organisation", id);
   }

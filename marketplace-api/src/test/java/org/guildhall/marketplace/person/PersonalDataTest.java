@@ -256,6 +256,17 @@ class PersonalDataTest {
     Person.called("Other Curious").get(MINE).statusCode(200);
   }
 
+  @Test
+  void shouldCountOftenButNotWithoutEnd() {
+    Person curious = Person.called("Cleo Counting");
+    for (int times = 0; times < 60; times++) {
+      curious.get(MINE + "/counts").statusCode(200);
+    }
+
+    curious.get(MINE + "/counts").spec(problem(KitProblem.TOO_MANY_REQUESTS));
+    Person.called("Other Counting").get(MINE + "/counts").statusCode(200);
+  }
+
   /** What it says is the organisation's, and News hides it too. */
   @Test
   void shouldSayOnlyThatThereAreLettersOfAnOrganisationSomebodyHasLeft() {

@@ -50,7 +50,7 @@ public class ReleasePages {
     Form form = submission.form();
     String reason = form.required("reason", "Say why it is given back");
     form.required("sure", "Confirm that it is given back");
-    return form.send(() -> organisations.release(id, new ReasonRequest(reason)))
+    return form.send(() -> organisations.release(id, form.ifMatch(), new ReasonRequest(reason)))
         ? Go.saying(
             "/operator/organisations/" + id,
             "The organisation is given back. Its people are told why.")

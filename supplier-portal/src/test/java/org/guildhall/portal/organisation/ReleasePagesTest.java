@@ -63,6 +63,34 @@ class ReleasePagesTest {
         .sees("Its people are told why");
 
     assertThat(world.last("POST " + ONE + "/release").body()).contains("They do not work there");
+    assertThat(world.last("POST " + ONE + "/release").ifMatch()).isEqualTo("\"2\"");
+  }
+
+  @Test
+  void shouldShowTheOperatorAnewWhatChangedAfterThePageWasOpened() {
+    Reader olive = Reader.of(base).signsIn("olive.operator").goesTo(PAGE);
+    world.answers(
+        "POST " + ONE + "/verification",
+        412,
+        Samples.problem(412, "stale-version", "Somebody changed this in the meantime"));
+    String changed =
+        Samples.organisation(World.NORTHBRIDGE, "Northbridge Council", "UNITARY", "PENDING");
+    world.answers(
+        "GET " + ONE,
+        changed.strip().replaceFirst("}$", "," + STATED.replace("What The", "What Another")));
+
+    olive.presses("Verify").sees("Somebody else changed this").sees("What Another Taker Typed");
+
+    assertThat(world.last("POST " + ONE + "/verification").ifMatch()).isEqualTo("\"2\"");
+  }
+
+  @Test
+  void shouldShowWhoWasSentAwayFromTheirOnlyOrganisationThatThereIsNews() {
+    world.answers(
+        "GET /api/v1/me",
+        "{\"subject\":\"s\",\"name\":\"n\",\"operator\":false,\"unreadNews\":1,\"memberships\":[]}");
+
+    Reader.of(base).signsIn("nadia.northbridge").goesTo("/search").sees("News (1 unread)");
   }
 
   @Test

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
 import org.guildhall.kit.web.http.Versions;
@@ -14,6 +17,7 @@ import org.guildhall.marketplace.market.challenge.ChallengeFacts;
 import org.guildhall.marketplace.market.challenge.Challenges;
 import org.guildhall.marketplace.market.response.act.CurrentChallenge;
 import org.guildhall.marketplace.market.response.act.ResponseStatus;
+import org.guildhall.marketplace.organisation.OrganisationGate;
 import org.guildhall.marketplace.organisation.registration.OrganisationReleased;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +43,7 @@ class MoveResponse {
 
   private final Responses responses;
   private final Challenges challenges;
+  private final OrganisationGate gate;
   private final ChallengeFacts facts;
   private final ResponseLetters letters;
   private final Changes changes;
@@ -46,11 +51,13 @@ class MoveResponse {
   MoveResponse(
       Responses responses,
       Challenges challenges,
+      OrganisationGate gate,
       ChallengeFacts facts,
       ResponseLetters letters,
       Changes changes) {
     this.responses = responses;
     this.challenges = challenges;
+    this.gate = gate;
     this.facts = facts;
     this.letters = letters;
     this.changes = changes;
@@ -66,6 +73,7 @@ class MoveResponse {
         response.write(proposal);
       }
       case Step.Submit() -> {
+        gate.mustStillBelong(actor, response.supplier());
         Challenge challenge = steadyChallenge(response);
         boolean first = !responses.isAnswered(challenge.id());
         response.submit(CurrentChallenge.of(challenge), now);
@@ -76,6 +84,7 @@ class MoveResponse {
         letters.submitted(response, challenge, now);
       }
       case Step.Confirm() -> {
+        gate.mustStillBelong(actor, response.supplier());
         response.confirm(CurrentChallenge.of(steadyChallenge(response)), now);
         note(actor, "response.confirmed", response);
       }
@@ -92,10 +101,13 @@ class MoveResponse {
 
   /** What was handed in by who did not speak for the supplier is no answer of the supplier's. */
   void whenGivenBack(@Observes OrganisationReleased released) {
-    for (Response response : responses.withdrawable(released.organisation())) {
+    List<Response> waiting = responses.withdrawable(released.organisation());
+    Map<UUID, Challenge> answered =
+        challenges.all(waiting.stream().map(Response::challenge).collect(Collectors.toSet()));
+    for (Response response : waiting) {
       response.withdraw();
       note(released.by(), "response.withdrawn", response);
-      letters.withdrawn(response, challenges.get(response.challenge()));
+      letters.withdrawn(response, Objects.requireNonNull(answered.get(response.challenge())));
     }
   }
 

@@ -73,8 +73,13 @@ class FoundersMemberships implements Founders {
   public Set<String> release(Actor operator, UUID organisation) {
     Instant now = clock.instant();
     Set<String> people = new LinkedHashSet<>();
-    for (Membership each : memberships.ofOrganisation(organisation)) {
+    for (Membership each : memberships.notReleased(organisation)) {
+      boolean current = each.isCurrent();
       each.release(now);
+      if (!current) {
+        // Gone before, told then; they only cannot take it again.
+        continue;
+      }
       facts.publish(each);
       left.fire(new MemberLeft(organisation, each.subject(), operator));
       people.add(each.subject());

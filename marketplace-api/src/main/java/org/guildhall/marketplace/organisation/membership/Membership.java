@@ -85,9 +85,11 @@ class Membership {
     endedAt = now;
   }
 
-  /** Ends it because the operator gives the organisation back. */
+  /** The operator gives the organisation back: it ends, if it has not ended before. */
   void release(Instant now) {
-    end(now);
+    if (isCurrent()) {
+      end(now);
+    }
     releasedAt = now;
   }
 

@@ -42,6 +42,11 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     return list("organisation = ?1 and endedAt is null order by grantedAt, id", organisation);
   }
 
+  /** All that no release has marked, ended or not: who left in time is sent away like the rest. */
+  List<Membership> notReleased(UUID organisation) {
+    return list("organisation = ?1 and releasedAt is null order by grantedAt, id", organisation);
+  }
+
   boolean anyIn(UUID organisation) {
     return find("organisation = ?1 and endedAt is null", organisation).firstResult() != null;
   }
@@ -56,7 +61,7 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         .anyMatch(other -> !other.id().equals(exceptMembership) && other.has(Role.ADMIN));
   }
 
-  /** Names of what this person founded and nobody has verified or given back. */
+  /** Names of what this person founded and nobody has verified or given back, left or not. */
   List<String> unverifiedFoundedBy(String subject) {
     return getEntityManager()
         .createQuery(

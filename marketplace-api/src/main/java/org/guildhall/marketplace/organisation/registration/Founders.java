@@ -28,7 +28,8 @@ public interface Founders {
 
   /**
    * Names of the organisations that this person registered or took over and that nobody has
-   * verified yet, given back or not; nobody counts for the same person at the same time.
+   * verified or given back yet, whether they still belong to them or not; nobody counts for the
+   * same person at the same time.
    */
   List<String> unverifiedOf(Actor founder);
 
@@ -36,10 +37,11 @@ public interface Founders {
   boolean isReleased(Actor person, UUID organisation);
 
   /**
-   * Ends all memberships of an organisation that is given back.
+   * Ends all memberships of an organisation that is given back. Whoever left it before is sent away
+   * too.
    *
    * @param organisation locked
-   * @return whose, ids at the identity provider
+   * @return whose have ended now, ids at the identity provider
    */
   Set<String> release(Actor operator, UUID organisation);
 

@@ -154,9 +154,12 @@ class OrganisationResource {
   @OperatorOnly
   @SecondFactor
   @Idempotent
-  @Operation(summary = "Verify that an organisation is who it says it is")
-  public RestResponse<OrganisationView> verify(@PathParam("id") UUID id) {
-    return judged(id, new Verdict.Verify());
+  @Operation(
+      summary = "Verify that an organisation is who it says it is",
+      description = "With If-Match only what was seen is verified; its people may have changed it")
+  public RestResponse<OrganisationView> verify(
+      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return judged(id, ifMatch, new Verdict.Verify());
   }
 
   @POST
@@ -168,8 +171,10 @@ class OrganisationResource {
       summary = "Say why an organisation cannot be verified",
       description = "Its administrators are told; once they correct it, it waits again")
   public RestResponse<OrganisationView> refuse(
-      @PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
-    return judged(id, new Verdict.Refuse(request.reason()));
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid ReasonRequest request) {
+    return judged(id, ifMatch, new Verdict.Refuse(request.reason()));
   }
 
   @POST
@@ -180,7 +185,7 @@ class OrganisationResource {
   @Operation(summary = "Suspend an organisation")
   public RestResponse<OrganisationView> suspend(
       @PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
-    return judged(id, new Verdict.Suspend(request.reason()));
+    return judged(id, null, new Verdict.Suspend(request.reason()));
   }
 
   @POST
@@ -190,7 +195,7 @@ class OrganisationResource {
   @Idempotent
   @Operation(summary = "End a suspension")
   public RestResponse<OrganisationView> reinstate(@PathParam("id") UUID id) {
-    return judged(id, new Verdict.Reinstate());
+    return judged(id, null, new Verdict.Reinstate());
   }
 
   @POST
@@ -204,8 +209,10 @@ class OrganisationResource {
           "Only before it is verified. Its memberships and invitations end, what was typed goes, its"
               + " people are told the reason and cannot register it again")
   public RestResponse<OrganisationView> release(
-      @PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
-    release.release(current.actor(), id, request.reason());
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid ReasonRequest request) {
+    release.release(current.actor(), id, ifMatch, request.reason());
     return tagged(id);
   }
 
@@ -229,9 +236,10 @@ class OrganisationResource {
     return RestResponse.noContent();
   }
 
-  private RestResponse<OrganisationView> judged(UUID id, Verdict verdict) {
+  private RestResponse<OrganisationView> judged(
+      UUID id, @Nullable String ifMatch, Verdict verdict) {
     Actor operator = current.actor();
-    judge.judge(operator, id, verdict);
+    judge.judge(operator, id, ifMatch, verdict);
     return tagged(id);
   }
 

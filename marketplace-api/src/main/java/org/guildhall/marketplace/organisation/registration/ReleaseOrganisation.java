@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.facts.change.Changes;
+import org.guildhall.kit.web.http.Versions;
 import org.guildhall.marketplace.letter.About;
 import org.guildhall.marketplace.letter.LetterKind;
 import org.guildhall.marketplace.letter.Letters;
@@ -16,6 +17,7 @@ import org.guildhall.marketplace.organisation.Organisation;
 import org.guildhall.marketplace.organisation.OrganisationFacts;
 import org.guildhall.marketplace.organisation.Organisations;
 import org.guildhall.marketplace.organisation.registration.Founders.ReleasedMember;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operator gives an organisation back that somebody registered who does not speak for it. What
@@ -48,11 +50,15 @@ class ReleaseOrganisation {
   }
 
   /**
+   * @param ifMatch the version the operator has seen, if they say so
    * @param reason for the people who go; they read it
    */
   @Transactional
-  public void release(Actor operator, UUID id, String reason) {
+  public void release(Actor operator, UUID id, @Nullable String ifMatch, String reason) {
     Organisation organisation = organisations.locked(id);
+    Versions.mustMatchIfSaid(ifMatch, organisation.version());
+    // As its people know it: what they typed goes.
+    String name = organisation.name();
     String fact = organisation.release();
     Set<String> people = founders.release(operator, id);
     released.fire(new OrganisationReleased(id, operator));
@@ -61,7 +67,7 @@ class ReleaseOrganisation {
         LetterKind.ORGANISATION_RELEASED,
         people,
         About.of(id),
-        Map.of("organisation", organisation.name(), "reason", reason));
+        Map.of("organisation", name, "reason", reason));
     changes.record(
         operator, fact, "organisation", id, Map.of("reason", reason, "memberships", people.size()));
   }

@@ -2,15 +2,18 @@ package org.guildhall.marketplace.organisation.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.base.actor.Actor;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.kit.facts.change.Changes;
+import org.guildhall.kit.web.http.Versions;
 import org.guildhall.marketplace.organisation.Organisation;
 import org.guildhall.marketplace.organisation.OrganisationDetails;
 import org.guildhall.marketplace.organisation.OrganisationFacts;
 import org.guildhall.marketplace.organisation.OrganisationProblem;
 import org.guildhall.marketplace.organisation.Organisations;
+import org.jspecify.annotations.Nullable;
 
 /** The operator verifies an organisation or not, suspends it, or takes it back; its people hear. */
 @ApplicationScoped
@@ -48,26 +51,34 @@ public class JudgeOrganisation {
     this.changes = changes;
   }
 
+  /**
+   * @param ifMatch the version the operator has seen, if they say so: its people may have stated
+   *     something else since
+   */
   @Transactional
-  public void judge(Actor actor, UUID id, Verdict verdict) {
+  public void judge(Actor actor, UUID id, @Nullable String ifMatch, Verdict verdict) {
     Organisation organisation = organisations.getWhole(id);
+    Versions.mustMatchIfSaid(ifMatch, organisation.version());
     switch (verdict) {
-      case Verdict.Verify() -> told(actor, organisation, verify(organisation));
+      case Verdict.Verify() -> told(actor, organisation, verify(organisation), Map.of());
       case Verdict.Refuse(String reason) -> {
         // Nobody else has to know: it is as little verified as before.
         organisation.refuse(reason);
-        changes.record(actor, "organisation.refused", "organisation", id);
+        changes.record(
+            actor, "organisation.refused", "organisation", id, Map.of("reason", reason));
       }
       case Verdict.Suspend(String reason) ->
-          told(actor, organisation, organisation.suspend(reason));
-      case Verdict.Reinstate() -> told(actor, organisation, organisation.reinstate());
+          told(actor, organisation, organisation.suspend(reason), Map.of("reason", reason));
+      case Verdict.Reinstate() -> 
+          told(actor, organisation, organisation.reinstate(), Map.of());
     }
     letters.judged(organisation, verdict);
   }
 
-  private void told(Actor actor, Organisation organisation, String fact) {
+  private void told(
+      Actor actor, Organisation organisation, String fact, Map<String, String> details) {
     facts.publish(fact, organisation);
-    changes.record(actor, fact, "organisation", organisation.id());
+    changes.record(actor, fact, "organisation", organisation.id(), details);
   }
 
   /** What was stated has waited; somebody else may have registered with the same number since. */

@@ -125,6 +125,21 @@ class ReleaseTest {
   }
 
   @Test
+  void shouldJudgeOnlyWhatTheOperatorHasSeen() {
+    Person admin = takes(squatter);
+    String seen = operator.get(path).extract().header("ETag");
+    admin.put(path, "*", typed("Something Else Ltd")).statusCode(200);
+
+    for (String act : List.of("/verification", "/refusal", "/release")) {
+      operator.post(path + act, seen, REASON).spec(problem(KitProblem.STALE_VERSION));
+    }
+    operator.get(path).body("status", equalTo("PENDING")).body("refusalReason", nullValue());
+
+    String now = operator.get(path).extract().header("ETag");
+    operator.post(path + "/verification", now, REASON).body("name", equalTo("Something Else Ltd"));
+  }
+
+  @Test
   void shouldClaimAnAddedNumberForNobodyUntilItIsVerified() {
     Map<String, String> others = Org.freshNumber();
     squatter
@@ -199,6 +214,26 @@ class ReleaseTest {
   }
 
   @Test
+  void shouldSendAwayAlsoWhoLeftShortlyBeforeItWasGivenBack() {
+    Person admin = takes(squatter);
+    Person friend = Person.called("Fred Friend " + number.get("id"));
+    invited(admin, friend).statusCode(200);
+    List<String> ids = admin.get(path + "/members").extract().path("id");
+    admin.delete(path + "/members/" + ids.getFirst()).statusCode(204);
+
+    operator.post(path + "/release", REASON).statusCode(200);
+
+    squatter
+        .post(path + "/takeover", typed("Again"))
+        .spec(problem(OrganisationProblem.ORGANISATION_RELEASED));
+    assertThat(Outboxed.typesAbout(database, UUID.fromString(ids.getFirst())))
+        .containsExactly("membership.granted", "membership.revoked");
+    for (int each = 0; each < 3; each++) {
+      registers().statusCode(201);
+    }
+  }
+
+  @Test
   void shouldEndTheMembershipsInTheOtherServicesToo() {
     Person admin = takes(squatter);
     String membership = admin.get(path + "/members").extract().path("[0].id");
@@ -243,6 +278,7 @@ class ReleaseTest {
         .get(registered)
         .body("name", equalTo("Known by its number GB-COH " + fresh.get("id")))
         .body("identifiers.id", contains(fresh.get("id")));
+    squatter.get("/api/v1/me/news").body("items[0].text", containsString("Rude Words"));
 
     assertThat(noticed("Its True Name Ltd", fresh)).hasToString(id);
     operator.get(registered).body("name", equalTo("Its True Name Ltd"));

@@ -113,6 +113,45 @@ class VerificationIsToldTest {
     council.admin().get(NEWS).body("items[0].kind", equalTo("ORGANISATION_REINSTATED"));
   }
 
+  @Test
+  void shouldCheckACombinedAuthorityAgainOnceItHasCorrectedItsCouncils() {
+    Org authority = Org.registered("Corrected Combined Authority", "COMBINED_AUTHORITY");
+    Org council = Org.council("Corrected Council");
+    Person.operator().post(path(authority) + "/refusal", REASON).statusCode(200);
+
+    authority
+        .admin()
+        .put(
+            path(authority) + "/constituents",
+            "*",
+            Map.of(
+                "constituents",
+                List.of(Map.of("organisationId", council.id(), "from", "2024-04-01"))))
+        .statusCode(200)
+        .body("refusalReason", nullValue());
+
+    Person.operator()
+        .get("/api/v1/organisations/waiting")
+        .body("items.id", hasItem(id(authority)));
+  }
+
+  @Test
+  void shouldKeepInTheAuditTrailWhyAnOrganisationWasRefusedAndSuspended() {
+    Org refused = Org.registered("Recorded Refused Council", "DISTRICT");
+    Org suspended = Org.council("Recorded Suspended Council");
+    Person operator = Person.operator();
+    operator.post(path(refused) + "/refusal", REASON).statusCode(200);
+    operator.post(path(suspended) + "/suspension", REASON).statusCode(200);
+
+    String reason = REASON.get("reason");
+    operator
+        .get("/api/v1/audit-entries?act=organisation.refused&about=" + refused.id())
+        .body("items.details.reason", equalTo(List.of(reason)));
+    operator
+        .get("/api/v1/audit-entries?act=organisation.suspended&about=" + suspended.id())
+        .body("items.details.reason", equalTo(List.of(reason)));
+  }
+
   private static Map<String, Object> details(Org org) {
     return Map.of(
         "name", "Corrected Ltd", "kind", "SUPPLIER", "identifiers", List.of(Org.freshNumber()));

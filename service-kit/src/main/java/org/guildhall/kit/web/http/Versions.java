@@ -20,6 +20,19 @@ public final class Versions {
   }
 
   /**
+   * For what may be done to any version: whoever says which one they have seen is held to it.
+   *
+   * @param ifMatch the header If-Match of the request, if it was sent
+   * @param version what is stored
+   * @throws ProblemException STALE_VERSION if another version is stored
+   */
+  public static void mustMatchIfSaid(@Nullable String ifMatch, long version) {
+    if (ifMatch != null && !ifMatch.isBlank()) {
+      mustMatch(ifMatch, version);
+    }
+  }
+
+  /**
    * @param ifMatch the header If-Match of the request
    * @param version what is stored
    * @throws ProblemException VERSION_REQUIRED without a header, STALE_VERSION if another version is

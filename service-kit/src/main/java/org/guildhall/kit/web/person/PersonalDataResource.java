@@ -30,6 +30,7 @@ class PersonalDataResource {
   @GET
   @Path("/counts")
   @SignedIn
+  @Seldom("personal-data-counts")
   @Operation(summary = "How much this service keeps of you, without what")
   public List<PersonalData.Counted> counts() {
     return data.counts(current.actor());

@@ -119,9 +119,13 @@ public class Visit implements Caller {
     return known;
   }
 
-  /** How much of the news the person has not read, up to a hundred. */
+  /**
+   * How much of the news the person has not read, up to a hundred; 0 when the marketplace cannot be
+   * asked. Whoever belongs to no organisation any more has news too.
+   */
   public int unreadNews() {
-    return memberships().isEmpty() ? 0 : unreadNews;
+    memberships();
+    return unreadNews;
   }
 
   private List<Membership> askMemberships() {
