@@ -167,6 +167,7 @@ class RefusalTest {
           new Row("POST /challenges/{open}/outcome", "own AUTHOR", "own APPROVER"),
           new Row("POST /challenges/{open}/withdrawal", "own AUTHOR", "own APPROVER"),
           new Row("GET /organisations/{council}/estate", "ALL"),
+          new Row("GET /organisations/{council}/estate/export", "ALL"),
           new Row("POST /organisations/{council}/estate", "own AUTHOR", "own BUYER"),
           new Row("GET /imports", "ALL"),
           new Row("POST /imports", "importer", "operator"),

@@ -6,7 +6,10 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.buying.consortium.agreement.AgreementAnnex;
 import org.guildhall.kit.base.id.Ids;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
@@ -44,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "consortium")
 public class Consortium {
+  /** What stands for a text where all that was agreed is in a document. */
+  private static final String ANNEXED = "The agreement is the document annexed to this version.";
+
   @Id private UUID id;
   @Version private long version;
   @Column private long revision;
@@ -62,6 +69,11 @@ public class Consortium {
   @Column private int agreementVersion;
   @Column private @Nullable String agreementHash;
   @Column private @Nullable String agreementText;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "annex_id")
+  private @Nullable AgreementAnnex annex;
+
   @Column private @Nullable String withdrawalReason;
   @Column private Instant formedAt;
   @Column private @Nullable Instant constitutedAt;
@@ -178,6 +190,11 @@ public class Consortium {
     return agreementText;
   }
 
+  /** The document that is part of the agreement. */
+  public @Nullable AgreementAnnex annex() {
+    return annex;
+  }
+
   public int agreementVersion() {
     return agreementVersion;
   }
@@ -224,12 +241,44 @@ public class Consortium {
     return changed("consortium.member-withdrew");
   }
 
-  /** Writes a version of the agreement; the answer is the hash members accept it by. */
+  /**
+   * Writes a version of the agreement, whose document stays; the answer is the hash members accept
+   * it by.
+   */
   public String agreementProposed(String text) {
+    return proposed(text, annex);
+  }
+
+  /** Makes a document part of the agreement; the same answer. */
+  public String annexed(AgreementAnnex document) {
+    return proposed(agreementText == null ? ANNEXED : agreementText, document);
+  }
+
+  /** Leaves the text alone; the same answer. */
+  public String annexRemoved() {
+    mustAllow(ConsortiumAct.WRITE_AGREEMENT);
+    if (annex == null || agreementText == null) {
+      throw illegal("No document is annexed to the agreement.");
+    }
+    if (agreementText.equals(ANNEXED)) {
+      throw illegal(
+          "The agreement is nothing but this document. Write its text first, or replace the"
+              + " document.");
+    }
+    return proposed(agreementText, null);
+  }
+
+  /** Whether a document with these bytes is part of the agreement. */
+  public boolean isAnnexed(String sha256) {
+    return annex != null && annex.sha256().equals(sha256);
+  }
+
+  private String proposed(String text, @Nullable AgreementAnnex document) {
     take(ConsortiumAct.WRITE_AGREEMENT);
-    var hash = Agreements.hash(text);
+    var hash = Agreements.hash(text, document == null ? null : document.sha256());
     if (!hash.equals(agreementHash)) {
       this.agreementText = text;
+      this.annex = document;
       this.agreementHash = hash;
       this.agreementVersion++;
     }

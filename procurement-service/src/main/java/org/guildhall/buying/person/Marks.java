@@ -14,6 +14,7 @@ record Marks(String what, String table, String column, String at) {
   private static final List<Marks> ALL =
       List.of(
           new Marks("agreement accepted", "member", "accepted_by", "accepted_at"),
+          new Marks("annex of an agreement sent", "agreement_annex", "added_by", "added_at"),
           new Marks("quantity committed", "member", "committed_by", "committed_at"),
           new Marks("question put to the members", "decision", "opened_by", "opened_at"),
           new Marks("procurement begun", "procurement", "author", "created_at"),

@@ -34,6 +34,7 @@ final class BuyingCases {
         Case.of("POST /api/v1/consortia/{id}/membership", c + "/membership"),
         new Case("POST /api/v1/consortia/{id}/refusal", c + "/refusal", REASON),
         new Case("PUT /api/v1/consortia/{id}/agreement", c + "/agreement", Map.of("text", "New")),
+        Case.of("DELETE /api/v1/consortia/{id}/agreement/annex", c + "/agreement/annex"),
         new Case(
             "POST /api/v1/consortia/{id}/agreement/acceptance",
             c + "/agreement/acceptance",

@@ -2,6 +2,7 @@ package org.guildhall.buying.refusal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.kit.testing.ProblemMatchers.problem;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,8 +22,10 @@ import org.guildhall.buying.fixture.Marketplace;
 import org.guildhall.buying.fixture.Organisation;
 import org.guildhall.buying.fixture.Person;
 import org.guildhall.buying.fixture.Scenarios;
+import org.guildhall.buying.fixture.Stage;
 import org.guildhall.buying.refusal.Endpoints.Endpoint;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.testing.GuildhallTestResource;
 import org.guildhall.kit.testing.plain.PlainRequest;
 import org.junit.jupiter.api.Test;
@@ -41,7 +44,8 @@ class RefusalTest {
           "POST /api/v1/procurements/{id}/questions", "any supplier may ask",
           "POST /api/v1/procurements/{id}/tenders", "any supplier may tender",
           "GET /api/v1/tenders", "lists one's own",
-          "POST /api/v1/procurements/{id}/documents", "a file: shouldRefuseAStrangersDocument");
+          "POST /api/v1/procurements/{id}/documents", "a file: shouldRefuseAStrangersDocument",
+          "POST /api/v1/consortia/{id}/agreement/annex", "a file: shouldRefuseAStrangersAnnex");
 
   /** All that is tried here is refused, so that one assessment serves all tests. */
   private static JointAssessment standing() {
@@ -212,6 +216,20 @@ class RefusalTest {
         .buyer()
         .uploads(buying.procurementPath() + "/documents", "a.csv", "a,b\n".getBytes(UTF_8))
         .statusCode(404);
+  }
+
+  @Test
+  void shouldRefuseAStrangersAnnex() {
+    var buying = Scenarios.at(Stage.JOINED, 2);
+    var path = buying.consortiumPath() + "/agreement/annex";
+    var member = buying.others().getFirst();
+
+    for (var council : List.of(member, Marketplace.council("Stranger " + UUID.randomUUID()))) {
+      council
+          .buyer()
+          .uploads(path, "a.csv", "a,b\n".getBytes(UTF_8))
+          .spec(problem(KitProblem.NOT_YOUR_ORGANISATION));
+    }
   }
 
   private static List<Case> cases(JointBuying buying) {

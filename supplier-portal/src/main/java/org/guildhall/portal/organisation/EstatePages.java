@@ -32,6 +32,7 @@ import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.pick.PickKind;
 import org.guildhall.portal.shared.pick.Picks;
+import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
 import org.guildhall.portal.shared.step.PageStep;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,18 @@ public class EstatePages {
         .ask(estate, id, after)
         .map(page -> Pages.show(Templates.estate(organisation, page, search)))
         .orElseGet(() -> Pages.again(Templates.estate(organisation, NOTHING, search)));
+  }
+
+  /** The same as a table; what cannot be read is said on the page. */
+  @GET
+  @Path("organisations/{id}/estate/export")
+  @OpenToAll
+  public Response export(@PathParam("id") UUID id, @Context UriInfo uri) {
+    EstateSearch search = EstateSearch.of(uri.getQueryParameters());
+    return search
+        .file(estate, id)
+        .map(Pages::spreadsheet)
+        .orElseGet(() -> Go.to("/organisations/" + id + "/estate" + search.query()));
   }
 
   @GET

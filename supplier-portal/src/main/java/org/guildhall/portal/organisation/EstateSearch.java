@@ -2,6 +2,7 @@ package org.guildhall.portal.organisation;
 
 import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -68,46 +69,73 @@ public final class EstateSearch {
         .anyMatch(field -> !field.equals("sort") && !form.value(field).isBlank());
   }
 
-  /** This search as the query of an address that goes on with where a page ended. */
+  /** This search as the query of an address; empty when nothing is asked for. */
   public String query() {
-    return LABELS.keySet().stream()
-        .filter(field -> !form.value(field).isBlank())
-        .map(field -> field + "=" + URLEncoder.encode(form.value(field), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&", "?", "&after="));
+    String query =
+        LABELS.keySet().stream()
+            .filter(field -> !form.value(field).isBlank())
+            .map(
+                field -> field + "=" + URLEncoder.encode(form.value(field), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? "" : "?" + query;
+  }
+
+  /** The same, that goes on with where a page ended. */
+  public String queryOfNext() {
+    return query() + (query().isEmpty() ? "?after=" : "&after=");
   }
 
   /** Asks the marketplace; empty when something cannot be read, which the form then says. */
   Optional<PageEstateEntryView> ask(EstateApi estate, UUID organisation, @Nullable String after) {
-    LocalDate endsFrom = day("endsFrom");
-    LocalDate endsUntil = day("endsUntil");
-    LocalDate since = day("recordedSince");
-    BigDecimal valueFrom = form.number("valueFrom");
-    BigDecimal valueTo = form.number("valueTo");
-    String order = form.text("sort");
+    String endsFrom = day("endsFrom");
+    String endsUntil = day("endsUntil");
+    String since = day("recordedSince");
+    String valueFrom = pounds("valueFrom");
+    String valueTo = pounds("valueTo");
     return form.ask(() ->
         estate.list(
             organisation,
             after,
-            written(endsFrom),
-            written(endsUntil),
+            endsFrom,
+            endsUntil,
             null,
             form.text("q"),
-            written(since),
-            order,
-            valueFrom == null ? null : valueFrom.toPlainString(),
-            valueTo == null ? null : valueTo.toPlainString()));
+            since,
+            form.text("sort"),
+            valueFrom,
+            valueTo));
   }
 
-  private static @Nullable String written(@Nullable LocalDate day) {
-    return day == null ? null : day.toString();
+  /** All of it as a table; empty like the page. */
+  Optional<Response> file(EstateApi estate, UUID organisation) {
+    String endsFrom = day("endsFrom");
+    String endsUntil = day("endsUntil");
+    String since = day("recordedSince");
+    String valueFrom = pounds("valueFrom");
+    String valueTo = pounds("valueTo");
+    return form.ask(() ->
+        estate.export(
+            organisation,
+            endsFrom,
+            endsUntil,
+            form.text("q"),
+            since,
+            form.text("sort"),
+            valueFrom,
+            valueTo));
   }
 
-  private @Nullable LocalDate day(String field) {
+  private @Nullable String pounds(String field) {
+    BigDecimal pounds = form.number(field);
+    return pounds == null ? null : pounds.toPlainString();
+  }
+
+  private @Nullable String day(String field) {
     String typed = form.text(field);
     Optional<LocalDate> day = typed == null ? Optional.empty() : TypedDay.parse(typed);
     if (typed != null && day.isEmpty()) {
       form.reject(field, label(field) + " must be a real date, " + TypedDay.EXAMPLE + ".");
     }
-    return day.orElse(null);
+    return day.map(LocalDate::toString).orElse(null);
   }
 }

@@ -80,7 +80,7 @@ class StepPapersTest {
         .goesTo("/consortia/" + ID + "/decisions/" + ID)
         .sees("What is decided")
         .sees("Members and what they are bound to")
-        .sees("Hash of the text (SHA-256)");
+        .sees("Hash of text and document (SHA-256)");
 
     decisionIs("AWARD");
     nadia()

@@ -49,6 +49,40 @@ class EstatePagesTest {
   }
 
   @Test
+  void shouldPutWhatIsWorthMostFirstAndKeepThatOnTheNextPage() {
+    Reader reader = Reader.of(base).goesTo(PATH + "?sort=value&q=bins+%26+more");
+
+    assertThat(world.last(API).request()).contains("sort=value");
+    assertThat(reader.page().select("#sort option[selected]").text()).isEqualTo("Worth most first");
+    assertThat(reader.page().select("a[rel=next]").attr("href"))
+        .startsWith(PATH + "?q=bins+%26+more&sort=value&after=");
+  }
+
+  @Test
+  void shouldHandOutWhatIsOnThePageAsATableForSpreadsheets() {
+    Reader reader = Reader.of(base).goesTo(PATH + "?endsUntil=31/12/2027&valueTo=1,000&sort=value");
+    reader.sees("Download what matches for a spreadsheet (CSV), at most 50,000 contracts");
+
+    reader.goesTo(reader.page().select("a[download]").attr("href"));
+
+    assertThat(world.last(API + "/export").request())
+        .contains("endsUntil=2027-12-31", "valueTo=1000", "sort=value");
+    assertThat(reader.headers().get("content-type").getFirst()).startsWith("text/csv");
+    assertThat(reader.headers().get("content-disposition").getFirst()).startsWith("attachment");
+  }
+
+  @Test
+  void shouldSayOnThePageWhatOfATableCannotBeRead() {
+    Reader reader = Reader.of(base).goesTo(PATH + "/export?endsFrom=soon");
+
+    assertThat(reader.status()).isEqualTo(422);
+    assertThat(reader.page().getElementById("endsFrom").val()).isEqualTo("soon");
+    assertThat(reader.page().getElementById("endsFrom-error").text())
+        .contains("Ends on or after must be a real date");
+    assertThat(world.calls()).noneMatch(call -> call.request().contains("/export"));
+  }
+
+  @Test
   void shouldSayBesideTheFieldWhatIsWrongAndAskNothing() {
     Reader reader = Reader.of(base).goesTo(PATH + "?endsFrom=soon&valueTo=lots&q=waste");
 

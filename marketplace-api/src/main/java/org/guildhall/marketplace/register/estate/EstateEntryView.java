@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.UUID;
 import org.guildhall.kit.base.money.GrossAmount;
+import org.guildhall.kit.base.money.NetAmount;
 import org.jspecify.annotations.Nullable;
 
 /** A contract of an organisation, shared by so many buyers; of a notice, if that is its source. */
@@ -19,6 +20,11 @@ record EstateEntryView(
     int buyers,
     boolean endedEarly,
     Instant recordedAt) {
+
+  /** What it is worth without VAT, if that is stated in pounds. */
+  @Nullable NetAmount pounds() {
+    return "GBP".equals(currency) ? contract.amount() : null;
+  }
 
   /** A published notice says so, the organisation itself does, or it was signed on Guildhall. */
   public enum EstateSource {

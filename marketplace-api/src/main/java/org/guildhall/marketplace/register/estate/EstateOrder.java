@@ -8,7 +8,9 @@ enum EstateOrder {
   /** What was entered or became known last. */
   LATEST,
   /** What ends soonest. */
-  ENDING;
+  ENDING,
+  /** What is worth most in pounds, without VAT; what has no such value comes last. */
+  VALUE;
 
   /**
    * @throws ProblemException INVALID_INPUT for what is none
@@ -17,7 +19,7 @@ enum EstateOrder {
     try {
       return valueOf(typed.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException none) {
-      throw ProblemException.field("sort", "must be latest or ending");
+      throw ProblemException.field("sort", "must be latest, ending or value");
     }
   }
 }

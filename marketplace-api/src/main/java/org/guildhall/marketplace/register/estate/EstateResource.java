@@ -10,10 +10,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.base.csv.Csv;
 import org.guildhall.kit.base.page.Cursor;
 import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.web.http.Idempotent;
@@ -31,22 +37,24 @@ class EstateResource {
 
   private final CurrentActor current;
   private final FindEstate find;
+  private final EstateFile file;
   private final EnterContract enter;
 
-  EstateResource(CurrentActor current, FindEstate find, EnterContract enter) {
+  EstateResource(CurrentActor current, FindEstate find, EstateFile file, EnterContract enter) {
     this.current = current;
     this.find = find;
+    this.file = file;
     this.enter = enter;
   }
 
   @GET
   @OpenToAll
   @Operation(
-      summary = "What the organisation has under contract, latest entry first or what ends soonest",
+      summary = "What the organisation has under contract, in the order asked for",
       description =
           "q has words that all are in what a contract is for or in its supplier's name; valueFrom"
               + " and valueTo are pounds without VAT; endsFrom, endsUntil and recordedSince are days;"
-              + " sort is latest or ending")
+              + " sort is latest, ending (soonest first) or value (most pounds without VAT first)")
   public Page<EstateEntryView> list(
       @PathParam("organisation") UUID organisation,
       @BeanParam EstateFilter filter,
@@ -55,6 +63,25 @@ class EstateResource {
       @QueryParam("limit") @Nullable Integer limit) {
     return find.page(
         organisation, filter, EstateOrder.of(sort), Cursor.decode(after), Page.limit(limit));
+  }
+
+  @GET
+  @Path("export")
+  @OpenToAll
+  @Operation(
+      summary = "The same as CSV, 50,000 contracts at most",
+      description = "CPV codes with their names, amounts beside their currency, times in UTC")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = Csv.MEDIA_TYPE,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response export(
+      @PathParam("organisation") UUID organisation,
+      @BeanParam EstateFilter filter,
+      @QueryParam("sort") @DefaultValue("latest") String sort) {
+    return file.of(organisation, filter, EstateOrder.of(sort));
   }
 
   @POST

@@ -178,6 +178,11 @@ class EstateApiTest {
         .then()
         .spec(problem(KitProblem.INVALID_INPUT))
         .body("fields.field", contains(field));
+    anybody()
+        .get(estate(council) + "/export?" + query)
+        .then()
+        .spec(problem(KitProblem.INVALID_INPUT))
+        .body("fields.field", contains(field));
   }
 
   @Test

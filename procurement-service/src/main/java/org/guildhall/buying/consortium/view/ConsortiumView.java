@@ -9,6 +9,7 @@ import org.guildhall.buying.consortium.ConsortiumRules;
 import org.guildhall.buying.consortium.ConsortiumStatus;
 import org.guildhall.buying.consortium.Member;
 import org.guildhall.buying.consortium.MemberStatus;
+import org.guildhall.buying.consortium.agreement.AnnexView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +46,9 @@ public record ConsortiumView(
       @Nullable Commitment commitment,
       @Nullable String reason) {}
 
-  /** The agreement's current version. */
-  public record AgreementView(int version, String hash, @Nullable String text) {}
+  /** The agreement's current version; its hash covers the text and the annexed document. */
+  public record AgreementView(
+      int version, String hash, @Nullable String text, @Nullable AnnexView annex) {}
 
   static ConsortiumView forMember(
       Consortium consortium, boolean member, List<NextConsortiumAct> next) {
@@ -96,9 +98,14 @@ public record ConsortiumView(
 
   private static @Nullable AgreementView agreement(Consortium consortium, boolean inside) {
     var hash = consortium.agreementHash();
-    return hash == null
-        ? null
-        : new AgreementView(
-            consortium.agreementVersion(), hash, inside ? consortium.agreementText() : null);
+    if (hash == null) {
+      return null;
+    }
+    var annex = inside ? consortium.annex() : null;
+    return new AgreementView(
+        consortium.agreementVersion(),
+        hash,
+        inside ? consortium.agreementText() : null,
+        annex == null ? null : annex.view());
   }
 }

@@ -18,11 +18,13 @@ import org.guildhall.portal.client.buying.ConsortiaApi;
 import org.guildhall.portal.client.buying.ConsortiumView;
 import org.guildhall.portal.client.market.ChallengeView;
 import org.guildhall.portal.client.market.ChallengesApi;
+import org.guildhall.portal.client.upload.Uploads;
 import org.guildhall.portal.shared.form.Form;
 import org.guildhall.portal.shared.form.Pages;
 import org.guildhall.portal.shared.paper.PaperPdf;
 import org.guildhall.portal.shared.session.Go;
 import org.guildhall.portal.shared.session.Submission;
+import org.guildhall.portal.shared.upload.Upload;
 import org.jspecify.annotations.Nullable;
 
 /** The agreement between the members. */
@@ -33,16 +35,19 @@ public class AgreementPages {
   private final ConsortiaApi api;
   private final ChallengesApi challenges;
   private final PaperPdf pdf;
+  private final Uploads uploads;
 
   AgreementPages(
       Submission submission,
       @RestClient ConsortiaApi api,
       @RestClient ChallengesApi challenges,
-      PaperPdf pdf) {
+      PaperPdf pdf,
+      Uploads uploads) {
     this.submission = submission;
     this.api = api;
     this.challenges = challenges;
     this.pdf = pdf;
+    this.uploads = uploads;
   }
 
   @CheckedTemplate(basePath = "buyer")
@@ -81,7 +86,7 @@ public class AgreementPages {
     ConsortiumView consortium = api.one(id);
     var agreement = consortium.agreement();
     return agreement == null
-        ? Go.to(Consortia.path(id) + "/agreement")
+        ? Go.to(agreement(id))
         : pdf.download(AgreementPaper.of(consortium, agreement), "agreement-" + id);
   }
 
@@ -97,6 +102,50 @@ public class AgreementPages {
         : Pages.again(Templates.agreement(form, api.one(id), false));
   }
 
+  /** The annexed document. */
+  @GET
+  @Path("consortia/{id}/agreement/annex")
+  @SignedIn
+  public Response annex(@PathParam("id") UUID id) {
+    return Pages.download(api.annex(id));
+  }
+
+  /** Annexes a document, or another one in its place; earlier acceptances no longer count. */
+  @POST
+  @Path("consortia/{id}/agreement/annex")
+  @SignedIn
+  public Response addAnnex(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    Upload file = form.requiredUpload("file", "Choose a document");
+    return file != null
+            && form.send(() -> file.send((name, bytes) -> uploads.ofAgreement(id, name, bytes)))
+        ? Go.saying(agreement(id), "The document is before the members.")
+        : again(form, id);
+  }
+
+  /** Leaves the text alone before the members; the same. */
+  @POST
+  @Path("consortia/{id}/agreement/annex/removal")
+  @SignedIn
+  public Response removeAnnex(@PathParam("id") UUID id) {
+    Form form = submission.form();
+    return form.send(() -> api.removeAnnex(id))
+        ? Go.saying(agreement(id), "The document is no longer part of the agreement.")
+        : again(form, id);
+  }
+
+  private static String agreement(UUID id) {
+    return Consortia.path(id) + "/agreement";
+  }
+
+  /** With the text that is before the members, which was not sent along with a document. */
+  private Response again(Form form, UUID id) {
+    ConsortiumView consortium = api.one(id);
+    var agreement = consortium.agreement();
+    Form shown = form.with("text", agreement == null ? null : agreement.text());
+    return Pages.again(Templates.agreement(shown, consortium, false));
+  }
+
   @POST
   @Path("consortia/{id}/agreement/acceptance")
   @SignedIn
@@ -105,6 +154,6 @@ public class AgreementPages {
     String hash = form.required("hash", "Open the agreement again before you accept it");
     return form.send(() -> api.accept(id, new Acceptance(hash)))
         ? Go.saying(Consortia.path(id), "Your authority has accepted the agreement.")
-        : Pages.again(Templates.agreement(form, api.one(id), false));
+        : again(form, id);
   }
 }

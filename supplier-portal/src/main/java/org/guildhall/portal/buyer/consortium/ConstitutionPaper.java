@@ -39,9 +39,7 @@ final class ConstitutionPaper {
     paper
         .part("Agreement")
         .text(agreement.text() == null ? "Only members can read the text." : agreement.text());
-    return paper
-        .line("Version", String.valueOf(agreement.version()))
-        .line("Hash of the text (SHA-256)", agreement.hash());
+    return AgreementPaper.version(paper, agreement);
   }
 
   private static void optional(Paper paper, String label, @Nullable String text) {

@@ -70,6 +70,11 @@ public class Uploads {
     send(buying, "/api/v1/procurements/" + procurement + "/documents", name, content);
   }
 
+  /** The document that is part of the agreement of a consortium. */
+  public void ofAgreement(UUID consortium, String name, InputStream content) {
+    send(buying, "/api/v1/consortia/" + consortium + "/agreement/annex", name, content);
+  }
+
   /** A document of a tender, which the tender has to name to have it. */
   public UploadView ofTender(UUID tender, String name, InputStream content) {
     String answer = send(buying, "/api/v1/tenders/" + tender + "/documents", name, content);

@@ -48,7 +48,7 @@ class KeptFilesTest {
     String cookies = Reader.of(base).signsIn("nadia.northbridge").cookies();
 
     assertThat(text("/consortia/" + ID + "/agreement.pdf", cookies))
-        .contains("Consortium agreement", "Lead authority", "Hash of the text (SHA-256)")
+        .contains("Consortium agreement", "Lead authority", "Hash of text and document (SHA-256)")
         .contains("Members and what they accepted", "The agreement", "How to verify this");
   }
 
