@@ -152,7 +152,8 @@ final class CodeRules {
 
   /**
    * An act that is forgotten here would be done with a password that somebody has guessed. Whoever
-   * administers can make somebody an approver, themselves too.
+   * administers can make somebody an approver, themselves too. What is declared for a scope asks it
+   * of operators in the filter.
    */
   private static ArchRule saysSecondFactor() {
     return methods()
