@@ -154,6 +154,13 @@ class ProbeResource {
     return current.actor();
   }
 
+  @PUT
+  @Path("bring")
+  @RequiresScope("import")
+  public Actor bring() {
+    return current.actor();
+  }
+
   @GET
   @Path("undeclared")
   public Actor undeclared() {

@@ -35,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.attribute.FileAttribute;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,8 @@ final class CodeRules {
           OperatorOnly.class,
           OpenToAll.class,
           RequiresScope.class);
+
+  private static final Set<Role> BINDING = EnumSet.of(Role.APPROVER, Role.OPENER, Role.ADMIN);
 
   /** What makes Quarkus read a body as a form. */
   private static final Set<String> SPOOLED =
@@ -147,11 +150,15 @@ final class CodeRules {
                 method -> PERMISSIONS.stream().filter(method::isAnnotatedWith).count() == 1));
   }
 
-  /** An act that is forgotten here would be done with a password that somebody has guessed. */
+  /**
+   * An act that is forgotten here would be done with a password that somebody has guessed. Whoever
+   * administers can make somebody an approver, themselves too. What is declared for a scope asks it
+   * of operators in the filter.
+   */
   private static ArchRule saysSecondFactor() {
     return methods()
         .that(areEndpoints())
-        .and(DescribedPredicate.describe("approve, open or operate", CodeRules::binds))
+        .and(DescribedPredicate.describe("approve, open, administer or operate", CodeRules::binds))
         .should()
         .beAnnotatedWith(SecondFactor.class)
         .allowEmptyShould(true);
@@ -161,9 +168,7 @@ final class CodeRules {
     return !act.isAnnotatedWith(GET.class)
         && (act.isAnnotatedWith(OperatorOnly.class)
             || act.tryGetAnnotationOfType(RequiresRole.class)
-                .filter(role ->
-                    Arrays.stream(role.value())
-                        .anyMatch(one -> one == Role.APPROVER || one == Role.OPENER))
+                .filter(role -> Arrays.stream(role.value()).anyMatch(BINDING::contains))
                 .isPresent());
   }
 

@@ -112,6 +112,15 @@ public final class Tokens {
             .expiresIn(LIFE));
   }
 
+  /** The same as Keycloak issues it: of a machine nobody has shown a second factor. */
+  public static String forMachineWithSecretAlone(String clientId, String... scopes) {
+    return signed(
+        accessToken(clientId)
+            .claim("acr", "password")
+            .claim("scope", String.join(" ", scopes))
+            .expiresIn(LIFE));
+  }
+
   /** An access token for these services only, which may be none of ours. */
   public static String forAudience(String subject, String... audience) {
     return signed(accessToken(subject).audience(Set.of(audience)).expiresIn(LIFE));

@@ -24,16 +24,27 @@ import org.guildhall.local.client.GuildhallClient;
  * that later commands need not be told again.
  *
  * @param data absolute folder of everything the installation keeps
+ * @param secondFactorDemanded whether what binds others demands one; once it does, it goes on
  */
-public record Installation(Path data, Kind kind, Map<Part, Integer> ports) {
+public record Installation(
+    Path data, Kind kind, Map<Part, Integer> ports, boolean secondFactorDemanded) {
   /** From a service's port to that of its health and metrics: 9080 belongs to 8080. */
   public static final int BESIDE = 1_000;
 
+  /** Whether what binds others demands one: what {@code up} is told, and it tells the services. */
+  public static final String SECOND_FACTOR = "GUILDHALL_SECOND_FACTOR_DEMANDED";
+
   private static final String FILE = "installation.properties";
+  private static final String KEPT_SECOND_FACTOR = "second-factor.demanded";
 
   /** Defensive copy. */
   public Installation {
     ports = Map.copyOf(ports);
+  }
+
+  /** One whose people share a known password, as they do until it is chosen otherwise. */
+  public Installation(Path data, Kind kind, Map<Part, Integer> ports) {
+    this(data, kind, ports, false);
   }
 
   /** Whether the folder holds an installation. */
@@ -53,7 +64,11 @@ public record Installation(Path data, Kind kind, Map<Part, Integer> ports) {
       ports.put(part, port == null ? usualPort(part, kept) : Integer.parseInt(port));
     }
     return Optional.of(
-        new Installation(data, Kind.valueOf(kept.getProperty("kind", Kind.NORMAL.name())), ports));
+        new Installation(
+            data,
+            Kind.valueOf(kept.getProperty("kind", Kind.NORMAL.name())),
+            ports,
+            Boolean.parseBoolean(kept.getProperty(KEPT_SECOND_FACTOR))));
   }
 
   /** An installation from before there were mailboxes has its own beside its portal. */
@@ -84,7 +99,28 @@ public record Installation(Path data, Kind kind, Map<Part, Integer> ports) {
       int beside = Part.MAILBOX.defaultPort() - Part.PORTAL.defaultPort();
       ports.put(Part.MAILBOX, chosen.getOrDefault(Part.MAILBOX, chosen.get(Part.PORTAL) + beside));
     }
-    return new Installation(data, kind, ports);
+    return new Installation(
+        data, kind, ports, existing.map(Installation::secondFactorDemanded).orElse(false));
+  }
+
+  /**
+   * The same with another choice about the second factor, or as it was.
+   *
+   * @param wanted {@code true} or {@code false}; anything else is refused
+   */
+  public Installation demanding(Optional<String> wanted) {
+    boolean demanded =
+        wanted
+            .map(text ->
+                switch (text) {
+                  case "true" -> true;
+                  case "false" -> false;
+                  default ->
+                      throw new LocalStackException(
+                          "Whether a second factor is demanded is true or false, not " + text);
+                })
+            .orElse(secondFactorDemanded);
+    return new Installation(data, kind, ports, demanded);
   }
 
   private void mustBe(Kind wanted) {
@@ -194,6 +230,7 @@ public record Installation(Path data, Kind kind, Map<Part, Integer> ports) {
   public void save() {
     Properties kept = new Properties();
     kept.setProperty("kind", kind.name());
+    kept.setProperty(KEPT_SECOND_FACTOR, Boolean.toString(secondFactorDemanded));
     ports.forEach((part, port) -> kept.setProperty(part.setting(), port.toString()));
     try {
       Folders.createPrivate(data);

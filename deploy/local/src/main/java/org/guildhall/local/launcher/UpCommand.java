@@ -49,7 +49,8 @@ final class UpCommand implements Callable<Integer> {
     Path data = where.folder();
     Optional<Installation> before = Installation.in(data);
     Installation installation =
-        Installation.open(data, where.kind(), ports.chosen(System.getenv()));
+        Installation.open(data, where.kind(), ports.chosen(System.getenv()))
+            .demanding(Optional.ofNullable(System.getenv(Installation.SECOND_FACTOR)));
     // It has the lock while it starts something.
     boolean wasSupervised = before.map(Supervision::new).map(Supervision::end).orElse(false);
     try (LauncherLock lock = LauncherLock.take(data)) {

@@ -19,9 +19,6 @@ final class ServiceSettings {
           "GUILDHALL_OPERATOR_ADDRESS", "1 Example Street, Northbridge",
           "GUILDHALL_OPERATOR_EMAIL", "operator@example.org");
 
-  /** Here everybody's password is known: a second factor would protect nothing. */
-  private static final String SECOND_FACTOR = "GUILDHALL_SECOND_FACTOR_DEMANDED";
-
   private final Installation installation;
   private final Secrets secrets;
 
@@ -39,7 +36,8 @@ final class ServiceSettings {
     environment.put(
         "GUILDHALL_HTTP_HOSTS", "127.0.0.1:%1$d,localhost:%1$d".formatted(installation.port(part)));
     environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
-    environment.put(SECOND_FACTOR, System.getenv().getOrDefault(SECOND_FACTOR, "false"));
+    environment.put(
+        Installation.SECOND_FACTOR, Boolean.toString(installation.secondFactorDemanded()));
     environment.put("GUILDHALL_SANDBOX", Boolean.toString(installation.kind() == Kind.SANDBOX));
     environment.put(
         "GUILDHALL_DOCUMENTS_FOLDER",

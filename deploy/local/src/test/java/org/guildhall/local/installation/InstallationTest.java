@@ -61,6 +61,24 @@ class InstallationTest {
   }
 
   @Test
+  void shouldGoOnDemandingASecondFactorOnceItDoes() {
+    Optional<Kind> normal = Optional.of(Kind.NORMAL);
+    Installation first = Installation.open(folder, normal, Map.of());
+    assertThat(first.secondFactorDemanded()).isFalse();
+    first.demanding(Optional.of("true")).save();
+
+    Installation later = Installation.open(folder, normal, Map.of()).demanding(Optional.empty());
+    assertThat(later.secondFactorDemanded()).isTrue();
+    later.save();
+    assertThat(Installation.in(folder).orElseThrow().secondFactorDemanded()).isTrue();
+
+    assertThat(later.demanding(Optional.of("false")).secondFactorDemanded()).isFalse();
+    assertThatThrownBy(() -> later.demanding(Optional.of("yes")))
+        .isInstanceOf(LocalStackException.class)
+        .hasMessageContaining("true or false");
+  }
+
+  @Test
   void shouldCreateSecretsOnceAndForTheirOwnerOnly() throws IOException {
     Secrets secrets = new Secrets(folder.resolve("secrets"));
 

@@ -3,7 +3,9 @@ package org.guildhall.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guildhall.local.installation.Installation;
 import org.guildhall.local.installation.Kind;
 import org.guildhall.local.installation.Part;
@@ -50,6 +52,19 @@ class ServiceSettingsTest {
         .containsEntry(
             "GUILDHALL_FACTS_PINNED_KEYS_FILE", Path.of(folder, "verifier-key").toString())
         .doesNotContainKey("GUILDHALL_FACTS_KEYS_DIRECTORY");
+  }
+
+  @Test
+  void shouldTellEveryServiceWhetherTheInstallationDemandsASecondFactor() {
+    Installation without = new Installation(folder, Kind.NORMAL, Map.of());
+    Installation with = without.demanding(Optional.of("true"));
+
+    for (Part part : List.of(Part.MARKET, Part.PROCUREMENT, Part.PORTAL)) {
+      assertThat(new ServiceSettings(without).of(part))
+          .containsEntry(Installation.SECOND_FACTOR, "false");
+      assertThat(new ServiceSettings(with).of(part))
+          .containsEntry(Installation.SECOND_FACTOR, "true");
+    }
   }
 
   /** A real installation must not be run by somebody whom nobody knows. */

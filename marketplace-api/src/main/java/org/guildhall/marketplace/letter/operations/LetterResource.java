@@ -17,6 +17,7 @@ import org.guildhall.kit.base.page.Page;
 import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.OperatorOnly;
+import org.guildhall.kit.web.permission.RequiresScope;
 import org.guildhall.kit.web.permission.SecondFactor;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,8 @@ class LetterResource {
 
   @POST
   @Path("/bounces")
-  @OperatorOnly
-  @SecondFactor(notNeededBecause = "A mail server tells it.")
+  // A mail server tells it, or an operator who has shown a second factor.
+  @RequiresScope("letters")
   @Idempotent
   @Operation(summary = "Say that a letter came back")
   public void bounced(@NotNull @Valid Bounce bounce) {

@@ -17,6 +17,7 @@ import org.guildhall.kit.web.http.Idempotent;
 import org.guildhall.kit.web.http.Replies;
 import org.guildhall.kit.web.permission.CurrentActor;
 import org.guildhall.kit.web.permission.RequiresRole;
+import org.guildhall.kit.web.permission.SecondFactor;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Invitations to join an organisation. */
@@ -47,6 +48,7 @@ class InvitationResource {
 
   @POST
   @RequiresRole(Role.ADMIN)
+  @SecondFactor
   @Idempotent
   @Operation(summary = "Invite somebody by e-mail; the token is shown this once")
   public RestResponse<InvitationView> invite(
@@ -57,6 +59,7 @@ class InvitationResource {
   @DELETE
   @Path("/{invitationId}")
   @RequiresRole(Role.ADMIN)
+  @SecondFactor(notNeededBecause = "It lets nobody in, and can be given again.")
   @Operation(summary = "Take an invitation back")
   public RestResponse<Void> revoke(
       @PathParam("id") UUID organisation, @PathParam("invitationId") UUID invitation) {

@@ -55,6 +55,7 @@ class MembersResource {
   @PUT
   @Path("/members/{membershipId}")
   @RequiresRole(Role.ADMIN)
+  @SecondFactor
   @Operation(summary = "Say what a member may do")
   public MembershipView change(
       @PathParam("id") UUID organisation,
@@ -75,8 +76,7 @@ class MembersResource {
     Role.BIDDER,
     Role.BROKER
   })
-  @SecondFactor(
-      notNeededBecause = "Everybody may leave, and who is taken out can be invited again.")
+  @SecondFactor
   @Operation(summary = "End a membership; everybody may end their own")
   public RestResponse<Void> end(
       @PathParam("id") UUID organisation, @PathParam("membershipId") UUID membership) {

@@ -128,6 +128,7 @@ class OrganisationResource {
   @PUT
   @Path("/{id}")
   @RequiresRole(Role.ADMIN)
+  @SecondFactor(notNeededBecause = "It gives nobody a role, and the operator verifies who it is.")
   @Operation(summary = "Correct what your organisation says of itself")
   public RestResponse<OrganisationView> amend(
       @PathParam("id") UUID id,
@@ -140,6 +141,7 @@ class OrganisationResource {
   @PUT
   @Path("/{id}/constituents")
   @RequiresRole(Role.ADMIN)
+  @SecondFactor(notNeededBecause = "It gives nobody a role, and can be stated again.")
   @Operation(summary = "State the councils of your combined authority, with dates")
   public RestResponse<OrganisationView> constituents(
       @PathParam("id") UUID id,

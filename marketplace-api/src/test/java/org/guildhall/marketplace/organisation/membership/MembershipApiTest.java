@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -58,6 +60,34 @@ class MembershipApiTest {
     assertThat(fact.type()).isEqualTo("membership.granted");
     assertThat(fact.payload().get("subject").asText()).isEqualTo(invited.subject());
     assertThat(fact.payload().toString()).doesNotContain("Peter").doesNotContain("@");
+  }
+
+  @Test
+  void shouldLetNoPasswordAloneGiveARoleOrInvite() {
+    Org org = Org.council("Guarded Council");
+    Person admin = org.admin();
+    Person guessed =
+        new Person(
+            admin.subject(),
+            admin.name(),
+            Tokens.withPasswordAlone(admin.subject(), admin.name()),
+            org.id());
+    String members = "/api/v1/organisations/" + org.id() + "/members";
+    String own = guessed.get(members).statusCode(200).extract().path("[0].id");
+
+    guessed
+        .put(members + "/" + own, Map.of("roles", List.of("ADMIN", "APPROVER")))
+        .spec(problem(KitProblem.SECOND_FACTOR_NEEDED));
+    guessed
+        .post(
+            "/api/v1/organisations/" + org.id() + "/invitations",
+            Map.of("email", "friend@people.example", "roles", List.of("APPROVER")))
+        .spec(problem(KitProblem.SECOND_FACTOR_NEEDED));
+    guessed.delete(members + "/" + own).spec(problem(KitProblem.SECOND_FACTOR_NEEDED));
+    guessed
+        .get(members)
+        .body("[0].roles", hasItem("ADMIN"))
+        .body("[0].roles", not(hasItem("APPROVER")));
   }
 
   @Test

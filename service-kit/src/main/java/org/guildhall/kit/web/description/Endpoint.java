@@ -85,7 +85,9 @@ record Endpoint(MethodInfo method) {
     }
     AnnotationInstance scope = method.annotation(RequiresScope.class);
     if (scope != null) {
-      return "For clients with the scope " + scope.value().asString() + ", and for operators.";
+      return "For clients with the scope "
+          + scope.value().asString()
+          + ", and for operators, of whom a write demands a second factor.";
     }
     if (method.hasAnnotation(OperatorOnly.class)) {
       return "For operators of the platform.";

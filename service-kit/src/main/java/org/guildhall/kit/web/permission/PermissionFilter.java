@@ -57,7 +57,15 @@ public class PermissionFilter {
   void check(ResourceInfo endpoint, ContainerRequestContext request) {
     checkPermission(endpoint, request);
     // Last: whoever may not do it is not asked for anything.
-    secondFactor.mustBeShown(endpoint.getResourceMethod(), identity);
+    secondFactor.mustBeShown(
+        endpoint.getResourceMethod(), isInPlaceOfScope(endpoint, request), identity);
+  }
+
+  /** Whether an operator writes what is declared for a machine, whose secret no person guesses. */
+  private boolean isInPlaceOfScope(ResourceInfo endpoint, ContainerRequestContext request) {
+    return declared.get(endpoint.getResourceMethod()) instanceof Permission.Scope(String scope)
+        && !READS.contains(request.getMethod())
+        && !current.actor().scopes().contains(scope);
   }
 
   private void checkPermission(ResourceInfo endpoint, ContainerRequestContext request) {

@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * An act that binds an organisation or the platform: whoever does it shows a second factor, unless
  * the installation is one for training ({@link SecondFactorConfig}). The token says by its {@code
  * acr} that it was shown; without it the answer is 401 with the challenge of RFC 9470. A rule of
- * the build asks every act of approvers, openers and operators to say one or the other.
+ * the build asks every act of approvers, openers, administrators and operators to say one or the
+ * other.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -21,10 +21,11 @@ public class SecondFactorCheck {
   }
 
   /**
-   * @throws ProblemException when the endpoint demands what the token does not show
+   * @param inPlaceOfScope whether a person does what is declared for a machine's scope
+   * @throws ProblemException when it demands what the token does not show
    */
-  void mustBeShown(Method endpoint, SecurityIdentity identity) {
-    if (config.demanded() && isDemanding(endpoint) && !isShown(identity)) {
+  void mustBeShown(Method endpoint, boolean inPlaceOfScope, SecurityIdentity identity) {
+    if (config.demanded() && (inPlaceOfScope || isDemanding(endpoint)) && !isShown(identity)) {
       throw ProblemException.of(
           KitProblem.SECOND_FACTOR_NEEDED,
           "This binds others, so show with a second factor that it is you. Nothing has been done.");

@@ -73,13 +73,28 @@ class SecondFactorTest {
   }
 
   @Test
+  void shouldAskAnOperatorWhoDoesWhatIsAMachinesButNoMachine() {
+    brings(Tokens.withPasswordAlone(subject, "Olive Osei", "operator"))
+        .spec(problem(KitProblem.SECOND_FACTOR_NEEDED));
+    brings(password()).spec(problem(KitProblem.NOT_PERMITTED));
+    brings(Tokens.forOperator(subject, "Olive Osei")).statusCode(200);
+    brings(Tokens.forMachineWithSecretAlone("importer", "import")).statusCode(200);
+    brings(Tokens.forMachineWithSecretAlone("importer", "other"))
+        .spec(problem(KitProblem.NOT_PERMITTED));
+  }
+
+  private static ValidatableResponse brings(String token) {
+    return given().auth().oauth2(token).put("/api/v1/probes/bring").then();
+  }
+
+  @Test
   void shouldAskNobodyInATrainingInstallation() throws NoSuchMethodException {
     var nobody = QuarkusSecurityIdentity.builder().setAnonymous(true).build();
     var act = Demanding.class.getDeclaredMethod("act");
 
-    assertThatCode(() -> new SecondFactorCheck(config(false)).mustBeShown(act, nobody))
+    assertThatCode(() -> new SecondFactorCheck(config(false)).mustBeShown(act, false, nobody))
         .doesNotThrowAnyException();
-    assertThatCode(() -> new SecondFactorCheck(config(true)).mustBeShown(act, nobody))
+    assertThatCode(() -> new SecondFactorCheck(config(true)).mustBeShown(act, false, nobody))
         .hasMessageContaining("second factor");
   }
 
