@@ -54,8 +54,8 @@ public class OrganisationGate {
   }
 
   /**
-   * Whoever commits an organisation belongs to it until the transaction ends. The request was let in
-   * before; if the organisation is given back at the same moment, one waits for the other.
+   * Whoever commits an organisation belongs to it until the transaction ends. The request was let
+   * in before; if the organisation is given back at the same moment, one waits for the other.
    *
    * @throws ProblemException NOT_YOUR_ORGANISATION if they belong to it no more
    */

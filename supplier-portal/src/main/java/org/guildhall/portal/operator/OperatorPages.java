@@ -81,12 +81,16 @@ public class OperatorPages {
     Form form = submission.form();
     String done;
     if (form.pressed("verify")) {
-      done = form.send(() -> organisations.verify(id, form.ifMatch())) ? "The organisation is verified." : "";
+      done =
+          form.send(() -> organisations.verify(id, form.ifMatch()))
+              ? "The organisation is verified."
+              : "";
     } else if (form.pressed("reinstate")) {
       done = form.send(() -> organisations.reinstate(id)) ? "The suspension is over." : "";
     } else if (form.pressed("refuse")) {
       String reason = form.required("reason", "Say why it cannot be verified");
-      boolean refused = form.send(() -> organisations.refuse(id, form.ifMatch(), new ReasonRequest(reason)));
+      boolean refused =
+          form.send(() -> organisations.refuse(id, form.ifMatch(), new ReasonRequest(reason)));
       done = refused ? "Its administrators are told why it could not be verified." : "";
     } else {
       String reason = form.required("reason", "Say why it is suspended");

@@ -64,13 +64,11 @@ public class JudgeOrganisation {
       case Verdict.Refuse(String reason) -> {
         // Nobody else has to know: it is as little verified as before.
         organisation.refuse(reason);
-        changes.record(
-            actor, "organisation.refused", "organisation", id, Map.of("reason", reason));
+        changes.record(actor, "organisation.refused", "organisation", id, Map.of("reason", reason));
       }
       case Verdict.Suspend(String reason) ->
           told(actor, organisation, organisation.suspend(reason), Map.of("reason", reason));
-      case Verdict.Reinstate() -> 
-          told(actor, organisation, organisation.reinstate(), Map.of());
+      case Verdict.Reinstate() -> told(actor, organisation, organisation.reinstate(), Map.of());
     }
     letters.judged(organisation, verdict);
   }

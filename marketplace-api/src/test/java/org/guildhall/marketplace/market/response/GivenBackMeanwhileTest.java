@@ -1,8 +1,8 @@
 package org.guildhall.marketplace.market.response;
 
 import static org.guildhall.kit.testing.ProblemMatchers.problem;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
@@ -60,8 +60,7 @@ class GivenBackMeanwhileTest {
         Statement statement = release.createStatement()) {
       release.setAutoCommit(false);
       statement.execute("select id from organisation where id = " + id + " for no key update");
-      var asked =
-          CompletableFuture.supplyAsync(() -> response.bidder().post(response.path(act)));
+      var asked = CompletableFuture.supplyAsync(() -> response.bidder().post(response.path(act)));
       Waiting.until(() -> {
         try (var waits = statement.executeQuery(SOMEBODY_WAITS)) {
           return asked.isDone() || waits.next() && waits.getBoolean(1);

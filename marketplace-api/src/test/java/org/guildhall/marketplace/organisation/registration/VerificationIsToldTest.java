@@ -130,9 +130,7 @@ class VerificationIsToldTest {
         .statusCode(200)
         .body("refusalReason", nullValue());
 
-    Person.operator()
-        .get("/api/v1/organisations/waiting")
-        .body("items.id", hasItem(id(authority)));
+    Person.operator().get("/api/v1/organisations/waiting").body("items.id", hasItem(id(authority)));
   }
 
   @Test
