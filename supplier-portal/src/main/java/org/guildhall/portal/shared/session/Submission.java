@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.guildhall.kit.base.problem.KitProblem;
 import org.guildhall.kit.base.problem.ProblemException;
 import org.guildhall.portal.shared.form.Form;
@@ -39,8 +40,9 @@ public class Submission {
     return body.values();
   }
 
-  boolean hasFile() {
-    return !body.uploads().isEmpty();
+  /** In which a file was chosen. */
+  Set<String> fileFields() {
+    return body.uploads().keySet();
   }
 
   /**
