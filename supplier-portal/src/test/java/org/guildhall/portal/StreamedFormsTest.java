@@ -137,6 +137,7 @@ class StreamedFormsTest {
 
     sam.sees("You have been signed out").sees("but not the file");
     assertThat(sam.page().select("[name=price.total]").val()).isEqualTo("4711");
+    assertThat(sam.page().select("main form [type=file]")).hasSize(1);
     assertThat(world.received()).isZero();
   }
 

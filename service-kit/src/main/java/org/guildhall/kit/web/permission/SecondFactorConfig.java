@@ -13,8 +13,8 @@ public interface SecondFactorConfig {
   boolean demanded();
 
   /**
-   * What the identity provider says in {@code acr} of somebody who has shown it. The first is what
-   * is asked for.
+   * What the identity provider says in {@code acr} of somebody who has shown it: one of these. All
+   * are asked for, in this order.
    */
   @WithDefault("second-factor")
   List<String> acr();

@@ -13,7 +13,7 @@ import java.lang.annotation.Annotation;
 import org.guildhall.kit.base.correlation.Correlation;
 import org.guildhall.kit.web.problem.ProblemBody;
 import org.guildhall.portal.client.ApiProblemException;
-import org.guildhall.portal.shared.session.SecondFactorAsked;
+import org.guildhall.portal.shared.session.SendAgain;
 import org.guildhall.portal.shared.upload.Upload;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -25,10 +25,10 @@ public class ProblemPages {
   private static final Logger LOG = Logger.getLogger(ProblemPages.class);
   private static final int UNAVAILABLE = 503;
 
-  private final SecondFactorAsked secondFactor;
+  private final SendAgain sendAgain;
 
-  ProblemPages(SecondFactorAsked secondFactor) {
-    this.secondFactor = secondFactor;
+  ProblemPages(SendAgain sendAgain) {
+    this.sendAgain = sendAgain;
   }
 
   @CheckedTemplate(basePath = "shared")
@@ -48,7 +48,7 @@ public class ProblemPages {
   @ServerExceptionMapper
   public Response refused(ApiProblemException refused) {
     if (refused.wantsSecondFactor()) {
-      return secondFactor.page();
+      return sendAgain.afterSecondFactor();
     }
     if (refused.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
       throw new UnauthorizedException();

@@ -39,7 +39,7 @@ public class Submission {
 
   /** What was typed and its labels, for a page that sends it along once more. */
   public List<Typed> typed() {
-    return KeepWhatWasTyped.fields(values()).stream()
+    return SendAgain.fields(values()).stream()
         .filter(field -> !OF_THE_PAGE.contains(field.name()))
         .toList();
   }
@@ -54,8 +54,9 @@ public class Submission {
     return body.values();
   }
 
-  boolean hasFile() {
-    return !body.uploads().isEmpty();
+  /** In which a file was chosen. */
+  Set<String> fileFields() {
+    return body.uploads().keySet();
   }
 
   /**

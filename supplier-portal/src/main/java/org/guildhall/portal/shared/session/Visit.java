@@ -201,6 +201,12 @@ public class Visit implements Caller {
         : http.request().path();
   }
 
+  /** Path and query to which a form was sent, whose action had them. */
+  String whereSent() {
+    String query = http.request().query();
+    return query == null ? path() : path() + "?" + query;
+  }
+
   public String path() {
     return http.request().path();
   }

@@ -30,7 +30,7 @@ class AskedOfProvider implements OidcRedirectFilter {
   @Override
   public void filter(OidcRedirectContext redirect) {
     var request = redirect.routingContext().request();
-    switch (request.path()) {
+    switch (page(request.path())) {
       case "/sign-in" -> {
         if (CREATE.equals(request.getParam(PROMPT))) {
           redirect.additionalQueryParams().set(PROMPT, CREATE);
@@ -46,5 +46,10 @@ class AskedOfProvider implements OidcRedirectFilter {
         // Signing in is all.
       }
     }
+  }
+
+  /** The page answers at its address with a slash behind it, too. */
+  private static String page(String path) {
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 }

@@ -93,6 +93,7 @@ class SecondFactorPagesTest {
   @Test
   void shouldAskForItAtItsOwnPagesOnly() {
     assertThat(providersPageFor("/second-factor")).contains("acr_values=second-factor");
+    assertThat(providersPageFor("/second-factor/")).contains("acr_values=second-factor");
     assertThat(providersPageFor("/account/second-factor")).contains("kc_action=CONFIGURE_TOTP");
     assertThat(providersPageFor("/tasks?acr_values=other&kc_action=delete_account"))
         .doesNotContain("acr_values=", "kc_action=");

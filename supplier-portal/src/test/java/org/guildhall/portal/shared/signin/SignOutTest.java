@@ -56,12 +56,16 @@ class SignOutTest {
   void shouldKeepWhatWasTypedWhileTheSessionEndedElsewhere() {
     Reader typing = nadia().goesTo("/challenges/new").enters("title", "Missed bins");
 
+    var form = typing.page().selectFirst("main form[method=post]");
+    form.attr("action", "/challenges/new?after=3");
     nadia().presses("Sign out");
     typing.presses("Begin");
 
     assertThat(typing.status()).isEqualTo(401);
     typing.sees("You have been signed out");
     assertThat(typing.page().select("[name=title]").val()).isEqualTo("Missed bins");
+    assertThat(typing.page().select("main form").attr("action"))
+        .isEqualTo("/challenges/new?after=3");
   }
 
   @Test
