@@ -167,7 +167,7 @@ class PeoplePagesTest {
   @Test
   void shouldLetOnlyTheOperatorMoveTheClockAndCheckOrganisations() {
     world.answers(
-        "GET /api/v1/organisations",
+        "GET /api/v1/organisations/waiting",
         "{\"items\":["
             + Samples.organisation(NORTHBRIDGE, "Northbridge City Council", "UNITARY", "PENDING")
             + "],\"next\":null}");
