@@ -55,8 +55,8 @@ public record PortalCookie(
               Pattern.compile("guildhall-copy-key"),
               "keeps the key of the copy of your tender the same while you check it before you"
                   + " submit; only that page gets it",
-              "until you submit, at most 12 hours",
-              Duration.ofHours(12)));
+              "until you submit, at most an hour",
+              Duration.ofHours(1)));
 
   boolean isCalled(String cookie) {
     return pattern.matcher(cookie).matches();

@@ -99,7 +99,7 @@ public class NoticePages {
   @OpenToAll
   public Response paper(@PathParam("id") UUID id) {
     String address = visit.site() + "/notices/" + id;
-    return pdf.download(NoticePaper.of(own.one(id), address), "notice-" + id);
+    return pdf.published(NoticePaper.of(own.one(id), address), "notice-" + id, address);
   }
 
   @GET

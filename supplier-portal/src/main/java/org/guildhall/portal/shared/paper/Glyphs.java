@@ -12,6 +12,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * everybody sees and a screen reader says; a box would be neither.
  */
 final class Glyphs {
+  private static final int LONGEST_WORD = 200;
+
   private final CmapLookup font;
 
   private Glyphs(CmapLookup font) {
@@ -26,10 +28,30 @@ final class Glyphs {
     }
   }
 
-  /** The text in characters that the font has. */
-  String shown(String text) {
-    StringBuilder shown = new StringBuilder(text.length());
-    text.codePoints().forEach(character -> append(shown, character));
+  /**
+   * The page in characters that the font has, with a blank after {@value #LONGEST_WORD} characters
+   * without one: to lay out a longer word takes the square of its length. It ends where it is
+   * longer than {@code most}.
+   */
+  String shown(String page, int most) {
+    StringBuilder shown = new StringBuilder(page.length());
+    int word = 0;
+    boolean markup = false;
+    for (int i = 0; i < page.length() && shown.length() <= most; ) {
+      int character = page.codePointAt(i);
+      i += Character.charCount(character);
+      markup = markup ? character != '>' && character != ';' : character == '<' || character == '&';
+      int before = shown.length();
+      append(shown, character);
+      word =
+          Character.isWhitespace(character) || character == '>'
+              ? 0
+              : word + shown.length() - before;
+      if (word >= LONGEST_WORD && !markup) {
+        shown.append(' ');
+        word = 0;
+      }
+    }
     return shown.toString();
   }
 

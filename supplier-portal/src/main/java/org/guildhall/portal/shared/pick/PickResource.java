@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public class PickResource {
   private static final int LONGEST = 100;
   private static final String FOR_A_DAY = "public, max-age=86400";
+
+  /** The answer to whoever has cookies may renew them, which is for nobody else. */
+  private static final String FOR_A_DAY_HERE = "private, max-age=86400";
+
   private static final String NEVER = "no-store";
   private final PickLists lists;
 
@@ -37,7 +42,10 @@ public class PickResource {
   @OpenToAll
   @Path("{kind}")
   @Produces(MediaType.APPLICATION_JSON)
-  public Response offers(@PathParam("kind") String kind, @QueryParam("q") @Nullable String q) {
+  public Response offers(
+      @PathParam("kind") String kind,
+      @QueryParam("q") @Nullable String q,
+      @Context HttpHeaders request) {
     PickKind of = PickKind.at(kind).orElseThrow(NotFoundException::new);
     String words = q == null ? "" : q.substring(0, Math.min(q.length(), LONGEST));
     List<Offer> offers =
@@ -45,7 +53,11 @@ public class PickResource {
             .map(each -> new Offer(each.value(), each.label()))
             .toList();
     return Response.ok(offers)
-        .header(HttpHeaders.CACHE_CONTROL, of.isPublished() ? FOR_A_DAY : NEVER)
+        .header(HttpHeaders.CACHE_CONTROL, of.isPublished() ? forADay(request) : NEVER)
         .build();
+  }
+
+  private static String forADay(HttpHeaders request) {
+    return request.getCookies().isEmpty() ? FOR_A_DAY : FOR_A_DAY_HERE;
   }
 }

@@ -33,13 +33,20 @@ public class Picks {
 
   private static final String ASKED = "asked:";
 
-  /** More than any form takes; each is looked up. */
-  private static final int MOST_SENT = 60;
+  /** In characters of one field; each of its parts is looked up in a whole list. */
+  private static final int LONGEST = 2_000;
 
-  private final PickLists lists;
+  /** More than any form takes. */
+  private static final int MOST_PARTS = 60;
+
+  private static final String TOO_MUCH =
+      "This is too much to look up. Enter at most %d, in at most 2,000 characters"
+          .formatted(MOST_PARTS);
+
+  private final LookedUp lists;
 
   @Inject
-  Picks(PickLists lists) {
+  Picks(LookedUp lists) {
     this.lists = lists;
   }
 
@@ -81,6 +88,10 @@ public class Picks {
   public PickField field(Form form, String name, String kind, String takes) {
     PickKind of = PickKind.valueOf(kind);
     boolean several = takes.equals("many");
+    if (isTooMuch(form, name, of, several)) {
+      String typed = String.join("; ", form.values(name));
+      return new PickField(of.path(), several, of.isFree(), typed, List.of(), "", List.of(), false);
+    }
     boolean looking = isLookedFor(form, name);
     Read read = sorted(sent(form, name, several), of, several);
     String open = read.open().isEmpty() ? "" : read.open().getFirst();
@@ -132,6 +143,10 @@ public class Picks {
   }
 
   private List<String> read(Form form, String name, PickKind kind, boolean several) {
+    if (isTooMuch(form, name, kind, several)) {
+      form.reject(name, TOO_MUCH);
+      return List.of();
+    }
     List<String> sent = new ArrayList<>(sent(form, name, several));
     unanswered(form, name, kind, sent).ifPresent(sent::add);
     Read read = sorted(sent, kind, several);
@@ -171,7 +186,6 @@ public class Picks {
         form.values(name).stream()
             .map(String::strip)
             .filter(each -> !each.isEmpty() && !each.equals(NONE))
-            .limit(MOST_SENT)
             .toList();
     if (several || all.isEmpty()) {
       return all;
@@ -179,15 +193,29 @@ public class Picks {
     return List.of(isLookedFor(form, name) ? all.getFirst() : all.getLast());
   }
 
+  /** Judged by its length before anything is split, and by its parts before one is looked for. */
+  private boolean isTooMuch(Form form, String name, PickKind kind, boolean several) {
+    int length = form.value(ASKED + name).length();
+    for (String each : form.values(name)) {
+      length += each.length();
+    }
+    return length > LONGEST
+        || parts(lists.of(kind), sent(form, name, several), several).size() > MOST_PARTS;
+  }
+
   private Read sorted(List<String> sent, PickKind kind, boolean several) {
     PickList list = lists.of(kind);
     Read read = new Read(new ArrayList<>(), new ArrayList<>());
-    for (String each : sent) {
-      for (String part : several ? parts(list, each) : List.of(each)) {
-        meant(list, part).ifPresentOrElse(read.known()::add, () -> read.open().add(part));
-      }
+    for (String part : parts(list, sent, several)) {
+      meant(list, part).ifPresentOrElse(read.known()::add, () -> read.open().add(part));
     }
     return read;
+  }
+
+  private static List<String> parts(PickList list, List<String> sent, boolean several) {
+    return several
+        ? sent.stream().flatMap(each -> parts(list, each).stream()).distinct().toList()
+        : sent;
   }
 
   private static Optional<PickOption> meant(PickList list, String typed) {

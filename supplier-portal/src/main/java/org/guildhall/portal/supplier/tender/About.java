@@ -9,6 +9,7 @@ import org.guildhall.portal.client.buying.TenderView;
 import org.guildhall.portal.shared.buying.Lots;
 import org.guildhall.portal.shared.buying.Procurements;
 import org.guildhall.portal.shared.paper.Paper;
+import org.guildhall.portal.shared.session.Visit;
 import org.guildhall.portal.shared.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param firm whose tender it is, by its name
  */
 record About(ProcurementView procurement, LotView lot, TenderView tender, @Nullable String firm) {
+
+  /** Of this tender, whose firm the visitor acts for. */
+  static About of(ProcurementView procurement, TenderView tender, Visit visit) {
+    return new About(
+        procurement, WriteTenderPages.lot(procurement, tender), tender, visit.actingForName());
+  }
 
   /** A paper that begins with all of it. */
   Paper paper(String title) {

@@ -18,7 +18,7 @@ import org.guildhall.portal.client.buying.TenderView;
  */
 final class CopyKeys {
   static final String COOKIE = "guildhall-copy-key";
-  private static final int TWELVE_HOURS = 43_200;
+  private static final int HOUR = 3_600;
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{43}");
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int KEY_LENGTH = 32;
@@ -36,14 +36,18 @@ final class CopyKeys {
     return KEY.matcher(typed).matches();
   }
 
-  /** The page, and the key for the next time it is shown. */
-  static Response keeping(Response page, UUID tender, String key) {
-    return Response.fromResponse(page).cookie(cookie(tender, key, TWELVE_HOURS)).build();
+  /**
+   * The page, and the key for the next time it is shown.
+   *
+   * @param site the address of the portal; on one with https, the key is never sent without
+   */
+  static Response keeping(Response page, UUID tender, String key, String site) {
+    return Response.fromResponse(page).cookie(cookie(tender, key, HOUR, site)).build();
   }
 
   /** The tender is in: the key is with the supplier or nowhere. */
-  static Response gone(Response answer, UUID tender) {
-    return Response.fromResponse(answer).cookie(cookie(tender, "", 0)).build();
+  static Response gone(Response answer, UUID tender, String site) {
+    return Response.fromResponse(answer).cookie(cookie(tender, "", 0, site)).build();
   }
 
   /** The key with what it is for. */
@@ -62,12 +66,13 @@ final class CopyKeys {
         .formatted(key, what, tender.id(), draft.number());
   }
 
-  private static NewCookie cookie(UUID tender, String value, int seconds) {
+  private static NewCookie cookie(UUID tender, String value, int seconds, String site) {
     return new NewCookie.Builder(COOKIE)
         .value(value)
         .path("/tenders/" + tender + "/submit")
         .maxAge(seconds)
         .httpOnly(true)
+        .secure(site.startsWith("https:"))
         .sameSite(NewCookie.SameSite.STRICT)
         .build();
   }

@@ -72,8 +72,6 @@ public class KeptPages {
 
   private About about(UUID id) {
     TenderView tender = api.one(id);
-    var procurement = procurements.one(tender.procurementId());
-    return new About(
-        procurement, WriteTenderPages.lot(procurement, tender), tender, visit.actingForName());
+    return About.of(procurements.one(tender.procurementId()), tender, visit);
   }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -118,15 +119,15 @@ public class OwnCopyPages {
   public Response asPdf(@PathParam("id") UUID id) {
     return keep(
         id,
-        about ->
-            content -> pdf.download(TenderPaper.of(TITLE, about, content, false), "tender-" + id));
+        (about, content) ->
+            pdf.download(TenderPaper.of(TITLE, about, content, false), "tender-" + id));
   }
 
   @GET
   @Path("tenders/{id}/copy.json")
   @SignedIn
   public Response asJson(@PathParam("id") UUID id) {
-    return keep(id, about -> content -> json(about, content));
+    return keep(id, OwnCopyPages::json);
   }
 
   /** A file of the tender, once quality is opened. */
@@ -137,10 +138,10 @@ public class OwnCopyPages {
     return Pages.download(openings.document(document, id));
   }
 
-  private Response keep(UUID id, Function<About, Function<TenderContent, Response>> file) {
+  private Response keep(UUID id, BiFunction<About, TenderContent, Response> file) {
     About about = about(id);
     return clear(about.tender())
-        .map(content -> file.apply(about).apply(content))
+        .map(content -> file.apply(about, content))
         .orElseGet(() -> Go.to("/tenders/" + id + "/copy"));
   }
 
@@ -178,9 +179,7 @@ public class OwnCopyPages {
 
   private About about(UUID id) {
     TenderView tender = api.one(id);
-    var procurement = procurements.one(tender.procurementId());
-    return new About(
-        procurement, WriteTenderPages.lot(procurement, tender), tender, visit.actingForName());
+    return About.of(procurements.one(tender.procurementId()), tender, visit);
   }
 
   private static Response json(About about, TenderContent content) {

@@ -95,7 +95,8 @@ public class SubmitTenderPages {
     }
     String key = CopyKeys.of(request);
     Form form = Form.empty().with("copyKey", key);
-    return CopyKeys.keeping(Pages.show(submitPage(form, tender, tender.draft())), id, key);
+    Response page = Pages.show(submitPage(form, tender, tender.draft()));
+    return CopyKeys.keeping(page, id, key, visit.site());
   }
 
   @POST
@@ -106,12 +107,14 @@ public class SubmitTenderPages {
     var key = new CopyRequest(form.yes("keepCopy") ? form.text("copyKey") : null);
     if (form.send(() -> api.submit(id, form.ifMatch(), key))) {
       return CopyKeys.gone(
-          Go.saying("/tenders/" + id + "/receipts", "Your tender is in. Keep the receipt."), id);
+          Go.saying("/tenders/" + id + "/receipts", "Your tender is in. Keep the receipt."),
+          id,
+          visit.site());
     }
     TenderView tender = api.one(id);
     // Somebody of the same organisation was faster: what there is now is told on its page.
     return tender.draft() == null
-        ? Go.to("/tenders/" + id)
+        ? CopyKeys.gone(Go.to("/tenders/" + id), id, visit.site())
         : Pages.again(submitPage(form, tender, tender.draft()));
   }
 
@@ -193,9 +196,8 @@ public class SubmitTenderPages {
   }
 
   private TemplateInstance submitPage(Form form, TenderView tender, DraftView draft) {
-    var procurement = procurements.one(tender.procurementId());
-    LotView lot = WriteTenderPages.lot(procurement, tender);
-    About about = new About(procurement, lot, tender, visit.actingForName());
+    About about = About.of(procurements.one(tender.procurementId()), tender, visit);
+    LotView lot = about.lot();
     ReadinessView readiness = api.readiness(tender.id());
     return Templates.submitTender(
         form,

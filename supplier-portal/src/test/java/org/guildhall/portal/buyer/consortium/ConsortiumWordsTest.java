@@ -74,10 +74,10 @@ class ConsortiumWordsTest {
   }
 
   /** As long as a member has not stated the most it pays, which {@code complete} is false for. */
-  private static String estimate(boolean complete) {
+  private static String estimate(boolean complete, int stated) {
     String figure =
         "{\"value\":%s,\"source\":\"s.3\",\"ruleId\":\"r\",\"ruleVersion\":1,\"outcome\":\"MET\",\"explanation\":\"So it is.\"}";
-    String sum = figure.formatted(complete ? "1250" : "0");
+    String sum = figure.formatted(stated);
     String day = figure.formatted("\"2027-01-10\"");
     String dates =
         Stream.of(
@@ -101,15 +101,23 @@ class ConsortiumWordsTest {
   @Test
   void shouldNotHeadWithASumOfNothingWhatNobodyCanEstimateYet() {
     Reader nadia = Reader.of(base).signsIn("nadia.northbridge");
-    world.answers("GET /api/v1" + PATH + "/estimate", estimate(false));
+    world.answers("GET /api/v1" + PATH + "/estimate", estimate(false, 0));
     nadia
         .goesTo(PATH + "/estimate")
         .sees("Cannot be estimated yet")
         .sees("No member has stated the most it will pay.")
-        .sees("counts as above the threshold");
+        .sees("counts as above the threshold")
+        .doesNotSee("adds up to");
     assertThat(nadia.page().select("dd strong").eachText()).doesNotContain("£0");
 
-    world.answers("GET /api/v1" + PATH + "/estimate", estimate(true));
+    world.answers("GET /api/v1" + PATH + "/estimate", estimate(false, 900));
+    nadia
+        .goesTo(PATH + "/estimate")
+        .sees("Cannot be estimated yet")
+        .sees("What members have stated so far adds up to £900 without VAT")
+        .doesNotSee("No member has stated");
+
+    world.answers("GET /api/v1" + PATH + "/estimate", estimate(true, 1_250));
     nadia.goesTo(PATH + "/estimate").sees("£1,250").doesNotSee("Cannot be estimated yet");
   }
 

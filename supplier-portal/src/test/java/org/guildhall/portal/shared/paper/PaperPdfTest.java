@@ -26,6 +26,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 @QuarkusTestResource(PortalWorld.class)
 class PaperPdfTest {
   @Inject PaperPdf pdf;
+  @Inject PaperLayout layout;
 
   @BeforeAll
   static void aValidator() {
@@ -60,6 +61,10 @@ class PaperPdfTest {
     }
   }
 
+  private byte[] made(Paper paper) throws IOException {
+    return layout.pdf(layout.html(paper).orElseThrow());
+  }
+
   private static String text(byte[] file) throws IOException {
     try (PDDocument document = Loader.loadPDF(file)) {
       return new PDFTextStripper().getText(document);
@@ -68,7 +73,7 @@ class PaperPdfTest {
 
   @Test
   void shouldBeATaggedPdfWithTitleLanguageAndTextThatCanBeSelected() throws Exception {
-    byte[] file = pdf.made(paper());
+    byte[] file = made(paper());
 
     assertThat(breaches(file)).isEmpty();
     try (PDDocument document = Loader.loadPDF(file)) {
@@ -91,7 +96,7 @@ class PaperPdfTest {
   @Test
   void shouldWriteWelshAndSayWhatTheFontLacksByItsName() throws Exception {
     byte[] file =
-        pdf.made(
+        made(
             Paper.of("Crynodeb", "Tŷ ŵyr")
                 .text(
                     "Ẁ ŵ ŷ Ŷ – we are glad \uD83D\uDE00\uFE0F, \u4F60, \uE000, \u0007 and \u200Bhidden"));
@@ -107,7 +112,7 @@ class PaperPdfTest {
     String hostile =
         "</p><img src=\"file:///etc/hostname\" /><style>@import url(http://x/y)</style>{x} &amp;";
 
-    byte[] file = pdf.made(Paper.of("Title {a}", hostile).text(hostile).line(hostile, hostile));
+    byte[] file = made(Paper.of("Title {a}", hostile).text(hostile).line(hostile, hostile));
 
     assertThat(breaches(file)).isEmpty();
     assertThat(text(file).replaceAll("\\s+", ""))
@@ -122,13 +127,36 @@ class PaperPdfTest {
     Paper many = Paper.of("Summary", "Long");
     IntStream.range(0, 40).forEach(i -> many.part("Criterion " + i).text("Reason. ".repeat(100)));
 
-    byte[] file = pdf.made(many);
+    byte[] file = made(many);
 
     assertThat(breaches(file)).isEmpty();
     try (PDDocument document = Loader.loadPDF(file)) {
       assertThat(document.getNumberOfPages()).isGreaterThan(5);
     }
-    Paper tooLong = Paper.of("Summary", "Long").text("x".repeat(PaperPdf.LONGEST));
+    Paper tooLong = Paper.of("Summary", "Long").text("x".repeat(PaperLayout.LONGEST));
     assertThat(pdf.download(tooLong, "summary").getMediaType().getSubtype()).isEqualTo("html");
+  }
+
+  @Test
+  void shouldMakeAFileOfATextWithoutABlankThatIsJustShortEnough() throws Exception {
+    String word = "x".repeat(PaperLayout.LONGEST - 10_000);
+
+    byte[] file = made(Paper.of("Summary", "Long").text(word).line("Hash", "ab".repeat(32)));
+
+    assertThat(text(file).replaceAll("\\s+", "")).contains(word);
+  }
+
+  @Test
+  void shouldCutOnlyWordsLongerThanAnyAndNeverInAnEntity() {
+    String html = layout.html(Paper.of("T", "A").text("&".repeat(450)).text("y".repeat(200))).get();
+
+    assertThat(html).contains("y".repeat(200)).doesNotContain("& ", "a mp;", "am p;", "amp ;");
+    assertThat(html.split("\\s")).allSatisfy(word -> assertThat(word.length()).isLessThan(420));
+  }
+
+  @Test
+  void shouldNotWriteOutTheNamesOfMoreCharactersThanAFileHas() {
+    assertThat(layout.html(Paper.of("T", "A").text("\u4F60".repeat(PaperLayout.LONGEST / 4))))
+        .isEmpty();
   }
 }

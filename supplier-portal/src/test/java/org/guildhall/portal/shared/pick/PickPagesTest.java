@@ -256,7 +256,7 @@ class PickPagesTest {
   }
 
   @Test
-  void shouldServeItsScriptsCompressed() {
+  void shouldServeScriptsAndPagesCompressed() {
     for (String script : List.of("guildhall", "pick", "accessible-autocomplete")) {
       given()
           .header("Accept-Encoding", "gzip")
@@ -265,6 +265,12 @@ class PickPagesTest {
           .statusCode(200)
           .header("Content-Encoding", "gzip");
     }
+    given()
+        .header("Accept-Encoding", "gzip")
+        .get("/")
+        .then()
+        .statusCode(200)
+        .header("Content-Encoding", "gzip");
     given().get("/assets/x/other.js").then().statusCode(404);
   }
 }
