@@ -86,6 +86,7 @@ function enhance (group) {
   said.className = 'govuk-visually-hidden'
   said.setAttribute('role', 'status')
 
+  const typing = document.activeElement === plain
   plain.remove()
   line.querySelector('button').remove()
   line.append(box)
@@ -112,6 +113,8 @@ function enhance (group) {
   input.setAttribute('spellcheck', 'false')
   input.setAttribute('maxlength', '2000')
   if (described) keepDescribed(input, described)
+  // Who was quicker than this file goes on typing.
+  if (typing) input.focus()
 }
 
 /** Hint and error stay with the field; the library names only its own hint, and that until something is typed. */

@@ -60,7 +60,8 @@ public class SendAgain {
   private Response page(boolean secondFactor) {
     // The button that was pressed stands behind the file.
     submission.finish();
-    String page = Templates.sendAgain(secondFactor, fields(submission.values()), chosen(), visit.whereSent())
+    String page =
+        Templates.sendAgain(secondFactor, fields(submission.values()), chosen(), visit.whereSent())
             .render();
     return Response.status(Response.Status.UNAUTHORIZED)
         .entity(page)

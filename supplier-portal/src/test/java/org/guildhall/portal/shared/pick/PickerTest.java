@@ -59,8 +59,11 @@ class PickerTest {
             complaints.add(said.text());
           }
         });
-    nadia.goesTo(path);
-    return nadia.page();
+    Page page = nadia.goesTo(path).page();
+    // The script replaces the fields; what a test types so fast would be lost with the old ones.
+    assertThat(page.locator("[data-pick] [role=combobox]"))
+        .hasCount(page.locator("[data-pick]").count());
+    return page;
   }
 
   private static Locator options(Page page, String id) {
