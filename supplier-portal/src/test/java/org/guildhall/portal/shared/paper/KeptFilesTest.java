@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.guildhall.kit.base.actor.Role;
+import org.guildhall.kit.base.id.Ids;
 import org.guildhall.portal.testing.EveryPage;
 import org.guildhall.portal.testing.PortalWorld;
 import org.guildhall.portal.testing.Reader;
@@ -54,17 +55,19 @@ class KeptFilesTest {
 
   @Test
   void shouldKeepANoticeThatAnybodyReads() throws Exception {
+    // A published notice never changes, and the file of another test's with this id is kept.
+    String notice = Ids.next().toString();
     world.answers(
-        "GET /api/v1/notices/" + ID,
+        "GET /api/v1/notices/" + notice,
         """
         {"releases":[{"ocid":"ocds-guildhall-1","date":"2026-12-01T09:00:00Z","tag":["tender"],
           "parties":[{"id":"a","name":"Northbridge City Council","roles":["buyer"]}],
           "tender":{"title":"Waiting list pages","description":"Tŷ ŵyr","documents":[{"id":"1","noticeType":"UK4"}]}}]}\
         """);
 
-    assertThat(text("/notices/" + ID + "/notice.pdf", ""))
+    assertThat(text("/notices/" + notice + "/notice.pdf", ""))
         .contains("Waiting list pages", "UK4 tender notice", "1 December 2026 at 9am, London time")
         .contains("ocds-guildhall-1", "Northbridge City Council", "Tŷ ŵyr")
-        .contains("How to verify this", "/notices/" + ID.substring(0, 18));
+        .contains("How to verify this", "/notices/" + notice.substring(0, 18));
   }
 }
